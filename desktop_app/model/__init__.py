@@ -1,0 +1,1 @@
+"""The domain: values and pure functions that every other part speaks in."""

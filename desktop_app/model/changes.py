@@ -1,0 +1,79 @@
+"""What a reader does to a library, as values: applying one yields its inverse."""
+
+from dataclasses import dataclass
+
+from .annotation import Annotation
+from .outline import Kind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class PutAnnotation:
+    """Store an annotation: a new one, or a changed one over the old."""
+
+    annotation: Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteAnnotation:
+    """Put an annotation in the bin."""
+
+    annotation_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreAnnotation:
+    """Take an annotation out of the bin."""
+
+    annotation_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the reader has decided about one outline item; None leaves what was found."""
+
+    label: str | None = None
+    kind: Kind | None = None
+    parent: str | None = None  # an item's id; "" for none
+    status: Status | None = None
+    before: str | None = None  # the sibling it stands before; "" for last
+
+
+@dataclass(frozen=True, slots=True)
+class DecideItem:
+    """Set, or with None take back, the reader's decision about an outline item."""
+
+    transcript_id: str
+    item_id: str
+    decision: Decision | None
+
+
+@dataclass(frozen=True, slots=True)
+class BinTranscripts:
+    """Move transcripts, with all that hangs on them, to the bin."""
+
+    transcript_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnbinTranscripts:
+    """Take transcripts out of the bin."""
+
+    transcript_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Changes that are done, and undone, as one."""
+
+    changes: "tuple[Change, ...]"
+
+
+Change = (
+    PutAnnotation
+    | DeleteAnnotation
+    | RestoreAnnotation
+    | DecideItem
+    | BinTranscripts
+    | UnbinTranscripts
+    | Several
+)

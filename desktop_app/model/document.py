@@ -1,0 +1,46 @@
+"""A file after reading: typed blocks in the order in which they stand, before anything is made of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What the file's own layout says a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LINE = "line"  # one line of a plain text, which may be part of a paragraph
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+    CUE_TIME = "cue_time"
+    PAGE_BREAK = "page_break"
+    NOTE = "note"  # set apart by the format itself: a footnote, a comment
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading or line as the file lays it out."""
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0  # of a heading, from 1; 0 elsewhere
+    speaker: str | None = None  # only where the format says it: a table column, a cue's voice
+    role: str = ""  # likewise
+    lead: str = ""  # the bold or small-capital text that opens the block, where the format shows it
+    gap: bool = True  # a blank line, or a new element, stands before it
+    position: int = 0  # where it begins in the decoded file, in code points
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's blocks and what the format says about the whole."""
+
+    blocks: tuple[Block, ...]
+    name: str = ""  # the file's name, without its folders
+    format: str = "text"
+    encoding: str = ""  # as Python names it; empty where the format has none
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""  # as the format declares it
+    width: int = 0  # at which lines are wrapped, in code points; 0 where a line is a paragraph
+    warnings: tuple[str, ...] = ()

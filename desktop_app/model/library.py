@@ -1,0 +1,89 @@
+"""What the library tells about itself and its work."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .annotation import Annotation
+from .outline import Outline
+from .transcript import Transcript
+
+
+class ImportStatus(StrEnum):
+    """How an import of one file ended."""
+
+    ADDED = "added"
+    UNCHANGED = "unchanged"
+    UPDATED = "updated"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """The outcome for one file."""
+
+    path: str
+    status: ImportStatus
+    transcript_id: str | None
+    title: str
+    warnings: tuple[str, ...] = ()
+    error_code: str = ""
+    error_message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One row of the library's list."""
+
+    id: str
+    title: str
+    date: str
+    language: str
+    turns: int
+    paragraphs: int
+    words: int
+    items: int
+    annotations: int
+    collections: tuple[str, ...] = ()
+    added: str = ""  # ISO 8601, UTC
+    path: str = ""  # where it was imported from; empty for pasted text
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Everything a reader's page shows: one consistent view of the store."""
+
+    id: str
+    transcript: Transcript
+    outline: Outline  # with the reader's decisions applied
+    annotations: tuple[Annotation, ...]
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something `verify` found."""
+
+    code: str
+    message: str
+    repair: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReport:
+    """A backup written or restored."""
+
+    path: str
+    bytes: int
+    sha256: str
+    transcripts: int
+    annotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """An export written."""
+
+    path: str
+    format: str
+    bytes: int
+    annotations: int

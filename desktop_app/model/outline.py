@@ -1,0 +1,98 @@
+"""What a briefing announces: items with the text that proves them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from .spans import Quotation
+
+
+class Kind(StrEnum):
+    """What an item is; the readers' definitions stand in the help page on outlines."""
+
+    FRAMEWORK = "framework"
+    COMPONENT = "component"
+    TASK = "task"
+    MECHANISM = "mechanism"
+    SET = "set"
+    LAW = "law"
+    PROGRAMME = "programme"
+
+
+class Status(StrEnum):
+    """What the reader has said of an item."""
+
+    SUGGESTED = "suggested"
+    CONFIRMED = "confirmed"
+    EDITED = "edited"
+    REJECTED = "rejected"
+
+
+class Pane(StrEnum):
+    """The three panes beside the reader."""
+
+    FRAMEWORKS = "frameworks"
+    TASKS = "tasks"
+    MECHANISMS = "mechanisms"
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineItem:
+    """One thing announced."""
+
+    id: str  # a hash of kind and evidence for found items, random for added ones
+    kind: Kind
+    label: str
+    evidence: tuple[Quotation, ...]
+    rule: str  # id of the rule that found it, such as "run.ordinal"
+    why: str  # one sentence for the reader
+    confidence: float  # 0 to 1
+    parent: str | None = None  # id of the item it hangs under
+    order: int = 0  # place among its siblings, from 0
+    count_stated: int | None = None
+    members: tuple[str, ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=dict)  # focus, deadline, responsible, quantity
+    mentions: tuple[Quotation, ...] = ()  # back-references: places that speak of it again
+    status: Status = Status.SUGGESTED
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A finding about an item that the reader should look at."""
+
+    code: str  # "count_mismatch", "skipped_ordinal"
+    item: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All items of one transcript in reading order, parents before children."""
+
+    items: tuple[OutlineItem, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+
+def pane_of(item: OutlineItem, items: Mapping[str, OutlineItem]) -> Pane:
+    """The pane an item belongs to; a set goes where its children, or its parent, belong.
+
+    Args:
+        item: the item.
+        items: all items of the outline by id.
+    """
+    fixed = {
+        Kind.FRAMEWORK: Pane.FRAMEWORKS,
+        Kind.COMPONENT: Pane.FRAMEWORKS,
+        Kind.TASK: Pane.TASKS,
+        Kind.MECHANISM: Pane.MECHANISMS,
+        Kind.LAW: Pane.MECHANISMS,
+        Kind.PROGRAMME: Pane.MECHANISMS,
+    }
+    if item.kind in fixed:
+        return fixed[item.kind]
+    if stated := item.attributes.get("members_kind"):
+        return fixed.get(Kind(stated), Pane.FRAMEWORKS)
+    for other in items.values():
+        if other.parent == item.id and other.kind in fixed:
+            return fixed[other.kind]
+    return Pane.FRAMEWORKS
