@@ -22,7 +22,7 @@ class DeskError(Exception):
 class UnreadableFileError(DeskError):
     """A file that cannot be imported."""
 
-    reason: str  # a code: "missing", "no_permission", "empty", "binary", "not_a_file", "undecodable", "too_large" …
+    reason: str  # a code: "missing", "no_permission", "empty", "binary", "not_a_file", "undecodable" …
     detail: str  # one line, with what to do
     tried: tuple[str, ...] = ()  # encodings
 

@@ -1,1 +1,1 @@
-"""Part of Briefing Desk."""
+"""From a transcript to what it announces: rules over sentences, lexicons a person can read."""

@@ -1,0 +1,32 @@
+"""Outline items in the making: what the rules of a language hand to the assembly."""
+
+from dataclasses import dataclass, field
+
+from ..model.outline import Kind
+from ..model.spans import TextSpan
+
+
+@dataclass(slots=True, eq=False)
+class Finding:
+    """One thing found; still mutable, because a tree is built from the outside in."""
+
+    kind: Kind
+    label: str  # short, in the text's own words
+    evidence: list[TextSpan]  # at least one; the first is the place where it is announced
+    rule: str  # id such as "run.ordinal"; several rules joined by "+"
+    why: str  # one sentence that a reader understands
+    confidence: float  # 0 to 1
+    parent: "Finding | None" = None
+    count_stated: int | None = None
+    members: list[str] = field(default_factory=list)
+    attributes: dict[str, str] = field(default_factory=dict)
+    mentions: list[TextSpan] = field(default_factory=list)
+
+    def ancestors(self) -> "list[Finding]":
+        """Parent, grandparent …; a loop in the making ends the list."""
+        found: list[Finding] = []
+        step = self.parent
+        while step is not None and step not in found and step is not self:
+            found.append(step)
+            step = step.parent
+        return found
