@@ -1,1 +1,1 @@
-"""Part of Briefing Desk."""
+"""Marks on a text that stay where they were made, although the text changes."""

@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from ..model.ids import derived_id
-from ..model.outline import Check, Kind, Outline, OutlineItem
-from ..model.spans import Quotation, TextSpan
+from desktop_app.model.ids import derived_id
+from desktop_app.model.outline import Check, Kind, Outline, OutlineItem
+from desktop_app.model.spans import Quotation, TextSpan
 from .findings import Finding
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from ..model.outline import Kind
-from ..model.spans import TextSpan
+from desktop_app.model.outline import Kind
+from desktop_app.model.spans import TextSpan
 
 
 @dataclass(slots=True, eq=False)

@@ -1,7 +1,7 @@
 """The door to this package: a transcript in, its outline out."""
 
-from ..model.outline import Outline
-from ..model.transcript import Transcript
+from desktop_app.model.outline import Outline
+from desktop_app.model.transcript import Transcript
 from . import chinese, english
 from .assemble import assemble
 from .findings import Finding

@@ -1,1 +1,1 @@
-"""Part of Briefing Desk."""
+"""The library on disk: one SQLite file and the original files; the only SQL."""

@@ -1,0 +1,304 @@
+"""Transcripts, their revisions and sources."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.model.errors import NoSuchThingError
+from desktop_app.model.library import Summary
+from desktop_app.model.outline import Outline
+from desktop_app.model.transcript import (
+    Exchange,
+    Paragraph,
+    Participant,
+    Role,
+    Transcript,
+    Turn,
+    count_words,
+)
+from desktop_app.storage.rows import as_json, checksum, checksum_bytes, from_json, packed, unpacked
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a transcript says of itself beside its text."""
+
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    participants: tuple[Participant, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a revision came from."""
+
+    sha256: str
+    name: str  # of the original file
+    size: int  # in bytes
+    path: str  # absolute; empty for pasted text
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One revision whole: what is current, and what can become so again."""
+
+    transcript: Transcript
+    outline: Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A stored transcript as an import meets it."""
+
+    transcript_id: str
+    sha256: str
+    encoding: str
+    title: str
+    binned: bool
+
+
+class Transcripts:
+    """The tables `transcript`, `turn`, `paragraph`, `revision`, `source`, `original` and collections."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    # reading
+
+    def resolve(self, prefix: str) -> str:
+        """The id that a prefix means, among transcripts in and out of the bin.
+
+        Raises:
+            NoSuchThingError: it means none, or several.
+        """
+        wanted = prefix.strip().lower()
+        rows = self._db.execute("SELECT id FROM transcript WHERE substr(id, 1, ?) = ?", (len(wanted), wanted))
+        found = [row[0] for row in rows] if wanted else []
+        if len(found) == 1:
+            return str(found[0])
+        raise NoSuchThingError("transcript", prefix, tuple(sorted(found))[:5])
+
+    def load(self, transcript_id: str) -> Transcript:
+        """The current text of a transcript.
+
+        Raises:
+            NoSuchThingError: there is none of that id.
+        """
+        row = self._db.execute(
+            "SELECT title, date, language, head FROM transcript WHERE id = ?", (transcript_id,)
+        ).fetchone()
+        if row is None:
+            raise NoSuchThingError("transcript", transcript_id)
+        head = from_json(Head, row[3])
+        return Transcript(
+            title=row[0],
+            date=row[1],
+            language=row[2],
+            turns=self._turns(transcript_id),
+            exchanges=head.exchanges,
+            participants=head.participants,
+            notes=head.notes,
+            metadata=head.metadata,
+            warnings=head.warnings,
+        )
+
+    def texts(self, places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
+        """The texts of paragraphs, by transcript and number; what is not there is left out."""
+        found = {}
+        for transcript_id, number in places:
+            row = self._db.execute(
+                "SELECT text FROM paragraph WHERE transcript_id = ? AND number = ?", (transcript_id, number)
+            ).fetchone()
+            if row is not None:
+                found[transcript_id, number] = row[0]
+        return found
+
+    def summaries(self, *, binned: bool = False, only: str = "") -> tuple[Summary, ...]:
+        """One row a transcript, newest date first, undated ones last.
+
+        Args:
+            binned: those in the bin instead of the others.
+            only: the id of the one that is wanted, in the bin or not.
+        """
+        condition = "t.id = ?" if only else ("t.binned IS NOT NULL" if binned else "t.binned IS NULL")
+        rows = self._db.execute(
+            f"""
+            SELECT t.id, t.title, t.date, t.language, t.turns, t.paragraphs, t.words,
+                   (SELECT count(*) FROM item i WHERE i.transcript_id = t.id),
+                   (SELECT count(*) FROM annotation a WHERE a.transcript_id = t.id AND a.binned IS NULL),
+                   t.added, r.path
+            FROM transcript t JOIN revision r ON r.transcript_id = t.id AND r.number = t.revision
+            WHERE {condition} ORDER BY t.date = '', t.date DESC, t.title, t.id
+            """,
+            (only,) if only else (),
+        ).fetchall()
+        member_of: dict[str, list[str]] = defaultdict(list)
+        for name, transcript_id in self._db.execute(
+            "SELECT collection, transcript_id FROM collection_member ORDER BY collection"
+        ):
+            member_of[transcript_id].append(name)
+        return tuple(
+            Summary(*row[:9], collections=tuple(member_of[row[0]]), added=row[9], path=row[10])
+            for row in rows
+        )
+
+    def known_at(self, path: str) -> Known | None:
+        """The transcript whose identity is a path."""
+        return self._known("JOIN source s ON s.transcript_id = t.id WHERE s.path = ?", path)
+
+    def known_as(self, sha256: str) -> Known | None:
+        """A transcript whose current text was read from these bytes; one outside the bin first."""
+        return self._known("WHERE r.sha256 = ?", sha256)
+
+    def revision(self, transcript_id: str) -> int:
+        """The number of the current revision."""
+        row = self._db.execute("SELECT revision FROM transcript WHERE id = ?", (transcript_id,)).fetchone()
+        if row is None:
+            raise NoSuchThingError("transcript", transcript_id)
+        return int(row[0])
+
+    def content(self, transcript_id: str, revision: int) -> Content:
+        """A revision as it was stored."""
+        row = self._db.execute(
+            "SELECT content FROM revision WHERE transcript_id = ? AND number = ?", (transcript_id, revision)
+        ).fetchone()
+        if row is None:
+            raise NoSuchThingError("revision", f"{transcript_id}/{revision}")
+        return unpacked(Content, row[0])
+
+    def is_binned(self, transcript_id: str) -> bool:
+        """Whether it lies in the bin; what is not there at all counts as binned."""
+        row = self._db.execute("SELECT binned FROM transcript WHERE id = ?", (transcript_id,)).fetchone()
+        return row is None or row[0] is not None
+
+    # writing
+
+    def add(self, transcript_id: str, content: Content, source: Source, moment: str) -> None:
+        """Store a new transcript as its first revision."""
+        self._db.execute(
+            "INSERT INTO transcript VALUES (?, '', '', '', '', 1, 0, 0, 0, ?, NULL, 0)",
+            (transcript_id, moment),
+        )
+        self._add_revision(transcript_id, 1, content, source, moment)
+        self._make_current(transcript_id, 1, content)
+
+    def revise(self, transcript_id: str, content: Content, source: Source, moment: str) -> int:
+        """Store a further revision and make it the current one; its number."""
+        row = self._db.execute(
+            "SELECT max(number) FROM revision WHERE transcript_id = ?", (transcript_id,)
+        ).fetchone()
+        number = int(row[0]) + 1
+        self._add_revision(transcript_id, number, content, source, moment)
+        self._make_current(transcript_id, number, content)
+        return number
+
+    def switch(self, transcript_id: str, revision: int) -> None:
+        """Make an earlier or later revision the current one."""
+        self._make_current(transcript_id, revision, self.content(transcript_id, revision))
+
+    def claim_path(self, path: str, transcript_id: str) -> None:
+        """Let a path stand for a transcript from now on."""
+        self._db.execute("INSERT OR REPLACE INTO source VALUES (?, ?)", (path, transcript_id))
+
+    def set_binned(self, transcript_id: str, moment: str | None) -> None:
+        """Put a transcript into the bin, or take it out with None."""
+        self._db.execute("UPDATE transcript SET binned = ? WHERE id = ?", (moment, transcript_id))
+
+    def collect(self, collection: str, transcript_id: str) -> None:
+        """Put a transcript into a collection."""
+        self._db.execute("INSERT OR IGNORE INTO collection_member VALUES (?, ?)", (collection, transcript_id))
+
+    # parts
+
+    def _known(self, condition: str, value: str) -> Known | None:
+        row = self._db.execute(
+            f"""
+            SELECT t.id, r.sha256, r.encoding, t.title, t.binned IS NOT NULL
+            FROM transcript t JOIN revision r ON r.transcript_id = t.id AND r.number = t.revision
+            {condition} ORDER BY t.binned IS NOT NULL, t.added LIMIT 1
+            """,
+            (value,),
+        ).fetchone()
+        return Known(row[0], row[1], row[2], row[3], bool(row[4])) if row else None
+
+    def _turns(self, transcript_id: str) -> tuple[Turn, ...]:
+        paragraphs: dict[int, list[Paragraph]] = defaultdict(list)
+        for number, turn, text in self._db.execute(
+            "SELECT number, turn, text FROM paragraph WHERE transcript_id = ? ORDER BY number",
+            (transcript_id,),
+        ):
+            paragraphs[turn].append(Paragraph(number, text))
+        rows = self._db.execute(
+            "SELECT position, speaker, role, label FROM turn WHERE transcript_id = ? ORDER BY position",
+            (transcript_id,),
+        )
+        return tuple(Turn(row[0], row[1], Role(row[2]), tuple(paragraphs[row[0]]), row[3]) for row in rows)
+
+    def _add_revision(
+        self, transcript_id: str, number: int, content: Content, source: Source, moment: str
+    ) -> None:
+        self._db.execute(
+            "INSERT OR IGNORE INTO original VALUES (?, ?, ?)", (source.sha256, source.size, source.name)
+        )
+        blob = packed(content)
+        self._db.execute(
+            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                transcript_id,
+                number,
+                source.sha256,
+                source.path,
+                source.encoding,
+                moment,
+                blob,
+                checksum_bytes(blob),
+            ),
+        )
+
+    def _make_current(self, transcript_id: str, revision: int, content: Content) -> None:
+        transcript = content.transcript
+        head = as_json(
+            Head(
+                transcript.metadata,
+                transcript.participants,
+                transcript.exchanges,
+                transcript.notes,
+                transcript.warnings,
+            )
+        )
+        texts = transcript.texts()
+        row = (transcript.title, transcript.date, transcript.language, head)
+        self._db.execute(
+            """
+            UPDATE transcript SET title = ?, date = ?, language = ?, head = ?, revision = ?,
+                   turns = ?, paragraphs = ?, words = ?, checksum = ? WHERE id = ?
+            """,
+            (
+                *row,
+                revision,
+                len(transcript.turns),
+                len(texts),
+                sum(map(count_words, texts.values())),
+                checksum(*row),
+                transcript_id,
+            ),
+        )
+        self._store_turns(transcript_id, transcript.turns)
+
+    def _store_turns(self, transcript_id: str, turns: Sequence[Turn]) -> None:
+        self._db.execute("DELETE FROM turn WHERE transcript_id = ?", (transcript_id,))
+        self._db.execute("DELETE FROM paragraph WHERE transcript_id = ?", (transcript_id,))
+        heads = [(turn.index, turn.speaker, turn.role.value, turn.label) for turn in turns]
+        self._db.executemany(
+            "INSERT INTO turn VALUES (?, ?, ?, ?, ?, ?)",
+            [(transcript_id, *columns, checksum(*columns)) for columns in heads],
+        )
+        texts = [(p.number, turn.index, p.text) for turn in turns for p in turn.paragraphs]
+        self._db.executemany(
+            "INSERT INTO paragraph VALUES (?, ?, ?, ?, ?)",
+            [(transcript_id, *columns, checksum(*columns)) for columns in texts],
+        )
