@@ -1,0 +1,19 @@
+"""The border between our offsets (code points) and Qt's (UTF-16 units)."""
+
+from bisect import bisect_left
+
+
+class QtOffsets:
+    """Code points (ours) to UTF-16 units (Qt cursors) and back, for one text."""
+
+    def __init__(self, text: str) -> None:
+        self._wide = [] if text.isascii() else [i for i, char in enumerate(text) if char > "\uffff"]
+        self._wide_qt = [place + before for before, place in enumerate(self._wide)]
+
+    def to_qt(self, position: int) -> int:
+        """Where Qt puts this code point."""
+        return position + bisect_left(self._wide, position)
+
+    def from_qt(self, position: int) -> int:
+        """The code point this Qt position falls in; the middle of a pair belongs to the one after."""
+        return position - bisect_left(self._wide_qt, position)
