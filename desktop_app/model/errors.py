@@ -75,7 +75,7 @@ class BadRequestError(DeskError):
 class LibraryError(DeskError):
     """The library as a whole cannot be used in this way."""
 
-    code: str  # "damaged", "locked", "read_only", "newer_version", "disk_full"
+    code: str = field()  # no default: "damaged", "locked", "read_only", "newer_version", "disk_full"
     path: Path
     detail: str
 
