@@ -1,0 +1,1 @@
+"""The three outline panes: frameworks, tasks and mechanisms."""

@@ -1,0 +1,110 @@
+"""An outline laid out as rows: which item stands under which, and what each row tells."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop_app.model.outline import Kind, Outline, OutlineItem, Pane, Status, pane_of
+from desktop_app.ui.parts.tree_model import TreeNode
+
+COUNT_MISMATCH = "count_mismatch"
+
+
+class Row(TreeNode):
+    """One row of a pane: an item, or a member that a set only names."""
+
+    def __init__(
+        self, item: OutlineItem, pane: Pane, parent: "Row | None" = None, member: str | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.item = item  # of a member row: the set that names it
+        self.pane = pane
+        self.member = member
+        self.found = 0  # members or parts the text lists
+        self.warnings: tuple[str, ...] = ()
+        self.mismatch = False
+
+    @property
+    def label(self) -> str:
+        """The words of the row."""
+        return self.item.label if self.member is None else self.member
+
+    @property
+    def counts(self) -> str:
+        """Found of stated, such as "5/5"; empty where the text states no number."""
+        if self.member is not None or self.item.count_stated is None:
+            return ""
+        return f"{self.found}/{self.item.count_stated}"
+
+    @property
+    def key(self) -> str:
+        """What names the row after the outline has been made again."""
+        return self.item.id if self.member is None else f"{self.item.id}\n{self.member}"
+
+
+@dataclass(frozen=True, slots=True)
+class PaneCounts:
+    """What a pane's header says."""
+
+    confirmed: int = 0  # edited ones too: the reader has seen both
+    suggested: int = 0
+    mismatches: int = 0
+
+
+def lay_out(outline: Outline) -> list[Row]:
+    """The top rows of all panes in reading order; an item hangs under its parent only in the same pane."""
+    children: dict[str | None, list[OutlineItem]] = defaultdict(list)
+    for item in outline.items:
+        children[item.parent].append(item)
+    panes = {item.id: _pane(item, children[item.id]) for item in outline.items}
+    messages: dict[str, list[str]] = defaultdict(list)
+    mismatched = set()
+    for check in outline.checks:
+        messages[check.item].append(check.message)
+        if check.code == COUNT_MISMATCH:
+            mismatched.add(check.item)
+    rows: dict[str, Row] = {}
+    top: list[Row] = []
+    for item in outline.items:
+        parent = rows.get(item.parent) if item.parent is not None else None
+        if parent is not None and parent.pane is not panes[item.id]:
+            parent = None
+        row = Row(item, panes[item.id], parent)
+        row.found = len(item.members) or len(children[item.id])
+        row.warnings = tuple(messages[item.id])
+        row.mismatch = item.id in mismatched
+        rows[item.id] = row
+        (top if parent is None else parent.children).append(row)
+    for row in rows.values():
+        row.children.sort(key=lambda child: child.item.order)
+        row.children += _member_rows(row, children[row.item.id])
+    return top
+
+
+def counts_of(top: Sequence[Row]) -> dict[Pane, PaneCounts]:
+    """Confirmed, suggested and mismatching items of each pane."""
+    tally = {pane: [0, 0, 0] for pane in Pane}
+    for first in top:
+        for row in first.walk():
+            if row.member is not None or row.item.status is Status.REJECTED:
+                continue
+            of_pane = tally[row.pane]
+            of_pane[1 if row.item.status is Status.SUGGESTED else 0] += 1
+            of_pane[2] += row.mismatch
+    return {pane: PaneCounts(*numbers) for pane, numbers in tally.items()}
+
+
+def _pane(item: OutlineItem, children: Sequence[OutlineItem]) -> Pane:
+    near: Mapping[str, OutlineItem] = {child.id: child for child in children}
+    return pane_of(item, near)
+
+
+def _member_rows(row: Row, items: Sequence[OutlineItem]) -> list[Row]:
+    if row.item.kind is not Kind.SET or len(items) >= len(row.item.members):
+        return []
+    taken = [item.label.casefold() for item in items]
+    return [
+        Row(row.item, row.pane, row, member)
+        for member in row.item.members
+        if not any(member.casefold() in label or label in member.casefold() for label in taken)
+    ]

@@ -1,0 +1,37 @@
+"""Labels that keep the theme's colour and the user's text size, wrapped where they are long."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop_app.ui.theme import ThemeManager
+
+from .faces import BASE, Face
+
+
+class ThemedLabel(QLabel):
+    """Words in one face and one colour role."""
+
+    def __init__(
+        self,
+        themes: ThemeManager,
+        face: Face = BASE,
+        role: str = "ink",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes, self._face, self._role = themes, face, role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        themes.changed.connect(self._dress)
+        self._dress()
+
+    def setText(self, text: str) -> None:
+        """Show words, in the fonts of their language."""
+        super().setText(text)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setFont(self._face.font(self._themes.scale, self.text()))
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._themes.theme.colour(self._role))
+        self.setPalette(palette)
