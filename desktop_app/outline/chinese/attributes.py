@@ -1,0 +1,91 @@
+"""What a task's own sentence says beside the task: focus, deadline, who is responsible, how much."""
+
+import re
+
+from .drafts import Draft
+from .labels import CLAUSE_MARKS, FOCUS, strip_front
+from .numerals import HAN
+from .passage import Passage, Span
+from .times import DEADLINE, PAST
+
+_BODY = r"[^，。；：！？、\n由]"
+RESPONSIBLE = re.compile(
+    r"由(?P<by>[^，。；：！？\n]{2,24}?)(?:负责(?!人)|(?:共同)?牵头|主导|(?=按|统一|部署|安排|落实|组织|制定|出台|建设|选聘|开展|发布|印发|承担|兜底|会同|具体|实施|办理|提供|支付|加收|退还|审批|监督|检查|认定|统筹|推进|完成|公布))"
+    rf"|(?P<lead>{_BODY}{{2,16}})(?:牵头|负责(?!人|任|制|的))"
+)
+PARTNERS = re.compile(
+    r"(?:会同|联合|协同)(?P<with>[^，。；：！？\n]{2,24}?)(?=，|$|开展|推进|制定|出台|印发|组织|建立|加强|完善|做好|抓好|实施)"
+)
+QUANTITY = re.compile(
+    rf"(?:\d[\d·.]*|[{HAN}][{HAN}]{{0,6}})(?:多|余)?(?:万|亿|千|百)?(?:多|余)?"
+    r"(?:个(?!体|人|性|别)|名(?!单|录|称)|台|座|所(?!有|以)|家(?!庭|长|园|电)|场(?!所|地|景)|轮|次(?!序|要)|条(?!件|例)|项(?!目)|套|亩|公里|吨|元|人(?!才|民|员|口)|户|%|辆|件|支(?!持|付|撑)"
+    r"|张|米|小时|个?工作日|天|折|成(?!为|立|果|效)|倍|平方米|处(?!理|置)|间|门(?!槛|诊)|期|批|种(?!植)|千瓦时?|兆瓦|吉瓦|公顷|床|张床位|艘|架|头|株|立方米|分钟|笔|颗|节|艘|吨标准煤)"
+)
+_ASSIGNMENT = re.compile(
+    r"责任(?:部门|单位|主体)：(?P<who>[^；）]{2,60})(?:；(?:完成)?(?:时限|期限|时间)：(?P<when>[^；）]{2,40}))?"
+)
+_FRONT = re.compile(r"^(?:下一步|接下来|我们|也|还|将|就|都|再|，|、)+")
+
+
+def quantity_of(text: str) -> str | None:
+    """The first quantity outside quotation marks that is no "one" of speech."""
+    bare = re.sub("“[^”]*”|《[^》]*》", "", text)
+    for match in QUANTITY.finditer(bare):
+        if match.group()[0] != "一" or len(match.group()) > 3 or match.group()[1:2] in "百千万亿":
+            return match.group()
+    return None
+
+
+def responsible_of(text: str) -> str | None:
+    """Who is said to do it: 由X牵头, X负责; else with whom: 会同X."""
+    match = RESPONSIBLE.search(text)
+    if match:
+        return _FRONT.sub("", match["by"] or match["lead"]) or None
+    match = PARTNERS.search(text)
+    return match["with"] if match else None
+
+
+def deadline_of(text: str) -> str | None:
+    """By when it is to be done."""
+    match = DEADLINE.search(text)
+    return match.group() if match else None
+
+
+def add_attributes(passage: Passage, draft: Draft, sentence: Span) -> None:
+    """Fill in what the sentence says and the draft does not know yet."""
+    start, end = sentence
+    text = passage.text[start:end]
+    found: dict[str, str | None] = {
+        "deadline": None if PAST.search(text) else deadline_of(text),
+        "responsible": responsible_of(text),
+        "quantity": quantity_of(text),
+        "focus": _focus(passage, sentence, draft),
+    }
+    for name, value in found.items():
+        if value and name not in draft.attributes:
+            draft.attributes[name] = value
+
+
+def _focus(passage: Passage, sentence: Span, draft: Draft) -> str | None:
+    """The focus clause of the sentence that stands before the label."""
+    for start, end in passage.split(*sentence, CLAUSE_MARKS):
+        if end > draft.span[1]:
+            return None
+        text = passage.text[start:end]
+        for reading in (text, strip_front(text)):
+            match = FOCUS.search(reading)
+            if match and end < draft.span[1]:
+                topic = match["topic"] or match["by"]
+                return topic
+    return None
+
+
+def assignments(passage: Passage) -> list[tuple[int, dict[str, str]]]:
+    """（责任部门：…；时限：…）with their places."""
+    found = []
+    for match in _ASSIGNMENT.finditer(passage.text):
+        values = {"responsible": match["who"]}
+        if match["when"]:
+            values["deadline"] = match["when"]
+        found.append((match.start(), values))
+    return found

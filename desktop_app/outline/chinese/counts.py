@@ -1,0 +1,133 @@
+"""Counts: 五项重点任务, 四个方面, 59项举措, 三个“统一”, 好处有三个."""
+
+import re
+from dataclasses import dataclass
+
+from .lexicon import any_of, pattern_of, words
+from .numerals import HAN, number_of
+from .passage import Passage
+
+_NUMBER = rf"(?:(?<![{HAN}几数])[{HAN}]{{1,6}}|(?<![\d.·])\d{{1,4}})"
+_COUNT = re.compile(rf"(?P<n>{_NUMBER})(?:多|余)?(?P<cl>{pattern_of('sets', 'classifiers')})(?:大|重点)?")
+_STRONG = frozenset(words("sets", "strong"))
+HEAD = re.compile(any_of((*words("sets", "strong"), *words("sets", "weak"))))
+_PLAIN = re.compile(r"[^，。；：！？、\n“”（）《》—…+是了在有把将就也都不没来到被得着过又还会能可以\d]{0,10}")
+_BACK = re.compile(rf"(?:{pattern_of('sets', 'back')})的?$")
+_NOT_BEFORE = words("sets", "before_not")
+_UNITS = words("sets", "units")
+_WORD_GOES_ON = tuple("日人量群者站证费员机书性化率值") + ("部门", "单位", "企业", "中心", "小组", "人员")
+_STOPS = frozenset("，。；：！？\n—…")
+_BIG_NOT = ("精神", "报告", "以来", "会议", "的", "部署", "代表", "期间", "召开", "提出", "闭幕")
+_GREATEST_GAP = 6  # characters between the classifier and its head noun
+_LARGEST = 4000
+_TELLS = re.compile(rf"(?:{pattern_of('sets', 'tells')})(?:了|好)?(?:以下|这么|下面|如下|这样)?$")
+_OPENS_LIST = re.compile(r"：|，?(?:即|分别是|分别为|包括|具体是|也就是|就是)")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with what it counts."""
+
+    start: int
+    end: int
+    number: int
+    classifier: str
+    heading: str  # the counted noun; empty where it is left out
+    strong: bool  # worth listing without members
+    back: bool  # points back to a count said before
+    known: bool  # the noun is one of the lexicon's heads, or there is none
+
+
+def counts(passage: Passage) -> list[Count]:
+    """Every count of the passage that may be of a group, in order."""
+    found = []
+    for match in _COUNT.finditer(passage.masked):
+        start, end = match.span()
+        number = number_of(match["n"])
+        before = passage.text[max(0, start - 8) : start]
+        back = bool(_BACK.search(before))
+        if not number or not 2 <= number <= _LARGEST or not _may_count(passage, match, before, back):
+            continue
+        count = _classify(passage, start, end, number, match["cl"], back)
+        if count is not None:
+            found.append(count)
+    return found
+
+
+def tells(passage: Passage, count: Count) -> bool:
+    """Whether a verb that lays out stands in front: 主要有三个特点."""
+    return bool(_TELLS.search(passage.text[max(0, count.start - 8) : count.start]))
+
+
+def _may_count(passage: Passage, match: re.Match[str], before: str, back: bool) -> bool:
+    start, end = match.span()
+    if before.endswith(("的有", "哪")) or passage.text[passage.stop_after(end)] == "？":
+        return False
+    if not back and before.endswith(_NOT_BEFORE):
+        return False
+    if before[-1:].isdigit() or before[-1:] in "一二三四五六七八九十百千万亿几数零〇":
+        return False
+    text = passage.text
+    return not (
+        match["cl"] == "大" and (text.startswith(_BIG_NOT, end) or text[end] in _STOPS or text[end] == "”")
+    )
+
+
+def _classify(
+    passage: Passage, start: int, end: int, number: int, classifier: str, back: bool
+) -> Count | None:
+    """What is counted: a head of the lexicon, a quotation, any short noun, or nothing but the classifier."""
+    text = passage.text
+    if text[end] == "“":
+        return _quoted(passage, start, end, number, classifier, back)
+    plain = _PLAIN.match(text, end)
+    stop = plain.end() if plain else end
+    best = _head(text, end, stop)
+    if best:
+        heading_start, head_end = best
+        heading = text[heading_start:head_end]
+        single = len(heading) == 1 and text[head_end] not in _STOPS and text[head_end] not in "、的”走说来，“"
+        if not single:
+            head_end += text.startswith("走", head_end) and heading == "步"
+            strong = heading in _STRONG and "的" not in text[end:heading_start]
+            return Count(start, head_end, number, classifier, heading, strong, back, True)
+    if end == stop:
+        return _headless(text, start, end, number, classifier, back)
+    if text.startswith(_UNITS, end):
+        return None
+    closing = text[stop] in _STOPS or text[stop] in "、”（" or _OPENS_LIST.match(text, stop)
+    if stop - end <= 8 and closing:
+        return Count(start, stop, number, classifier, text[end:stop], False, back, False)
+    return None
+
+
+def _head(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The head noun of the lexicon between two places: the last one of an unbroken chain."""
+    best = None
+    for match in HEAD.finditer(text, start, stop):
+        if match.start() > (best[1] if best else start + _GREATEST_GAP):
+            break
+        if not text.startswith(_WORD_GOES_ON, match.end()):
+            best = match.span()
+    return best
+
+
+def _quoted(passage: Passage, start: int, end: int, number: int, classifier: str, back: bool) -> Count | None:
+    """三个“统一”, 三颗“定心丸”."""
+    close = passage.text.find("”", end, end + 14)
+    if close < 0:
+        return None
+    tail = HEAD.match(passage.text, close + 1)
+    heading = passage.text[end + 1 : close]
+    return Count(start, tail.end() if tail else close + 1, number, classifier, heading, False, back, True)
+
+
+def _headless(text: str, start: int, end: int, number: int, classifier: str, back: bool) -> Count | None:
+    """好处有三个，…; 分三步走; 五个方面20项举措; 由两部分组成."""
+    if (text[end].isdigit() or text[end] in HAN) and classifier in ("方面", "个", "大", "项", "部分"):
+        heading = classifier if len(classifier) > 1 else ""
+        return Count(start, end, number, classifier, heading, False, back, True)
+    if text[end] in _STOPS or text[end] in "、（" or text.startswith(("走", "来", "：", "组成", "”"), end):
+        tail = 1 if text.startswith("走", end) else 2 if text.startswith("组成", end) else 0
+        return Count(start, end + tail, number, classifier, "", False, back, True)
+    return None

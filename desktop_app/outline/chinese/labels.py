@@ -1,0 +1,105 @@
+"""Labels: the words of the text, shortened at clause boundaries."""
+
+import re
+from functools import lru_cache
+
+from .lexicon import characters, pattern_of, words
+from .passage import Passage, Span
+from .times import TIME, strip_time
+
+CLAUSE_MARKS = "，。；：！？\n—"
+_LEAD = re.compile(pattern_of("labels", "lead"))
+_KEEP = words("labels", "keep")
+_VERBS = frozenset(words("tasks", "verbs"))
+_SINGLE = characters("tasks", "single")
+_PARTNERS = words("tasks", "partner")
+_LEADS = frozenset(words("labels", "lead"))
+_FRAME = re.compile(
+    r"(?:在|对|从|针对|对于|关于|围绕|为了|为|按照|根据|结合|通过|以|就)[^，]{1,24}?"
+    r"(?:方面|上|中|下|后|前|时|层面|的基础上|来看|来说|来讲|看|而言|角度|过程中|为[\u4e00-\u9fff]{2,4})$"
+)
+FOCUS = re.compile(
+    r"(?:(?:重点)?(?:聚焦|围绕|紧扣|紧盯|瞄准|着眼于?|针对|锚定|立足于?|对准)(?P<topic>[^，。；：！？\n]{2,30})"
+    r"|(?:坚持)?以(?P<by>[^，。；：！？\n]{2,24}?)(?:作?为(?:重点|抓手|核心|主线|导向|牵引|目标|突破口|切入点|中心|关键|引领|契机|主攻方向|着力点|支撑|依托|统领)))$"
+)
+EFFORT = re.compile("功夫|发力|文章|用力|用劲|突破|求实效|见实效|着力|出实招|下功夫")
+_ABOUT = re.compile("(?:有关|关于)(.{2,14}?)的?(?:部分|议题|方面)$")
+_LONGEST_SKIPPED = 30
+
+
+@lru_cache(maxsize=4096)
+def strip_lead(text: str) -> str:
+    """The clause without 我们将进一步 and the like in front, while three characters remain."""
+    while True:
+        match = _LEAD.match(text)
+        if not match or len(text) - match.end() < 3 or text.startswith(_KEEP):
+            return text
+        text = text[match.end() :]
+
+
+def strip_front(text: str) -> str:
+    """The clause without times and leading adverbs in front."""
+    before = ""
+    while before != text:
+        before = text
+        text = strip_time(strip_lead(text))
+    return text
+
+
+def acts(text: str) -> bool:
+    """Whether the words begin with a verb of doing of two characters or more."""
+    return text[:2] in _VERBS or text[:3] in _VERBS
+
+
+def may_act(text: str) -> bool:
+    """Whether the words begin with any verb of doing."""
+    return acts(text) or text[:1] in _SINGLE
+
+
+def label_span(passage: Passage, start: int, end: int) -> Span:
+    """The clause that names a member, without leading adverbs.
+
+    The first clause, or the next one where that is only a time, a frame (在…方面), a condition,
+    a focus (聚焦…) or a partner (会同…).
+    """
+    clauses = passage.split(start, end, CLAUSE_MARKS)
+    for index, (first, last) in enumerate(clauses):
+        text = passage.text[first:last]
+        following = clauses[index + 1] if index + 1 < len(clauses) else None
+        if following and passage.text[last] in "，：" and _skipped(passage, text, following):
+            continue
+        return _bare(passage, (first, last))
+    return passage.trim(start, end)
+
+
+def _skipped(passage: Passage, text: str, following: Span) -> bool:
+    """Whether a clause only prepares the next one."""
+    if len(text) > _LONGEST_SKIPPED:
+        return False
+    if TIME.fullmatch(text) or text in _LEADS:
+        return True
+    if text.endswith("的") and len(text) < 14:
+        return True
+    if EFFORT.search(text):
+        return False
+    if _FRAME.match(text) and not acts(text):
+        return True
+    next_acts = acts(strip_front(passage.text[following[0] : following[1]]))
+    if FOCUS.match(strip_lead(text)):
+        return next_acts
+    return text.startswith(_PARTNERS) and not acts(text) and next_acts
+
+
+def _bare(passage: Passage, clause: Span) -> Span:
+    start, end = clause
+    text = passage.text[start:end]
+    about = _ABOUT.match(text)
+    if about:
+        return start + about.start(1), start + about.end(1)
+    return end - len(strip_lead(text)), end
+
+
+def focus_of(text: str) -> str | None:
+    """What a clause says the next one is about: 聚焦X, 以X为重点."""
+    match = FOCUS.match(text)
+    return (match["topic"] or match["by"]) if match else None

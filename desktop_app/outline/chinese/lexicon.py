@@ -1,0 +1,41 @@
+"""The word lists of zh.toml, ready for use."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from ...assets import asset_text
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(asset_text("lexicons", "zh.toml"))
+
+
+def words(table: str, name: str) -> tuple[str, ...]:
+    """A list of the lexicon, the longest words first, each once."""
+    listed = set(_tables()[table][name].split())
+    return tuple(sorted(listed, key=lambda word: (-len(word), word)))
+
+
+def characters(table: str, name: str) -> frozenset[str]:
+    """A list of single characters."""
+    return frozenset(_tables()[table][name])
+
+
+def any_of(listed: Iterable[str]) -> str:
+    """A regular expression for one of the words, the longest first."""
+    ordered = sorted(set(listed), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+
+
+def pattern_of(table: str, name: str) -> str:
+    """A regular expression for one word of a list."""
+    return any_of(words(table, name))
+
+
+def fold_pairs() -> dict[str, str]:
+    """Traditional characters with their simplified ones."""
+    return {pair[0]: pair[1] for pair in _tables()["fold"]["pairs"].split()}

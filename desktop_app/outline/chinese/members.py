@@ -1,0 +1,134 @@
+"""The items of runs."""
+
+import re
+
+from ...model.outline import Kind
+from .drafts import Draft
+from .labels import acts, label_span, may_act
+from .passage import Passage, Span
+from .runs import Run
+from .sets import common_kind, keeps_components, member_kind
+
+_SHORT = 3  # a naming clause this short is shown with the next one
+_COUNTS = re.compile(r"[“”\d两三四五六七八九十]")
+_SECTION = re.compile(
+    "(?:总体|基本|主要|重点|保障|工作|指导|有关|下一步|背景|起草|具体|近期|下阶段|主要的|当前|存在的?|今年|组织)?的?"
+    "(?:目标|任务|原则|措施|要求|思想|情况|安排|背景|内容|举措|考虑|意义|思路|过程|特点|打算|问题|成效|进展|做法|计划|部署|建议|形势|依据|实施)"
+    "(?:和.{0,6}|与.{0,6}|及.{0,6})?$"
+)
+
+
+def section_titles(passage: Passage, run: Run) -> bool:
+    """一、总体目标 二、重点任务: titles of parts, no members."""
+    titles = [cue for cue in run.cues if _SECTION.match(_first_clause(passage, cue.end))]
+    return run.series in ("heading", "paren", "arabic") and len(titles) * 2 >= len(run.cues)
+
+
+def _first_clause(passage: Passage, place: int) -> str:
+    return passage.text[place : passage.stop_after(place)]
+
+
+def run_drafts(passage: Passage, run: Run, nested: bool) -> list[Draft]:
+    """One item a member.
+
+    Args:
+        nested: the run lies inside a member of another one.
+    """
+    owner = run.owner
+    spans = [label_span(passage, cue.end, cue.until) for cue in run.cues]
+    texts = [passage.text[start:end] for start, end in spans]
+    short = [end - start <= _SHORT for start, end in spans]
+    odd = any(few and not may_act(text) for few, text in zip(short, texts, strict=True))
+    if sum(short) * 2 >= len(spans) and odd:
+        pairs = zip(spans, short, run.cues, strict=True)
+        spans = [_with_next(passage, span, cue.until) if few else span for span, few, cue in pairs]
+    kinds = _kinds(owner, texts, nested)
+    confidence = 0.9 if owner else 0.75 if run.series != "di" or acts(texts[0]) else 0.65
+    drafts = []
+    for index, (cue, span, kind) in enumerate(zip(run.cues, spans, kinds, strict=True)):
+        draft = Draft(
+            kind,
+            passage.original(*span),
+            (cue.start, max(span[1], cue.end)),
+            f"run.{run.series.split('-')[0]}",
+            _why(passage, run, index),
+            confidence,
+            (cue.start, cue.until),
+        )
+        drafts.append(draft.under(owner) if owner else draft)
+    if owner:
+        owner.attributes["members_kind"] = max(sorted(set(kinds)), key=kinds.count).value
+    return [draft for draft in drafts if draft.label]
+
+
+def _cue_words(passage: Passage, run: Run, index: int) -> str:
+    cue = run.cues[index]
+    start, end = passage.trim(cue.start, cue.end)
+    return passage.original(start, end) or passage.original(cue.start, cue.end)
+
+
+def _why(passage: Passage, run: Run, index: int) -> str:
+    """“第二” follows “第一” in the same answer."""
+    here = _cue_words(passage, run, index)
+    if index:
+        reason = f"“{here}” follows “{_cue_words(passage, run, index - 1)}” in the same answer"
+    else:
+        reason = f"“{here}” is followed by “{_cue_words(passage, run, 1)}” in the same answer"
+    if run.owner:
+        reason += f", where “{run.owner.label}” announces {run.owner.count}"
+    return reason
+
+
+def _kinds(owner: Draft | None, texts: list[str], nested: bool) -> list[Kind]:
+    """What the members are; enough acting ones make the others tasks too."""
+    heading = owner.heading if owner else ""
+    acting = sum(may_act(text) if owner else acts(text) for text in texts)
+    lean = nested or acting * 3 >= len(texts)
+    kinds = []
+    for text in texts:
+        kind = member_kind(heading, text, owner is not None)
+        if kind is Kind.COMPONENT and lean and not text.startswith("坚持") and not keeps_components(heading):
+            kind = Kind.TASK
+        kinds.append(kind)
+    return kinds
+
+
+def _with_next(passage: Passage, span: Span, until: int) -> Span:
+    """A word or two together with the clause that says what they mean."""
+    if span[1] + 1 >= until or passage.text[span[1]] not in "，：":
+        return span
+    return span[0], min(until, passage.stop_after(span[1] + 1))
+
+
+def noun_set(passage: Passage, run: Run) -> Draft | None:
+    """经费来源，其一是县财政，其二是省级专项: an unannounced run of bare nouns in one sentence is a set."""
+    if run.owner or run.series in ("yi-verb", "yi-must"):
+        return None
+    first = run.start
+    sentence = passage.sentence(first)
+    floor = passage.stop_before(max(0, first - 1))
+    if (
+        sentence != passage.sentence(run.cues[-1].start)
+        or floor < sentence[0]
+        or not 2 <= first - floor <= 12
+    ):
+        return None
+    if _COUNTS.search(passage.text, floor, first):
+        return None
+    ends = [cue.until for cue in run.cues[:-1]] + [passage.stop_after(run.cues[-1].end)]
+    spans = [passage.trim(cue.end, end) for cue, end in zip(run.cues, ends, strict=True)]
+    texts = [passage.text[start:end] for start, end in spans]
+    if any(not 2 <= len(text) <= 10 or may_act(text) or "，" in text for text in texts):
+        return None
+    name = passage.trim(floor, first)
+    return Draft(
+        Kind.SET,
+        passage.original(*name),
+        name,
+        "set.nouns",
+        f"“{_cue_words(passage, run, 0)}” and “{_cue_words(passage, run, 1)}” list bare names in one sentence",
+        0.6,
+        (floor, spans[-1][1]),
+        members=[passage.original(*span) for span in spans],
+        attributes={"members_kind": common_kind("", texts).value},
+    )

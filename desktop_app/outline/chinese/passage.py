@@ -1,0 +1,143 @@
+"""One turn as one compact string, every place of which leads back to its paragraph and offset."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from ...model.spans import TextSpan
+from ...model.transcript import Paragraph
+from .folding import fold, mask
+
+Span = tuple[int, int]
+"""Half-open range of places of a passage's text."""
+
+_SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
+_STOPS = re.compile(r"[，。；：！？\n—…]")
+_ENDS = re.compile(r"[。！？]+[”’》）]*|\n")
+_EDGE = "，。；：、！？\n—…·-"
+
+
+def _is_space(character: str) -> bool:
+    return character.isspace() or character in "\u200b\u2060\ufeff"
+
+
+class Passage:
+    """The text of one turn: white space gone, folded, with a line break first and after every paragraph."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self._paragraphs = paragraphs
+        self._bases: list[int] = []
+        self._offsets: list[Sequence[int]] = []
+        pieces = ["\n"]
+        length = 1
+        for paragraph in paragraphs:
+            text = fold(paragraph.text)
+            offsets: Sequence[int] = range(len(text))
+            if _SPACES.search(text):
+                offsets = [place for place, character in enumerate(text) if not _is_space(character)]
+                text = _SPACES.sub("", text)
+            self._bases.append(length)
+            self._offsets.append(offsets)
+            pieces += [text, "\n"]
+            length += len(text) + 1
+        self.text = "".join(pieces)
+        self.masked = mask(self.text)
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Places of the marks that end clauses."""
+        return [match.start() for match in _STOPS.finditer(self.masked)]
+
+    @cached_property
+    def clauses(self) -> list[Span]:
+        """The clauses between the marks, empty ones left out."""
+        pairs = zip(self.stops, self.stops[1:], strict=False)
+        return [(left + 1, right) for left, right in pairs if right > left + 1]
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences with the marks that end them."""
+        found, start = [], 1
+        for match in _ENDS.finditer(self.masked, 1):
+            if match.end() > start + (match.group() == "\n"):
+                found.append((start, match.end()))
+            start = match.end()
+        return found or [(0, len(self.text))]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """Places of the line breaks."""
+        return [0, *(base + len(offsets) for base, offsets in zip(self._bases, self._offsets, strict=True))]
+
+    def sentence_index(self, place: int) -> int:
+        """The number of the sentence a place belongs to."""
+        return max(0, bisect_right(self._sentence_starts, place) - 1)
+
+    def sentence(self, place: int) -> Span:
+        """The sentence a place belongs to."""
+        return self.sentences[self.sentence_index(place)]
+
+    def paragraph_index(self, place: int) -> int:
+        """The number of the paragraph, from 0, a place belongs to."""
+        return max(0, bisect_left(self.breaks, place) - 1)
+
+    def paragraph(self, place: int) -> Span:
+        """The paragraph a place belongs to, without its line break."""
+        index = self.paragraph_index(place)
+        return self.breaks[index] + 1, self.breaks[min(index + 1, len(self.breaks) - 1)]
+
+    def stop_before(self, place: int) -> int:
+        """The place after the last mark before `place`: where its clause begins."""
+        index = bisect_left(self.stops, place) - 1
+        return self.stops[index] + 1 if index >= 0 else 0
+
+    def stop_after(self, place: int) -> int:
+        """The place of the first mark at or after `place`: where its clause ends."""
+        index = bisect_left(self.stops, place)
+        return self.stops[index] if index < len(self.stops) else len(self.text)
+
+    def trim(self, start: int, end: int) -> Span:
+        """start:end without punctuation at its ends; brackets and quotation marks stay."""
+        while start < end and self.text[start] in _EDGE:
+            start += 1
+        while start < end and self.text[end - 1] in _EDGE:
+            end -= 1
+        return start, end
+
+    def split(self, start: int, end: int, marks: str) -> list[Span]:
+        """The pieces of start:end between the marks outside quotations, empty ones left out."""
+        pieces, begin = [], start
+        for place, character in enumerate(self.masked[start:end], start):
+            if character in marks:
+                pieces.append((begin, place))
+                begin = place + 1
+        pieces.append((begin, end))
+        return [piece for piece in (self.trim(*raw) for raw in pieces) if piece[0] < piece[1]]
+
+    def original(self, start: int, end: int) -> str:
+        """The paragraph's own characters at start:end, joined where it runs over paragraphs."""
+        return "".join(
+            self._paragraphs[index].text[first:last] for index, first, last in self._located(start, end)
+        )
+
+    def evidence(self, start: int, end: int) -> list[TextSpan]:
+        """start:end as spans of the paragraphs' own text."""
+        found = self._located(*self.trim(start, end))
+        return [TextSpan(self._paragraphs[index].number, first, last) for index, first, last in found]
+
+    def _located(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        """Paragraph, first and last offset of each part of start:end."""
+        found = []
+        index = max(0, bisect_right(self._bases, start) - 1)
+        while index < len(self._bases) and self._bases[index] < end:
+            base, offsets = self._bases[index], self._offsets[index]
+            first, last = max(start - base, 0), min(end - base, len(offsets))
+            if first < last:
+                found.append((index, offsets[first], offsets[last - 1] + 1))
+            index += 1
+        return found

@@ -1,0 +1,253 @@
+"""Counted groups and their members."""
+
+import re
+from bisect import bisect_left
+
+from ...model.outline import Kind
+from .counts import HEAD, Count, tells
+from .cues import Cue
+from .drafts import Draft
+from .labels import EFFORT, acts, label_span, may_act
+from .lexicon import pattern_of, words
+from .lists import Members, inline_members, list_before, parallel_sentences
+from .passage import Passage
+from .runs import Run
+
+MECHANISM_HEADS = ("机制", "制度", "体系", "平台", "系统", "体制")
+PROGRAMME_HEADS = ("工程", "行动", "计划", "规划", "战役", "攻坚战")
+_PARTS = frozenset(words("sets", "parts"))
+_DEEDS = frozenset(words("sets", "deeds"))
+_REACH = 600  # characters before its first cue within which a run may be announced
+_EACH_REACH = 200
+_MOST_MEASURES = 300  # a larger count with no members is a statistic
+_EACH = re.compile(
+    rf"(?<=[。！？；，：、\n）”—…])(?:另外?)?一(?P<cl>{pattern_of('series', 'each')})(?:面)?"
+    r"[^，。；：！？、\n“]{0,4}?(?:就?是|则是|，|、|看|在|为)"
+)
+_SUBJECT = re.compile(
+    r"(?P<what>[^，。；：！？、\n]{0,12}?)(?:我们这边|我们|我局|主要|一共|总共|共|大致|大体|又|可能|可以)*"
+    r"(?P<verb>有|包括|分为|分成|分|由|是|归纳为|概括为|列举?了|抓了|举了|做到|为|体现在|表现在)(?:以下|这么|下面|如下)?$"
+)
+_KEPT_VERBS = frozenset(("有", "分为", "分成", "分", "包括", "由"))
+
+
+def owner_of(passage: Passage, run: Run, found: list[Count], places: list[int]) -> Count | None:
+    """The count that announces a run: near, best with the same number or classifier.
+
+    Args:
+        found: all counts, in order.
+        places: the starts of all cues of all runs, in order.
+    """
+    first = run.start
+    best, mark = None, 0.0
+    begin = bisect_left(found, first - _REACH, key=lambda count: count.start)
+    for count in found[begin:]:
+        if count.start > first:
+            break
+        score = _announces(passage, run, count, places)
+        if score > mark:
+            best, mark = count, score
+    return best
+
+
+def _announces(passage: Passage, run: Run, count: Count, places: list[int]) -> float:
+    """How well a count announces a run; 0 where it does not."""
+    first = run.start
+    if count.back or count.end > first:
+        return 0
+    here, there = passage.sentence_index(first), passage.sentence_index(count.start)
+    if bisect_left(places, first) > bisect_left(places, count.end):
+        return 0
+    same_number = count.number in (run.top, len(run.cues))
+    cue = run.cues[0]
+    same_classifier = bool(cue.classifier) and cue.classifier == count.classifier
+    if not count.known and not (same_number or same_classifier):
+        return 0
+    paragraphs = passage.paragraph_index(first) - passage.paragraph_index(count.end)
+    allowed = (3 if same_number else 2 if same_classifier else 1) + paragraphs * same_number
+    gap = here - there
+    some = len(run.cues) <= count.number <= 2 * len(run.cues)
+    if gap > allowed or (not same_number and not same_classifier and (gap > 1 or not some)):
+        return 0
+    if gap > 0 and _lists_itself(passage, count):
+        return 0
+    nearness = 1 / (1 + gap) + count.end / 1e9
+    return 4 * same_number + 2 * same_classifier + nearness + 0.3 * count.strong
+
+
+def _lists_itself(passage: Passage, count: Count) -> bool:
+    """Whether the count's own sentence lists as many members as it says."""
+    found = inline_members(passage, count.end, count.number)
+    return (
+        found is not None and len(found.spans) == count.number and found.end <= passage.sentence(count.end)[1]
+    )
+
+
+def set_draft(passage: Passage, count: Count) -> Draft:
+    """The set that a count stands for, without members."""
+    clause = (passage.stop_before(count.start), passage.stop_after(count.end))
+    return Draft(
+        Kind.SET,
+        _label(passage, count),
+        clause,
+        "set.count",
+        f"“{passage.original(count.start, count.end)}” announces {count.number}",
+        0.75,
+        count=count.number,
+        heading=count.heading or count.classifier,
+    )
+
+
+def _label(passage: Passage, count: Count) -> str:
+    """The counted words; with what is counted in front where the noun is left out."""
+    counted = passage.original(count.start, count.end)
+    if len(count.heading) > 1:
+        return counted
+    floor = passage.stop_before(count.start)
+    subject = _SUBJECT.match(passage.text[floor : count.start])
+    if not subject:
+        return counted
+    verb = subject["verb"] if subject["verb"] in _KEPT_VERBS else ""
+    begin = floor + subject.start("verb")
+    if count.classifier == "步" or not subject["what"]:
+        return counted if subject["verb"] == "是" else passage.original(begin, count.end)
+    what_end = floor + subject.end("what")
+    if verb and what_end == begin:
+        return passage.original(floor, count.end)
+    return passage.original(floor, what_end) + (passage.original(begin, count.end) if verb else counted)
+
+
+def set_drafts(passage: Passage, count: Count) -> list[Draft]:
+    """A set with the items of its members, or nothing where a weak noun has none."""
+    item = set_draft(passage, count)
+    found = members_of(passage, count)
+    if found is None:
+        return _bare_set(passage, count, item)
+    item.rule, item.confidence = "set.list", 0.8
+    item.why = f"“{passage.original(count.start, count.end)}” is followed by a list of {len(found.spans)}"
+    item.scope = (item.scope[0], max(item.scope[1], found.end))
+    names = [label_span(passage, *span) for span in found.spans] if found.own else found.spans
+    item.members = [passage.original(*name) for name in names]
+    texts = [passage.text[start:end] for start, end in names]
+    item.attributes["members_kind"] = common_kind(item.heading, texts).value
+    if not found.own:
+        return [item]
+    why = f"one of the {count.number} counted by “{item.label}”, with a clause of its own"
+    members = [
+        Draft(
+            member_kind(item.heading, text, True),
+            passage.original(*name),
+            name,
+            "set.member",
+            why,
+            0.75,
+            span,
+        ).under(item)
+        for span, name, text in zip(found.spans, names, texts, strict=True)
+    ]
+    return [item, *members]
+
+
+def _bare_set(passage: Passage, count: Count, item: Draft) -> list[Draft]:
+    """A count without members: worth listing for strong nouns, or after a verb that lays out."""
+    told = tells(passage, count)
+    announced = count.strong and count.number <= _MOST_MEASURES
+    laid_out = told and count.number <= 12 and bool(HEAD.search(count.heading))
+    if not (announced or laid_out):
+        return []
+    item.rule, item.confidence = "set.bare", 0.65 if announced and told else 0.55
+    item.why = (
+        f"“{passage.original(count.start, count.end)}” announces {count.number}; none of them is listed here"
+    )
+    item.attributes["members_kind"] = heading_kind(item.heading).value
+    return [item]
+
+
+def members_of(passage: Passage, count: Count) -> Members | None:
+    """The members that the words around a count give, runs apart."""
+    found = _each(passage, count) or inline_members(passage, count.end, count.number)
+    if found:
+        return found if count.known or _convincing(passage, count, found) else None
+    if count.known:
+        heading = count.heading if len(count.heading) > 1 else ""
+        found = parallel_sentences(passage, count.end, count.number, heading)
+    if found is None and HEAD.search(count.heading):
+        found = list_before(passage, count.start, count.number)
+    return found
+
+
+def _convincing(passage: Passage, count: Count, found: Members) -> bool:
+    """Any noun at all is a set's head where exactly as many are listed in its own sentence."""
+    return len(found.spans) == count.number and found.end <= passage.sentence(count.end)[1]
+
+
+def _each(passage: Passage, count: Count) -> Members | None:
+    """一条是…，一条是…: a series of 一 with one classifier."""
+    start, end = passage.sentence(count.end)
+    end = min(len(passage.text) - 1, end + _EACH_REACH)
+    series: dict[str, list[Cue]] = {}
+    for match in _EACH.finditer(passage.masked, count.end, end):
+        found = series.setdefault(match["cl"], [])
+        # 一条看线路 keeps its verb apart from the cue
+        stop = match.end() - (match.group()[-1] in "在")
+        found.append(Cue("each", len(found) + 1, match.start(), stop, match["cl"]))
+    best = max(series.values(), key=len, default=[])
+    if not 2 <= len(best) <= count.number:
+        return None
+    if len(best) < count.number and best[0].classifier != count.classifier:
+        return None
+    if passage.sentence_index(best[0].start) - passage.sentence_index(count.end) > 1:
+        return None
+    for cue, following in zip(best, best[1:], strict=False):
+        cue.until = following.start
+    best[-1].until = min(end, passage.sentence(best[-1].start)[1])
+    spans = [passage.trim(cue.end, cue.until) for cue in best]
+    own = all("，" in passage.masked[a:b] for a, b in spans) and count.heading not in _PARTS
+    if not own:
+        spans = [(a, max(a + 1, min(b, passage.stop_after(a)))) for a, b in spans]
+    return Members(spans, own, best[-1].until)
+
+
+def heading_kind(heading: str) -> Kind:
+    """What the members of a set are, from its noun alone."""
+    if heading.endswith(MECHANISM_HEADS):
+        return Kind.MECHANISM
+    if heading.endswith(PROGRAMME_HEADS):
+        return Kind.PROGRAMME
+    if heading.endswith(("文件", "法规", "办法", "条例", "规范")) and heading not in _DEEDS:
+        return Kind.LAW
+    return (
+        Kind.TASK
+        if heading in _DEEDS or heading.endswith(("任务", "措施", "举措", "工作"))
+        else Kind.COMPONENT
+    )
+
+
+def common_kind(heading: str, texts: list[str]) -> Kind:
+    """What most members of a list are."""
+    kinds = [member_kind(heading, text, True) for text in texts]
+    return max(sorted(set(kinds)), key=kinds.count, default=Kind.COMPONENT)
+
+
+def member_kind(heading: str, text: str, owned: bool) -> Kind:
+    """component for features and principles, task for what is to be done, by the set's noun, then the verb."""
+    if len(text) <= 14 and not acts(text):
+        if text.endswith(MECHANISM_HEADS) and heading.endswith(MECHANISM_HEADS):
+            return Kind.MECHANISM
+        if text.endswith(PROGRAMME_HEADS):
+            return Kind.PROGRAMME
+    if text.startswith(("坚持", "始终")) and heading not in _DEEDS:
+        return Kind.COMPONENT
+    if heading in _PARTS:
+        return Kind.COMPONENT
+    if heading in _DEEDS:
+        return Kind.TASK
+    if EFFORT.search(text) and text[:1] in "在从":
+        return Kind.TASK
+    acting = may_act(text) if owned else acts(text) or text[:1] in "把给对"
+    return Kind.TASK if acting else Kind.COMPONENT
+
+
+def keeps_components(heading: str) -> bool:
+    """Whether the noun says that its members are parts, whatever their words."""
+    return heading in _PARTS

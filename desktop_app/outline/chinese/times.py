@@ -1,0 +1,39 @@
+"""When something is to be done: deadlines and other times that open or fill a clause."""
+
+import re
+
+_YEAR = r"(?:20\d\d年|今年|明年|后年|本年度?|次年|来年)"
+_MONTH = r"(?:\d{1,2}月(?:份|\d{1,2}[日号]|[上中下]旬|底|末|初|中)?)"
+_PART = (
+    rf"(?:年?年?[底末初中](?!心|小|国|央|端)|{_MONTH}|(?<![第前])[一二三四]季度末?|[上下]半年|[春秋]季学期|春节|国庆节?|元旦|五一|暑假|寒假|"
+    r"(?:本|下个?|这个)月[底末初中]?|月[底末]|汛期|入冬|开学)"
+)
+_MOMENT = rf"(?:{_YEAR}{_PART}?|{_PART}|“十[四五六]五”(?:规划)?(?:期末|期间|时期|末)?)"
+_TERM = r"(?:(?:未来|今后|用|力争用)?[一二两三四五六七八九十\d]{1,3}(?:至[一二三四五六七八九十\d]{1,2})?(?:年|个月|个?工作日|天|小时|周|个?季度)(?:左右)?(?:之?内|时间))"
+_BEFORE = r"(?:之?前|以前|为止)"
+
+DEADLINE = re.compile(
+    rf"(?:到|至|截至到|在|于)?(?:{_YEAR})?(?:{_PART}){_BEFORE}|{_YEAR}{_BEFORE}"
+    rf"|(?:力争|争取|确保)?(?:到|至){_YEAR}{_PART}?|(?:今|明|后|本)年(?:{_PART})|20\d\d年年?[底末]|(?<![今本去同])年内"
+    rf"|{_TERM}|(?:本|下个?)月[底末]?|(?<![今去前])年底|月底|(?<![去前上])四季度|下半年|明年|后年|“十[四五六]五”(?:期末|末|期间|时期)"
+    r"|(?:从|自)?(?:20\d\d年|今年|明年)?(?:\d{1,2}月\d{1,2}日|\d{1,2}月|春节|国庆)起|\d{1,2}月份?(?=组织|开展|启动|出台|举办|开户|召开|发布|公布|实施)"
+)
+"""By when, or from when, something is to be done."""
+
+TIME = re.compile(
+    rf"(?:力争|争取|计划|预计)?(?:自|从|到|至|在|于|截至)?(?:{_MOMENT}|{_TERM})(?:之?前|以前|起|之?内|期间|开始|以后|之后)?"
+)
+"""A time that may open a clause."""
+
+PAST = re.compile(
+    "已经|已(?!知)|预计|共有|去年|截至|以来|曾|同比|增长|累计|刚刚|现在有|目前有|年均|环比|前年|往年|过去|前三季度|原先|此前|上个月|上个?季度|上一年"
+)
+"""Words of clauses that tell what was done or how much there is."""
+
+
+def strip_time(text: str) -> str:
+    """The clause without the time in front, where three characters remain."""
+    match = TIME.match(text)
+    if match and len(text) - match.end() >= 3:
+        return text[match.end() :].lstrip("，、")
+    return text
