@@ -1,0 +1,82 @@
+"""What the steps of parsing hand to one another while a transcript takes shape."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop_app.model.document import Block
+from desktop_app.model.transcript import Role
+
+from .voices import Voice
+
+
+class Form(StrEnum):
+    """How a label is set off from what is said."""
+
+    OWN = "own"  # "NAME:" with nothing after it
+    PREFIX = "prefix"  # "NAME: text"
+    LENTICULAR = "lenticular"  # 【NAME】text
+    SQUARE = "square"  # "[NAME]: text"
+    DASH = "dash"  # "NAME – text"
+    DOT = "dot"  # "NAME. text"
+    ASKS = "asks"  # "Mr NAME asked the Government, upon notice:"
+    BARE = "bare"  # "Q   text"
+    CAPITALS = "capitals"  # NAME alone on a line
+    HEADING = "heading"
+    BOLD = "bold"
+    LINE = "line"  # a name alone on a line, known by its coming again
+    GIVEN = "given"  # the format says who speaks
+
+
+class Case(StrEnum):
+    """How a label is written."""
+
+    CAPITALS = "capitals"
+    TITLE = "title"
+    HAN = "han"
+    OTHER = "other"
+
+
+@dataclass(slots=True)
+class Label:
+    """An opening of a block that is, or may be, a speaker's label."""
+
+    index: int  # of the block; -1 where no block carries it
+    raw: str  # as it stands
+    said: str  # what follows it in the block
+    form: Form
+    case: Case
+    voice: Voice
+    key: str  # equal for equal speakers
+
+    @property
+    def style(self) -> tuple[Form, Case]:
+        """What the labels of one file have in common."""
+        return self.form, self.case
+
+
+@dataclass(slots=True)
+class Draft:
+    """A turn that is being made."""
+
+    label: Label
+    paragraphs: list[str]
+    speaker: str
+    role: Role = Role.UNKNOWN
+
+
+@dataclass(slots=True)
+class Layout:
+    """A file cut into its parts."""
+
+    head: list[Block] = field(default_factory=list)
+    turns: list[Draft] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person whom the head of a file lists."""
+
+    name: str
+    role: Role
+    title: str

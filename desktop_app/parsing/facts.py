@@ -1,0 +1,63 @@
+"""What one turn does, by its words alone: asks, hosts, closes, thanks."""
+
+import re
+from dataclasses import dataclass
+
+from .words import length, says, telling
+
+_STAGE = re.compile(r"[(（\[][^()（）\[\]]{0,60}[)）\]]")
+_STANDS_FOR_SPEECH = re.compile(
+    r"inaudible|question|answer|response|statement|pregunta|respuesta|提问|提問|回答", re.IGNORECASE
+)
+_HEARING = re.compile(r"[^?]{0,60}\b(?:can you(?: guys)? hear me|are you there)\?|hello\?", re.IGNORECASE)
+_BROKEN_OFF = re.compile(r"[—–-]\s*$")
+_GOES_ON = re.compile(r"\s*[—–-]")
+_THANKS_WITHIN = 160  # code points from the beginning in which an answer thanks for the question
+_ASKED_AT_END = 260  # code points before the end in which a question stands that is left to be answered
+_NODS = frozenset(("okay", "ok", "good", "great", "right", "yes", "yeah", "sure", "好", "好的"))
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Of one turn."""
+
+    size: int  # words, or half the Chinese characters
+    asks: bool
+    asks_last: bool  # ends with its question
+    hosts: bool  # opens, steers or closes the meeting
+    closes: bool
+    thanks: bool  # for a question: an answer
+    hands_over: bool
+    courteous: bool
+    silent: bool  # stage directions only, none of which stands for speech
+    nods: bool  # a word of assent, no more
+    next_please: bool  # "Good. Your second question?"
+    broken_off: bool
+    goes_on: bool  # begins with a dash
+    hearing: bool  # "Can you hear me?"
+
+
+def facts_of(paragraphs: list[str]) -> Facts:
+    """Read one turn; of a very long one beginning and end."""
+    text = telling(" ".join(paragraphs))
+    bare = _STAGE.sub("", text).strip()
+    size = length(text) if len(paragraphs) < 50 else sum(map(length, paragraphs))
+    low = bare.lower()
+    asks = "?" in text or "？" in text or says(text, "asking")
+    closes = says(text, "closing")
+    return Facts(
+        size=size,
+        asks=asks,
+        asks_last=asks and any(mark in text[-_ASKED_AT_END:] for mark in "?？"),
+        hosts=closes or says(text, "hosting"),
+        closes=closes,
+        thanks=says(text[:_THANKS_WITHIN], "thanking"),
+        hands_over=says(text, "handover"),
+        courteous=says(bare, "courtesy"),
+        silent=not bare and not _STANDS_FOR_SPEECH.search(text),
+        nods=low.strip(" .!,。！") in _NODS,
+        next_please=size <= 12 and text.endswith("?") and "question" in low,
+        broken_off=bool(_BROKEN_OFF.search(text)),
+        goes_on=bool(_GOES_ON.match(text)),
+        hearing=bool(_HEARING.fullmatch(bare)) or (len(bare) < 60 and low.endswith("hear me?")),
+    )

@@ -1,0 +1,156 @@
+"""A file cut at its labels: the head before the first, a turn under each, the notes after the last."""
+
+import re
+from collections.abc import Sequence
+
+from desktop_app.model.document import Block, BlockKind
+from desktop_app.model.transcript import Role
+
+from .drafts import Draft, Form, Label, Layout
+from .furniture import is_credit, is_end
+from .paragraphs import join
+from .speakers import is_generic
+from .tables import tables
+from .words import fold, head_key, is_han
+
+_HEAD_BLOCKS = 60
+_TAIL_BLOCKS = 12
+_SPEECH = re.compile(r"[。！？!?]|\b(?:I|we|you|your)\b")
+_KEYED = re.compile(r"([^:：]{1,24})[:：]")
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|we|We|my|our)\b|我们|我們|各位|大家好")
+_PROSE_ENDS = (".", "?", "!", "。", "？", "！", ":", "：", "…", "”", '"')
+_SALUTATION_ENDS = (",", "，", "：", ":", "!", "！")
+
+
+def cut(blocks: Sequence[Block], labels: Sequence[Label], width: int) -> Layout:
+    """Head, turns and notes; two labels of one speaker in a row are one turn."""
+    layout = Layout()
+    in_head = _head_labels(labels, blocks)
+    by_index = {label.index: label for label in labels if label.index not in in_head}
+    parts: list[tuple[Label | None, list[Block]]] = [(None, [])]
+    for index, block in enumerate(blocks):
+        label = by_index.get(index)
+        if label is None:
+            parts[-1][1].append(block)
+        else:
+            rest = [Block(label.said, block.kind, gap=False, position=block.position)] if label.said else []
+            parts.append((label, rest))
+    if len(parts) > 1:
+        layout.notes += cut_tail(parts[-1][1])
+    layout.head = parts[0][1]
+    for label, inside in parts[1:]:
+        if label is not None:
+            _add_turn(layout, label, inside, blocks, width)
+    return layout
+
+
+def _add_turn(
+    layout: Layout, label: Label, inside: Sequence[Block], blocks: Sequence[Block], width: int
+) -> None:
+    layout.notes += [block.text for block in inside if block.kind is BlockKind.NOTE]
+    paragraphs = join([block for block in inside if block.kind is not BlockKind.NOTE], width)
+    before = layout.turns[-1] if layout.turns else None
+    same = before is not None and before.label.key == label.key and before.speaker == label.voice.name
+    if not paragraphs:  # a label over nothing was none: its words are given back
+        _give_back(layout, blocks[label.index])
+    elif before is not None and same and not is_generic(label):
+        before.paragraphs += paragraphs
+    else:
+        role = label.voice.role or Role.UNKNOWN
+        layout.turns.append(Draft(label, paragraphs, label.voice.name, role))
+
+
+def _give_back(layout: Layout, block: Block) -> None:
+    if layout.turns:
+        layout.turns[-1].paragraphs.append(block.text)
+    else:
+        layout.head.append(block)
+
+
+def _head_labels(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
+    """Blocks of labels under which nobody speaks: "主持人：周敏　副主任", "Speakers:" over a list."""
+    found: set[int] = set()
+    people = tables().head["people"] | tables().head["chair"]
+    for position, label in enumerate(labels):
+        if label.form is Form.GIVEN or label.index > _HEAD_BLOCKS or fold(label.raw) not in people:
+            break
+        end = labels[position + 1].index if position + 1 < len(labels) else len(blocks)
+        inside = [label.said, *(block.text for block in blocks[label.index + 1 : end])]
+        if any(len(text) >= 200 or _SPEECH.search(text) for text in inside):
+            break
+        found.add(label.index)
+    return found
+
+
+def cut_tail(blocks: list[Block]) -> list[str]:
+    """Take closing lines and credits off the end of the last turn, in place; their texts."""
+    cut_at = len(blocks)
+    while cut_at and _is_tail(blocks[cut_at - 1]):
+        cut_at -= 1
+    for index in range(max(0, cut_at - _TAIL_BLOCKS), cut_at):
+        if is_end(blocks[index].text):
+            cut_at = index
+            break
+    taken = [block.text for block in blocks[cut_at:]]
+    del blocks[cut_at:]
+    return taken
+
+
+def _is_tail(block: Block) -> bool:
+    text = block.text
+    bracketed = 12 < len(text) < 1000 and text[0] in "(（[【" and text[-1] in ")）]】"
+    return is_credit(text) or (bracketed and block.kind is not BlockKind.NOTE) or _is_menu_entry(block)
+
+
+def _is_menu_entry(block: Block) -> bool:
+    """A few words and no sentence at the foot of a web page."""
+    short = len(block.text) < 80 and len(block.text.split()) <= 6
+    return block.kind is not BlockKind.LINE and short and block.text[-1:].isalnum() and not is_han(block.text)
+
+
+def opening_speech(layout: Layout, width: int) -> list[str]:
+    """Take a speech that begins without a label out of the head: prose after the title lines.
+
+    Before labelled turns it has to be long and in the first person.
+    """
+    labelled = bool(layout.turns)
+    head = list(layout.head)
+    tail = [] if labelled else cut_tail(head)
+    start = next((i for i, block in enumerate(head) if _opens_speech(block.text)), None)
+    if start is None:
+        return []
+    if start and _is_salutation(head[start - 1].text):
+        start -= 1
+    paragraphs = join(head[start:], width)
+    words = sum(len(p) if is_han(p[:2000]) else len(p.split()) for p in paragraphs)
+    spoken = words >= 20 if not labelled else words >= 60 and _in_first_person(paragraphs)
+    if not spoken:
+        return []
+    layout.head = head[:start]
+    layout.notes = tail + layout.notes
+    return paragraphs
+
+
+def _in_first_person(paragraphs: Sequence[str]) -> bool:
+    return sum(len(_FIRST_PERSON.findall(p[:4000])) for p in paragraphs[:50]) >= 2
+
+
+def _opens_speech(text: str) -> bool:
+    return _is_prose(text) and not is_credit(text) and not _is_keyed(text)
+
+
+def _is_salutation(text: str) -> bool:
+    """A line that addresses somebody: "Madam Speaker,"."""
+    return len(text) < 90 and text.endswith(_SALUTATION_ENDS) and not _is_keyed(text)
+
+
+def _is_keyed(text: str) -> bool:
+    """A line that a word of the head opens: "Subjects: …"."""
+    opening = _KEYED.match(text)
+    return bool(opening and head_key(opening.group(1)))
+
+
+def _is_prose(text: str) -> bool:
+    """A sentence rather than a title, a date or a name."""
+    size = len(text) if is_han(text[:2000]) else len(text.split())
+    return size >= 12 and text.rstrip().endswith(_PROSE_ENDS)

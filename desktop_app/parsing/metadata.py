@@ -1,0 +1,108 @@
+"""Title, date and place, from the head of a file and from what its format says."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from desktop_app.model.document import Block
+
+from .dates import dates_in
+from .tables import tables
+from .titles import title_of
+from .words import fold, head_key, is_genre, is_han
+
+_KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.*)", re.DOTALL)
+_HELD = re.compile(r"\b(?:held|delivered|given|recorded|conducted|made)\b[^.]{0,80}")
+_STATED_DATES = ("date", "article:published_time", "published_time", "dc.date", "pubdate")
+_STATED_EXTRAS = ("source", "series", "source_url", "author", "creators")
+_WEEKDAY = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|星期|[上下]午|周[一二三四五六日]",
+    re.IGNORECASE,
+)
+_LINE = 200  # code points of a head line
+
+
+def keyed_lines(head: Sequence[Block]) -> dict[str, list[str]]:
+    """Head lines that a word opens ("Date:", "地点：", "Speakers:") with what follows them."""
+    found: dict[str, list[str]] = {}
+    current: list[str] | None = None
+    for block in head:
+        match = _KEYED.match(block.text[:2000])
+        key = head_key(match.group(1)) if match else None
+        if match and key:
+            current = found.setdefault(key, [])
+            if match.group(2):
+                current.append(match.group(2))
+        elif current is not None and len(block.text) < _LINE:
+            current.append(block.text)
+    return found
+
+
+def find_metadata(stated: Mapping[str, str], head: Sequence[Block], around: Sequence[str]) -> dict[str, str]:
+    """What a catalogue would want: title, date, place, and what the format states besides.
+
+    Args:
+        stated: what the format says.
+        around: texts of the page and after the transcript, for a date that stands nowhere else.
+    """
+    keyed = keyed_lines(head)
+    found = {
+        "title": title_of(stated, head, around),
+        "date": _date(stated, keyed, head, around),
+        "place": _place(stated, keyed, head),
+    }
+    found |= {key: stated[key] for key in _STATED_EXTRAS if key in stated}
+    return {key: value for key, value in found.items() if value}
+
+
+def _date(
+    stated: Mapping[str, str], keyed: Mapping[str, list[str]], head: Sequence[Block], around: Sequence[str]
+) -> str:
+    """The day of the event: a keyed line, "held on …", a line that names the event, any other."""
+    texts = [block.text[:2000] for block in head]
+    events = [text for text in texts if len(text) < 100 and "。" not in text and is_genre(text)]
+    others = [text for text in texts if len(text) < _LINE and not fold(text).startswith(tables().dated)]
+    others.sort(key=lambda text: "|" in text or "http" in text)
+    candidates = [
+        *keyed.get("date", [])[:2],
+        *(held.group() for text in texts if (held := _HELD.search(text))),
+        *events,
+        *others,
+        *(stated[key] for key in _STATED_DATES if key in stated),
+        *texts,
+        *around,
+    ]
+    for text in candidates:
+        dates = dates_in(text)
+        if dates:
+            return dates[0]
+    return ""
+
+
+def _place(stated: Mapping[str, str], keyed: Mapping[str, list[str]], head: Sequence[Block]) -> str:
+    if keyed.get("place"):
+        return keyed["place"][0]
+    if stated.get("place"):
+        return stated["place"]
+    for block in head:
+        text = block.text
+        if len(text) >= 90 or is_genre(text) or any(mark in text for mark in ":：|"):
+            continue
+        if dates_in(text) and (place := _beside_date(text)):
+            return place
+    return ""
+
+
+def _beside_date(text: str) -> str:
+    """The part that is no date: "Lanjiang, April 18, 2023", "2023年6月29日　清河"."""
+    rest = re.sub(r"[\d年月日]+", " ", text) if is_han(text) else text
+    for part in re.split(r"[,，\u3000]\s{0,8}|\s{2,8}", rest):
+        place = part.strip(" .|")
+        first = fold(place.split()[0]) if place.split() else ""
+        if (
+            len(place) > 1
+            and not any(c.isdigit() for c in place)
+            and first not in tables().months
+            and not _WEEKDAY.match(place)
+        ):
+            return place
+    return ""

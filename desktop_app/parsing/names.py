@@ -1,0 +1,83 @@
+"""Names, offices and outlets: by their look and by the tables."""
+
+import re
+from functools import lru_cache
+
+from .tables import tables
+from .words import PARTICLES, fold, is_han
+
+_HAN_WORD = re.compile("[\u3400-\u9fff]{2,4}")
+_DOTTED = re.compile("[\u3400-\u9fff]{1,6}(?:[·・•][\u3400-\u9fff]{1,8}){1,3}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PARTS = re.compile(r"[\s/-]+")
+
+
+@lru_cache(maxsize=20_000)
+def is_han_name(text: str) -> bool:
+    """A Chinese personal name by its surname, or a foreign one with a middle dot."""
+    t = tables()
+    if _DOTTED.fullmatch(text):
+        return True
+    if not _HAN_WORD.fullmatch(text):
+        return False
+    if text[:2] in t.compound_surnames:
+        return len(text) >= 3
+    return len(text) <= 3 and text[0] in t.surnames and text not in t.offices and text not in t.roles
+
+
+@lru_cache(maxsize=20_000)
+def names_office(text: str) -> bool:
+    """Whether a text names an office."""
+    t = tables()
+    if is_han(text):
+        return any(office in text for office in t.han_offices)
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", fold(text))
+    spans = (" ".join(words[i : i + n]) for i in range(len(words)) for n in (1, 2, 3))
+    return any(span in t.offices for span in spans)
+
+
+@lru_cache(maxsize=20_000)
+def is_outlet(name: str) -> bool:
+    """Whether it sounds like a newspaper, a station, an agency, or its reporter."""
+    if is_han(name):
+        return len(name) > 2 and name.endswith(tables().han_outlets)
+    return any(fold(word) in tables().outlets for word in _PARTS.split(name))
+
+
+def split_han_title(text: str) -> tuple[str, str]:
+    """陈立国局长 as 陈立国 and 局长; 产业署副署長林俊秀 as 林俊秀 and 产业署副署長; else the text and ""."""
+    t = tables()
+    for size in (2, 3, 4):
+        if is_han_name(text[:size]) and (text[size:] in t.offices or text[size:] in t.courtesy):
+            return text[:size], text[size:]
+    for office in t.han_offices:
+        at = text.rfind(office)
+        if at >= 0 and is_han_name(text[at + len(office) :]):
+            return text[at + len(office) :], text[: at + len(office)]
+    return text, ""
+
+
+def looks_like_name(words: list[str]) -> bool:
+    """One to five words, each with a capital or a particle."""
+    return 0 < len(words) <= 5 and all(w[:1].isupper() or fold(w) in PARTICLES for w in words)
+
+
+@lru_cache(maxsize=20_000)
+def cased(text: str) -> str:
+    """Capitals as a reader writes them: "JEAN-PIERRE" is Jean-Pierre, "McGRANE" McGrane."""
+    text = text.strip(" .:,;")
+    letters = [c for c in text if c.isalpha()]
+    shouted = len(letters) > 1 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+    if not shouted or (len(text) <= 4 and fold(text) in tables().outlets):
+        return text
+    return " ".join(_cased_word(word, first=i == 0) for i, word in enumerate(text.split()))
+
+
+def _cased_word(word: str, *, first: bool) -> str:
+    if not first and word.casefold() in PARTICLES:
+        return word.casefold()
+    if "." in word and len(word.replace(".", "")) <= 3:
+        return word
+    if word.startswith("Mc") and len(word) > 3:
+        return "Mc" + word[2:].capitalize()
+    return _LETTERS.sub(lambda part: part.group().capitalize(), word)

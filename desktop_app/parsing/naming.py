@@ -1,0 +1,133 @@
+"""Names that a label leaves out and the text around it gives."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from desktop_app.model.document import Block
+from desktop_app.model.transcript import Role
+
+from .drafts import Case, Draft, Form, Label, Layout
+from .names import cased, names_office
+from .tables import tables
+from .voices import Voice, read_label
+from .words import key_of
+
+_FROM = re.compile(
+    r"[(（](?:From\s([^(),，]{3,40}),\s([^()]{2,40})|[来來]自\s?([^()（）]{1,20}?)\s?的\s?([^()（）]{2,30}))[)）]"
+)
+_BY = re.compile(
+    r"\b(?:remarks|speech|address|statement|testimony|lecture|answer|reply)\s(?:by|of)\s(?:the\s)?(.{4,160})",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r",\s|\s(?:at|on|before|to)\s(?:the\s)?")
+
+
+def name_in_brackets(turns: Sequence[Draft]) -> None:
+    """Who asks, where a label names nobody: "(From Ann Lee, City Radio) …"."""
+    for turn in turns:
+        match = _FROM.match(turn.paragraphs[0]) if not turn.speaker else None
+        if match is None:
+            continue
+        name, place = (match.group(1), match.group(2)) if match.group(1) else (match.group(4), match.group(3))
+        voice = replace(turn.label.voice, name=name.strip(), known=True, affiliation=place.strip())
+        turn.speaker, turn.label.voice, turn.label.key = voice.name, voice, key_of(name)
+
+
+def name_answers(layout: Layout, stated: Mapping[str, str]) -> None:
+    """The nameless voice under "Answer:" is X's where the title is "Oral Answer by Minister X"."""
+    who = author_in(stated.get("title", ""))
+    for turn in layout.turns:
+        if who is not None and not turn.speaker and turn.label.voice.role is Role.OFFICIAL:
+            turn.speaker = who.name
+            turn.label.voice = replace(who, role=Role.OFFICIAL)
+    _name_asker(layout)
+
+
+def _name_asker(layout: Layout) -> None:
+    """A line with a name right above "Question:" names who asks."""
+    if not layout.turns or layout.turns[0].speaker or not layout.head:
+        return
+    turn, line = layout.turns[0], layout.head[-1].text
+    if turn.label.voice.role is not Role.JOURNALIST or len(line) >= 120:
+        return
+    asker = read_label(line)
+    if asker.known and asker.name and asker.affiliation + asker.title and asker.role is None:
+        member = any(word in line.lower() for word in tables().member)
+        turn.speaker = asker.name
+        turn.label.voice = replace(asker, role=Role.PARTICIPANT if member else Role.JOURNALIST)
+
+
+def add_opening(layout: Layout, paragraphs: list[str], stated: Mapping[str, str]) -> None:
+    """Put a speech without a label before the turns, under the name of whom the head says it is."""
+    who = _author(layout, stated)
+    voice = replace(who, role=Role.OFFICIAL, known=True)
+    label = Label(-1, "", "", Form.GIVEN, Case.OTHER, voice, key_of(who.name) or "-")
+    layout.turns.insert(0, Draft(label, paragraphs, who.name, Role.OFFICIAL))
+
+
+def _author(layout: Layout, stated: Mapping[str, str]) -> Voice:
+    """Whose speech it is: "Remarks by …" says so, or it is who speaks most under a label."""
+    for text in (*(block.text for block in layout.head), stated.get("title", "")):
+        who = author_in(text)
+        if who is not None:
+            return who
+    size: dict[str, int] = {}
+    for turn in layout.turns:
+        if turn.speaker and turn.role in (Role.UNKNOWN, Role.OFFICIAL):
+            size[turn.speaker] = size.get(turn.speaker, 0) + sum(map(len, turn.paragraphs))
+    return Voice(max(size, key=lambda name: size[name]) if size else "")
+
+
+def author_in(text: str) -> Voice | None:
+    """The name in "Speech by Senior Minister of State for Law, Ms Ann Lee SC, on …", with its office."""
+    match = _BY.search(text[:600])
+    if match is None:
+        return None
+    office = ""
+    for part in _PARTS.split(match.group(1))[:4]:
+        who = read_label(part)
+        words = who.name.split()
+        if 1 < len(words) <= 5 and all(w[:1].isupper() for w in words) and not names_office(who.name):
+            return Voice(cased(who.name), None, who.title or office, known=True)
+        office = part
+    return None
+
+
+def full_names(turns: Sequence[Draft], head: Sequence[Block]) -> None:
+    """Give a surname with its office ("COMMISSIONER BAI") the full name that the text introduces."""
+    short = {turn.speaker for turn in turns if turn.speaker and _is_surname_only(turn)}
+    if not short:
+        return
+    text = " ".join(
+        [block.text[:2000] for block in head[:60]]
+        + [paragraph[:4000] for turn in turns[:4] for paragraph in turn.paragraphs[:20]]
+    )[:20_000]
+    found = {turn.speaker: _introduced_name(turn, text) for turn in turns if turn.speaker in short}
+    for turn in turns:
+        name = found.get(turn.speaker, "")
+        if name:
+            turn.speaker = name
+
+
+def _is_surname_only(turn: Draft) -> bool:
+    words = turn.label.raw.split()
+    return (
+        turn.label.voice.known
+        and len(turn.speaker.split()) == 1
+        and 2 <= len(words) <= 4
+        and turn.speaker.isalpha()
+    )
+
+
+def _introduced_name(turn: Draft, text: str) -> str:
+    """The label's own title, then a name with the surname: "Commissioner Bai Xuefeng"."""
+    title = " ".join(turn.label.raw.split()[:-1]).strip(".")
+    surname = re.escape(turn.speaker)
+    pattern = re.compile(
+        rf"\b{re.escape(title)}\.?\s({surname}\s[A-Z][a-z'’-]{{1,30}}|[A-Z][a-z'’-]{{1,30}}\s{surname})\b(?!\s[A-Z])",
+        re.IGNORECASE,
+    )
+    names = {match.group(1) for match in pattern.finditer(text)}
+    names = {name for name in names if all(word[:1].isupper() for word in name.split())}
+    return cased(names.pop()) if len(names) == 1 else ""

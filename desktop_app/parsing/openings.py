@@ -1,0 +1,210 @@
+"""Every way to read the beginning of a block as a speaker's label; judged elsewhere.
+
+Only the first few hundred characters of a block are looked at, so a block may be of any length.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from desktop_app.model.document import Block, BlockKind
+
+from .drafts import Case, Form, Label
+from .tables import tables
+from .voices import read_label
+from .words import PARTICLES, fold, is_han, key_of
+
+LABEL_LENGTH = 110  # code points, brackets aside
+_WINDOW = 400
+_STAMP = r"[\[(（]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])）]?"
+_LEADING_STAMP = re.compile(rf"{_STAMP}(?!\s?[AaPp]\.?\s?[Mm]\b)\s?(?:[-–—]\s?)?")
+_TRAILING_STAMP = re.compile(rf"\s?{_STAMP}\s?")
+_NOISE = re.compile(r"[.·•]{1,4}\s?(?=[A-Z\u3400-\u9fff])|Q\s?\d{1,4}\.?\s{1,4}(?=[A-Z][^:]{1,60}:)")
+_EMPHASIS = "*_#> "
+_BRACKETS = {"(": ")", "（": "）"}
+_SENTENCE_MARKS = frozenset("。！？!?;；")
+_LENTICULAR = re.compile(r"【([^【】]{1,40})】\s{0,4}[:：]?\s{0,4}")
+_SQUARE = re.compile(r"\[([^\[\]]{1,60})\]\s{0,4}[:：]\s{0,4}")
+_DASH = re.compile(r"\.\s?[-–—]{1,3}\s{0,4}(?=\S)|\s[—–]\s{1,4}(?=\S)")
+_DOT = re.compile(
+    r"([A-Z][\w'’-]{1,30}\.?(?:\s(?:[A-Z][\w'’-]{0,30}|\d{1,2}|de|da|von|van|of|the)){0,5})\.\s{1,4}(?=\S)"
+)
+_ASKS = re.compile(
+    r"((?:[A-Z][\w.'’-]{0,30}\s){1,6})(?:\([^()]{1,80}\)\s)?(?:asked|to ask|to move)\s[^\n]{0,200}[;:.–—-]$"
+)
+_LETTER = re.compile(r"([QA])(?:[.:]?\s{1,8}|(?=[–—-]))(?=[^a-z\s])")
+_CAPITALS_LENGTH = 110
+_TITLE_WORD = re.compile(r"[^\W\d_]")
+
+
+def openings(index: int, block: Block) -> Iterator[Label]:
+    """The readings of one block's beginning, likeliest first."""
+    if block.kind is BlockKind.NOTE:
+        return
+    text, marked = _start(block.text)
+    if block.kind is BlockKind.HEADING or marked:
+        yield from _heading(index, block, text)
+        return
+    found = False
+    for read in _READERS:
+        for form, raw, rest in read(text):
+            found = True
+            said = _without_stamp(text[rest:] if rest < len(text) else "")
+            label = make_label(index, raw, said, Form.OWN if form is Form.PREFIX and not said else form)
+            if label.key:
+                yield label
+    if not found:
+        yield from _set_off(index, block, text)
+
+
+def make_label(index: int, raw: str, said: str, form: Form) -> Label:
+    """A label with its voice, case and key read off."""
+    raw = raw.strip(" \u3000*_")
+    base = label_words(raw)
+    name, _, office = raw.partition(",") if form in (Form.CAPITALS, Form.LINE) else (raw, "", "")
+    voice = read_label(name)
+    if office:
+        voice = replace(voice, title=office.strip().capitalize() if office.isupper() else office.strip())
+    key = key_of(name if fold(base) in tables().nameless else base.split(",")[0] or name)
+    return Label(index, raw, said, form, _case(base or raw), voice, key)
+
+
+def label_words(text: str) -> str:
+    """A label without its brackets."""
+    for opening, closing in _BRACKETS.items():
+        while (start := text.find(opening)) >= 0 and (end := text.find(closing, start)) > 0:
+            text = text[:start] + text[end + 1 :]
+    return text.strip()
+
+
+def _start(text: str) -> tuple[str, bool]:
+    """The text without stamps and emphasis before a label, and whether it is marked as a heading."""
+    heading = text[0] == "#" and text.lstrip("#")[:1] == " "
+    text = text.lstrip(_EMPHASIS)
+    stamp = _LEADING_STAMP.match(text)
+    text = text[stamp.end() :] if stamp else text
+    noise = _NOISE.match(text)
+    return (text[noise.end() :] if noise else text), heading
+
+
+def _without_stamp(said: str) -> str:
+    """What is said, without the emphasis that closes a label and a time stamp after it."""
+    said = said.strip()
+    if said[:2] in ("**", "__"):
+        said = said[2:].lstrip()
+    stamp = _TRAILING_STAMP.match(said)
+    return said[stamp.end() :].strip() if stamp else said
+
+
+Reading = tuple[Form, str, int]  # form, raw label, where what is said begins
+
+
+def _lenticular(text: str) -> Iterator[Reading]:
+    if match := _LENTICULAR.match(text):
+        yield Form.LENTICULAR, match.group(1), match.end()
+
+
+def _square(text: str) -> Iterator[Reading]:
+    if match := _SQUARE.match(text):
+        yield Form.SQUARE, match.group(1), match.end()
+
+
+def _asks(text: str) -> Iterator[Reading]:
+    if len(text) < _WINDOW and (match := _ASKS.match(text)):
+        yield Form.ASKS, match.group(1), len(text)
+
+
+def _colon(text: str) -> Iterator[Reading]:
+    """NAME: text. The colon stands outside brackets, and is no part of an address or a time of day."""
+    place = _outside_brackets(text, ":：", _SENTENCE_MARKS)
+    if place <= 0:
+        return
+    after = text[place + 1 : place + 3]
+    if after == "//" or (after[:2].isdigit() and text[place - 1].isdigit()):
+        return
+    yield Form.PREFIX, text[:place].rstrip(" *_"), place + 1
+
+
+def _dash(text: str) -> Iterator[Reading]:
+    """NAME.- text, NAME – text."""
+    match = _DASH.search(text, 1, LABEL_LENGTH)
+    if match and _outside_brackets(text[: match.start()], ":：。", frozenset()) < 0:
+        yield Form.DASH, text[: match.start()], match.end()
+
+
+def _dot(text: str) -> Iterator[Reading]:
+    if match := _DOT.match(text[:_WINDOW]):
+        yield Form.DOT, match.group(1), match.end()
+
+
+def _letter(text: str) -> Iterator[Reading]:
+    if match := _LETTER.match(text):
+        yield Form.BARE, match.group(1), match.end()
+
+
+_READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (
+    _lenticular,
+    _square,
+    _asks,
+    _colon,
+    _dash,
+    _dot,
+    _letter,
+)
+
+
+def _outside_brackets(text: str, wanted: str, forbidden: frozenset[str]) -> int:
+    """Where a wanted character stands within a label's reach; -1 where none, or a forbidden one is first."""
+    closing = ""
+    outside = 0
+    for place, character in enumerate(text[: LABEL_LENGTH + 160]):
+        if closing:
+            closing = "" if character == closing else closing
+            continue
+        if character in _BRACKETS:
+            closing = _BRACKETS[character]
+        elif character in wanted:
+            return place
+        elif character in forbidden or outside >= LABEL_LENGTH:
+            return -1
+        else:
+            outside += 1
+    return -1
+
+
+def _heading(index: int, block: Block, text: str) -> Iterator[Label]:
+    raw = text.rstrip(":： ")
+    if len(raw) < 60 and (block.level != 1 or text != raw):
+        yield make_label(index, raw, "", Form.HEADING)
+
+
+def _set_off(index: int, block: Block, text: str) -> Iterator[Label]:
+    """A bold opening, or capitals alone on a line."""
+    lead = block.lead
+    if lead and text.startswith(lead) and len(lead) < 60 and len(text) > len(lead) + 1:
+        yield make_label(index, lead, text[len(lead) :].strip(" :：-–—"), Form.BOLD)
+    elif len(text) < _CAPITALS_LENGTH and _shouted(text):
+        yield make_label(index, text, "", Form.CAPITALS)
+
+
+def _shouted(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    ended = text.endswith((".", "!", "?", "…", ")"))
+    return len(letters) > 3 and not is_han(text) and all(c.isupper() for c in letters) and not ended
+
+
+def _case(raw: str) -> Case:  # of a label without its brackets
+    if is_han(raw):
+        return Case.HAN
+    words = [w for w in raw.split() if _TITLE_WORD.search(w)]
+    telling = [w for w in words if fold(w) not in PARTICLES] or words
+    if telling and all(_mostly_upper(w) for w in telling):
+        return Case.CAPITALS
+    if telling and all(w[:1].isupper() for w in telling):
+        return Case.TITLE
+    return Case.OTHER
+
+
+def _mostly_upper(word: str) -> bool:
+    letters = [c for c in word if c.isalpha()]
+    return word.startswith("Mc") or sum(c.isupper() for c in letters) >= max(1, len(letters) - 1)

@@ -1,0 +1,162 @@
+"""Who takes part: speakers of the turns, people the head lists, people whom the moderator calls."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from desktop_app.model.document import Block
+from desktop_app.model.transcript import Participant, Role
+
+from .drafts import Draft, Listed
+from .metadata import keyed_lines
+from .names import is_han_name, is_outlet, looks_like_name, names_office, split_han_title
+from .persons import PersonIndex
+from .tables import tables
+from .voices import read_label
+from .words import fold, is_han, key_of
+
+_INTRODUCTION = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Madam|Sir)\.?\s((?:[A-Z][\w'’-]{1,30}\s?){1,4}),\s([^;.]{4,160}?)"
+    r"(?=;|\.\s|\.$|,? and (?:Mr|Ms|Mrs|Dr)\b|, [A-Z])"
+)
+_CALL = re.compile(
+    r"(?:\bto|\bfrom|\btake|^)\s((?:[A-Z][\w'’-]{1,30}\s){1,3})(?:with|from|at|of)\s"
+    r"((?:the\s|The\s)?[A-Z][\w'’&-]{0,30}(?:\s[A-Z][\w'’&-]{0,30}){0,3})"
+)
+_ANSWERS = re.compile(r"[—－–-]{0,4}\s?([^，。：]{2,40}?)(?:就|谈)[^。]{2,80}?答(?:记者|記者)")
+_SPEAKER_NUMBER = re.compile(r"speaker \d{1,3}", re.IGNORECASE)
+_BEFORE_NAME = re.compile(
+    "^(?:今天|我们|請來了|请来了|邀请到|邀请|有请|请|是由|是|由|的|还有|以及|和|与|一)+"
+)
+_CLAUSE_ENDS = re.compile("[，。；、：！？“”\\s]")
+_SPOKEN = 4_000  # code points at the beginning in which people are introduced
+_WRITTEN = 2_000
+
+
+def listed_people(head: Sequence[Block]) -> list[Listed]:
+    """The people under "Speakers:", "发布人：", "Chairperson:" in a head."""
+    keyed = keyed_lines(head)
+    found = []
+    for key, role in (("people", Role.OFFICIAL), ("chair", Role.MODERATOR)):
+        for line in keyed.get(key, []):
+            for part in re.split(r"[;；]", line[:2000]):
+                person = _listed(part.strip(" 。."), role)
+                if person is not None:
+                    found.append(person)
+    return found
+
+
+def _listed(line: str, role: Role) -> Listed | None:
+    if is_han(line):
+        parts = [part for part in re.split(r"[\s\u3000，,：:（(]+", line, maxsplit=1) if part]
+        if parts and is_han_name(parts[0]):
+            return Listed(parts[0], role, parts[1].rstrip("）)") if len(parts) > 1 else "")
+        name, title = split_han_title(line)
+        return Listed(name, role, title) if title and is_han_name(name) else None
+    name, _, title = line.partition(",")
+    voice = read_label(name)
+    if fold(voice.name) in tables().offices or not looks_like_name(voice.name.split()):
+        return None
+    return Listed(voice.name, role, title.strip() or voice.title)
+
+
+def find_people(
+    turns: Sequence[Draft], listed: Sequence[Listed], head: Sequence[Block]
+) -> tuple[Participant, ...]:
+    """One entry a person or outlet, in the order of their first turn; then who is only listed or called."""
+    people: list[Participant] = []
+    index = PersonIndex()
+    for turn in turns:
+        if turn.speaker and not _SPEAKER_NUMBER.fullmatch(turn.speaker) and not _is_mere_role(turn):
+            _add_speaker(people, index, turn)
+    for person in listed:
+        number = index.find(person.name)
+        if number is None:
+            _append(people, index, Participant(person.name, person.role, person.title))
+        elif person.title:
+            people[number] = replace(people[number], title=person.title)
+    titles = _introduced(_opening(turns, head), [person.name for person in people])
+    people = [replace(p, title=p.title or titles.get(key_of(p.name), "")) for p in people]
+    for called, outlet in _called(turns):
+        if index.find(called) is None:
+            _append(people, index, Participant(called, Role.JOURNALIST, "", outlet))
+    return (*people, *_who_answers(turns, people, head))
+
+
+def _is_mere_role(turn: Draft) -> bool:
+    """The label names a role and nobody: "Moderator"."""
+    said = fold(turn.speaker)
+    return said in tables().roles and turn.label.voice.role is not Role.INTERPRETER
+
+
+def _add_speaker(people: list[Participant], index: PersonIndex, turn: Draft) -> None:
+    number = index.find(turn.speaker)
+    if number is None:
+        voice = turn.label.voice
+        _append(people, index, Participant(turn.speaker, turn.role, voice.title, voice.affiliation))
+        return
+    entry = people[number]
+    longer = len(turn.speaker) > len(entry.name)
+    role = turn.role if entry.role is Role.UNKNOWN else entry.role
+    if longer:
+        index.add(turn.speaker, number)
+    if longer or role is not entry.role:
+        people[number] = replace(entry, name=turn.speaker if longer else entry.name, role=role)
+
+
+def _append(people: list[Participant], index: PersonIndex, person: Participant) -> None:
+    index.add(person.name, len(people))
+    people.append(person)
+
+
+def _opening(turns: Sequence[Draft], head: Sequence[Block]) -> str:
+    """Where people are introduced: the first turns and the head."""
+    spoken = " ".join(p[:_SPOKEN] for turn in turns[:3] for p in turn.paragraphs[:20])[:_SPOKEN]
+    return f"{spoken} {' '.join(block.text[:_WRITTEN] for block in head[:60])[:_WRITTEN]}"
+
+
+def _introduced(text: str, names: Sequence[str]) -> dict[str, str]:
+    """Titles that a text gives to people: "Mr. X, director of Y"; "Y局长X"; by key."""
+    found = {
+        key_of(match.group(1)): match.group(2).strip()
+        for match in _INTRODUCTION.finditer(text)
+        if names_office(match.group(2))
+    }
+    for name in names:
+        if is_han(name) and name in text and (title := _han_title_beside(name, text)):
+            found[key_of(name)] = title
+    return found
+
+
+def _han_title_beside(name: str, text: str) -> str:
+    at = text.index(name)
+    clause = _CLAUSE_ENDS.split(text[max(0, at - 60) : at])[-1]
+    clause = _BEFORE_NAME.sub("", re.sub("^[\\d年月日]+", "", clause))
+    if clause and names_office(clause):
+        return clause
+    after = re.sub("^(?:同志|先生|女士)", "", text[at + len(name) : at + len(name) + 10])
+    return next((office for office in tables().han_offices if after.startswith(office)), "")
+
+
+def _called(turns: Sequence[Draft]) -> list[tuple[str, str]]:
+    """Journalists whom the words before a nameless question call: "we'll go to Ann Lee with City Radio"."""
+    found: dict[tuple[str, str], None] = {}
+    for turn, after in pairwise(turns):
+        nameless = after.role is Role.JOURNALIST and not after.speaker
+        if nameless and turn.role in (Role.MODERATOR, Role.OFFICIAL):
+            for name, outlet in _CALL.findall(turn.paragraphs[-1][-300:]):
+                found[name.strip(), outlet.strip(" .,")] = None
+    return [(name, outlet) for name, outlet in found if is_outlet(outlet) or outlet.split()[0] != "The"]
+
+
+def _who_answers(
+    turns: Sequence[Draft], people: Sequence[Participant], head: Sequence[Block]
+) -> list[Participant]:
+    """Who answers by the head's "X就Y答记者问", where "答：" names nobody."""
+    nameless = any(turn.role is Role.OFFICIAL and not turn.speaker for turn in turns)
+    if not nameless or any(person.role is Role.OFFICIAL for person in people):
+        return []
+    matches = (_ANSWERS.match(block.text[:200]) for block in head)
+    name = next((match.group(1) for match in matches if match), "")
+    return [Participant(name, Role.OFFICIAL)] if name else []

@@ -1,0 +1,48 @@
+"""Whether two names are one person, asked of many names at once."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from .tables import tables
+from .words import fold, is_han, key_of
+
+_CANDIDATES = 50  # namesakes that are looked at
+
+
+@lru_cache(maxsize=50_000)
+def same_person(left: str, right: str) -> bool:
+    """Equal, one a surname of the other ("Fauci", "Tony Fauci"), or alike ("Debbie", "Deborah")."""
+    if key_of(left) == key_of(right):
+        return True
+    if is_han(left) or is_han(right) or fold(left) in tables().alone or fold(right) in tables().alone:
+        return False
+    a, b = left.split(), right.split()
+    if not a or not b or left[-1:].isdigit() or fold(a[-1]) != fold(b[-1]):
+        return False
+    return len(a) == 1 or len(b) == 1 or fold(a[0])[:3] == fold(b[0])[:3]
+
+
+@dataclass(slots=True)
+class PersonIndex:
+    """Names with a number each, found by any spelling, in constant time."""
+
+    _by_key: dict[str, int] = field(default_factory=dict)
+    _by_surname: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+
+    def find(self, name: str) -> int | None:
+        """The number of the person who bears the name; the first added wins."""
+        found = self._by_key.get(key_of(name))
+        if found is not None or not name:
+            return found
+        namesakes = self._by_surname.get(_surname(name), [])[:_CANDIDATES]
+        return next((number for other, number in namesakes if same_person(other, name)), None)
+
+    def add(self, name: str, number: int) -> None:
+        """Remember a spelling of a person's name."""
+        self._by_key.setdefault(key_of(name), number)
+        self._by_surname.setdefault(_surname(name), []).append((name, number))
+
+
+def _surname(name: str) -> str:
+    words = name.split()
+    return fold(words[-1]) if words else ""

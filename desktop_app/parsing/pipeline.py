@@ -1,0 +1,121 @@
+"""A document to a transcript: the steps of parsing in their order."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.model.document import Block, Document
+from desktop_app.model.transcript import Paragraph, Role, Transcript, Turn
+
+from .drafts import Draft, Form, Layout
+from .exchanges import find_exchanges
+from .facts import facts_of
+from .furniture import split_furniture, worth_keeping
+from .language import detect_language
+from .layout import cut, opening_speech
+from .mending import split_inner
+from .metadata import find_metadata
+from .naming import add_opening, full_names, name_answers, name_in_brackets
+from .paragraphs import join
+from .people import find_people, listed_people
+from .roles import assign_roles
+from .speakers import find_labels
+from .words import key_of
+
+PARSING_VERSION = 1
+
+NO_SPEAKERS = "no speakers found: the text is one turn"
+_HEAD_BLOCKS = 60
+
+
+def parse(document: Document) -> Transcript:
+    """Who speaks, in which role, and what answers what.
+
+    No text is lost: every word of the document but page furniture stands in a turn, a label or a note.
+    There is always at least one turn with one paragraph.
+    """
+    page = split_furniture(document.blocks)
+    layout = _laid_out(page.blocks, document)
+    labelled = bool(layout.turns)
+    _complete(layout, document)
+    listed = listed_people(layout.head)
+    facts = [facts_of(turn.paragraphs) for turn in layout.turns]
+    head = [block.text for block in layout.head]
+    debate = "debate" in document.metadata.get("genre", "")
+    assign_roles(layout.turns, facts, listed, [*head, *layout.notes], debate=debate)
+    _take_given_roles(layout.turns, document.blocks)
+    dropped = worth_keeping(page.dropped)
+    metadata = find_metadata(document.metadata, layout.head, [*dropped, *layout.notes])
+    return Transcript(
+        title=metadata.pop("title", ""),
+        date=metadata.pop("date", ""),
+        language=detect_language(_sample(layout), document.language),
+        turns=_numbered(layout.turns),
+        exchanges=find_exchanges(layout.turns, facts),
+        participants=find_people(layout.turns, listed, layout.head),
+        notes=(*head, *layout.notes, *dropped),
+        metadata=metadata,
+        warnings=document.warnings if labelled else (*document.warnings, NO_SPEAKERS),
+    )
+
+
+def _laid_out(blocks: list[Block], document: Document) -> Layout:
+    """The labels found, and the blocks cut at them."""
+    listed = frozenset(key_of(person.name) for person in listed_people(blocks[:_HEAD_BLOCKS]))
+    labels = find_labels(blocks, listed)
+    whole = split_inner(blocks, labels)
+    if len(whole) > len(blocks):
+        blocks, labels = whole, find_labels(whole, listed)
+    return cut(blocks, labels, document.width)
+
+
+def _complete(layout: Layout, document: Document) -> None:
+    """Speech without a label, and names that labels leave out."""
+    name_in_brackets(layout.turns)
+    paragraphs = opening_speech(layout, document.width)
+    if not paragraphs and not layout.turns:
+        paragraphs = _everything(layout, document)
+    if paragraphs:
+        add_opening(layout, paragraphs, document.metadata)
+    name_answers(layout, document.metadata)
+    full_names(layout.turns, layout.head)
+
+
+def _everything(layout: Layout, document: Document) -> list[str]:
+    """A text that looks like no speech is one turn all the same, under its first line."""
+    head = layout.head or [replace(block, kind=block.kind) for block in document.blocks]
+    title, body = (head[:1], head[1:]) if len(head) > 1 else ([], head)
+    layout.head = title
+    return join(body, document.width)
+
+
+def _take_given_roles(turns: Sequence[Draft], blocks: Sequence[Block]) -> None:
+    """Roles that the format states for its speakers."""
+    stated = {key_of(block.speaker): block.role for block in blocks if block.speaker and block.role}
+    for turn in turns:
+        role = stated.get(key_of(turn.label.raw), "") if turn.label.form is Form.GIVEN else ""
+        if role in set(Role):
+            turn.role = Role(role)
+
+
+def _sample(layout: Layout) -> str:
+    """Enough text to know its language by."""
+    parts: list[str] = []
+    size = 0
+    for turn in layout.turns:
+        for paragraph in turn.paragraphs:
+            parts.append(paragraph[:20_000])
+            size += len(parts[-1])
+        if size > 60_000:
+            break
+    return " ".join(parts)
+
+
+def _numbered(drafts: Sequence[Draft]) -> tuple[Turn, ...]:
+    """Turns with paragraphs that are numbered through the transcript."""
+    turns = []
+    number = 0
+    for index, draft in enumerate(drafts):
+        paragraphs = tuple(Paragraph(number + i, text) for i, text in enumerate(draft.paragraphs, 1))
+        number += len(paragraphs)
+        turns.append(Turn(index, draft.speaker, draft.role, paragraphs, draft.label.raw))
+    return tuple(turns)

@@ -1,0 +1,114 @@
+"""Where the speakers' labels stand: openings judged by the company they keep.
+
+A file writes its labels in one style, so the strongest style wins, and another must prove itself.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from desktop_app.model.document import Block
+
+from .drafts import Case, Form, Label
+from .mending import mend
+from .openings import openings
+from .tables import tables
+from .unmarked import bare_names, set_off_questions
+from .voices import read_label
+from .words import key_of
+from .worth import usage_of, worth
+
+_ENOUGH = 1.0  # worth of a label whose style is proven
+_PROOF = 1.75  # worth of a label that proves its style
+_SURE = 2.0
+
+Style = tuple[Form, Case]
+
+
+def find_labels(blocks: Sequence[Block], listed: frozenset[str] = frozenset()) -> list[Label]:
+    """The labels of a file, in order, one a block at most.
+
+    Args:
+        listed: keys of the names that the file's head announces.
+    """
+    given = _given(blocks)
+    if given:
+        return given
+    found = [label for index, block in enumerate(blocks) for label in openings(index, block)]
+    mend(found)
+    usage = usage_of(blocks, found, listed)
+    values = [worth(label, usage) for label in found]
+    styles = _styles(found, values)
+    if not styles:
+        return bare_names(blocks) or set_off_questions(blocks)
+    return _chosen(found, values, styles)
+
+
+def _given(blocks: Sequence[Block]) -> list[Label]:
+    """What the format itself says."""
+    return [
+        Label(i, b.speaker, b.text, Form.GIVEN, Case.OTHER, read_label(b.speaker), key_of(b.speaker))
+        for i, b in enumerate(blocks)
+        if b.speaker is not None
+    ]
+
+
+def _chosen(found: Sequence[Label], values: Sequence[float], styles: frozenset[Style]) -> list[Label]:
+    """The first reading of each block that fits the file's styles."""
+    forms = {form for form, _ in styles}
+    accepted = {
+        label.key
+        for label, value in zip(found, values, strict=True)
+        if label.style in styles and value >= _ENOUGH
+    }
+    best: dict[int, Label] = {}
+    for label, value in zip(found, values, strict=True):
+        in_style = value >= _ENOUGH and label.style in styles
+        known = value >= _SURE and label.voice.known and label.form in forms
+        again = value >= 1.5 and label.key in accepted and label.form in (Form.OWN, Form.PREFIX, Form.HEADING)
+        if in_style or known or again:
+            best.setdefault(label.index, label)
+    return [best[index] for index in sorted(best)]
+
+
+def _styles(found: Sequence[Label], values: Sequence[float]) -> frozenset[Style]:
+    """The styles in which this file writes its labels: the strongest, and others with proof of their own."""
+    total: Counter[Style] = Counter()
+    proofs: dict[Style, set[str]] = {}
+    for label, value in zip(found, values, strict=True):
+        if value >= _ENOUGH:
+            total[label.style] += round(100 * min(value, 3.0))
+            if label.voice.known or value >= _PROOF:
+                proofs.setdefault(label.style, set()).add(label.key)
+    if not total:
+        return frozenset()
+    main, most = max(total.items(), key=lambda item: (item[1], item[0]))
+    if most < 100 * _PROOF or main not in proofs:
+        return frozenset()
+    chosen = {main}
+    for style, value in total.items():
+        proven = len(proofs.get(style, ())) >= 2 and value >= 0.25 * most
+        if style[0] in (Form.BARE, Form.ASKS) or proven or value >= 0.5 * most:
+            chosen.add(style)
+    return frozenset(chosen | _beside(main, found, values))
+
+
+def _beside(main: Style, found: Sequence[Label], values: Sequence[float]) -> set[Style]:
+    """Where labels stand on lines of their own, a short answer may stand on its label's line."""
+    if main[0] not in (Form.OWN, Form.PREFIX, Form.SQUARE):
+        return set()
+    return {
+        label.style
+        for label, value in zip(found, values, strict=True)
+        if label.form in (Form.OWN, Form.PREFIX)
+        and label.case is main[1]
+        and value >= _SURE
+        and label.voice.role is not None
+    }
+
+
+def is_generic(label: Label) -> bool:
+    """A label for anybody in a role ("Q", "Senior official"): two in a row may be two people."""
+    voice = label.voice
+    return label.form is Form.BARE or (
+        voice.role is not None and label.raw.casefold().strip(" .") in tables().roles
+    )

@@ -1,0 +1,109 @@
+"""The word tables of all languages, put together: one file may mix them."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_app.assets import asset_text
+from desktop_app.model.transcript import Role
+
+LANGUAGES = ("en", "zh", "other")
+_LABEL_ROLES = {  # in the order in which a later one wins over an earlier
+    "unknown": Role.UNKNOWN,
+    "participant": Role.PARTICIPANT,
+    "official": Role.OFFICIAL,
+    "interpreter": Role.INTERPRETER,
+    "moderator": Role.MODERATOR,
+    "journalist": Role.JOURNALIST,
+    "asking_host": Role.JOURNALIST,
+}
+_PHRASES = ("hosting", "closing", "handover", "thanking", "asking", "chamber", "sitting", "courtesy")
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Words in lower case (Chinese as written), over all languages."""
+
+    roles: Mapping[str, Role]  # a whole label -> what its speaker does
+    nameless: frozenset[str]  # labels that name nobody
+    letters: frozenset[str]  # labels that need no mark after them
+    presiding: frozenset[str]  # labels of who chairs a sitting
+    courtesy: frozenset[str]
+    offices: frozenset[str]
+    han_offices: tuple[str, ...]  # longest first
+    after: frozenset[str]  # what follows a name: "MP"
+    alone: frozenset[str]  # offices that stand for the one person who holds them
+    government: tuple[str, ...]
+    member: tuple[str, ...]
+    outlets: frozenset[str]
+    han_outlets: tuple[str, ...]
+    head: Mapping[str, frozenset[str]]  # people, chair, date, place, other -> words that open a head line
+    genre: tuple[str, ...]
+    panel: tuple[str, ...]
+    ordinary: frozenset[str]  # headings that look like names
+    brackets: Mapping[str, Role]
+    phrases: Mapping[str, tuple[str, ...]]  # found anywhere in what is said
+    ends: frozenset[str]
+    starts: tuple[str, ...]
+    dated: tuple[str, ...]
+    months: Mapping[str, int]
+    surnames: frozenset[str]
+    compound_surnames: frozenset[str]
+    sentence: frozenset[str]  # words of sentences, not of names
+    names_too: frozenset[str]  # of them, what may be a name as well
+    languages: Mapping[str, frozenset[str]]
+
+
+@cache
+def tables() -> Tables:
+    """The tables, read once."""
+    return _assembled([tomllib.loads(asset_text("tables", f"{name}.toml")) for name in LANGUAGES])
+
+
+def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
+    def words(section: str, key: str) -> Iterator[str]:
+        for part in parts:
+            yield from part.get(section, {}).get(key, ())
+
+    chinese, other = parts[LANGUAGES.index("zh")], parts[LANGUAGES.index("other")]
+    offices = frozenset(words("titles", "office"))
+    return Tables(
+        roles={word: role for key, role in _LABEL_ROLES.items() for word in words("labels", key)},
+        nameless=frozenset(words("labels", "nameless")),
+        letters=frozenset(words("labels", "letters")),
+        presiding=frozenset(words("labels", "presiding")),
+        courtesy=frozenset(words("titles", "courtesy")),
+        offices=offices,
+        han_offices=tuple(sorted((o for o in chinese["titles"]["office"]), key=len, reverse=True)),
+        after=frozenset(words("titles", "after")),
+        alone=frozenset(words("titles", "alone")),
+        government=tuple(words("titles", "government")),
+        member=tuple(words("titles", "member")),
+        outlets=frozenset(words("outlets", "words")) - frozenset(chinese["outlets"]["words"]),
+        han_outlets=tuple(chinese["outlets"]["words"]),
+        head={key: frozenset(words("head", key)) for key in ("people", "chair", "date", "place", "other")},
+        genre=tuple(words("head", "genre")),
+        panel=tuple(words("head", "panel")),
+        ordinary=frozenset(words("head", "ordinary")),
+        brackets={
+            word: Role(key)
+            for key in ("moderator", "interpreter", "journalist")
+            for word in words("brackets", key)
+        },
+        phrases={key: tuple(words("phrases", key)) for key in _PHRASES},
+        ends=frozenset(words("page", "ends")),
+        starts=tuple(words("page", "starts")),
+        dated=tuple(words("page", "dated")),
+        months={
+            name: number
+            for part in parts
+            for number, names in enumerate(part["page"]["months"], 1)
+            for name in names
+        },
+        surnames=frozenset("".join(chinese["surnames"]["single"])),
+        compound_surnames=frozenset(chinese["surnames"]["compound"]),
+        sentence=frozenset(words("sentence", "words")),
+        names_too=frozenset(words("sentence", "names_too")),
+        languages={code: frozenset("".join(common).split()) for code, common in other["languages"].items()},
+    )

@@ -1,0 +1,82 @@
+"""Files whose labels have no mark: names alone on lines, questions in bold."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from desktop_app.model.document import Block, BlockKind
+from desktop_app.model.transcript import Role
+
+from .drafts import Case, Form, Label
+from .names import is_outlet, names_office
+from .openings import make_label
+from .voices import Voice
+from .words import PARTICLES, fold, is_han
+from .worth import lower_words
+
+_PLAIN = (BlockKind.LINE, BlockKind.PARAGRAPH)
+_ENDED = (".", "!", "?", ":", ";", "。", "？", "！", "：")
+_LONGEST = 90
+
+
+def bare_names(blocks: Sequence[Block]) -> list[Label]:
+    """Names alone on lines of their own; at least two of them, or one known, again and again."""
+    found = [label for i, block in enumerate(blocks) if (label := _name_line(i, block)) is not None]
+    if not found:
+        return []
+    counts = Counter(label.key for label in found)
+    often = {key for key, n in counts.items() if n > 1}
+    known = {label.key for label in found if label.voice.known}
+    lower = lower_words(blocks)
+    for label in found:
+        if _right_above_text(label, blocks, lower):
+            known.add(label.key)
+    if len(often) < 2 and not (often and (known - often or often & known)):
+        return []
+    return [label for label in found if label.key in often | known]
+
+
+def set_off_questions(blocks: Sequence[Block]) -> list[Label]:
+    """An interview without labels: questions in bold or as headings, answers in plain type."""
+    off = {i for i, b in enumerate(blocks) if (b.lead and b.lead == b.text) or _is_inner_heading(b)}
+    asked = [i for i in sorted(off) if blocks[i].text.endswith(("?", "？"))]
+    if len(asked) < 2 or len(asked) < 0.6 * len(off):
+        return []
+    found = []
+    for i in asked:
+        found.append(_unnamed(i, blocks[i].text, Role.JOURNALIST))
+        if i + 1 < len(blocks) and i + 1 not in off:
+            found.append(_unnamed(i + 1, blocks[i + 1].text, Role.OFFICIAL))
+    return found
+
+
+def _is_inner_heading(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and block.level > 1
+
+
+def _unnamed(index: int, said: str, role: Role) -> Label:
+    return Label(index, "", said, Form.GIVEN, Case.OTHER, Voice("", role, known=True), role.value)
+
+
+def _name_line(index: int, block: Block) -> Label | None:
+    """A line that is a name, perhaps with an office or outlet after a comma."""
+    text = block.text
+    if not block.gap or block.kind not in _PLAIN or len(text) >= _LONGEST or text.endswith(_ENDED):
+        return None
+    name, _, place = text.partition(",")
+    words = name.split()
+    large = is_han(name) or all(w[:1].isupper() or fold(w) in PARTICLES for w in words)
+    if not 1 <= len(words) <= 6 or not large or any(c.isdigit() for c in name):
+        return None
+    label = make_label(index, name, "", Form.LINE)
+    place = place.strip()
+    if place and not label.voice.known and (is_outlet(place) or names_office(place)):
+        role = Role.JOURNALIST if is_outlet(place) and not names_office(place) else None
+        label.voice = Voice(label.voice.name, role, place, known=True)
+    return label if label.key else None
+
+
+def _right_above_text(label: Label, blocks: Sequence[Block], lower: frozenset[str]) -> bool:
+    """A name said once, right above what its bearer says."""
+    words = label.raw.split()
+    close = label.index + 1 < len(blocks) and not blocks[label.index + 1].gap
+    return close and label.index > 0 and 2 <= len(words) <= 4 and not any(fold(w) in lower for w in words)

@@ -1,0 +1,92 @@
+"""Small questions about words that every step asks."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from .tables import tables
+
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_EDGES = " .:;,-–—*_"
+# Small words inside names and offices.
+PARTICLES = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "di",
+        "von",
+        "van",
+        "der",
+        "den",
+        "y",
+        "e",
+        "i",
+        "et",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "le",
+        "on",
+        "at",
+    ]
+)
+_LONG = 6_000  # code points; of a longer speech only beginning and end tell what it does
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """For look-ups: compatibility forms, lower case, single spaces, no marks at the ends."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).strip(_EDGES)
+
+
+@lru_cache(maxsize=20_000)
+def key_of(label: str) -> str:
+    """What two spellings of one label have in common: their letters and digits."""
+    return "".join(c for c in fold(label) if c.isalnum())
+
+
+def is_han(text: str) -> bool:
+    """Whether a text is written in Chinese characters, at least in part."""
+    return not text.isascii() and _HAN.search(text) is not None
+
+
+def length(text: str) -> int:
+    """Words, or half the characters of Chinese; at least 1."""
+    return max(1, len(text) // 2) if is_han(text[:2000]) else max(1, len(text.split()))
+
+
+def says(text: str, group: str) -> bool:
+    """Whether a phrase of a table stands in the text."""
+    low = text.lower().replace("’", "'")
+    return any(phrase in low for phrase in tables().phrases[group])
+
+
+def telling(text: str) -> str:
+    """What of a speech says what it does: all of a usual one, both ends of a very long one."""
+    return text if len(text) <= _LONG else f"{text[: _LONG // 2]} {text[-_LONG // 2 :]}"
+
+
+def is_genre(text: str) -> bool:
+    """Whether a text names a kind of event: "press conference", "发布会"."""
+    folded = fold(text[:400])
+    return any(genre in folded for genre in tables().genre)
+
+
+def head_key(word: str) -> str | None:
+    """Which kind of head line a word opens: "people", "chair", "date", "place", "other"."""
+    folded = fold(word)
+    return next((key for key, words in tables().head.items() if folded in words), None)

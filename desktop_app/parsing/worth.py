@@ -1,0 +1,181 @@
+"""How much speaks for an opening being a speaker's label: its words, its look, and how the file uses it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.model.document import Block
+from desktop_app.model.transcript import Role
+
+from .drafts import Case, Form, Label
+from .openings import label_words
+from .tables import tables
+from .words import PARTICLES, fold, is_han, key_of
+
+_HAN_SENTENCE = re.compile(
+    "[，。、；？！“”《》]|[是的了有在们們我你他她将將要会會就把被]|方面|以下|如下|第[一二三四五六七八九十\\d]"
+    "|目标|目標|任务|任務|原则|原則|阶段|措施"
+)
+_STAGE = re.compile(
+    r"\s?(?:inaudible|photo|laugh|applause|crosstalk|silence|music|break|打印|关闭|图|音乐)", re.IGNORECASE
+)
+_ODD = re.compile(r"[\"“”?!;=<>@|]")
+_NUMBERED = re.compile(r"[^\d]+ \d{1,3}")
+_LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{2,}\b")
+_WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIGURES = ("table", "figure", "http", "note", "annex", "chart", "box ", "appendix", "chapter", "section")
+_CASE_WORTH = {Case.CAPITALS: 1.0, Case.TITLE: 0.5, Case.HAN: 0.0, Case.OTHER: -1.0}
+_FORM_WORTH = {
+    Form.LENTICULAR: 1.0,
+    Form.SQUARE: 1.0,
+    Form.HEADING: 0.5,
+    Form.OWN: 0.5,
+    Form.CAPITALS: -0.5,
+    Form.DASH: -0.5,
+    Form.DOT: -0.5,
+}
+_SCANNED = 4_000_000  # code points of a file whose words are counted; more say nothing new
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How a file uses the words of its possible labels."""
+
+    counts: Counter[str]  # by key
+    letters: Counter[str]  # bare letters ("q", "a")
+    lower: frozenset[str]  # words that the file also writes small: no names
+    named: frozenset[str]  # keys of names that the head lists or the text mentions
+    first: int  # index of the first block
+
+
+def usage_of(blocks: Sequence[Block], found: Sequence[Label], listed: frozenset[str]) -> Usage:
+    """Count once over the whole file."""
+    return Usage(
+        Counter(label.key for label in found),
+        Counter(label.key for label in found if label.form is Form.BARE),
+        lower_words(blocks),
+        listed | _mentioned(blocks, found),
+        0,
+    )
+
+
+def worth(label: Label, usage: Usage) -> float:
+    """What speaks for a label; 1 suffices in the company of others, 0 where its look forbids it."""
+    if not _could_be_name(label) or _is_heading(label):
+        return 0.0
+    if label.form is Form.BARE:
+        asked = usage.letters["q"]
+        return 2.0 if label.key == "q" or (asked >= 2 and usage.letters["a"] >= 0.5 * asked) else 0.0
+    if label.form is Form.DOT and (label.case is not Case.CAPITALS or len(label.key) < 5):
+        return 0.0
+    if label.form is Form.ASKS:
+        return 2.0 if label.voice.title or label.voice.known else 0.0
+    if label.form in (Form.LENTICULAR, Form.SQUARE) and _STAGE.match(label.raw):
+        return 0.0
+    value = 2.0 if label.voice.known else 0.0
+    value += 1.0 if key_of(label.voice.name) in usage.named else 0.0
+    value += min(2.0, 0.75 * (usage.counts[label.key] - 1))
+    value += _CASE_WORTH[label.case] + _FORM_WORTH.get(label.form, 0.0)
+    return value + _worth_of_words(label, usage)
+
+
+def lower_words(blocks: Iterable[Block]) -> frozenset[str]:
+    """Words that a file writes in small letters."""
+    found: set[str] = set()
+    seen = 0
+    for block in blocks:
+        text = block.text[: max(0, _SCANNED - seen)]
+        if not text:
+            break
+        found.update(_LOWER_WORD.findall(text))
+        seen += len(text)
+    return frozenset(found)
+
+
+def _worth_of_words(label: Label, usage: Usage) -> float:
+    """Ordinary words speak against a label, words that are only ever written large for it."""
+    if label.case not in (Case.TITLE, Case.CAPITALS):
+        return 0.0
+    words = _name_words(label)
+    if not label.voice.known and words and all(fold(word) in usage.lower for word in words):
+        return -1.5
+    if len(words) < 2 or any(fold(word) in usage.lower for word in words):
+        return 0.0
+    alone = label.form is Form.OWN and len(words) <= 4 and "," not in label.raw
+    return 0.75 if alone else 0.5
+
+
+def _name_words(label: Label) -> list[str]:
+    named = label.raw.split(",")[0] if label.form is Form.CAPITALS else label_words(label.raw)
+    return [word for word in _LETTERS.findall(named) if fold(word) not in PARTICLES]
+
+
+def _could_be_name(label: Label) -> bool:
+    """Whether the words could be a name or a role, by their look alone."""
+    raw = label_words(label.raw)
+    raw = raw.split(",")[0] if label.form is Form.CAPITALS else raw
+    if label.case is Case.HAN:
+        return len(raw) <= 24 and (label.voice.known or (len(raw) <= 12 and not _HAN_SENTENCE.search(raw)))
+    words = raw.replace("/", " ").split()
+    if not words or len(words) > 8 or _ODD.search(raw) or "," in raw:
+        return False
+    if any(c.isdigit() for c in raw) and not _NUMBERED.fullmatch(raw):
+        return False
+    if label.case is not Case.CAPITALS and not label.voice.known and _sentence_like(words):
+        return False
+    capital = all(w[:1].isupper() or fold(w) in PARTICLES or not w[:1].isalpha() for w in words)
+    return capital or (label.voice.known and len(words) <= 5)
+
+
+def _sentence_like(words: list[str]) -> bool:
+    """A word of a sentence among them; "He Wei" and "May Chan" are names."""
+    named = 2 <= len(words) <= 3 and all(word[:1].isupper() for word in words)
+    t = tables()
+    forbidden = t.sentence - t.names_too if named else t.sentence
+    return any(fold(word) in forbidden for word in words)
+
+
+def _is_heading(label: Label) -> bool:
+    """Words that open a line of the head or a part of a text (Date:, 地点：, Phase 2:), and no role."""
+    t = tables()
+    folded = fold(label.raw)
+    if any(folded in t.head[key] for key in ("date", "place", "other")) or folded.startswith(_FIGURES):
+        return True
+    if folded in t.ordinary or (folded.rstrip("0123456789 ") in t.ordinary and label.voice.role is None):
+        return True
+    people = folded in t.head["people"] and "speaker" not in folded.split()
+    return people and label.voice.role in (None, Role.UNKNOWN)
+
+
+def _mentioned(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[str]:
+    """Keys of names that the text also mentions where they open nothing."""
+    opened = {label.index: label.said for label in found}
+    names = {label.voice.name for label in found if 1 < len(label.voice.name) < 60}
+    by_word: dict[str, list[list[str]]] = {}
+    for name in sorted(names):
+        parts = _WORD.findall(name)
+        if parts and not is_han(name) and len(name) > 3:
+            by_word.setdefault(parts[0], []).append(parts)
+    chinese = sorted(name for name in names if is_han(name))[:200]
+    mentioned: set[str] = set()
+    seen = 0
+    for index, block in enumerate(blocks):
+        text = opened.get(index, block.text if len(block.text) > 12 else "")[: max(0, _SCANNED - seen)]
+        seen += len(text)
+        if by_word and text:
+            mentioned |= _names_in(_WORD.findall(text), by_word)
+        if chinese and is_han(text):
+            mentioned.update(name for name in chinese if name in text)
+    return frozenset(key_of(name) for name in mentioned)
+
+
+def _names_in(words: list[str], by_word: dict[str, list[list[str]]]) -> set[str]:
+    return {
+        " ".join(parts)
+        for place, word in enumerate(words)
+        if word in by_word
+        for parts in by_word[word][:20]
+        if words[place : place + len(parts)] == parts
+    }
