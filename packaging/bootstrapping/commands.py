@@ -1,6 +1,5 @@
 """The three commands of bootstrap.py."""
 
-import contextlib
 import io
 import sys
 from collections.abc import Sequence
@@ -52,8 +51,7 @@ def _command(root: Path, words: Sequence[str], usage: str) -> int:
 
 
 def _prepare(root: Path, *, testing: bool) -> environment.Environment:
-    """System packages and .venv; two bootstraps of one folder take turns."""
-    with contextlib.ExitStack() as stack:
-        stack.enter_context(alone(root / "packaging" / "bootstrap.py"))
-        debian.prepare(testing)
+    """System packages, then .venv, at which two bootstraps of one folder take turns (apt has its own lock)."""
+    debian.prepare(testing)
+    with alone(root / "packaging" / "bootstrap.py"):
         return environment.prepare(root, testing)

@@ -1,5 +1,6 @@
 """One preparation at a time, however many are started."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,8 +42,13 @@ else:
 
 @contextmanager
 def alone(path: Path) -> Iterator[None]:
-    """Hold a lock on a file that is there anyway, so that none is left behind; ends with the process."""
+    """Hold a lock on a file that is there anyway, so that none is left behind.
+
+    It ends with this process and the tools that it started: should it be killed, the next one waits
+    until they no longer write.
+    """
     with path.open("rb") as file:
+        os.set_inheritable(file.fileno(), True)
         if not _try(file):
             say("Waiting for another bootstrap of this folder to finish …")
             _wait(file)

@@ -70,6 +70,7 @@ def run_quietly(command: Sequence[str | Path], trouble: str, env: Mapping[str, s
             [str(part) for part in command],
             env=dict(env or clean_environment()),
             stdin=subprocess.DEVNULL,
+            close_fds=False,  # it holds the lock of guard.alone, should this process be killed before it
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",

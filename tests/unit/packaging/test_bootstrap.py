@@ -180,21 +180,55 @@ class TestTrouble:
         assert "bootstrap.py test" in done.stdout
 
 
-def test_a_second_bootstrap_waits_for_the_first(tmp_path: Path) -> None:
-    guarded = tmp_path / "guarded"
-    guarded.touch()
-    hold = (
+def start(script: str, *arguments: Path) -> subprocess.Popen[str]:
+    """A Python process beside the bootstrap's modules, with pipes to talk to it."""
+    command = [sys.executable, "-c", script, *map(str, arguments)]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=BOOTSTRAP.parent)
+
+
+def next_line(process: subprocess.Popen[str]) -> str:
+    assert process.stdout
+    return process.stdout.readline()
+
+
+class TestTakingTurns:
+    HOLD = (
         "import sys; from pathlib import Path; from bootstrapping.guard import alone\n"
         "with alone(Path(sys.argv[1])):\n    print('held', flush=True); sys.stdin.read()\n"
     )
-    command = [sys.executable, "-c", hold, str(guarded)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "cwd": ROOT / "packaging"}
-    with subprocess.Popen(command, **pipes) as first, subprocess.Popen(command, **pipes) as second:
-        assert first.stdout
-        assert second.stdout
-        lines = {first.stdout.readline(): first, second.stdout.readline(): second}
-        holder = lines["held\n"]
-        waiter = next(process for process in (first, second) if process is not holder)
-        assert "Waiting for another bootstrap" in next(line for line in lines if line != "held\n")
-        holder.communicate("", timeout=10)
-        assert waiter.communicate("", timeout=10)[0] == "held\n"
+    # Starts a tool that works until a file appears, and says when it is at work.
+    HOLD_WITH_TOOL = (
+        "import sys; from pathlib import Path; from bootstrapping.guard import alone\n"
+        "from bootstrapping.tools import run_quietly\n"
+        "tool = 'import sys, time; from pathlib import Path; Path(sys.argv[1]).touch()\\n'\n"
+        "tool += 'while not Path(sys.argv[2]).exists(): time.sleep(0.02)'\n"
+        "with alone(Path(sys.argv[1])):\n"
+        "    run_quietly([sys.executable, '-c', tool, *sys.argv[2:]], '')\n"
+    )
+
+    @pytest.fixture
+    def guarded(self, tmp_path: Path) -> Path:
+        path = tmp_path / "guarded"
+        path.touch()
+        return path
+
+    def test_a_second_bootstrap_waits_for_the_first(self, guarded: Path) -> None:
+        with start(self.HOLD, guarded) as first:
+            assert next_line(first) == "held\n"
+            with start(self.HOLD, guarded) as second:
+                assert "Waiting for another bootstrap" in next_line(second)
+                first.communicate("", timeout=10)
+                assert next_line(second) == "held\n"
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="locks are not inherited there")
+    def test_it_waits_for_the_tools_of_a_killed_one_too(self, guarded: Path, tmp_path: Path) -> None:
+        at_work, done = tmp_path / "at_work", tmp_path / "done"
+        with start(self.HOLD_WITH_TOOL, guarded, at_work, done) as first:
+            while not at_work.exists():
+                assert first.poll() is None
+            first.kill()
+        with start(self.HOLD, guarded) as second:
+            assert "Waiting for another bootstrap" in next_line(second)
+            done.touch()
+            assert next_line(second) == "held\n"
