@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from desktop_app.model.annotation import Anchoring, Selector
 from desktop_app.model.spans import TextSpan
 from desktop_app.model.transcript import is_cjk
+
 from .selectors import CONTEXT, select
 
 AGREEMENT = 12

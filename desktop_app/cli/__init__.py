@@ -1,1 +1,1 @@
-"""Part of Briefing Desk."""
+"""The command line: words in, tables or JSON out; all logic is the library's."""

@@ -1,1 +1,1 @@
-"""Part of Briefing Desk."""
+"""The service layer: what the window and the command line can do to a library."""

@@ -62,6 +62,14 @@ class UnbinTranscripts:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchRevision:
+    """Make another stored revision of a transcript the current one."""
+
+    transcript_id: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """Changes that are done, and undone, as one."""
 
@@ -75,5 +83,6 @@ Change = (
     | DecideItem
     | BinTranscripts
     | UnbinTranscripts
+    | SwitchRevision
     | Several
 )

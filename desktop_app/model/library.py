@@ -43,9 +43,9 @@ class Summary:
     words: int
     items: int
     annotations: int
-    collections: tuple[str, ...] = ()
     added: str = ""  # ISO 8601, UTC
     path: str = ""  # where it was imported from; empty for pasted text
+    collections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Annotations:
             SELECT a.content FROM annotation a JOIN transcript t ON t.id = a.transcript_id
             WHERE (a.binned IS NOT NULL) = :binned
               AND (a.transcript_id = :transcript OR (:transcript = '' AND t.binned IS NULL))
-              AND (:tag = '' OR EXISTS (SELECT 1 FROM annotation_tag g WHERE g.annotation_id = a.id AND g.tag = :tag))
+              AND (:tag = '' OR a.id IN (SELECT annotation_id FROM annotation_tag WHERE tag = :tag))
             ORDER BY a.created, a.rowid
             """,
             {"transcript": transcript_id, "tag": tag, "binned": binned},

@@ -11,12 +11,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop_app.model.errors import LibraryError
+
 from .files import disk_full, sync_folder
 from .locking import PATIENCE, locked
 from .migrations import MIGRATIONS, Migration, migrate, version_of
 from .schema import APPLICATION_ID
 
 DATABASE, LOCK, BACKUPS, ORIGINALS, INDEX = "library.sqlite", "lock", "backups", "originals", "index"
+SQLITE_VERSION = sqlite3.sqlite_version
 _OURS = (DATABASE + "-wal", DATABASE + "-shm", BACKUPS, ORIGINALS, INDEX)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from desktop_app.model.library import Problem
 from desktop_app.storage.originals import Originals
 from desktop_app.storage.rows import checksum, checksum_bytes
+from desktop_app.storage.transcripts import Transcripts
 
 _CHECKED = {
     "transcript": ("id", ("title", "date", "language", "head")),
@@ -18,12 +19,20 @@ _CHECKED = {
 _RESTORE = "restore a backup with: briefing-desk restore FILE"
 
 
-def find_damage(connection: sqlite3.Connection, originals: Originals) -> Iterator[Problem]:
-    """Everything in database and originals that is not as it was written."""
+def find_damage(connection: sqlite3.Connection, originals: Originals, *, deep: bool) -> Iterator[Problem]:
+    """Everything in database and originals that is not as it was written.
+
+    Args:
+        connection: the database.
+        originals: the imported files.
+        deep: also compare each current text with the revision it was stored from.
+    """
     try:
         yield from _structure(connection)
         yield from _rows(connection)
         yield from _revisions(connection)
+        if deep:
+            yield from _texts(connection)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         yield Problem("database_damaged", f"the database cannot be read through: {error}", _RESTORE)
         return
@@ -55,6 +64,15 @@ def _revisions(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem(
                 "text_changed", f"revision {number} of {transcript_id} is not what was stored", _RESTORE
             )
+
+
+def _texts(connection: sqlite3.Connection) -> Iterator[Problem]:
+    transcripts = Transcripts(connection)
+    for (transcript_id,) in connection.execute("SELECT id FROM transcript").fetchall():
+        stored = transcripts.content(transcript_id, transcripts.revision(transcript_id))
+        if transcripts.load(transcript_id) != stored.transcript:
+            message = f"the text of {transcript_id} differs from the revision it was stored from"
+            yield Problem("text_differs", message, _RESTORE)
 
 
 def _originals(connection: sqlite3.Connection, originals: Originals) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from desktop_app.model.library import Problem
 from desktop_app.storage.annotations import Annotations
-from desktop_app.storage.database import BACKUPS, INDEX, LOCK, ORIGINALS, Database
+from desktop_app.storage.database import ORIGINALS, Database
 from desktop_app.storage.files import disk_full, is_full
 from desktop_app.storage.integrity import find_damage
 from desktop_app.storage.originals import Originals
@@ -41,8 +41,8 @@ class Store(Protocol):
     def keep_original(self, data: bytes) -> str:
         """Store a file's bytes durably; their SHA-256."""
 
-    def damage(self) -> tuple[Problem, ...]:
-        """Everything that is not as it was written."""
+    def damage(self, *, deep: bool = False) -> tuple[Problem, ...]:
+        """Everything that is not as it was written; deep: texts against their revisions, too."""
 
     def data_version(self) -> int:
         """A number that changes when somebody else has committed."""
@@ -92,10 +92,10 @@ class SqliteStore:
                 raise disk_full(self.folder) from error
             raise
 
-    def damage(self) -> tuple[Problem, ...]:
-        """Everything that is not as it was written."""
+    def damage(self, *, deep: bool = False) -> tuple[Problem, ...]:
+        """Everything that is not as it was written; deep: texts against their revisions, too."""
         with self._database.reading() as connection:
-            return tuple(find_damage(connection, self._originals))
+            return tuple(find_damage(connection, self._originals, deep=deep))
 
     def data_version(self) -> int:
         """A number that changes when somebody else has committed."""
@@ -112,6 +112,3 @@ class SqliteStore:
     def close(self) -> None:
         """Let go of every file."""
         self._database.close()
-
-
-__all__ = ["BACKUPS", "INDEX", "LOCK", "ORIGINALS", "Session", "SqliteStore", "Store"]

@@ -3,7 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_app.model.errors import NoSuchThingError
 from desktop_app.model.library import Summary
@@ -141,10 +141,7 @@ class Transcripts:
             "SELECT collection, transcript_id FROM collection_member ORDER BY collection"
         ):
             member_of[transcript_id].append(name)
-        return tuple(
-            Summary(*row[:9], collections=tuple(member_of[row[0]]), added=row[9], path=row[10])
-            for row in rows
-        )
+        return tuple(replace(Summary(*row), collections=tuple(member_of[row[0]])) for row in rows)
 
     def known_at(self, path: str) -> Known | None:
         """The transcript whose identity is a path."""

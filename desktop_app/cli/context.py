@@ -1,0 +1,60 @@
+"""What every command is given."""
+
+import argparse
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.cli.output import Output
+from desktop_app.library.service import Library
+from desktop_app.model.errors import BadRequestError
+from desktop_app.model.monitor import Monitor
+
+ENVIRONMENT = "BRIEFING_DESK_LIBRARY"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The parsed words, the output, and the way to the library."""
+
+    words: argparse.Namespace
+    output: Output
+    folder: Path
+    open_window: Callable[[Path, list[Path], bool], int]
+
+    def library(self) -> Library:
+        """The library that the command is about."""
+        return Library.open(self.folder)
+
+
+Command = Callable[[Context], int]
+
+
+def default_folder() -> Path:
+    """The library's place when none is given."""
+    if stated := os.environ.get(ENVIRONMENT):
+        return Path(stated)
+    from platformdirs import user_data_path
+
+    return user_data_path("briefing-desk", appauthor=False)
+
+
+def index_now(context: Context, library: Library) -> None:
+    """Make what the command stored searchable before the command ends."""
+    bar = context.output.progress("indexing")
+    library.catch_up(Monitor(bar))
+    if bar is not None:
+        bar.clear()
+
+
+def parse_parts(text: str) -> frozenset[str]:
+    """A comma-separated list of words.
+
+    Raises:
+        BadRequestError: it names nothing.
+    """
+    parts = frozenset(part.strip() for part in text.split(",") if part.strip())
+    if not parts:
+        raise BadRequestError("--include names no part: give some of notes, outline, transcript")
+    return parts

@@ -1,0 +1,148 @@
+"""`import`, `remove`, `bin`, `unremove`: what comes into a library and what leaves it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.cli import shapes
+from desktop_app.cli.context import Context, index_now
+from desktop_app.library.imports import Imported, ImportOptions
+from desktop_app.model.changes import BinTranscripts, Change, UnbinTranscripts
+from desktop_app.model.errors import BadRequestError, NoSuchThingError
+from desktop_app.model.library import ImportRow, ImportStatus
+from desktop_app.model.monitor import Monitor
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def register(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Declare the commands."""
+    command = commands.add_parser("import", help="take in transcripts: files or folders of plain text")
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    command.add_argument("--recursive", action="store_true", help="look into subfolders")
+    command.add_argument("--language", default="auto", metavar="CODE", help="such as en or zh; default: auto")
+    command.add_argument(
+        "--encoding", default="", metavar="NAME", help="such as utf-8 or gb18030; default: detect"
+    )
+    command.add_argument("--collection", default="", metavar="NAME", help="put them into this collection")
+    command.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    command.add_argument(
+        "--json-lines", action="store_true", help="a JSON row the moment each file is stored"
+    )
+    command.set_defaults(run=run_import)
+    command = commands.add_parser("remove", help="move transcripts to the bin")
+    command.add_argument("ids", nargs="+", metavar="ID")
+    command.set_defaults(run=run_remove)
+    command = commands.add_parser("bin", help="what is in the bin")
+    command.set_defaults(run=run_bin)
+    command = commands.add_parser("unremove", help="take transcripts out of the bin")
+    command.add_argument("ids", nargs="+", metavar="ID")
+    command.set_defaults(run=run_unremove)
+
+
+def run_import(context: Context) -> int:
+    """Import; 1 when some file failed."""
+    words, output = context.words, context.output
+    options = ImportOptions(
+        recursive=words.recursive,
+        language=_language(words.language),
+        encoding=words.encoding,
+        collection=" ".join(words.collection.split()),
+        dry_run=words.dry_run,
+    )
+
+    def on_done(outcome: Imported) -> None:
+        if words.json_lines:
+            output.json_line(shapes.import_row(outcome.row))
+
+    library = context.library()
+    bar = output.progress("importing")
+    try:
+        outcomes = library.import_paths(words.paths, options, Monitor(bar), on_done)
+        if not options.dry_run:
+            index_now(context, library)
+    finally:
+        if bar is not None:
+            bar.clear()
+        library.close()
+    rows = [outcome.row for outcome in outcomes]
+    if words.json_lines:
+        pass
+    elif output.as_json:
+        output.document([shapes.import_row(row) for row in rows])
+    else:
+        _print_rows(context, rows)
+    return int(any(row.status is ImportStatus.FAILED for row in rows))
+
+
+def run_remove(context: Context) -> int:
+    """Move transcripts to the bin, all or none."""
+    return _move(context, out_of_bin=False)
+
+
+def run_unremove(context: Context) -> int:
+    """Take transcripts out of the bin, all or none."""
+    return _move(context, out_of_bin=True)
+
+
+def run_bin(context: Context) -> int:
+    """List the bin."""
+    library = context.library()
+    try:
+        rows = library.binned()
+    finally:
+        library.close()
+    if context.output.as_json:
+        context.output.document([shapes.summary(row) for row in rows])
+    elif rows:
+        context.output.table(("id", "date", "title"), [(row.id, row.date, row.title) for row in rows])
+    else:
+        context.output.line("The bin is empty.")
+    return 0
+
+
+def _move(context: Context, *, out_of_bin: bool) -> int:
+    library = context.library()
+    try:
+        ids = tuple(dict.fromkeys(library.resolve(prefix) for prefix in context.words.ids))
+        rows = {row.id: row for row in (library.binned() if out_of_bin else library.summaries())}
+        for transcript_id in ids:
+            if transcript_id not in rows:
+                raise NoSuchThingError("transcript", f"{transcript_id} {_elsewhere(out_of_bin)}")
+        change: Change = UnbinTranscripts(ids) if out_of_bin else BinTranscripts(ids)
+        library.apply(change)
+        index_now(context, library)
+    finally:
+        library.close()
+    if context.output.as_json:
+        context.output.document([shapes.summary(rows[transcript_id]) for transcript_id in ids])
+    else:
+        for transcript_id in ids:
+            done = "back in the library" if out_of_bin else "moved to the bin"
+            context.output.line(f"{transcript_id}  {rows[transcript_id].title}: {done}")
+    return 0
+
+
+def _elsewhere(out_of_bin: bool) -> str:
+    return "(it is not in the bin)" if out_of_bin else "(it is in the bin)"
+
+
+def _language(stated: str) -> str:
+    code = stated.strip().lower()
+    if code in ("", "auto"):
+        return ""
+    if not (2 <= len(code) <= 8 and code.replace("-", "").isalpha()):
+        raise BadRequestError(f"“{stated}” is no language: give a code such as en or zh, or auto")
+    return code.partition("-")[0]
+
+
+def _print_rows(context: Context, rows: list[ImportRow]) -> None:
+    for row in rows:
+        name = row.title or Path(row.path).name
+        context.output.line(
+            f"{row.status.value:9}  {row.transcript_id or '-':8}  {name}  {context.output.faint(row.path)}"
+        )
+        if row.error_message:
+            context.output.line(f"           {row.error_message}")
+        for warning in row.warnings:
+            context.output.line(f"           warning: {warning}")

@@ -1,0 +1,70 @@
+"""`list` and `show`: what a library holds."""
+
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.cli import shapes
+from desktop_app.cli.context import Context
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def register(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Declare the commands."""
+    command = commands.add_parser("list", help="the transcripts in the library")
+    command.add_argument("--collection", default="", metavar="C")
+    command.add_argument(
+        "--from", dest="date_from", default="", metavar="D", help="2024, 2024-07 or 2024-07-30"
+    )
+    command.add_argument("--to", dest="date_to", default="", metavar="D")
+    command.set_defaults(run=run_list)
+    command = commands.add_parser("show", help="one transcript: speakers, turns, paragraphs")
+    command.add_argument("id", metavar="ID")
+    command.set_defaults(run=run_show)
+
+
+def run_list(context: Context) -> int:
+    """List the transcripts."""
+    words = context.words
+    library = context.library()
+    try:
+        rows = library.summaries(words.collection, words.date_from, words.date_to)
+    finally:
+        library.close()
+    if context.output.as_json:
+        context.output.document([shapes.summary(row) for row in rows])
+    elif rows:
+        heads = ("id", "date", "language", "turns", "words", "items", "notes", "title")
+        cells = [(r.id, r.date, r.language, r.turns, r.words, r.items, r.annotations, r.title) for r in rows]
+        context.output.table(heads, cells)
+    else:
+        context.output.line("No transcripts here; take some in with: briefing-desk import PATH")
+    return 0
+
+
+def run_show(context: Context) -> int:
+    """Print one transcript."""
+    library = context.library()
+    try:
+        briefing = library.briefing(library.resolve(context.words.id))
+    finally:
+        library.close()
+    output = context.output
+    if output.as_json:
+        output.document(shapes.transcript(briefing))
+        return 0
+    transcript = briefing.transcript
+    output.line(output.strong(transcript.title))
+    place = transcript.metadata.get("place", "")
+    output.line(
+        " · ".join(part for part in (transcript.date, place, f"{len(transcript.turns)} turns") if part)
+    )
+    for turn in transcript.turns:
+        output.line()
+        output.line(f"{output.strong(turn.speaker or '(no name)')}  {output.faint(turn.role.value)}")
+        for paragraph in turn.paragraphs:
+            output.line(f"¶{paragraph.number}  {paragraph.text}")
+    for note in transcript.notes:
+        output.line()
+        output.line(output.faint(note))
+    return 0

@@ -1,0 +1,102 @@
+"""`search`: paragraphs, ranked, with marked snippets and facets."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from desktop_app.cli import shapes
+from desktop_app.cli.context import Context
+from desktop_app.model.errors import BadRequestError
+from desktop_app.model.search import Hit, SearchAnswer, SearchQuery
+
+
+def register(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Declare the command."""
+    command = commands.add_parser("search", help="find paragraphs in all transcripts")
+    command.add_argument("query", nargs="?", metavar="QUERY")
+    command.add_argument(
+        "--batch", type=Path, metavar="FILE", help="a query a line; a JSON document a line out"
+    )
+    command.add_argument("--limit", type=_count, default=20, metavar="N")
+    command.add_argument("--offset", type=_count, default=0, metavar="N")
+    command.add_argument("--speaker", action="append", default=[], metavar="S")
+    command.add_argument("--role", action="append", default=[], metavar="R")
+    command.add_argument("--language", default="", metavar="L")
+    command.add_argument("--collection", default="", metavar="C")
+    command.add_argument("--from", dest="date_from", default="", metavar="D")
+    command.add_argument("--to", dest="date_to", default="", metavar="D")
+    command.add_argument("--in", dest="place", choices=("question", "answer", "notes"), default="")
+    command.set_defaults(run=run_search)
+
+
+def run_search(context: Context) -> int:
+    """Answer one query, or each line of a file."""
+    words, output = context.words, context.output
+    if (words.query is None) == (words.batch is None):
+        raise BadRequestError("give a query, or --batch FILE with one a line")
+    query = SearchQuery(
+        text=words.query or "",
+        speakers=tuple(words.speaker),
+        roles=tuple(words.role),
+        language=words.language,
+        collection=words.collection,
+        date_from=words.date_from,
+        date_to=words.date_to,
+        place=words.place,
+        limit=words.limit,
+        offset=words.offset,
+    )
+    lines = None if words.batch is None else _lines(words.batch)
+    library = context.library()
+    try:
+        if lines is not None:
+            for line in lines:
+                output.json_line(shapes.answer(library.search(replace(query, text=line))))
+            return 0
+        answer = library.search(query)
+    finally:
+        library.close()
+    if output.as_json:
+        output.document(shapes.answer(answer))
+    else:
+        _print_answer(context, answer)
+    return 0
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadRequestError(f"the queries in {path} cannot be read: give a UTF-8 text file") from error
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("a number from 0 on")
+    return number
+
+
+def _print_answer(context: Context, answer: SearchAnswer) -> None:
+    output = context.output
+    output.line(f"{answer.total} found · {answer.understood} · {answer.elapsed_ms:.0f} ms")
+    if answer.did_you_mean:
+        output.line(f"Did you mean: {answer.did_you_mean}")
+    for hit in answer.hits:
+        head = f"{hit.title} ¶{hit.paragraph}"
+        output.line()
+        output.line(f"{output.strong(head)}  {output.faint(f'{hit.speaker} {hit.date} {hit.transcript_id}')}")
+        output.line(_marked(output.strong("\0"), hit))
+    if answer.pending:
+        output.line(f"{answer.pending} transcripts are not searchable yet.")
+
+
+def _marked(style: str, hit: Hit) -> str:
+    """The snippet with its marks in bold, or between asterisks where there is no bold."""
+    begin, _, end = style.partition("\0")
+    text, last = "", 0
+    for start, stop in hit.highlights:
+        text += hit.snippet[last:start] + (begin or "*") + hit.snippet[start:stop] + (end or "*")
+        last = stop
+    return text + hit.snippet[last:]

@@ -1,0 +1,163 @@
+"""The domain's values in the shapes that the command line promises as JSON."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.model.annotation import Annotation, Selector, Target
+from desktop_app.model.library import Briefing, ImportRow, Problem, Summary
+from desktop_app.model.outline import Outline, OutlineItem
+from desktop_app.model.search import SearchAnswer
+
+if TYPE_CHECKING:
+    from desktop_app.model.transcript import Transcript
+
+Shape = dict[str, Any]
+
+
+def import_row(row: ImportRow) -> Shape:
+    """One row of `import`."""
+    error = {"code": row.error_code, "message": row.error_message} if row.error_code else None
+    return {
+        "path": row.path,
+        "status": row.status.value,
+        "transcript_id": row.transcript_id,
+        "title": row.title,
+        "warnings": list(row.warnings),
+        "error": error,
+    }
+
+
+def summary(row: Summary) -> Shape:
+    """One row of `list`."""
+    return {
+        "id": row.id,
+        "title": row.title,
+        "date": row.date,
+        "language": row.language,
+        "turns": row.turns,
+        "paragraphs": row.paragraphs,
+        "words": row.words,
+        "items": row.items,
+        "annotations": row.annotations,
+    }
+
+
+def transcript(briefing: Briefing) -> Shape:
+    """What `show` prints."""
+    text: Transcript = briefing.transcript
+    return {
+        "id": briefing.id,
+        "title": text.title,
+        "date": text.date,
+        "language": text.language,
+        "metadata": dict(text.metadata),
+        "participants": [
+            {"name": who.name, "role": who.role.value, "title": who.title, "affiliation": who.affiliation}
+            for who in text.participants
+        ],
+        "turns": [
+            {
+                "index": turn.index,
+                "speaker": turn.speaker,
+                "role": turn.role.value,
+                "paragraphs": [{"number": p.number, "text": p.text} for p in turn.paragraphs],
+            }
+            for turn in text.turns
+        ],
+        "exchanges": [{"questions": list(x.questions), "answers": list(x.answers)} for x in text.exchanges],
+        "notes": list(text.notes),
+    }
+
+
+def item(found: OutlineItem) -> Shape:
+    """One outline item."""
+    return {
+        "id": found.id,
+        "kind": found.kind.value,
+        "label": found.label,
+        "parent": found.parent,
+        "order": found.order,
+        "count_stated": found.count_stated,
+        "members": list(found.members),
+        "attributes": dict(found.attributes),
+        "evidence": [_quotation(q.paragraph, q.start, q.end, q.quote) for q in found.evidence],
+        "rule": found.rule,
+        "why": found.why,
+        "confidence": found.confidence,
+        "status": found.status.value,
+    }
+
+
+def outline(found: Outline, texts: Mapping[int, str]) -> Shape:
+    """What `outline` prints; coverage counts paragraphs that prove some item."""
+    covered = {quotation.paragraph for part in found.items for quotation in part.evidence}
+    return {
+        "items": [item(part) for part in found.items],
+        "checks": [{"code": c.code, "item": c.item, "message": c.message} for c in found.checks],
+        "coverage": {"paragraphs": len(texts), "covered": len(covered)},
+    }
+
+
+def annotation(mark: Annotation) -> Shape:
+    """One annotation; the keys beside `spans` repeat its first."""
+    spans = [_span(selector) for selector in mark.selectors]
+    first: Shape = spans[0] if spans else dict.fromkeys(("paragraph", "start", "end", "quote"))
+    return {
+        "id": mark.id,
+        "transcript_id": mark.transcript_id,
+        "target": mark.target.value,
+        "target_id": _target_id(mark),
+        "spans": spans,
+        **first,
+        "note": mark.note,
+        "tags": list(mark.tags),
+        "colour": mark.colour.value,
+        "status": mark.anchoring.value,
+        "created": mark.created,
+        "modified": mark.modified,
+    }
+
+
+def answer(found: SearchAnswer) -> Shape:
+    """What `search` prints."""
+    shape: Shape = {
+        "total": found.total,
+        "hits": [
+            {
+                "transcript_id": hit.transcript_id,
+                "title": hit.title,
+                "date": hit.date,
+                "paragraph": hit.paragraph,
+                "speaker": hit.speaker,
+                "role": hit.role,
+                "score": hit.score,
+                "snippet": hit.snippet,
+                "highlights": [list(mark) for mark in hit.highlights],
+            }
+            for hit in found.hits
+        ],
+        "facets": {name: [list(pair) for pair in pairs] for name, pairs in found.facets.items()},
+        "did_you_mean": found.did_you_mean,
+        "understood": found.understood,
+        "elapsed_ms": round(found.elapsed_ms, 3),
+    }
+    return shape | ({"pending": found.pending} if found.pending else {})
+
+
+def problem(found: Problem) -> Shape:
+    """One finding of `verify`."""
+    return {"code": found.code, "message": found.message, "repair": found.repair}
+
+
+def _span(selector: Selector) -> Shape:
+    return _quotation(selector.paragraph, selector.start, selector.end, selector.exact)
+
+
+def _quotation(paragraph: int, start: int, end: int, quote: str) -> Shape:
+    return {"paragraph": paragraph, "start": start, "end": end, "quote": quote}
+
+
+def _target_id(mark: Annotation) -> int | str | None:
+    if mark.target in (Target.TURN, Target.EXCHANGE):
+        return int(mark.target_id)
+    return mark.target_id or None

@@ -1,0 +1,216 @@
+"""Looking after a library: backups that are whole, and taking one back."""
+
+import json
+import shutil
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import IO, Any
+
+from desktop_app.model.errors import BadRequestError, DeskError, LibraryError
+from desktop_app.model.ids import new_id
+from desktop_app.model.library import BackupReport
+from desktop_app.storage.database import BACKUPS, DATABASE, INDEX, LOCK, ORIGINALS
+from desktop_app.storage.files import disk_full, is_full, sha256_of, sync_folder, whole_file
+from desktop_app.storage.locking import locked
+from desktop_app.storage.store import SqliteStore, Store
+
+FORMAT = "briefing-desk-backup-1"
+KEPT = 7
+"""Automatic daily backups that are kept."""
+_MANIFEST = "manifest.json"
+
+
+@contextmanager
+def target_file(target: Path, library: Path) -> Iterator[IO[bytes]]:
+    """A file outside the library, written whole or not at all.
+
+    Raises:
+        BadRequestError: its folder does not exist, or it lies inside the library.
+    """
+    where = target.absolute()
+    if where.resolve().is_relative_to(library.resolve()):
+        raise BadRequestError(f"{target} lies inside the library: give a path outside {library}")
+    if where.is_dir():
+        raise BadRequestError(f"{target} is a folder: give the name of a file")
+    if not where.parent.is_dir():
+        raise BadRequestError(f"the folder {where.parent} does not exist: make it first")
+    try:
+        with whole_file(where) as stream:
+            yield stream
+    except OSError as error:
+        if is_full(error):
+            raise disk_full(where) from error
+        raise BadRequestError(f"{target} cannot be written: {error.strerror or error}") from error
+
+
+def back_up(store: Store, target: Path) -> BackupReport:
+    """Write the whole library, originals included, into one file.
+
+    Raises:
+        BadRequestError: the target cannot be.
+    """
+    with target_file(target, store.folder) as stream:
+        _write_archive(store, stream)
+    with store.reading() as session:
+        transcripts = len(session.transcripts.summaries())
+        annotations = len(session.annotations.of())
+    path = target.absolute()
+    return BackupReport(str(path), path.stat().st_size, sha256_of(path), transcripts, annotations)
+
+
+def restore(archive: Path, library: Path) -> BackupReport:
+    """Put a backup in a library's place; the old files move to its `backups` folder.
+
+    Raises:
+        BadRequestError: the file is no sound backup; nothing was changed.
+        LibraryError: it was made by a newer version; nothing was changed.
+    """
+    library.mkdir(parents=True, exist_ok=True)
+    fresh = library / f".restore-{new_id()}"
+    fresh.mkdir()
+    try:
+        _unpack(archive, fresh)
+        report = _inspected(archive, fresh)
+        with locked(library / LOCK):
+            _swap(fresh, library)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return report
+
+
+def daily_backup(store: Store, today: date | None = None) -> Path | None:
+    """Keep a copy of the database, once a day; the oldest of more than seven go.
+
+    Returns:
+        The copy, or None when there was one of today.
+    """
+    if not store.exists():
+        return None
+    folder = store.folder / BACKUPS
+    folder.mkdir(exist_ok=True)
+    target = folder / f"daily-{(today or datetime.now(UTC).date()).isoformat()}.sqlite"
+    if target.exists():
+        return None
+    draft = target.with_name(f".{target.name}.{new_id()}.part")
+    try:
+        store.snapshot(draft)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+    sync_folder(folder)
+    for old in sorted(folder.glob("daily-*.sqlite"))[:-KEPT]:
+        old.unlink()
+    return target
+
+
+def _write_archive(store: Store, stream: IO[bytes]) -> None:
+    snapshot = store.folder / f".backup-{new_id()}.sqlite"
+    try:
+        store.snapshot(snapshot)
+        originals = sorted(path for path in (store.folder / ORIGINALS).glob("*") if len(path.name) == 64)
+        parts = {DATABASE: snapshot} | {f"{ORIGINALS}/{path.name}": path for path in originals}
+        sums = {
+            name: {"sha256": sha256_of(path), "bytes": path.stat().st_size} for name, path in parts.items()
+        }
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, path in parts.items():
+                archive.write(path, name)
+            archive.writestr(_MANIFEST, json.dumps({"format": FORMAT, "files": sums}, indent=1))
+    finally:
+        snapshot.unlink(missing_ok=True)
+
+
+def _unpack(source: Path, target: Path) -> None:
+    """Take out exactly the files that the manifest names, none larger than it says."""
+    if not source.is_file():
+        raise BadRequestError(f"there is no backup {source}: check the path")
+    try:
+        with source.open("rb") as stream:
+            if stream.read(16) == b"SQLite format 3\0":  # one of the automatic copies
+                shutil.copy(source, target / DATABASE)
+                return
+        with zipfile.ZipFile(source) as archive:
+            for name, facts in _manifest(archive, source).items():
+                _extract(archive, name, facts, target)
+    except (zipfile.BadZipFile, zlib.error, EOFError, LookupError, ValueError, TypeError) as error:
+        raise _unsound(source, str(error)) from error
+    except OSError as error:
+        if is_full(error):
+            raise disk_full(target.parent) from error
+        raise BadRequestError(f"the backup {source} cannot be read: {error.strerror or error}") from error
+    except (NotImplementedError, RuntimeError) as error:  # a method or an encryption that we never write
+        raise _unsound(source, str(error)) from error
+
+
+def _manifest(archive: zipfile.ZipFile, source: Path) -> Mapping[str, Mapping[str, Any]]:
+    manifest = json.loads(archive.read(_MANIFEST))
+    if manifest.get("format") != FORMAT or DATABASE not in manifest.get("files", {}):
+        raise _unsound(source, "it holds no library")
+    files: Mapping[str, Mapping[str, Any]] = manifest["files"]
+    for name in files:
+        folder, _, last = name.rpartition("/")
+        if name != DATABASE and (folder != ORIGINALS or len(last) != 64 or not last.isalnum()):
+            raise _unsound(source, f"it names a file that is no part of a library: {name}")
+    return files
+
+
+def _extract(archive: zipfile.ZipFile, name: str, facts: Mapping[str, Any], target: Path) -> None:
+    path = target / name
+    path.parent.mkdir(exist_ok=True)
+    digest, size = sha256(), 0
+    with archive.open(name) as stream, path.open("xb") as copy:
+        while piece := stream.read(1 << 20):
+            size += len(piece)
+            if size > facts["bytes"]:
+                raise ValueError(f"{name} is larger than stated")
+            digest.update(piece)
+            copy.write(piece)
+    if digest.hexdigest() != facts["sha256"]:
+        raise ValueError(f"{name} is not what was saved")
+
+
+def _inspected(archive: Path, folder: Path) -> BackupReport:
+    """Open what was unpacked as a library, and look it through."""
+    try:
+        store = SqliteStore(folder)
+    except LibraryError as error:
+        if error.code == "newer_version":
+            raise
+        raise _unsound(archive, error.message) from error
+    try:
+        serious = [problem for problem in store.damage() if problem.code != "original_damaged"]
+        if serious:
+            raise _unsound(archive, serious[0].message)
+        with store.writing() as session:
+            session.queue.push_all()  # the index is made again
+            transcripts = len(session.transcripts.summaries())
+            annotations = len(session.annotations.of())
+    finally:
+        store.close()
+    path = archive.absolute()
+    return BackupReport(str(path), path.stat().st_size, sha256_of(path), transcripts, annotations)
+
+
+def _swap(fresh: Path, library: Path) -> None:
+    """Move the old files aside, then the new ones in; a stop in between shows as damage, never as loss."""
+    moved = [library / name for name in (DATABASE, DATABASE + "-wal", DATABASE + "-shm", ORIGINALS, INDEX)]
+    present = [path for path in moved if path.exists()]
+    if present:
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        aside = library / BACKUPS / f"before-restore-{stamp}"
+        aside.mkdir(parents=True)
+        for path in present:
+            path.rename(aside / path.name)
+    for path in sorted(fresh.iterdir(), key=lambda p: p.name == DATABASE):  # the database last
+        if path.name != LOCK:
+            path.rename(library / path.name)
+    sync_folder(library)
+
+
+def _unsound(source: Path, detail: str) -> DeskError:
+    return BadRequestError(f"{source} is no sound backup: {detail}; nothing was changed, try another one")

@@ -1,0 +1,145 @@
+"""Applying a reader's change within a transaction; the inverse is what undo applies."""
+
+from dataclasses import dataclass
+
+from desktop_app.library.clock import now
+from desktop_app.library.decisions import decided
+from desktop_app.library.notes import carried_over
+from desktop_app.model.changes import (
+    BinTranscripts,
+    Change,
+    DecideItem,
+    DeleteAnnotation,
+    PutAnnotation,
+    RestoreAnnotation,
+    Several,
+    SwitchRevision,
+    UnbinTranscripts,
+)
+from desktop_app.model.errors import BadRequestError, NoSuchThingError
+from desktop_app.model.outline import Outline, OutlineItem
+from desktop_app.storage.store import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a change has done."""
+
+    inverse: Change
+    touched: tuple[str, ...]  # transcripts
+
+
+def apply(session: Session, change: Change) -> Applied:
+    """Do a change.
+
+    Raises:
+        NoSuchThingError: it speaks of something that is not there.
+        BadRequestError: it makes no sense.
+    """
+    match change:
+        case PutAnnotation():
+            return _put_annotation(session, change)
+        case DeleteAnnotation(annotation_id):
+            return _bin_annotation(session, annotation_id, now(), RestoreAnnotation(annotation_id))
+        case RestoreAnnotation(annotation_id):
+            return _bin_annotation(session, annotation_id, None, DeleteAnnotation(annotation_id))
+        case DecideItem():
+            return _decide(session, change)
+        case BinTranscripts(ids):
+            return _bin_transcripts(session, ids, now(), UnbinTranscripts(ids))
+        case UnbinTranscripts(ids):
+            return _bin_transcripts(session, ids, None, BinTranscripts(ids))
+        case SwitchRevision(transcript_id, revision):
+            return _switch(session, transcript_id, revision)
+        case Several(changes):
+            done = [apply(session, part) for part in changes]
+            touched = tuple(dict.fromkeys(t for part in done for t in part.touched))
+            return Applied(Several(tuple(part.inverse for part in reversed(done))), touched)
+
+
+def current_outline(session: Session, transcript_id: str) -> Outline:
+    """The outline of a stored transcript as the reader sees it."""
+    texts = session.transcripts.load(transcript_id).texts()
+    return decided(session.outlines.found(transcript_id), session.outlines.decisions(transcript_id), texts)
+
+
+def carry_over_annotations(session: Session, transcript_id: str) -> None:
+    """Let every annotation of a transcript find its place in the text that is now the current one."""
+    transcript = session.transcripts.load(transcript_id)
+    outline = current_outline(session, transcript_id)
+    revision = session.transcripts.revision(transcript_id)
+    for binned in (False, True):
+        for annotation in session.annotations.of(transcript_id, binned=binned):
+            session.annotations.put(carried_over(annotation, transcript, outline), revision)
+
+
+def _put_annotation(session: Session, change: PutAnnotation) -> Applied:
+    annotation = change.annotation
+    revision = session.transcripts.revision(annotation.transcript_id)
+    inverse: Change = DeleteAnnotation(annotation.id)
+    if session.annotations.exists(annotation.id):
+        inverse = PutAnnotation(session.annotations.load(annotation.id))
+    session.annotations.put(annotation, revision)
+    session.queue.push(annotation.transcript_id)
+    return Applied(inverse, (annotation.transcript_id,))
+
+
+def _bin_annotation(session: Session, annotation_id: str, moment: str | None, inverse: Change) -> Applied:
+    annotation = session.annotations.load(annotation_id)
+    session.annotations.set_binned(annotation_id, moment)
+    session.queue.push(annotation.transcript_id)
+    return Applied(inverse, (annotation.transcript_id,))
+
+
+def _decide(session: Session, change: DecideItem) -> Applied:
+    decisions = session.outlines.decisions(change.transcript_id)
+    previous = decisions.get(change.item_id)
+    item = _item(session, change) if previous is None else previous[1]
+    if change.decision is not None:
+        _check_decision(session, change)
+    session.outlines.decide(change.transcript_id, item, change.decision, now())
+    inverse = DecideItem(change.transcript_id, change.item_id, previous[0] if previous else None)
+    return Applied(inverse, (change.transcript_id,))
+
+
+def _item(session: Session, change: DecideItem) -> OutlineItem:
+    for item in session.outlines.found(change.transcript_id):
+        if item.id == change.item_id:
+            return item
+    raise NoSuchThingError("item", change.item_id)
+
+
+def _check_decision(session: Session, change: DecideItem) -> None:
+    decision = change.decision
+    if decision is None:
+        return
+    if decision.label is not None and not decision.label.strip():
+        raise BadRequestError("a label cannot be empty: give some words")
+    items = {item.id: item for item in current_outline(session, change.transcript_id).items}
+    if decision.parent:
+        if decision.parent not in items:
+            raise NoSuchThingError("item", decision.parent)
+        step: str | None = decision.parent
+        while step is not None:
+            if step == change.item_id:
+                raise BadRequestError("an item cannot hang under itself or under one of its own parts")
+            step = items[step].parent
+    if decision.before and decision.before not in items:
+        raise NoSuchThingError("item", decision.before)
+
+
+def _bin_transcripts(session: Session, ids: tuple[str, ...], moment: str | None, inverse: Change) -> Applied:
+    for transcript_id in ids:
+        session.transcripts.revision(transcript_id)  # raises where there is none
+        session.transcripts.set_binned(transcript_id, moment)
+        session.queue.push(transcript_id)
+    return Applied(inverse, ids)
+
+
+def _switch(session: Session, transcript_id: str, revision: int) -> Applied:
+    previous = session.transcripts.revision(transcript_id)
+    session.transcripts.switch(transcript_id, revision)
+    session.outlines.store(transcript_id, session.transcripts.content(transcript_id, revision).outline)
+    carry_over_annotations(session, transcript_id)
+    session.queue.push(transcript_id)
+    return Applied(SwitchRevision(transcript_id, previous), (transcript_id,))

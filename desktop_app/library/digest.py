@@ -1,0 +1,41 @@
+"""One file's way from bytes to transcript and outline: the work of a worker process."""
+
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from desktop_app.importing.reading import read
+from desktop_app.model.outline import Outline
+from desktop_app.model.transcript import Transcript
+from desktop_app.outline.outlining import outline
+from desktop_app.parsing.pipeline import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What a file came to."""
+
+    transcript: Transcript
+    outline: Outline
+    encoding: str
+
+
+def digest(data: bytes, name: str, encoding: str = "", language: str = "") -> Digest:
+    """Read, parse and outline a file.
+
+    Args:
+        data: the whole file.
+        name: its name, without folders; the title where the text has none.
+        encoding: as the user states it; empty to detect it.
+        language: likewise.
+
+    Raises:
+        UnreadableFileError: there is no text to be had.
+    """
+    document = read(data, name, encoding or None)
+    transcript = parse(replace(document, language=language or document.language))
+    transcript = replace(
+        transcript,
+        title=transcript.title or PurePath(name).stem,
+        language=language or transcript.language,
+    )
+    return Digest(transcript, outline(transcript), document.encoding)

@@ -1,0 +1,87 @@
+"""Finding and reading the files of an import, safely: nothing here waits for a pipe or follows a loop."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from desktop_app.model.errors import UnreadableFileError
+
+MOST_BYTES = 64 * 1024 * 1024
+"""Longest file that is read; the longest real transcripts stay under a hundredth of it."""
+
+
+def expand(paths: Sequence[Path], *, recursive: bool) -> Iterator[Path]:
+    """The files that paths mean: a folder's files in the order of their names, hidden ones left out.
+
+    A folder without a file is given back itself, so that it can be reported.
+    """
+    for path in paths:
+        if path.is_dir():
+            files = list(_files_in(path, recursive=recursive))
+            yield from files or [path]
+        else:
+            yield path
+
+
+def read_bytes(path: Path) -> bytes:
+    """A regular file's bytes.
+
+    Raises:
+        UnreadableFileError: "missing", "no_permission", "not_a_file", "empty", "too_large", "unreadable".
+    """
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        raise _trouble(path, error) from error
+    with os.fdopen(handle, "rb") as stream:
+        state = os.fstat(handle)
+        if not stat.S_ISREG(state.st_mode):
+            raise _not_a_file(path)
+        if state.st_size > MOST_BYTES:
+            raise UnreadableFileError(
+                "too_large",
+                f"the file has {state.st_size / 1e6:.0f} MB, more than the {MOST_BYTES / 1e6:.0f} MB "
+                "that are read: split it",
+            )
+        try:
+            data = stream.read(MOST_BYTES + 1)
+        except OSError as error:
+            raise _trouble(path, error) from error
+    if not data:
+        raise UnreadableFileError("empty", "the file is empty: save it again and import it anew")
+    return data
+
+
+def _files_in(folder: Path, *, recursive: bool) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):  # links to folders are not followed: no loops
+        folders[:] = sorted(name for name in folders if not name.startswith(".")) if recursive else []
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield Path(place, name)
+
+
+def _not_a_file(path: Path) -> UnreadableFileError:
+    if path.is_dir():
+        detail = "the folder holds no file to import; with --recursive its subfolders are looked into"
+        return UnreadableFileError("empty_folder", detail)
+    return UnreadableFileError(
+        "not_a_file", "this is no regular file but a device, pipe or socket: give a file"
+    )
+
+
+def _trouble(path: Path, error: OSError) -> UnreadableFileError:
+    if path.is_dir() or error.errno in (errno.ENXIO, errno.EISDIR):
+        return _not_a_file(path)
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return UnreadableFileError("missing", "there is no such file: check the path")
+        case errno.EACCES | errno.EPERM:
+            return UnreadableFileError("no_permission", "the file may not be read: check its permissions")
+        case errno.ELOOP:
+            return UnreadableFileError("not_a_file", "the link leads round in a circle: give the file itself")
+        case errno.ENAMETOOLONG:
+            return UnreadableFileError("missing", "there is no file of so long a name: check the path")
+        case _:
+            return UnreadableFileError("unreadable", f"the system cannot read it: {error.strerror}")

@@ -1,0 +1,285 @@
+"""Importing files: each one a transaction of its own, reported the moment it is committed."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from desktop_app.library.changes import carry_over_annotations
+from desktop_app.library.clock import now
+from desktop_app.library.digest import Digest
+from desktop_app.library.files import expand, read_bytes
+from desktop_app.library.workers import Task, WorkerPool
+from desktop_app.model.changes import BinTranscripts, Change, SwitchRevision
+from desktop_app.model.errors import DeskError, LibraryError, UnreadableFileError
+from desktop_app.model.ids import new_id
+from desktop_app.model.library import ImportRow, ImportStatus
+from desktop_app.model.monitor import Monitor
+from desktop_app.model.transcript import Transcript
+from desktop_app.storage.store import Session, Store
+from desktop_app.storage.transcripts import Content, Known, Source
+
+SAME_TEXT = 0.5
+"""Share of paragraphs that must recur for changed bytes at a known path to be a revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """How to import."""
+
+    recursive: bool = False
+    language: str = ""  # empty: detect
+    encoding: str = ""  # empty: detect
+    collection: str = ""
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The outcome of one file, with what takes it back."""
+
+    row: ImportRow
+    inverse: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    number: int
+    path: str  # as given
+    identity: str  # absolute path; empty for pasted text
+    sha256: str
+    size: int
+
+
+def import_paths(
+    store: Store,
+    pool: WorkerPool,
+    paths: Sequence[Path],
+    options: ImportOptions,
+    monitor: Monitor | None = None,
+    on_done: Callable[[Imported], object] = lambda _: None,
+) -> tuple[Imported, ...]:
+    """Import files and folders.
+
+    Args:
+        store: where to.
+        pool: who parses.
+        paths: files and folders.
+        options: how.
+        monitor: hears of files done, and may cancel between files.
+        on_done: called with each outcome once it is durable.
+
+    Returns:
+        The outcomes in the order of the files.
+
+    Raises:
+        Cancelled: what was reported before is kept.
+        LibraryError: the library as a whole cannot take anything in.
+    """
+    files = [(str(path), _read_path(path)) for path in expand(paths, recursive=options.recursive)]
+    return _import(store, pool, files, options, monitor, on_done)
+
+
+def import_text(
+    store: Store,
+    pool: WorkerPool,
+    text: str,
+    title: str,
+    options: ImportOptions,
+    monitor: Monitor | None = None,
+) -> Imported:
+    """Import a pasted text, which has no path: the same text again is unchanged."""
+    data = text.encode("utf-8", "replace")
+    fixed = replace(options, encoding="utf-8")
+    return _import(store, pool, [("", lambda: (data, title))], fixed, monitor, lambda _: None)[0]
+
+
+_Reader = Callable[[], tuple[bytes, str]]
+
+
+def _read_path(path: Path) -> _Reader:
+    return lambda: (read_bytes(path), path.name)
+
+
+def _import(
+    store: Store,
+    pool: WorkerPool,
+    files: Sequence[tuple[str, _Reader]],
+    options: ImportOptions,
+    monitor: Monitor | None,
+    on_done: Callable[[Imported], object],
+) -> tuple[Imported, ...]:
+    done: dict[int, Imported] = {}
+
+    def report(number: int, outcome: Imported) -> None:
+        done[number] = outcome
+        on_done(outcome)
+        if monitor is not None:
+            monitor.step(len(done), len(files))
+
+    if monitor is not None:
+        monitor.step(0, len(files))
+    tasks = _tasks(store, files, options, report)
+    for task, outcome in pool.run(tasks, monitor):
+        if isinstance(outcome, UnreadableFileError):
+            report(task.key.number, _failed(task.key.path, outcome))
+        else:
+            report(task.key.number, _stored(store, task, outcome, options))
+    return tuple(done[number] for number in sorted(done))
+
+
+def _tasks(
+    store: Store,
+    files: Iterable[tuple[str, _Reader]],
+    options: ImportOptions,
+    report: Callable[[int, Imported], None],
+) -> Iterator[Task[_File]]:
+    """The files that need parsing; the others are reported at once."""
+    for number, (path, read) in enumerate(files):
+        try:
+            data, name = read()
+        except UnreadableFileError as error:
+            report(number, _failed(path, error))
+            continue
+        file = _File(
+            number, path, str(Path(path).absolute()) if path else "", sha256(data).hexdigest(), len(data)
+        )
+        with store.reading() as session:
+            known = _unchanged(session, file, options)
+        if known is not None:
+            report(number, _keep(store, file, known, options))
+        else:
+            yield Task(file, data, name, options.encoding, options.language)
+
+
+def _unchanged(session: Session, file: _File, options: ImportOptions) -> Known | None:
+    """The transcript that these very bytes are stored as already, unless they are to be read otherwise."""
+    known = session.transcripts.known_as(file.sha256)
+    if known is None or options.language or (options.encoding and options.encoding != known.encoding):
+        return None
+    return known
+
+
+def _keep(store: Store, file: _File, known: Known, options: ImportOptions) -> Imported:
+    """Report a file whose bytes are known; one from the bin is taken out of it."""
+    if known.binned and not options.dry_run:
+        with store.writing() as session:
+            session.transcripts.set_binned(known.transcript_id, None)
+            session.queue.push(known.transcript_id)
+            _collect(session, known.transcript_id, options)
+        warning = "it lay in the bin and was taken out, with its notes"
+        row = ImportRow(file.path, ImportStatus.ADDED, known.transcript_id, known.title, (warning,))
+        return Imported(row, BinTranscripts((known.transcript_id,)))
+    if options.collection and not options.dry_run:
+        with store.writing() as session:
+            _collect(session, known.transcript_id, options)
+            session.queue.push(known.transcript_id)
+    return Imported(ImportRow(file.path, ImportStatus.UNCHANGED, known.transcript_id, known.title))
+
+
+def _stored(store: Store, task: Task[_File], found: Digest, options: ImportOptions) -> Imported:
+    """Store one parsed file in one transaction."""
+    file = task.key
+    try:
+        if options.dry_run:
+            with store.reading() as session:
+                return _placed(session, file, found).as_dry_run(file, found)
+        store.keep_original(task.data)
+        with store.writing() as session:
+            known = _unchanged(session, file, options)  # its twin may have been stored meanwhile
+            if known is not None and not known.binned:
+                return Imported(
+                    ImportRow(file.path, ImportStatus.UNCHANGED, known.transcript_id, known.title)
+                )
+            return _store(session, file, task.name, found, options)
+    except LibraryError as error:
+        if error.code != "disk_full":
+            raise
+        return _failed(file.path, error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a parsed file belongs: a new transcript, or a revision of a known one."""
+
+    transcript_id: str | None
+    warning: str = ""
+
+    def as_dry_run(self, file: _File, found: Digest) -> Imported:
+        """What would have been reported."""
+        status = ImportStatus.UPDATED if self.transcript_id else ImportStatus.ADDED
+        return Imported(_row(file, status, self.transcript_id, found, self.warning))
+
+
+def _placed(session: Session, file: _File, found: Digest) -> _Place:
+    known = session.transcripts.known_at(file.identity) if file.identity else None
+    if known is None:
+        same = session.transcripts.known_as(file.sha256)
+        return _Place(same.transcript_id if same is not None and not same.binned else None)
+    if known.sha256 == file.sha256 or _recurs(
+        session.transcripts.load(known.transcript_id), found.transcript
+    ):
+        return _Place(known.transcript_id)
+    return _Place(
+        None, f"the file at this path was another text before (“{known.title}”): kept apart from it"
+    )
+
+
+def _store(session: Session, file: _File, name: str, found: Digest, options: ImportOptions) -> Imported:
+    place = _placed(session, file, found)
+    content = Content(found.transcript, found.outline)
+    source = Source(file.sha256, name, file.size, file.identity, found.encoding)
+    moment = now()
+    inverse: Change
+    if place.transcript_id is None:
+        transcript_id = new_id()
+        session.transcripts.add(transcript_id, content, source, moment)
+        session.outlines.store(transcript_id, found.outline)
+        inverse, status = BinTranscripts((transcript_id,)), ImportStatus.ADDED
+    else:
+        transcript_id = place.transcript_id
+        if not options.collection and _says_the_same(session, transcript_id, content):
+            row = ImportRow(file.path, ImportStatus.UNCHANGED, transcript_id, found.transcript.title)
+            return Imported(row)
+        inverse = SwitchRevision(transcript_id, session.transcripts.revision(transcript_id))
+        session.transcripts.revise(transcript_id, content, source, moment)
+        session.transcripts.set_binned(transcript_id, None)
+        session.outlines.store(transcript_id, found.outline)
+        carry_over_annotations(session, transcript_id)
+        status = ImportStatus.UPDATED
+    if file.identity:
+        session.transcripts.claim_path(file.identity, transcript_id)
+    _collect(session, transcript_id, options)
+    session.queue.push(transcript_id)
+    return Imported(_row(file, status, transcript_id, found, place.warning), inverse)
+
+
+def _says_the_same(session: Session, transcript_id: str, content: Content) -> bool:
+    """Whether reading the bytes again, in another way, has changed nothing."""
+    current = session.transcripts.content(transcript_id, session.transcripts.revision(transcript_id))
+    return current == content and not session.transcripts.is_binned(transcript_id)
+
+
+def _collect(session: Session, transcript_id: str, options: ImportOptions) -> None:
+    if options.collection:
+        session.transcripts.collect(options.collection, transcript_id)
+
+
+def _recurs(old: Transcript, new: Transcript) -> bool:
+    """Whether at least half of the old paragraphs, white space aside, stand in the new text."""
+    now_there = {" ".join(text.split()) for text in new.texts().values()}
+    before = [" ".join(text.split()) for text in old.texts().values()]
+    return sum(text in now_there for text in before) >= SAME_TEXT * len(before)
+
+
+def _row(
+    file: _File, status: ImportStatus, transcript_id: str | None, found: Digest, warning: str
+) -> ImportRow:
+    warnings = (*found.transcript.warnings, *([warning] if warning else []))
+    return ImportRow(file.path, status, transcript_id, found.transcript.title, warnings)
+
+
+def _failed(path: str, error: DeskError) -> Imported:
+    return Imported(
+        ImportRow(path, ImportStatus.FAILED, None, "", error_code=error.code, error_message=error.message)
+    )

@@ -1,0 +1,174 @@
+"""Keeping the search index in step with the store, by the queue that is written with every text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from desktop_app.model.annotation import Annotation
+from desktop_app.model.library import Problem
+from desktop_app.model.monitor import Monitor
+from desktop_app.model.search import IndexedParagraph, IndexedTranscript, SearchAnswer, SearchQuery
+from desktop_app.model.transcript import Transcript
+from desktop_app.storage.database import INDEX
+from desktop_app.storage.locking import locked
+from desktop_app.storage.store import Store
+
+if TYPE_CHECKING:
+    from desktop_app.search.index import Index
+
+BATCH = 100
+"""Transcripts that are taken in with one commit of the index."""
+_INDEX_LOCK = "index.lock"
+
+
+class Indexing:
+    """The index of one library; opened when first asked, made again when damaged."""
+
+    def __init__(self, store: Store, *, writable: bool) -> None:
+        self._store = store
+        self._writable = writable
+        self._folder = store.folder / INDEX
+        self._index: Index | None = None
+        self._guard = RLock()
+
+    def close(self) -> None:
+        """Let go of the index's files."""
+        with self._guard:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+
+    def pending(self) -> int:
+        """Transcripts that the index has yet to look at."""
+        with self._store.reading() as session:
+            return len(session.queue.pending()[1])
+
+    def catch_up(self, monitor: Monitor | None = None) -> None:
+        """Take in all that stands in the queue.
+
+        Raises:
+            Cancelled: what was taken in stays; the rest stays queued.
+        """
+        while self.pending():
+            with locked(self._store.folder / _INDEX_LOCK), self._guard:
+                self._take_batch(monitor)
+
+    def search(self, query: SearchQuery, *, catch_up: bool = True) -> SearchAnswer:
+        """Answer a query, after taking in what is queued where that may be written."""
+        if catch_up and self._writable:
+            self.catch_up()
+        with self._guard:
+            answer: SearchAnswer = self._opened().search(query)
+        return replace(answer, pending=self.pending())
+
+    def verify(self) -> tuple[Problem, ...]:
+        """Damage in the index, and disagreement with the store where nothing is queued."""
+        if not self._folder.exists():
+            return ()
+        from desktop_app.search.errors import IndexDamaged
+
+        try:
+            with self._guard:
+                index = self._open()
+                problems = tuple(index.verify())
+                return problems or self._disagreement(index.counts())
+        except IndexDamaged as error:
+            return (Problem("index_damaged", error.message, "make it again with: briefing-desk rebuild"),)
+
+    def rebuild(self, monitor: Monitor | None = None) -> None:
+        """Make the index again from the store, beside the old one, and swap it in when whole."""
+        from desktop_app.search.index import rebuild
+
+        with locked(self._store.folder / _INDEX_LOCK), self._guard:
+            self.close()
+            with self._store.reading() as session:
+                last, _ = session.queue.pending()
+                ids = [summary.id for summary in session.transcripts.summaries()]
+            rebuild(self._folder, self._transcripts(ids), self._texts, monitor)
+            with self._store.writing() as session:
+                session.queue.done(last)
+
+    def _take_batch(self, monitor: Monitor | None) -> None:
+        with self._store.reading() as session:
+            last, ids = session.queue.pending(BATCH)
+            gone = [i for i in ids if session.transcripts.is_binned(i)]
+        if not ids:
+            return
+        wanted = [i for i in ids if i not in gone]
+        self._opened().replace(self._transcripts(wanted), gone, monitor)
+        with self._store.writing() as session:
+            session.queue.done(last)
+
+    def _transcripts(self, ids: Sequence[str]) -> Iterator[IndexedTranscript]:
+        for transcript_id in ids:
+            with self._store.reading() as session:
+                transcript = session.transcripts.load(transcript_id)
+                annotations = session.annotations.of(transcript_id)
+                summary = session.transcripts.summaries(only=transcript_id)[0]
+            yield indexed(transcript_id, transcript, annotations, summary.collections)
+
+    def _texts(self, places: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], str]:
+        with self._store.reading() as session:
+            return session.transcripts.texts(places)
+
+    def _open(self) -> "Index":
+        if self._index is None:
+            from desktop_app.search.index import WhooshIndex
+
+            self._index = WhooshIndex.open(self._folder, self._texts, writable=self._writable)
+        return self._index
+
+    def _opened(self) -> "Index":
+        from desktop_app.search.errors import IndexDamaged
+
+        try:
+            return self._open()
+        except IndexDamaged:
+            if not self._writable:
+                raise
+            self.rebuild()
+            return self._open()
+
+    def _disagreement(self, counts: Mapping[str, int]) -> tuple[Problem, ...]:
+        with self._store.reading() as session:
+            if session.queue.pending()[1]:
+                return ()
+            stored = {summary.id: summary.paragraphs for summary in session.transcripts.summaries()}
+        if stored == dict(counts):
+            return ()
+        message = "the search index does not hold what the library holds"
+        return (Problem("index_incomplete", message, "make it again with: briefing-desk rebuild"),)
+
+
+def indexed(
+    transcript_id: str,
+    transcript: Transcript,
+    annotations: Sequence[Annotation],
+    collections: tuple[str, ...],
+) -> IndexedTranscript:
+    """A transcript and the reader's notes on it, as the index takes them in."""
+    asked = {index for exchange in transcript.exchanges for index in exchange.questions}
+    answered = {index for exchange in transcript.exchanges for index in exchange.answers}
+    return IndexedTranscript(
+        transcript_id=transcript_id,
+        title=transcript.title,
+        date=transcript.date,
+        language=transcript.language,
+        collections=collections,
+        paragraphs=tuple(
+            IndexedParagraph(
+                paragraph=paragraph.number,
+                text=paragraph.text,
+                speaker=turn.speaker,
+                role=turn.role.value,
+                place="question" if turn.index in asked else "answer" if turn.index in answered else "",
+            )
+            for turn, paragraph in transcript.paragraphs()
+        ),
+        notes=tuple(
+            (annotation.selectors[0].paragraph if annotation.selectors else 0, text)
+            for annotation in annotations
+            if (text := " ".join([annotation.note, *annotation.tags]).strip())
+        ),
+    )

@@ -1,0 +1,318 @@
+"""A library and all that can be done with it."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from desktop_app.library import care, changes, imports, notes
+from desktop_app.library.decisions import merged
+from desktop_app.library.imports import Imported, ImportOptions
+from desktop_app.library.indexing import Indexing
+from desktop_app.library.workers import WorkerPool
+from desktop_app.model.annotation import Annotation
+from desktop_app.model.changes import Change, DecideItem, Decision
+from desktop_app.model.errors import NoSuchThingError
+from desktop_app.model.library import BackupReport, Briefing, ExportReport, Problem, Summary
+from desktop_app.model.monitor import Monitor
+from desktop_app.model.outline import Outline, OutlineItem
+from desktop_app.model.search import SearchAnswer, SearchQuery
+from desktop_app.model.spans import TextSpan
+from desktop_app.storage.store import SqliteStore, Store
+
+
+class Library:
+    """The one door to a library folder; safe to call from several threads.
+
+    A folder that is absent or empty reads as an empty library; the first change creates it.
+    """
+
+    def __init__(self, store: Store, *, writable: bool = True) -> None:
+        self._store = store
+        self._pool = WorkerPool()
+        self._indexing = Indexing(store, writable=writable)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Library":
+        """Open the library in a folder.
+
+        Raises:
+            LibraryError: it is damaged, locked, or of a newer version.
+        """
+        return cls(SqliteStore(folder), writable=_may_write(folder))
+
+    def close(self) -> None:
+        """Stop the workers and let go of every file."""
+        self._pool.close()
+        self._indexing.close()
+        self._store.close()
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return self._store.folder
+
+    # reading
+
+    def resolve(self, prefix: str) -> str:
+        """The transcript id that a prefix means.
+
+        Raises:
+            NoSuchThingError: it means none, or several.
+        """
+        with self._store.reading() as session:
+            return session.transcripts.resolve(prefix)
+
+    def resolve_annotation(self, prefix: str) -> str:
+        """The annotation id that a prefix means.
+
+        Raises:
+            NoSuchThingError: it means none, or several.
+        """
+        with self._store.reading() as session:
+            return session.annotations.resolve(prefix)
+
+    def summaries(self, collection: str = "", date_from: str = "", date_to: str = "") -> tuple[Summary, ...]:
+        """The transcripts, newest first; dates may be years or months and include all of them."""
+        with self._store.reading() as session:
+            rows = session.transcripts.summaries()
+        return tuple(
+            row
+            for row in rows
+            if (not collection or collection in row.collections)
+            and (not date_from or row.date[: len(date_from)] >= date_from)
+            and (not date_to or (row.date != "" and row.date[: len(date_to)] <= date_to))
+        )
+
+    def binned(self) -> tuple[Summary, ...]:
+        """The transcripts in the bin."""
+        with self._store.reading() as session:
+            return session.transcripts.summaries(binned=True)
+
+    def briefing(self, transcript_id: str) -> Briefing:
+        """Everything about one transcript, as of one moment.
+
+        Raises:
+            NoSuchThingError: there is none of that id.
+        """
+        with self._store.reading() as session:
+            return Briefing(
+                id=transcript_id,
+                transcript=session.transcripts.load(transcript_id),
+                outline=changes.current_outline(session, transcript_id),
+                annotations=session.annotations.of(transcript_id),
+                summary=session.transcripts.summaries(only=transcript_id)[0],
+            )
+
+    def outline(self, transcript_id: str) -> Outline:
+        """The outline with the reader's decisions.
+
+        Raises:
+            NoSuchThingError: there is no such transcript.
+        """
+        with self._store.reading() as session:
+            return changes.current_outline(session, transcript_id)
+
+    def item(self, transcript_id: str, prefix: str) -> OutlineItem:
+        """The outline item that an id's beginning means.
+
+        Raises:
+            NoSuchThingError: it means none, or several.
+        """
+        found = [
+            item
+            for item in self.outline(transcript_id).items
+            if prefix and item.id.startswith(prefix.lower())
+        ]
+        if len(found) != 1:
+            raise NoSuchThingError("item", prefix, tuple(item.id for item in found)[:5])
+        return found[0]
+
+    def annotation(self, annotation_id: str) -> Annotation:
+        """One annotation, in the bin or not.
+
+        Raises:
+            NoSuchThingError: there is none of that id.
+        """
+        with self._store.reading() as session:
+            return session.annotations.load(annotation_id)
+
+    def annotations(self, transcript_id: str = "", tag: str = "") -> tuple[Annotation, ...]:
+        """Annotations of a transcript, or of all, oldest first."""
+        with self._store.reading() as session:
+            return session.annotations.of(transcript_id, tag)
+
+    def tags(self) -> tuple[tuple[str, int], ...]:
+        """Every tag in use, with the number of annotations."""
+        with self._store.reading() as session:
+            return session.annotations.tags()
+
+    def data_version(self) -> int:
+        """A number that changes when another process, or another thread, has committed."""
+        return self._store.data_version()
+
+    # searching
+
+    def search(self, query: SearchQuery, *, catch_up: bool = True) -> SearchAnswer:
+        """Answer a query.
+
+        Args:
+            query: what is asked.
+            catch_up: take in first what is queued for the index; else it is only counted.
+        """
+        return self._indexing.search(query, catch_up=catch_up)
+
+    def marks(self, text: str, query: str) -> tuple[tuple[int, int], ...]:
+        """Where a text holds a query's words, in code points."""
+        from desktop_app.search.index import marks
+
+        return marks(text, query)
+
+    def pending(self) -> int:
+        """Transcripts that the index has yet to look at."""
+        return self._indexing.pending()
+
+    def catch_up(self, monitor: Monitor | None = None) -> None:
+        """Take all that is queued into the index."""
+        self._indexing.catch_up(monitor)
+
+    # changing
+
+    def apply(self, change: Change) -> Change:
+        """Do a change in one transaction; the inverse.
+
+        Raises:
+            NoSuchThingError, BadRequestError: it cannot be; nothing was changed.
+        """
+        with self._store.writing() as session:
+            return changes.apply(session, change).inverse
+
+    def decide(self, transcript_id: str, item_id: str, decision: Decision) -> Change:
+        """Add a decision about an item to what was decided before; the change to apply."""
+        with self._store.reading() as session:
+            previous = session.outlines.decisions(transcript_id).get(item_id)
+        return DecideItem(transcript_id, item_id, merged(previous[0] if previous else None, decision))
+
+    def annotation_on_text(
+        self, transcript_id: str, spans: Iterable[TextSpan], body: notes.Body
+    ) -> Annotation:
+        """A new annotation on runs of text, to be stored with PutAnnotation.
+
+        Raises:
+            NoSuchThingError: a span lies outside the text.
+        """
+        with self._store.reading() as session:
+            return notes.on_text(transcript_id, session.transcripts.load(transcript_id), spans, body)
+
+    def annotation_on_turn(self, transcript_id: str, index: int, body: notes.Body) -> Annotation:
+        """A new annotation on a turn."""
+        with self._store.reading() as session:
+            return notes.on_turn(transcript_id, session.transcripts.load(transcript_id), index, body)
+
+    def annotation_on_exchange(self, transcript_id: str, number: int, body: notes.Body) -> Annotation:
+        """A new annotation on an exchange, by its number from 0."""
+        with self._store.reading() as session:
+            return notes.on_exchange(transcript_id, session.transcripts.load(transcript_id), number, body)
+
+    def annotation_on_item(self, transcript_id: str, item_id: str, body: notes.Body) -> Annotation:
+        """A new annotation on an outline item."""
+        with self._store.reading() as session:
+            transcript = session.transcripts.load(transcript_id)
+            outline = changes.current_outline(session, transcript_id)
+            return notes.on_item(transcript_id, transcript, outline, item_id, body)
+
+    def annotation_on_briefing(self, transcript_id: str, body: notes.Body) -> Annotation:
+        """A new annotation on the whole briefing."""
+        return notes.on_briefing(transcript_id, body)
+
+    # importing
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        options: ImportOptions = ImportOptions(),  # noqa: B008 - a frozen value
+        monitor: Monitor | None = None,
+        on_done: Callable[[Imported], object] = lambda _: None,
+    ) -> tuple[Imported, ...]:
+        """Import files and folders; each outcome is durable when it is reported."""
+        return imports.import_paths(self._store, self._pool, paths, options, monitor, on_done)
+
+    def import_text(
+        self,
+        text: str,
+        title: str,
+        options: ImportOptions = ImportOptions(),  # noqa: B008 - a frozen value
+        monitor: Monitor | None = None,
+    ) -> Imported:
+        """Import a pasted text."""
+        return imports.import_text(self._store, self._pool, text, title, options, monitor)
+
+    # handing out
+
+    def export(
+        self,
+        transcript_ids: Sequence[str],
+        kind: str,
+        target: Path,
+        include: frozenset[str],
+        template: str | None,
+    ) -> ExportReport:
+        """Write briefings with the reader's notes to a file: whole, or the old one stays.
+
+        Raises:
+            BadRequestError: the format, a part, the template or the target cannot be.
+        """
+        from desktop_app.exporting.writing import ALIASES, export
+
+        briefings = [self.briefing(transcript_id) for transcript_id in transcript_ids]
+        content = export(briefings, kind, include, template)
+        with care.target_file(target, self.folder) as stream:
+            stream.write(content)
+        written = sum(len(briefing.annotations) for briefing in briefings) if "notes" in include else 0
+        return ExportReport(str(target.absolute()), ALIASES.get(kind, kind), len(content), written)
+
+    def render_note(self, markdown: str) -> str:
+        """A note as safe HTML."""
+        from desktop_app.exporting.notes_html import note_to_html
+
+        return note_to_html(markdown)
+
+    # care
+
+    def verify(self, *, deep: bool = False) -> tuple[Problem, ...]:
+        """Everything in the library that is not as it was written.
+
+        Args:
+            deep: also compare every text with the revision it was stored from.
+        """
+        return self._store.damage(deep=deep) + self._indexing.verify()
+
+    def rebuild(self, monitor: Monitor | None = None) -> None:
+        """Make the search index again from the store."""
+        self._indexing.rebuild(monitor)
+
+    def backup(self, target: Path) -> BackupReport:
+        """Write the whole library into one file."""
+        return care.back_up(self._store, target)
+
+    def daily_backup(self) -> Path | None:
+        """Keep today's copy of the database, if there is none yet."""
+        return care.daily_backup(self._store)
+
+
+def restore_library(archive: Path, folder: Path) -> BackupReport:
+    """Put a backup in the place of the library in a folder, damaged or not."""
+    report = care.restore(archive, folder)
+    library = Library.open(folder)
+    try:
+        library.catch_up()
+    finally:
+        library.close()
+    return report
+
+
+def _may_write(folder: Path) -> bool:
+    """Whether anything can be written there; an absent folder is judged by its nearest parent."""
+    place = folder
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    return os.access(place, os.W_OK)
