@@ -1,1 +1,1 @@
-"""Part of Briefing Desk."""
+"""Part of Briefing Desk: finding paragraphs and notes by their words. Only this package knows Whoosh."""

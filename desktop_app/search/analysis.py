@@ -1,0 +1,108 @@
+"""Words of a text, the same for the index, for queries and for marking what was found.
+
+A word is folded: compatibility forms made plain, case and accents dropped. Every Chinese character is a
+word. Words count up in one row of positions, so that a phrase may mix both.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from .variants import SIMPLIFIED
+
+ANALYSIS_VERSION = 1
+"""Raised whenever a text would give other words: the index must then be made again."""
+
+LONGEST_WORD = 64  # code points; what is beyond is not told apart
+
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SIGN = rf"[^\W_{HAN}]"  # a letter or digit
+_LETTER = rf"[^\W\d_{HAN}]"
+_WORD = re.compile(
+    rf"(?P<han>[{HAN}])"
+    r"|\d++(?:\+\d++)++"  # 1+1+4
+    r"|(?P<thousands>\d{1,3}+(?:,\d{3}(?!\d))++(?:\.\d++)?+)"  # 1,000
+    r"|(?<!\d\.)\d++\.\d++(?!\.\d)"  # 3.5, but not the parts of 2024.03.15
+    rf"|{_LETTER}(?:\.{_LETTER})++(?!{_SIGN})"  # u.s
+    rf"|(?P<word>{_SIGN}++(?:'{_SIGN}++)*+)"
+)
+
+
+class Token(NamedTuple):
+    """One word of a text and where it stands."""
+
+    word: str  # folded
+    start: int  # code points in the text
+    end: int
+    position: int  # of the word among the words; a step of two where punctuation parts Chinese
+
+
+class _Folding(dict[int, str]):
+    """Code point → its folded spelling, made when first met; for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if unicodedata.category(character) == "Cf":  # soft hyphens, joiners, marks of direction
+            folded = ""
+        else:
+            plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+            folded = unicodedata.normalize("NFC", "".join(c for c in plain if not "\u0300" <= c <= "\u036f"))
+            folded = folded.translate(SIMPLIFIED)
+        self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding(dict.fromkeys((0x2018, 0x2019, 0x02BC), "'"))
+
+
+def fold(text: str) -> str:
+    """The spelling by which texts are compared; may be longer or shorter than the text."""
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text in order."""
+    return [token.word for token in tokens(text)]
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text with their places, in order."""
+    folded = fold(text)
+    origins = _origins(text)
+    found: list[Token] = []
+    position, last_end, after_han = -1, 0, False
+    for match in _WORD.finditer(folded):
+        word, (start, end), kind = match.group(), match.span(), match.lastgroup
+        position += 1
+        if (after_han or kind == "han") and last_end < start and folded[last_end:start].strip():
+            position += 1  # no phrase runs across punctuation between Chinese characters
+        after_han, last_end = kind == "han", end
+        if kind == "word" and word.endswith("'s"):
+            word, end = word[:-2], end - 2
+        elif kind == "thousands":
+            word = word.replace(",", "")
+        if origins:
+            start, end = origins[start], _end_of(text, origins[end - 1])
+        found.append(Token(word[:LONGEST_WORD], start, end, position))
+    return found
+
+
+def _origins(text: str) -> list[int]:
+    """Where each folded character comes from; empty where folding kept every place."""
+    if text.isascii() or all(len(_FOLDING[ord(character)]) == 1 for character in set(text)):
+        return []
+    return [place for place, character in enumerate(text) for _ in _FOLDING[ord(character)]]
+
+
+def _end_of(text: str, place: int) -> int:
+    """The end of the character at a place, with the accents that follow it."""
+    end = place + 1
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return end
+
+
+def is_han(word: str) -> bool:
+    """Whether a folded word is a single Chinese character."""
+    match = _WORD.match(word)
+    return match is not None and match.lastgroup == "han"

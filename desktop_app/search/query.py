@@ -1,0 +1,131 @@
+"""What a query means, and how it is written out again."""
+
+from dataclasses import dataclass
+
+from .analysis import is_han
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word; as a prefix it stands for every word that begins so, as a fuzzy one for those one edit away."""
+
+    text: str  # folded
+    prefix: bool = False
+    fuzzy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words at these distances from the first one; with an open end the last one is a prefix."""
+
+    words: tuple[str, ...]
+    places: tuple[int, ...]  # from 0
+    open_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Something about a paragraph other than its words."""
+
+    field: str  # "speaker", "role", "date", "in", "title", "language", "collection"
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Whatever does not match."""
+
+    node: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """What matches all of them."""
+
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """What matches any of them."""
+
+    nodes: tuple["Node", ...]
+
+
+Node = Word | Phrase | Filter | Not | And | Or
+Leaf = Word | Phrase
+
+
+def join(kind: type[And] | type[Or], nodes: list[Node]) -> Node:
+    """Nodes under one operator: nested ones of the same kind are taken in, repeated ones dropped."""
+    flat: dict[Node, None] = {}
+    for node in nodes:
+        flat.update(dict.fromkeys(node.nodes if isinstance(node, kind) else (node,)))
+    return kind(tuple(flat)) if len(flat) > 1 else next(iter(flat))
+
+
+def phrase_of(words: list[str], positions: list[int], *, open_end: bool = False) -> Leaf:
+    """Words in a row; one alone is a word."""
+    if len(words) == 1:
+        return Word(words[0], prefix=open_end)
+    return Phrase(tuple(words), tuple(position - positions[0] for position in positions), open_end)
+
+
+def wanted(node: Node | None) -> list[Leaf]:
+    """The words and phrases that a hit may show: all but those under NOT."""
+    match node:
+        case Word() | Phrase():
+            return [node]
+        case And(nodes) | Or(nodes):
+            return [leaf for inner in nodes for leaf in wanted(inner)]
+        case _:
+            return []
+
+
+def filters(node: Node | None) -> list[Filter]:
+    """Every filter in a query."""
+    match node:
+        case Filter():
+            return [node]
+        case Not(inner):
+            return filters(inner)
+        case And(nodes) | Or(nodes):
+            return [found for inner in nodes for found in filters(inner)]
+        case _:
+            return []
+
+
+def written(node: Node | None) -> str:
+    """A query in words: operators spelled out, brackets where kinds mix. Reading it gives the same query."""
+    match node:
+        case None:
+            return ""
+        case Word(text, prefix, fuzzy):
+            return text + ("*" if prefix else "~" if fuzzy else "")
+        case Phrase():
+            return _phrase_written(node)
+        case Filter(field, value):
+            plain = value.replace("-", "").replace(".", "").isalnum()
+            return f"{field}:{value}" if plain else f'{field}:"{value}"'
+        case Not(inner):
+            return f"NOT {_bracketed(inner)}"
+        case And(nodes):
+            return " AND ".join(map(_bracketed, nodes))
+        case Or(nodes):
+            return " OR ".join(map(_bracketed, nodes))
+
+
+def _bracketed(node: Node) -> str:
+    return f"({written(node)})" if isinstance(node, And | Or) else written(node)
+
+
+def _phrase_written(phrase: Phrase) -> str:
+    written = phrase.words[0]
+    for at in range(1, len(phrase.words)):
+        before, word = phrase.words[at - 1], phrase.words[at]
+        if phrase.places[at] - phrase.places[at - 1] > 1:
+            written += "，"
+        elif not (is_han(before) and is_han(word)):
+            written += " "
+        written += word
+    return f'"{written}"{"*" if phrase.open_end else ""}'

@@ -1,0 +1,64 @@
+"""The stretch of a paragraph that a hit shows."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .analysis import Token, tokens
+from .marks import Marker, Span
+
+WIDTH = 220  # code points
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What a hit shows, and every mark in the whole text."""
+
+    snippet: str  # a part of the text, unchanged
+    highlights: tuple[Span, ...]  # code points in the snippet
+    spans: tuple[Span, ...]  # code points in the text
+
+
+def excerpt(text: str, marker: Marker) -> Excerpt:
+    """The stretch with the most marks, of whole words; the beginning where there are none."""
+    found = tokens(text)
+    spans = marker.spans(found)
+    start, end = _stretch(text, found, spans)
+    shown = tuple((a - start, b - start) for a, b in spans if start <= a and b <= end)
+    return Excerpt(text[start:end], shown, tuple(spans))
+
+
+def _stretch(text: str, found: Sequence[Token], spans: Sequence[Span]) -> Span:
+    if len(text) <= WIDTH:
+        return 0, len(text)
+    first, last = _densest(spans) if spans else (0, 0)
+    start = max(0, first - max(0, WIDTH - (last - first)) // 2)
+    end = min(len(text), start + WIDTH)
+    start = max(0, min(first, end - WIDTH))
+    return _to_whole_words(text, found, start, max(end, last))
+
+
+def _densest(spans: Sequence[Span]) -> Span:
+    """From the first to the last of the most marks that fit."""
+    best, most, last = spans[0], 0, 0
+    for at, (start, _) in enumerate(spans):
+        last = max(last, at)
+        while last + 1 < len(spans) and spans[last + 1][1] <= start + WIDTH:
+            last += 1
+        if last - at + 1 > most:
+            best, most = (start, spans[last][1]), last - at + 1
+    return best
+
+
+def _to_whole_words(text: str, found: Sequence[Token], start: int, end: int) -> Span:
+    """Shrink a stretch so that it cuts no word; a word longer than the stretch is cut."""
+    starts = [token.start for token in found]
+    if start:
+        at = bisect_right(starts, start - 1)
+        start = starts[at] if at < len(starts) and starts[at] < end else start
+    cut = bisect_right(starts, end - 1) - 1
+    if cut >= 0 and start < found[cut].start < end < found[cut].end:
+        end = found[cut].start
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return start, end
