@@ -47,6 +47,12 @@ class Label:
     case: Case
     voice: Voice
     key: str  # equal for equal speakers
+    reading: str = ""  # the label as it was meant, where a scanner misread it
+
+    @property
+    def meant(self) -> str:
+        """The label as its writer meant it."""
+        return self.reading or self.raw
 
     @property
     def style(self) -> tuple[Form, Case]:

@@ -13,7 +13,7 @@ _HEARING = re.compile(r"[^?]{0,60}\b(?:can you(?: guys)? hear me|are you there)\
 _BROKEN_OFF = re.compile(r"[—–-]\s*$")
 _GOES_ON = re.compile(r"\s*[—–-]")
 _THANKS_WITHIN = 160  # code points from the beginning in which an answer thanks for the question
-_ASKED_AT_END = 260  # code points before the end in which a question stands that is left to be answered
+_ASKED_AT_END = 400  # code points before the end in which a question stands that is left to be answered
 _NODS = frozenset(("okay", "ok", "good", "great", "right", "yes", "yeah", "sure", "好", "好的"))
 
 
@@ -45,13 +45,14 @@ def facts_of(paragraphs: list[str]) -> Facts:
     low = bare.lower()
     asks = "?" in text or "？" in text or says(text, "asking")
     closes = says(text, "closing")
+    thanks = says(text[:_THANKS_WITHIN], "thanking")
     return Facts(
         size=size,
         asks=asks,
         asks_last=asks and any(mark in text[-_ASKED_AT_END:] for mark in "?？"),
-        hosts=closes or says(text, "hosting"),
+        hosts=closes or (says(text, "hosting") and not thanks),
         closes=closes,
-        thanks=says(text[:_THANKS_WITHIN], "thanking"),
+        thanks=thanks,
         hands_over=says(text, "handover"),
         courteous=says(bare, "courtesy"),
         silent=not bare and not _STANDS_FOR_SPEECH.search(text),

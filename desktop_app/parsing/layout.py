@@ -15,7 +15,7 @@ from .words import fold, head_key, is_han
 
 _HEAD_BLOCKS = 60
 _TAIL_BLOCKS = 12
-_SPEECH = re.compile(r"[。！？!?]|\b(?:I|we|you|your)\b")
+_SPEECH = re.compile(r"[。！？!?]|\b(?:I|[Ww]e|[Yy]ou|[Yy]our)\b")
 _KEYED = re.compile(r"([^:：]{1,24})[:：]")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|we|We|my|our)\b|我们|我們|各位|大家好")
 _PROSE_ENDS = (".", "?", "!", "。", "？", "！", ":", "：", "…", "”", '"')
@@ -72,7 +72,7 @@ def _head_labels(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
     found: set[int] = set()
     people = tables().head["people"] | tables().head["chair"]
     for position, label in enumerate(labels):
-        if label.form is Form.GIVEN or label.index > _HEAD_BLOCKS or fold(label.raw) not in people:
+        if label.form is Form.GIVEN or not 0 < label.index <= _HEAD_BLOCKS or fold(label.raw) not in people:
             break
         end = labels[position + 1].index if position + 1 < len(labels) else len(blocks)
         inside = [label.said, *(block.text for block in blocks[label.index + 1 : end])]

@@ -33,7 +33,7 @@ def mend(found: Sequence[Label]) -> None:
             left -= len(models)
             model = next((m for key, m in models.items() if counts[key] >= 4 and _near(label.key, key)), None)
         if model is not None:
-            label.key, label.voice, label.case = model.key, model.voice, model.case
+            label.key, label.voice, label.case, label.reading = model.key, model.voice, model.case, model.raw
 
 
 def _near(left: str, right: str) -> bool:

@@ -189,7 +189,7 @@ def _set_off(index: int, block: Block, text: str) -> Iterator[Label]:
 
 def _shouted(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
-    ended = text.endswith((".", "!", "?", "…", ")"))
+    ended = text.endswith((".", "!", "?"))
     return len(letters) > 3 and not is_han(text) and all(c.isupper() for c in letters) and not ended
 
 

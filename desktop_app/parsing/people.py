@@ -87,7 +87,7 @@ def find_people(
 def _is_mere_role(turn: Draft) -> bool:
     """The label names a role and nobody: "Moderator"."""
     said = fold(turn.speaker)
-    return said in tables().roles and turn.label.voice.role is not Role.INTERPRETER
+    return said in tables().roles and turn.label.voice.role not in (Role.INTERPRETER, Role.JOURNALIST)
 
 
 def _add_speaker(people: list[Participant], index: PersonIndex, turn: Draft) -> None:

@@ -17,6 +17,7 @@ _PASSES = 3  # a guess about one speaker changes what is known about the others
 _VOICE = re.compile(
     r"(?:unidentified )?(?:speaker|voice|unknown)(?: \d{1,3})?|发言者\d{0,3}|orador \d{1,3}", re.IGNORECASE
 )
+_FAREWELL = 60  # words
 _LONG_HOSTING = 400  # words; a longer turn is a speech, whatever phrases stand in it
 
 
@@ -31,6 +32,7 @@ class Habits:
     hosting: int = 0
     closing: int = 0
     thanking: int = 0  # turns that thank for a question
+    unanswering: int = 0  # turns after none that asks
     answers: int = 0  # substantial turns right after a question
     calling: int = 0  # short turns before a journalist's that answer nothing: "Nick."
     between: int = 0  # turns with the chief speaker, or a known official, before or after
@@ -154,7 +156,10 @@ def _company(
         _count(own, turn, fact)
         before = keys[i - 1] if i else None
         after = keys[i + 1] if i + 1 < len(keys) else None
+        if after is None and i and _ends_meeting(fact, facts[i - 1]) and not fact.closes:
+            own.hosting += not fact.hosts
         asked = i > 0 and _asked(roles.get(keys[i - 1]), facts[i - 1])
+        own.unanswering += i == 0 or not facts[i - 1].asks
         own.answers += asked and fact.size >= 12 and not (fact.hosts and fact.size < 60)
         calls = after is not None and roles.get(after) is Role.JOURNALIST
         idle = before is None or roles.get(before) is not Role.JOURNALIST
@@ -165,6 +170,11 @@ def _company(
         led = before is None or before == chief or roles.get(before) in (Role.OFFICIAL, Role.MODERATOR)
         own.between += answered and led
     return Company(habits, fixed, max(sizes.values()), sum(sizes.values()), chamber)
+
+
+def _ends_meeting(fact: Facts, before: Facts) -> bool:
+    """A few words of thanks at the very end that answer nothing."""
+    return fact.courteous and not fact.thanks and fact.size < _FAREWELL and not fact.asks and not before.asks_last
 
 
 def _asked(role: Role | None, fact: Facts) -> bool:
@@ -222,7 +232,11 @@ def _hosts(own: Habits, company: Company) -> bool:
 def _asks(own: Habits, company: Company) -> bool:
     """Puts questions, in few words, between the turns of those who answer."""
     often = own.asking > 0.8 * own.turns and own.turns > 2
-    if own.thanking or (own.words == company.longest and not often):
+    if own.thanking:
+        return False
+    if own.asking_last == own.turns == own.unanswering and not own.office:
+        return True
+    if own.words == company.longest and not often:
         return False
     if own.asking >= 0.5 * own.turns and own.words < 0.5 * company.longest and not own.office:
         free = own.answers == 0 or not company.has_journalists

@@ -110,5 +110,5 @@ def is_generic(label: Label) -> bool:
     """A label for anybody in a role ("Q", "Senior official"): two in a row may be two people."""
     voice = label.voice
     return label.form is Form.BARE or (
-        voice.role is not None and label.raw.casefold().strip(" .") in tables().roles
+        voice.role is not None and label.meant.casefold().strip(" .") in tables().roles
     )

@@ -108,13 +108,13 @@ def _worth_of_words(label: Label, usage: Usage) -> float:
 
 
 def _name_words(label: Label) -> list[str]:
-    named = label.raw.split(",")[0] if label.form is Form.CAPITALS else label_words(label.raw)
+    named = label.raw.split(",")[0] if label.form is Form.CAPITALS else label_words(label.meant)
     return [word for word in _LETTERS.findall(named) if fold(word) not in PARTICLES]
 
 
 def _could_be_name(label: Label) -> bool:
     """Whether the words could be a name or a role, by their look alone."""
-    raw = label_words(label.raw)
+    raw = label_words(label.meant)
     raw = raw.split(",")[0] if label.form is Form.CAPITALS else raw
     if label.case is Case.HAN:
         return len(raw) <= 24 and (label.voice.known or (len(raw) <= 12 and not _HAN_SENTENCE.search(raw)))
@@ -140,7 +140,7 @@ def _sentence_like(words: list[str]) -> bool:
 def _is_heading(label: Label) -> bool:
     """Words that open a line of the head or a part of a text (Date:, 地点：, Phase 2:), and no role."""
     t = tables()
-    folded = fold(label.raw)
+    folded = fold(label.meant)
     if any(folded in t.head[key] for key in ("date", "place", "other")) or folded.startswith(_FIGURES):
         return True
     if folded in t.ordinary or (folded.rstrip("0123456789 ") in t.ordinary and label.voice.role is None):
