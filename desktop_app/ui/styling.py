@@ -46,6 +46,7 @@ QToolButton:disabled { color: $ink_off; }
 QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit { background: $raised; border: 1px solid $line_strong;
   border-radius: ${field_radius}px; color: $ink; padding: 0 5px;
+  placeholder-text-color: $ink3;
   selection-background-color: $select; selection-color: $on_select; }
 QLineEdit { min-height: ${field}px; }
 QLineEdit#search_box { min-height: ${search_field}px; border-radius: ${search_radius}px; }

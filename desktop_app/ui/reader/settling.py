@@ -1,0 +1,63 @@
+"""Laying out a long page in slices, so that the window answers all the while."""
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextBlock, QTextDocument
+
+from .geometry import block_rect
+
+_SLICE = 0.006  # seconds
+
+
+class Settler(QObject):
+    """Asks for one block's place after another: Qt then lays out as far as that block.
+
+    Left to itself, Qt doubles its steps until one takes longer than a frame.
+    """
+
+    settled = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document: QTextDocument | None = None
+        self._next = QTextBlock()
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._work)
+
+    def start(self, document: QTextDocument) -> None:
+        """Lay out a document from its beginning."""
+        self._document, self._next = document, document.begin()
+        self._timer.start()
+
+    def reach(self, y: float) -> None:
+        """Lay out at once down to a height of the page."""
+        while self._document is not None and self._next.isValid():
+            if block_rect(self._document, self._next).top() > y:
+                return
+            self._next = self._next.next()
+
+    def finish(self) -> None:
+        """Lay out all the rest at once."""
+        self.reach(float("inf"))
+        self._end()
+
+    @property
+    def done(self) -> bool:
+        """Whether the whole page is laid out."""
+        return not self._timer.isActive()
+
+    def _work(self) -> None:
+        limit = perf_counter() + _SLICE
+        while self._document is not None and self._next.isValid():
+            block_rect(self._document, self._next)
+            self._next = self._next.next()
+            if perf_counter() > limit:
+                return
+        self._end()
+
+    def _end(self) -> None:
+        if self._timer.isActive():
+            self._timer.stop()
+            self.settled.emit()

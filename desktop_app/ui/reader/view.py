@@ -1,0 +1,217 @@
+"""The reader: one briefing to read, select from and find one's way in."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QStyle, QWidget
+
+from desktop_app.model.annotation import Annotation
+from desktop_app.model.library import Briefing
+from desktop_app.model.outline import Outline
+from desktop_app.model.spans import TextSpan
+from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.theme import ThemeManager
+
+from . import places
+from .document import PageStyle, build_page
+from .fitting import COLUMN_LEAST
+from .flash import Flash
+from .geometry import block_rect
+from .marks import MarkIndex, annotation_marks, evidence_marks, span_marks
+from .page_view import PageView
+from .selecting import cursor_over, selected_spans
+
+_SIZES = (10, 40)
+
+
+class ReaderView(PageView):
+    """Shows a briefing; takes values, tells by signals what the reader does."""
+
+    hits_changed = Signal(int, int)  # current from 1 (0: none), total
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(themes, parent)
+        self.setObjectName("reader")
+        self.setAccessibleName(self.tr("Transcript"))
+        self.reduced_motion = False
+        self._briefing: Briefing | None = None
+        self._outline = Outline()
+        self._annotations: tuple[Annotation, ...] = ()
+        self._hits: tuple[TextSpan, ...] = ()
+        self._current_hit = -1
+        self._flashed: tuple[TextSpan, ...] = ()
+        self._flash = Flash(self)
+        self._flash.strength_changed.connect(self._on_flash)
+        themes.changed.connect(self._rebuild)
+
+    # What is shown
+
+    def show_briefing(self, briefing: Briefing) -> None:
+        """Show a briefing from its beginning, with its outline and annotations."""
+        self._briefing = briefing
+        self._outline, self._annotations = briefing.outline, briefing.annotations
+        self._hits, self._current_hit, self._flashed = (), -1, ()
+        self._flash.stop()
+        self.setAccessibleName(self.tr("Transcript: {title}").format(title=briefing.transcript.title))
+        self._set(briefing)
+        self._scroll_to(0)
+        self._set_paragraph(places.paragraph_at(self.page, 0))
+
+    def set_outline(self, outline: Outline) -> None:
+        """Mark the evidence of this outline from now on."""
+        self._outline = outline
+        self._mark_things()
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Mark these annotations from now on."""
+        self._annotations = tuple(annotations)
+        self._mark_things()
+
+    def set_reading(self, size_px: int, column: int) -> None:
+        """Set the text's size and the column's width, in pixels; the place on the page is kept."""
+        self._size = min(max(size_px, _SIZES[0]), _SIZES[1])
+        self._column = max(COLUMN_LEAST, column)
+        self._rebuild()
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger or smaller by pixels; 0 takes the designed size."""
+        self.set_reading(self._size + steps if steps else METRICS.reading_text, self._column)
+
+    # Hits
+
+    def set_hits(self, spans: Sequence[TextSpan], current: int = 0) -> None:
+        """Mark hits and go to one.
+
+        Args:
+            spans: in reading order.
+            current: index of the one to go to; -1 to stay.
+        """
+        self._hits = tuple(spans)
+        self.marks.hits = MarkIndex.of(span_marks(self.page, self._hits, "hit"))
+        self._go_to_hit(min(current, len(self._hits) - 1))
+
+    def next_hit(self) -> None:
+        """Go to the hit after the current one; from the last to the first."""
+        if self._hits:
+            self._go_to_hit((self._current_hit + 1) % len(self._hits))
+
+    def previous_hit(self) -> None:
+        """Go to the hit before the current one; from the first to the last."""
+        if self._hits:
+            self._go_to_hit((max(self._current_hit, 0) - 1) % len(self._hits))
+
+    def clear_hits(self) -> None:
+        """Mark no hits any longer."""
+        self.set_hits(())
+
+    def _go_to_hit(self, number: int) -> None:
+        self._current_hit = number
+        self.marks.current_hit = str(number)
+        if number >= 0:
+            self._bring(self._hits[number])
+        self._refresh_ticks()
+        self._repaint()
+        self.hits_changed.emit(number + 1, len(self._hits))
+
+    # Selection
+
+    def selection(self) -> tuple[TextSpan, ...]:
+        """The selected text of the transcript, one span a paragraph."""
+        return selected_spans(self.page, self.textCursor())
+
+    def select(self, spans: Sequence[TextSpan]) -> None:
+        """Select from the first of the spans to the end of the last."""
+        self.setTextCursor(cursor_over(self.page, spans))
+
+    # Places
+
+    def flash(self, spans: Sequence[TextSpan]) -> None:
+        """Bring the first of the spans into view and flash them all."""
+        self._flash.stop()
+        self._flashed = tuple(spans)
+        self.marks.flash = MarkIndex.of(span_marks(self.page, self._flashed, "tint"))
+        if self._flashed:
+            self._bring(self._flashed[0])
+            animated = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
+            self._flash.start(moving=animated > 0 and not self.reduced_motion)
+
+    def go_to(self, paragraph: int, start: int = 0) -> None:
+        """Bring a place into view: a code point of a paragraph."""
+        self._bring(TextSpan(paragraph, start, start))
+
+    def current_turn(self) -> int:
+        """The turn being read, from 0; -1 on an empty page."""
+        number = self.page.blocks.get(self.current_paragraph())
+        return -1 if number is None else self.page.infos[number].turn
+
+    def next_turn(self) -> None:
+        """Go to where the next speaker begins."""
+        self._go_to_turn(self.current_turn() + 1)
+
+    def previous_turn(self) -> None:
+        """Go to where the speaker before this one began."""
+        self._go_to_turn(self.current_turn() - 1)
+
+    def reading_position(self) -> float:
+        """Where the page is scrolled to, in a form that holds at another width and text size."""
+        return places.place_at(self.page, self.scrolled())
+
+    def restore_position(self, position: float) -> None:
+        """Scroll to where `reading_position` said."""
+        self._scroll_to(places.height_of(self.page, position))
+        self._follow_reading()
+
+    def paragraph_rect(self, paragraph: int) -> QRect:
+        """Where a paragraph is, in the viewport's coordinates; empty if there is no such one."""
+        if paragraph not in self.page.blocks:
+            return QRect()
+        rect = block_rect(self.page.document, self.page.block(self.page.blocks[paragraph]))
+        return rect.translated(0, -self.scrolled()).toAlignedRect()
+
+    def _go_to_turn(self, turn: int) -> None:
+        if turn in self.page.headers:
+            header = self.page.block(self.page.headers[turn])
+            y = block_rect(self.page.document, header).top()
+            self._scroll_to(y - METRICS.row)
+            self._set_paragraph(places.paragraph_at(self.page, y))
+
+    # Setting and marking
+
+    def _set(self, briefing: Briefing) -> None:
+        style = PageStyle(self.themes.theme, self._size, self.themes.scale)
+        self._show_page(build_page(briefing, style, self))
+        self._mark_things()
+
+    def _rebuild(self) -> None:
+        """Set the same briefing anew, at the same place and with the same selection."""
+        if self._briefing is None:
+            return
+        place, paragraph, old = self.reading_position(), self.current_paragraph(), self.textCursor()
+        self._set(self._briefing)
+        cursor = QTextCursor(self.page.document)
+        cursor.setPosition(old.anchor())
+        cursor.setPosition(old.position(), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._scroll_to(places.height_of(self.page, place))
+        self._set_paragraph(paragraph)
+
+    def _mark_things(self) -> None:
+        """Find anew where everything stands that is marked."""
+        exchanges = self._briefing.transcript.exchanges if self._briefing else ()
+        evidence = evidence_marks(self.page, self._outline)
+        noted = annotation_marks(self.page, self._annotations, evidence, exchanges)
+        self.marks.evidence, self.marks.annotations = MarkIndex.of(evidence), MarkIndex.of(noted)
+        self.marks.hits = MarkIndex.of(span_marks(self.page, self._hits, "hit"))
+        self.marks.flash = MarkIndex.of(span_marks(self.page, self._flashed, "tint"))
+        self._place_notes()
+        self._refresh_ticks()
+        self._repaint()
+
+    def _on_flash(self, strength: float) -> None:
+        self.marks.flash_strength = strength
+        for number in self.marks.flash.by_block:
+            rect = block_rect(self.page.document, self.page.block(number)).translated(0, -self.scrolled())
+            area = rect.toAlignedRect().adjusted(-4, -4, 4, 4)
+            self.viewport().update(area)
+            self._right.update(0, area.top(), self._right.width(), area.height())
