@@ -1,22 +1,39 @@
 """The outline of Chinese text: frameworks, tasks, mechanisms, counted sets, laws and programmes."""
 
-from ...model.transcript import Role, Transcript
+import re
+
+from ...model.transcript import Role, Transcript, Turn
 from ..findings import Finding
+from .briefing import Merger
+from .folding import fold
 from .passage import Passage
-from .reading import read_turn
+from .reading import Reading, read_turn
+from .titles import introduced, short_titles
+
+_SILENT = frozenset((Role.JOURNALIST, Role.MODERATOR, Role.INTERPRETER))
+"""Whose words yield nothing but names that the others take up."""
 
 
 def find(transcript: Transcript) -> list[Finding]:
-    """What the transcript announces, in reading order; journalists' and moderators' words yield none."""
-    found: list[Finding] = []
-    for turn in transcript.turns:
-        if turn.role in (Role.JOURNALIST, Role.MODERATOR, Role.INTERPRETER):
-            continue
-        passage = Passage(turn.paragraphs)
-        drafts = read_turn(passage)
-        made = {id(d): d.finding(passage) for d in drafts}
-        for d in drafts:
-            if d.parent is not None and id(d.parent) in made:
-                made[id(d)].parent = made[id(d.parent)]
-        found += [f for f in made.values() if f.evidence]
-    return found
+    """What the transcript announces, in reading order.
+
+    Journalists' and moderators' words yield no items; a document they introduce by its full title and
+    a short name is taken up where the answers speak of it by the short one.
+    """
+    short = short_titles("\n".join(_compact(paragraph.text) for _, paragraph in transcript.paragraphs()))
+    passages = [(turn, Passage(turn.paragraphs)) for turn in transcript.turns]
+    spoken = "".join(passage.text for turn, passage in passages if turn.role not in _SILENT)
+    merger = Merger()
+    for turn, passage in passages:
+        merger.add(_reading(turn, passage, short, spoken))
+    return merger.findings
+
+
+def _reading(turn: Turn, passage: Passage, short: dict[str, str], spoken: str) -> Reading:
+    if turn.role not in _SILENT:
+        return read_turn(passage, short)
+    return Reading(passage, [draft for draft, name in introduced(passage) if name in spoken], [])
+
+
+def _compact(text: str) -> str:
+    return re.sub(r"\s+", "", fold(text)) if "称" in text or "稱" in text else ""

@@ -1,23 +1,72 @@
 """Everything one turn lays out: the order in which the rules are tried."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...model.outline import Kind
+from .attributes import add_attributes, assignments
+from .commitments import commitment_drafts
 from .counts import Count, counts
 from .drafts import Draft, Marks
+from .mechanisms import mechanism_drafts
 from .members import noun_set, run_drafts, section_titles
-from .passage import Passage
+from .nesting import settle_parents
+from .passage import Passage, Span
+from .programmes import programme_drafts
 from .runs import Run, gather
+from .scheme_parts import SchemeReader
+from .schemes import find_schemes
 from .sets import owner_of, set_draft, set_drafts
+from .titles import plain_laws, title_drafts
+
+_NAMED = (Kind.LAW, Kind.PROGRAMME, Kind.MECHANISM, Kind.FRAMEWORK)
 
 
-def read_turn(passage: Passage) -> list[Draft]:
-    """The items of one turn."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A turn's items, and the counts that point back to one said before."""
+
+    passage: Passage
+    items: list[Draft]
+    references: list[Count]
+
+
+def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
+    """Schemes, sets, runs, names, commitments; then who hangs under whom.
+
+    Args:
+        short: short titles of documents, with their full ones.
+    """
     counted = counts(passage)
     runs = [run for run in gather(passage) if not section_titles(passage, run)]
     owned = _announce(passage, runs, counted)
+    reader = SchemeReader(passage, counted, owned)
+    items: list[Draft] = []
+    for scheme in find_schemes(passage):
+        items += reader.items(scheme)
+    items += _counted_items(passage, counted, owned, reader.claimed)
+    items += _run_items(passage, [run for run in runs if not _claimed(run.start, reader.claimed)])
+    items += _names(passage, items, short)
+    covered = Marks(len(passage.text), [item.span for item in items if item.kind is not Kind.LAW])
+    doing = [i.scope for i in items if i.rule.startswith("run") and i.kind in (Kind.TASK, Kind.PROGRAMME)]
+    items += commitment_drafts(passage, covered, Marks(len(passage.text), doing))
+    _describe(passage, items)
+    settle_parents(passage, runs, counted, items)
+    items.sort(key=lambda item: (item.span[0], -item.span[1]))
+    return Reading(passage, items, [count for count in counted if count.back])
+
+
+def _claimed(place: int, claimed: list[Span]) -> bool:
+    return any(start <= place < end for start, end in claimed)
+
+
+def _counted_items(
+    passage: Passage, counted: list[Count], owned: Mapping[int, Draft], claimed: list[Span]
+) -> list[Draft]:
     items: list[Draft] = []
     for count in counted:
-        if not count.back:
+        if not count.back and not _claimed(count.start, claimed):
             items += [owned[count.start]] if count.start in owned else set_drafts(passage, count)
-    items += _run_items(passage, runs)
     return items
 
 
@@ -29,7 +78,13 @@ def _announce(passage: Passage, runs: list[Run], counted: list[Count]) -> dict[i
         count = owner_of(passage, run, counted, places)
         if count and count.start not in owned:
             run.owner = owned[count.start] = set_draft(passage, count)
+    runs[:] = [run for run in runs if run.owner or not _needs_owner(run)]
     return owned
+
+
+def _needs_owner(run: Run) -> bool:
+    """第N with a classifier the lexicon does not know, or 第一个问题: only where a count announces it."""
+    return any(cue.open_classifier or cue.about_questions for cue in run.cues)
 
 
 def _run_items(passage: Passage, runs: list[Run]) -> list[Draft]:
@@ -52,3 +107,36 @@ def _run_items(passage: Passage, runs: list[Run]) -> list[Draft]:
             owner.why = f"“{owner.label}” announces {owner.count}, and {len(members)} numbered members follow"
         items += members
     return items
+
+
+def _names(passage: Passage, items: list[Draft], short: Mapping[str, str]) -> list[Draft]:
+    """Laws, programmes and mechanisms by name that are no item yet."""
+    named = [i.span for i in items if not i.rule.startswith("run") and (i.kind in _NAMED or i.rule == "set.quoted")]
+    taken = Marks(len(passage.text), named)
+    found = []
+    for rule in (
+        title_drafts(passage, short),
+        plain_laws(passage),
+        programme_drafts(passage),
+        mechanism_drafts(passage),
+    ):
+        for item in rule:
+            if not taken.touches(item.span):
+                taken.add(item.span)
+                found.append(item)
+    return found
+
+
+def _describe(passage: Passage, items: list[Draft]) -> None:
+    """Tasks' attributes from their own sentences, and from （责任部门：…）behind them."""
+    tasks = [item for item in items if item.kind is Kind.TASK]
+    for item in tasks:
+        if item.rule != "task.commitment":
+            start, end = passage.sentence(max(item.span[0], item.span[1] - 1))
+            add_attributes(passage, item, (max(start, item.scope[0]), max(item.span[1], min(end, item.scope[1]))))
+    for place, values in assignments(passage):
+        holders = [item for item in tasks if item.scope[0] <= place < item.scope[1]]
+        blocks = [item for item in holders if item.rule in ("run.paren", "run.heading", "run.yi", "run.di")]
+        inner = min(blocks or holders, key=lambda item: item.scope[1] - item.scope[0], default=None)
+        if inner is not None:
+            inner.attributes = values | inner.attributes

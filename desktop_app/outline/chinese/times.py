@@ -21,7 +21,7 @@ DEADLINE = re.compile(
 """By when, or from when, something is to be done."""
 
 TIME = re.compile(
-    rf"(?:力争|争取|计划|预计)?(?:自|从|到|至|在|于|截至)?(?:{_MOMENT}|{_TERM})(?:之?前|以前|起|之?内|期间|开始|以后|之后)?"
+    rf"(?:力争|争取|计划|预计)?(?:自|从|到|至|在|于|截至)?(?:{_MOMENT}|{_TERM}|年内|头[一二三四五六两\d]{{1,2}}(?:个月|年|天|周))(?:之?前|以前|起|之?内|期间|开始|以后|之后)?"
 )
 """A time that may open a clause."""
 

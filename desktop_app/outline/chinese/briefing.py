@@ -1,0 +1,114 @@
+"""The readings of all turns as one outline: repeats taken together, back-references linked."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ...model.outline import Kind
+from ...model.spans import TextSpan
+from ..findings import Finding
+from .drafts import Draft
+from .nesting import referred
+from .passage import Passage
+from .reading import Reading
+
+_DECORATION = re.compile(r"[“”《》（）\s]")
+_FOLDED_TAIL = 4  # a mechanism's name may be shortened from the front to more than this
+
+
+@dataclass(slots=True)
+class Merger:
+    """Takes the turns' items in order and joins what is said twice."""
+
+    findings: list[Finding] = field(default_factory=list)
+    _first: dict[tuple[str, ...], tuple[Draft, Finding]] = field(default_factory=dict)
+    _tails: dict[str, tuple[Draft, Finding]] = field(default_factory=dict)
+    _made: dict[int, Finding] = field(default_factory=dict)
+    _sets: list[Draft] = field(default_factory=list)
+
+    def add(self, reading: Reading) -> None:
+        """Add one turn's items."""
+        fresh: list[Draft] = []
+        for draft in reading.items:
+            if not draft.label or not reading.passage.evidence(*draft.span):
+                continue
+            if not self._joined(draft, reading.passage):
+                fresh.append(draft)
+                self._keep(draft, reading.passage)
+        for draft in fresh:
+            self._made[id(draft)].parent = self._parent(draft)
+        self._link(reading)
+        self._sets += [draft for draft in reading.items if draft.kind is Kind.SET]
+
+    def _keep(self, draft: Draft, passage: Passage) -> None:
+        finding = draft.finding(passage)
+        self._made[id(draft)] = finding
+        self.findings.append(finding)
+        key = _key(draft)
+        if key and key not in self._first:
+            self._first[key] = (draft, finding)
+            if draft.kind is Kind.MECHANISM:
+                for begin in range(1, len(key[1]) - _FOLDED_TAIL):
+                    self._tails[key[1][begin:]] = (draft, finding)
+
+    def _joined(self, draft: Draft, passage: Passage) -> bool:
+        """Whether the item has been said before; then the place becomes a mention of the first one."""
+        key = _key(draft)
+        known = self._first.get(key) if key else None
+        if known is None and key and draft.kind is Kind.MECHANISM and len(key[1]) > _FOLDED_TAIL:
+            known = self._tails.get(key[1])
+        if known is None:
+            return False
+        first, finding = known
+        if draft.kind in (Kind.SET, Kind.FRAMEWORK):
+            if draft.members and not first.members:
+                first.members, finding.members = draft.members, draft.members
+                finding.confidence, finding.why, finding.rule = draft.confidence, draft.why, draft.rule
+            elif draft.members and draft.members != first.members:
+                return False
+        finding.mentions += passage.evidence(*draft.span)
+        self._made[id(draft)] = finding
+        return True
+
+    def _parent(self, draft: Draft) -> Finding | None:
+        """The finding of the parent, or of the nearest kept one above it."""
+        here = self._made[id(draft)]
+        step = draft.parent
+        for _ in range(64):
+            if step is None:
+                return None
+            found = self._made.get(id(step))
+            if found is not None and found is not here:
+                return found
+            step = step.parent
+        return None
+
+    def _link(self, reading: Reading) -> None:
+        """Back-references as mentions of the set they refer to, in this turn or an earlier one."""
+        for count in reading.references:
+            target = referred(count, reading.items)
+            if target is None:
+                target = next((known for known in reversed(self._sets) if _same(known, count)), None)
+            finding = self._made.get(id(target)) if target else None
+            if finding is not None:
+                finding.mentions += _new(reading.passage.evidence(count.start, count.end), finding)
+
+
+def _same(known: Draft, count: object) -> bool:
+    heading = getattr(count, "heading", "")
+    return known.count == getattr(count, "number", None) and (
+        not heading or known.heading.endswith(heading) or heading.endswith(known.heading)
+    )
+
+
+def _new(spans: Iterable[TextSpan], finding: Finding) -> list[TextSpan]:
+    return [span for span in spans if span not in finding.mentions and span not in finding.evidence]
+
+
+def _key(draft: Draft) -> tuple[str, str] | None:
+    """What makes two items one: the name of a named thing, the counted words of a set."""
+    if draft.kind in (Kind.LAW, Kind.PROGRAMME, Kind.MECHANISM):
+        return draft.kind.value, _DECORATION.sub("", draft.heading or draft.label)
+    if draft.kind in (Kind.SET, Kind.FRAMEWORK):
+        return draft.kind.value, f"{draft.count}{_DECORATION.sub('', draft.label)}"
+    return None

@@ -1,0 +1,250 @@
+"""Plain commitments: clauses that say what will be done."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.outline import Kind
+from .attributes import PARTNERS, QUANTITY, RESPONSIBLE, deadline_of, quantity_of, responsible_of
+from .drafts import Draft, Marks
+from .labels import CLAUSE_MARKS, acts, focus_of, may_act, strip_front, strip_lead
+from .lexicon import pattern_of, words
+from .passage import Passage, Span
+from .times import DEADLINE, PAST, TIME
+
+_SOON = pattern_of("tasks", "soon")
+_WILL = re.compile(
+    rf"{_SOON}，?(?:我们)?(?:也|就|还|都)?(?:会(?!议|计|商|同|员|展)|要(?!求|素))"
+    rf"|我们(?:{_SOON})?(?:也|就|还|都)*(?:会(?!议|计|商|同|员|展)|要(?!求|素))|^还要(?!求|素)"
+    rf"|(?:{pattern_of('tasks', 'will')})(?!来|军|近|领|士|生|性)"
+)
+_SCOPE = re.compile(_SOON)
+_VERBS = frozenset(words("tasks", "verbs"))
+_PARTNERS = words("tasks", "partner")
+_SLOGAN = re.compile(pattern_of("tasks", "slogans"))
+_DONE = re.compile(r"[\u4e00-\u9fff]了(?!解)")
+_FREQUENCY = re.compile(r"每(?:半年|年|季度|个季度|个月|月|周|天|日|两年)")
+_REACHES = re.compile("达到?|超过|突破|提高到|提升至|提升到|降到|降至|控制在|保持在|压到|增加到|下降|实现")
+_FORCE = re.compile(r"一律|必须|不得|全部|全覆盖|达到|控制在|压到|能够|实现")
+_MUST = re.compile(r"^(?:也|还|都)?要(?!求|素|件|是|不|么)")
+_GOAL = re.compile("^.{0,6}目标(?:任务)?(?:就?是|为)")
+_NOT_BEGIN = re.compile(
+    "所以|因为|如果|但|不过|这|那|他|它|你|您|谁|虽然|而且|由于|当然|例如|比如|可能|记者|问|的|是|、|，|一旦|只有|无论|不管|即使|尽管|什么|怎么|哪|对此|其中|与此同时|相信|我相信|我想|我觉得"
+)
+_OPEN = re.compile("哪|谁|什么|怎么|以下|如下|几方面|几个方面|几项|几点|几件|这么|多少")
+_NEGATED = re.compile(r"^(?:不|没|未|决不|绝不|无|非)")
+_GENERIC = re.compile(r"(?:有关|相关|其他|各项|其它)(?:体制)?(?:机制|制度|工作|规定|情况|问题|内容|要求|政策|措施)(?!的)")
+_AUX = re.compile(r"(?:一律|全部|再|还要|还|要|应|应当|必须|都|也|全|重点|专门|统一|首批|同步|先)")
+_WITH = frozenset("给把为对跟与同向在按将")
+_QUESTION = re.compile(r"？|怎么|什么|吗[。\n]?$|呢[。\n]?$")
+_JIANG_NEXT = frozenset("于把对为按由与给向有在以从同")
+_TRIGGER = re.compile(
+    rf"将|拟|会|要|准备|打算|力争|争取|计划|继续|由|负责|牵头|每|内|前|底|年|月|季|起|必须|不得|一律|应当|{_SOON}"
+)
+_SHORTEST, _LONGEST = 4, 60
+
+
+@dataclass(slots=True)
+class _State:
+    """What the clauses of a sentence so far say about the ones to come."""
+
+    future: bool = False
+    deadline: str = ""
+    due_pending: bool = False  # a clause was nothing but a deadline
+    focus: str = ""
+    partners: str = ""
+    taken: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause under judgement."""
+
+    span: Span
+    text: str
+    words: str  # without what stands before the verb
+    core: Span
+    will: bool
+    due: bool
+    within: bool  # inside a member of a run
+
+    @property
+    def acting(self) -> bool:
+        """Whether it opens with a verb of doing, or a preposition with one behind."""
+        frequency = _FREQUENCY.match(self.words)
+        bare = self.words[frequency.end() :] if frequency else self.words
+        if acts(bare) or (self.words[:1] in "把给" and len(self.words) > 5):
+            return True
+        if self.words[:1] not in _WITH or re.search("不|没", self.words[:10]):
+            return False
+        return any(self.words[k : k + 2] in _VERBS for k in range(1, len(self.words) - 1))
+
+
+def commitment_drafts(passage: Passage, covered: Marks, inside: Marks) -> Iterator[Draft]:
+    """Tasks from sentences with 将, a deadline or somebody made responsible.
+
+    Args:
+        covered: places that are items already.
+        inside: members of runs, where a verb and a quantity are enough.
+    """
+    for start, end in passage.sentences:
+        text = passage.text[start:end]
+        if not _TRIGGER.search(text) or _QUESTION.search(text[-4:]):
+            continue
+        state = _State(future=bool(_SCOPE.search(text[:14])))
+        for segment in passage.split(start, end, "；："):
+            state.taken = 0
+            for clause in passage.split(*segment, CLAUSE_MARKS):
+                draft = _judge(passage, clause, segment, state, covered, inside)
+                if draft:
+                    state.taken += 1
+                    yield draft
+
+
+def _judge(
+    passage: Passage, span: Span, segment: Span, state: _State, covered: Marks, inside: Marks
+) -> Draft | None:
+    """The task that a clause is, and what it leaves behind for the next ones."""
+    start, end = span
+    text = passage.text[start:end]
+    quantity = QUANTITY.search(text)
+    if passage.masked[start] != text[0] or (_SLOGAN.search(text) and not quantity):
+        return None
+    due = DEADLINE.search(text)
+    if due and not PAST.search(text):
+        state.deadline = due.group()
+        if TIME.fullmatch(text) or due.end() == len(text):
+            state.due_pending = True
+            state.future = state.future or bool(_future(text))
+            return None
+    elif due:
+        due = None
+    will = bool(_future(text))
+    state.future = state.future or will
+    focus = focus_of(strip_front(text)) or focus_of(text)
+    partner = PARTNERS.match(strip_front(text))
+    state.focus = focus or state.focus
+    state.partners = partner["with"] if partner and not state.partners else state.partners
+    if covered.touches(span):
+        state.taken += 1
+        state.due_pending = False
+        return None
+    core = _core(passage, span)
+    if core is None:
+        return None
+    words_of = passage.text[core[0] : core[1]]
+    clause = _Clause(span, text, words_of, core, will, bool(due) or state.due_pending, inside.holds(span))
+    late, state.due_pending = clause.due, False
+    if (focus and not will) or not _possible(clause, quantity_of(words_of)):
+        return None
+    if not _is_task(passage, clause, segment, state, late):
+        return None
+    return _draft(passage, clause, segment, state)
+
+
+def _future(text: str) -> re.Match[str] | None:
+    """将, 拟, 会 before a verb; not 将 where it means 把."""
+    match = _WILL.search(text)
+    if match and match.group() == "将":
+        rest = text[match.end() :]
+        after = strip_lead(rest)
+        if not (after != rest or acts(after) or after.startswith(_PARTNERS) or after[:1] in _JIANG_NEXT):
+            return None
+    if match and match.group() == "计划" and not acts(strip_lead(text[match.end() :])):
+        return None
+    return match
+
+
+def _core(passage: Passage, span: Span) -> Span | None:
+    """The verb and its object: after 将, 由…牵头 and times."""
+    start, end = span
+    text = passage.text[start:end]
+    match = RESPONSIBLE.match(strip_front(text))
+    if match:
+        text = strip_front(text)[match.end() :] or text
+    will = _future(text)
+    if will and will.end() < len(text) - 2 and will.start() < 18:
+        subject_reaches = will.start() > 2 and _REACHES.match(text, will.end())
+        text = text if subject_reaches else text[will.end() :]
+    before = ""
+    while before != text:
+        before = text
+        text = _GOAL.sub("", strip_front(text))
+    return (end - len(text), end) if len(text) >= 3 else None
+
+
+def _possible(clause: _Clause, quantity: str | None) -> bool:
+    """Rule out what no wording around it makes a task."""
+    words_of = clause.words
+    if not _SHORTEST <= len(words_of) <= _LONGEST or (len(words_of) < 5 and not quantity):
+        return False
+    if _GENERIC.search(words_of) or _NOT_BEGIN.match(words_of) or _OPEN.search(words_of):
+        return False
+    if _NEGATED.match(words_of) or (_DONE.search(words_of) and not clause.will):
+        return False
+    if PAST.search(clause.text):
+        return False
+    return not (words_of.startswith(_PARTNERS) and not quantity and not clause.acting)
+
+
+def _is_task(passage: Passage, clause: _Clause, segment: Span, state: _State, late: bool) -> bool:
+    """Whether the signs are enough: future and verb, deadline and verb, somebody responsible and verb …"""
+    words_of, acting = clause.words, clause.acting
+    quantity = bool(quantity_of(words_of))
+    helped = bool(_AUX.match(words_of) or _AUX.search(words_of))
+    responsible = responsible_of(passage.text[segment[0] : clause.span[1]])
+    strong = state.future and (acting or (quantity and helped))
+    timed = bool(state.deadline) and (
+        acting or (quantity and (may_act(words_of) or helped)) or (late and bool(_FORCE.search(words_of)))
+    )
+    assigned = bool(responsible) and acting and (quantity or bool(state.deadline))
+    member = clause.within and _member_task(passage, clause, segment)
+    if not (strong or timed or assigned or member):
+        return False
+    if not state.taken:
+        return True
+    own = quantity or late or clause.will or words_of[:1] in _WITH or bool(RESPONSIBLE.match(clause.text))
+    coordinate = state.future and acting and len(words_of) >= 7 and not clause.within
+    return own or bool(_FREQUENCY.search(clause.text)) or coordinate
+
+
+def _member_task(passage: Passage, clause: _Clause, segment: Span) -> bool:
+    """Inside a numbered member a verb with a quantity, or 要 with a verb, will do."""
+    if PAST.search(passage.text, segment[0], clause.span[1]):
+        return False
+    measured = quantity_of(clause.words[-12:]) or _FREQUENCY.search(clause.text)
+    if (clause.acting or may_act(clause.words)) and measured:
+        return True
+    return clause.acting and bool(_MUST.match(clause.text) or RESPONSIBLE.match(clause.text))
+
+
+def _draft(passage: Passage, clause: _Clause, segment: Span, state: _State) -> Draft:
+    quantity = quantity_of(clause.words)
+    responsible = responsible_of(passage.text[segment[0] : clause.span[1]]) or state.partners
+    attributes = {
+        "deadline": deadline_of(clause.text) or state.deadline,
+        "responsible": responsible,
+        "quantity": quantity or "",
+        "focus": state.focus,
+    }
+    confidence = 0.45 + 0.15 * clause.will + 0.1 * (clause.acting + bool(quantity) + bool(state.deadline))
+    return Draft(
+        Kind.TASK,
+        passage.original(*clause.core),
+        clause.span,
+        "task.commitment",
+        _why(clause, state, responsible),
+        min(confidence, 0.85),
+        attributes={name: value for name, value in attributes.items() if value},
+    )
+
+
+def _why(clause: _Clause, state: _State, responsible: str | None) -> str:
+    will = _WILL.search(clause.text)
+    if will:
+        return f"“{will.group()}” says that this will be done"
+    if state.deadline:
+        return f"“{state.deadline}” sets a time for it"
+    if responsible:
+        return f"“{responsible}” is made responsible for it"
+    return "the sentence says what is to be done, and how much or how often"

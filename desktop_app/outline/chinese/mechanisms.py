@@ -1,0 +1,170 @@
+"""Mechanisms, systems and institutions by name: 建立…机制, 健全…体系, “…”平台."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.outline import Kind
+from .drafts import Draft
+from .lexicon import pattern_of, words
+from .passage import Passage, Span
+
+_HEADS = re.compile(pattern_of("names", "mechanism_heads"))
+_FIRM = frozenset(words("names", "mechanism_firm"))
+_WIDE = frozenset(("系统", "平台", "模式", "方式", "台账", "窗口", "会商"))
+_QUOTED_SYSTEM = re.compile(
+    r"“[^“”，。、\n]{2,8}(?:制|机制|制度|体系)”(?![^，。；、]{0,6}(?:机制|制度|体系|平台|系统))"
+)
+_NOT_AFTER = words("names", "not_after_head")
+_STRONG = re.compile(pattern_of("names", "strong_verbs"))
+_WEAK = re.compile(pattern_of("names", "weak_verbs"))
+_LEAD = re.compile(pattern_of("names", "lead_strip"))
+_GENERIC = re.compile(f"(?:{pattern_of('names', 'generic')})*")
+_OPENING = re.compile("(?:所谓)?(?:分别)?(?:就是|也就是|即|是|包括|有|以及|和|及|一是|二是)")
+_PREPOSITION = re.compile("用|由|靠|在|把|凭|针对|关于|以(?!.{2,12}为)")
+CUT = re.compile(
+    r"(?<!为)了|就是|是(?!非)|没有|不(?!动|良|合|同|予|良)|会(?!计|展|商|议|员|诊|同|务)|能(?!源|力|耗|效)|就(?!业|医|近|地|诊)|也|都(?!市)"
+    r"|(?<!接)这|那|把|让|被|已经|在(?!线|校|职|建|岗|途|地|编|册|押|营|家)|由(?!于)|而|很|更(?!新)|说|讲|给(?!付|排水|水)|或者|只(?!读)"
+    r"|有(?!序|机|效|限|害|偿|关|色|奖|线)|可以|要(?!素|件|求|点)|但|根据|将|跟(?!踪)|像|至于|如果|当(?!地|事|代)|为什么|所(?!有|得)|他|她|它|您|你"
+    r"|因为|所以|虽然|目前|包含|包括|呢|吗|啊|我们|大家|什么"
+)
+_COUNTED = re.compile(r"^[一二三四五六七八九十两几\d](?:个|项|种|类|大|套)|[二三四五六七八九十两几\d](?:个|项|种|类|大|套)$")
+_FOREIGN = re.compile("世界|全球|最大|其他|^各[项类种]|国际|外国|西方|美国")
+_LONGEST = 34
+_EDGES = "、，”）；：。"
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """Where a name begins and how that was found."""
+
+    start: int
+    how: str  # "verb", "preposition", "clause"
+    verb: str = ""
+
+
+def mechanism_drafts(passage: Passage) -> Iterator[Draft]:
+    """Named mechanisms, systems, institutions, in order of their heads."""
+    for match in _QUOTED_SYSTEM.finditer(passage.text):
+        if match.group()[1:-1] not in ("体制", "机制", "制度", "体系"):
+            why = f"the quoted name ends in “{match.group()[-2]}”"
+            yield _draft(passage, match.span(), "mechanism.quoted", why, 0.75)
+    previous = 0
+    for match in _HEADS.finditer(passage.text):
+        end = _end_of_head(passage, match)
+        if end is None:
+            continue
+        name = _name(passage, match.start())
+        if name is None:
+            continue
+        start = name.start
+        if start < previous <= match.start():  # A机制、B机制
+            start = _after_list(passage, previous, match.start())
+        previous = end
+        if _accepted(passage, match, _Name(start, name.how, name.verb), end):
+            yield _made(passage, match.group(), _Name(start, name.how, name.verb), end)
+
+
+def _made(passage: Passage, head: str, name: _Name, end: int) -> Draft:
+    """The item, with a reason that names verb and head."""
+    by_verb = name.how == "verb"
+    why = f"“{name.verb}” sets up or runs what ends in “{head}”" if by_verb else f"a name that ends in “{head}”"
+    sure = by_verb or "“" in passage.text[name.start : end]
+    return _draft(passage, (name.start, end), f"mechanism.{name.how}", why, 0.8 if sure else 0.6)
+
+
+def _end_of_head(passage: Passage, match: re.Match[str]) -> int | None:
+    """The end of the name, None where the head is part of another word or stands in a quotation."""
+    head, end = match.span()
+    text = passage.text
+    if head < 2 or (match.group() == "体制" and text.startswith("机制", end)):
+        return None
+    if text[head - 1] == "“" and text[end] == "”":
+        return None
+    if text.startswith(_NOT_AFTER, end) and not text.startswith("内部", end):
+        return None
+    if passage.masked[head] != text[head]:  # inside quotation marks: only as their last word
+        return end + 1 if text[end] == "”" and "“" in text[max(0, head - _LONGEST) : head] else None
+    return end
+
+
+def _name(passage: Passage, head: int) -> _Name | None:
+    """After the last strong verb, the first weak one, a preposition; or the clause from its start."""
+    floor = max(passage.stop_before(head), head - 2 * _LONGEST)
+    strong = None
+    for match in _STRONG.finditer(passage.masked, floor, head):
+        if head - match.end() >= 2:
+            strong = match
+    if strong:
+        return _Name(_strip(passage, strong.end(), head), "verb", strong.group())
+    weak = next((m for m in _WEAK.finditer(passage.masked, floor, head) if head - m.end() >= 2), None)
+    if weak:
+        start = _strip(passage, weak.end(), head)
+        if not CUT.search(passage.masked, start, head):
+            return _Name(start, "verb", weak.group())
+    return _clause_name(passage, floor, head)
+
+
+def _clause_name(passage: Passage, floor: int, head: int) -> _Name | None:
+    """A name that opens its clause or follows a preposition or a list comma."""
+    floor = max(floor, passage.masked.rfind("、", floor, head) + 1)
+    opening = _OPENING.match(passage.masked, floor, head)
+    floor = opening.end() if opening else floor
+    preposition = _PREPOSITION.match(passage.masked, floor, head)
+    start = _strip(passage, preposition.end() if preposition else floor, head)
+    if any(passage.text[cut.end()] != "“" for cut in CUT.finditer(passage.masked, start, head)):
+        return None
+    if start >= head:
+        return None
+    return _Name(start, "preposition" if preposition else "clause")
+
+
+def _strip(passage: Passage, start: int, end: int) -> int:
+    """Without 配套的, 一个, 了 in front."""
+    while match := _LEAD.match(passage.masked, start, end):
+        if end - match.end() < 3 and passage.text[match.end()] != "“":
+            break
+        start = match.end()
+    return start
+
+
+def _after_list(passage: Passage, start: int, end: int) -> int:
+    while start < end and passage.text[start] in "、和及与或，”":
+        start += 1
+    return _strip(passage, start, end)
+
+
+def _accepted(passage: Passage, match: re.Match[str], name: _Name, end: int) -> bool:
+    """Whether what stands before the head makes a name of it."""
+    modifier = passage.text[name.start : match.start()]
+    bare = modifier.strip("“”")
+    if not 2 <= len(bare) or len(modifier) > _LONGEST or modifier[0] in _EDGES:
+        return False
+    closing = passage.text[end - 1] == "”"
+    if modifier.count("“") != modifier.count("”") + closing:
+        return False
+    if _GENERIC.fullmatch(bare.replace("的", "")) or _FOREIGN.search(modifier):
+        return False
+    quoted = modifier.startswith("“")
+    if _COUNTED.search(modifier) and not quoted:
+        return False
+    if quoted and (not closing or name.how == "verb"):
+        return True
+    return _plain_accepted(match.group(), modifier, name.how)
+
+
+def _plain_accepted(head: str, modifier: str, how: str) -> bool:
+    """A name without quotation marks: the weaker the sign in front, the longer it must be."""
+    if head == "机制" and modifier.endswith("体制") and (how != "verb" or "的" in modifier):
+        return False
+    if how != "verb":
+        needs_verb = head not in _FIRM and not (how == "preposition" and len(modifier) >= 5)
+        return 4 <= len(modifier) <= 18 and not needs_verb
+    return not (head in _WIDE and len(modifier) < 4) and head not in ("专线", "热线", "会商")
+
+
+def _draft(passage: Passage, span: Span, rule: str, why: str, confidence: float) -> Draft:
+    heading = passage.text[span[0] : span[1]]
+    return Draft(Kind.MECHANISM, passage.original(*span), span, rule, why, confidence, heading=heading)
+
+

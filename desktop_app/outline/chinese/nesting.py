@@ -1,0 +1,153 @@
+"""Parents: what the words name first, then the innermost text that holds an item."""
+
+import re
+
+from ...model.outline import Kind
+from .counts import Count
+from .drafts import Draft, Marks
+from .passage import Passage
+from .runs import Run
+
+_STEP = re.compile("第[一二三四五六七八九十](?:阶段|层面|部分|[步类个项条层点])")
+_HOLDING_RULES = ("run", "set", "framework.part", "task")
+
+
+def settle_parents(passage: Passage, runs: list[Run], counted: list[Count], items: list[Draft]) -> None:
+    """Give every item its parent."""
+    members = [item for item in items if item.rule.startswith("run")]
+    _extend_programmes(passage, items, Marks(len(passage.text), [item.scope for item in members]))
+    _under_titles(passage, items)
+    _under_steps(passage, items, members)
+    _count_in_count(items)
+    _runs_under_names(passage, runs, items, members)
+    _nest(items)
+    _under_references(passage, counted, items)
+
+
+def _extend_programmes(passage: Passage, items: list[Draft], members: Marks) -> None:
+    """A programme in running text is spoken of for two sentences more, within its paragraph."""
+    for item in items:
+        if item.kind is Kind.PROGRAMME and not item.rule.endswith("title") and not members.touches(item.span):
+            index = passage.sentence_index(item.span[0])
+            last = passage.sentences[min(index + 2, len(passage.sentences) - 1)][1]
+            item.scope = (item.span[0], min(last, passage.paragraph(item.span[0])[1]))
+
+
+def _under_titles(passage: Passage, items: list[Draft]) -> None:
+    """印发了《…方案》，概括为“1+3+N”: a scheme hangs under the title in front of it, else under nothing."""
+    titled = [item for item in items if item.rule.endswith(".title")]
+    for item in items:
+        if item.kind is Kind.FRAMEWORK and not item.settled:
+            start = passage.sentence(item.span[0])[0]
+            before = [title for title in titled if start <= title.span[0] < item.span[0]]
+            item.under(before[-1] if before else None)
+
+
+def _under_steps(passage: Passage, items: list[Draft], members: list[Draft]) -> None:
+    """第一步有三个重点: a set that begins with a member's own cue hangs under that member."""
+    ordinals = [member for member in members if member.rule == "run.di"]
+    if not ordinals:
+        return
+    for item in items:
+        if item.kind is not Kind.SET or item.settled:
+            continue
+        floor = passage.stop_before(item.span[0] + 1)
+        cue = _STEP.match(passage.text, floor)
+        for member in ordinals if cue else ():
+            if cue and member.span[0] < floor and passage.text.startswith(cue.group(), member.span[0]):
+                item.under(member)
+                break
+
+
+def _count_in_count(items: list[Draft]) -> None:
+    """四个方面、十三项任务 in one clause: the second hangs under the first, or under the one with members."""
+    sets = sorted((i for i in items if i.kind is Kind.SET and not i.settled), key=lambda item: item.span)
+    for left, right in zip(sets, sets[1:], strict=False):
+        if left.span == right.span and (left.rule != right.rule or not right.members):
+            big, small = (left, right) if left.members or not right.members else (right, left)
+            small.under(big)
+
+
+def _runs_under_names(passage: Passage, runs: list[Run], items: list[Draft], members: list[Draft]) -> None:
+    """主要靠绿色储粮工程。第一，…: an unannounced run hangs under the one name that ends the sentence before."""
+    names = [item for item in items if item.kind in (Kind.PROGRAMME, Kind.FRAMEWORK)]
+    firsts = {member.span[0]: member for member in members}
+    for run in runs:
+        if run.owner is not None or not names:
+            continue
+        index = passage.sentence_index(run.start)
+        opens = passage.sentences[index][0] + 2 >= run.start
+        start, end = passage.sentences[max(0, index - 1) if opens else index]
+        if "\n" in passage.text[end - 1 : run.start]:
+            continue
+        named = [
+            name
+            for name in names
+            if start <= name.span[0]
+            and name.span[1] <= min(end, run.start)
+            and passage.stop_after(name.span[1]) >= end - 1
+        ]
+        if len(named) == 1:
+            for cue in run.cues:
+                member = firsts.get(cue.start)
+                if member is not None and member.parent is None:
+                    member.under(named[0])
+
+
+def _nest(items: list[Draft]) -> None:
+    """The innermost item whose text holds another one becomes its parent."""
+    holders = sorted(
+        (
+            item
+            for item in items
+            if item.rule.startswith(_HOLDING_RULES) or item.kind in (Kind.FRAMEWORK, Kind.PROGRAMME)
+        ),
+        key=lambda item: (item.scope[0], -item.scope[1]),
+    )
+    active: list[Draft] = []
+    following = 0
+    for item in sorted(items, key=lambda item: item.span[0]):
+        while following < len(holders) and holders[following].scope[0] <= item.span[0]:
+            active.append(holders[following])
+            following += 1
+        active = [holder for holder in active if holder.scope[1] >= item.span[0]]
+        if item.settled:
+            continue
+        fitting = [holder for holder in active if _holds(holder, item)]
+        item.parent = min(
+            fitting, key=lambda holder: (holder.scope[1] - holder.scope[0], -holder.scope[0]), default=None
+        )
+
+
+def _holds(holder: Draft, item: Draft) -> bool:
+    """Whether an item may hang under a holder; a programme in running text holds tasks and sets alone."""
+    if not (holder.scope[0] <= item.span[0] and item.span[1] <= holder.scope[1]):
+        return False
+    if holder is item or (holder.scope == item.scope and holder.kind == item.kind) or holder.within(item):
+        return False
+    return (
+        holder.kind is not Kind.PROGRAMME
+        or holder.rule.startswith("run")
+        or item.kind in (Kind.TASK, Kind.SET)
+    )
+
+
+def _under_references(passage: Passage, counted: list[Count], items: list[Draft]) -> None:
+    """围绕上述三项任务，列出28条措施: what such a sentence counts hangs under what it refers to."""
+    for count in counted:
+        target = referred(count, items) if count.back else None
+        if target is None:
+            continue
+        start, end = passage.sentence(count.start)
+        for item in items:
+            if item.kind is Kind.SET and count.end <= item.span[0] < end and not target.within(item):
+                item.under(target)
+
+
+def referred(count: Count, items: list[Draft]) -> Draft | None:
+    """The last set before a back-reference with its number and noun."""
+    for item in reversed(items):
+        same = item.heading.endswith(count.heading) or count.heading.endswith(item.heading)
+        if item.kind is Kind.SET and item.count == count.number and same and item.span[0] < count.start:
+            return item
+    return None

@@ -1,0 +1,265 @@
+"""Frameworks by their numbers: “1+3+N”, “1234”, “四桩八榫”, “五个必须”, “一个目标、两个阶段”."""
+
+import re
+from dataclasses import dataclass, field
+
+from ...model.outline import Kind
+from .drafts import Draft
+from .lexicon import pattern_of
+from .lists import Members, inline_members, list_before, split_list
+from .numerals import HAN, number_of
+from .passage import Passage
+
+_PART = rf"(?:[{HAN}]{{1,4}}|\d{{1,3}}|[NnXx])"
+_COUNTED_PART = rf"{_PART}(?:个[^+”“，。]{{1,6}})?"
+_FORMULA = re.compile(rf"(?P<open>“?)(?P<parts>{_COUNTED_PART}(?:\+{_COUNTED_PART})+)(?P<close>”?)")
+_HEAD = re.compile(
+    rf"(?:式的?|的)?[^，。；：！？、\n“”（）是]{{0,6}}?(?:{pattern_of('names', 'framework_heads')})+"
+)
+_QUOTED = re.compile(r"“([^“”\n]{2,14})”")
+_UNIT = "个|大|项|条|类|种|张|套|支|道|步|核|轴|带|圈"
+_LISTED = re.compile(
+    rf"“(?:[{HAN}](?:{_UNIT})[^、，。“”\n]{{1,8}}[、，]){{1,6}}[{HAN}](?:{_UNIT})[^、，。“”\n]{{1,8}}”"
+)
+_WORDS = re.compile(rf"(?:[{HAN}][^{HAN}、，。：]{{1,4}}){{2,5}}")
+_PIECE = re.compile(rf"[{HAN}][^{HAN}]{{1,4}}")
+_SINGLE = re.compile(rf"(?P<n>[{HAN}]{{1,2}})(?:个|大|项|条)?(?P<what>一[^{HAN}、，]?|[^{HAN}、，。：+]{{1,4}})")
+_DIGITS = re.compile(r"“(\d{3,5})”")
+_SUMMED_UP = re.compile("概括|归纳|总结|简称|叫作|叫做|称为|称之为")
+_MEANS = r"(?:呢)?，?(?:分别)?(?:就是|指的是|指的|是指|指|即|代表|是|为|意味着|也就是)"
+_PER_UNIT = frozenset("策档案议码卡册评图表员人证法品例体式样")
+"""Last characters of rules of the kind 一企一策: one thing for each, no scheme."""
+_BACK = ("这", "上述", "以上", "该", "说", "讲了", "前述", "刚才的")
+_LARGEST_SUM = 30
+_SCHEME_HEADS = ("原则", "行动", "工程", "要求", "工作法", "战略", "目标", "布局", "格局", "框架", "体系")
+
+
+@dataclass(eq=False, slots=True)
+class Part:
+    """A part of a scheme with the place of its explanation."""
+
+    name: str  # "3", "N", "一网"
+    start: int
+    end: int
+
+
+@dataclass(eq=False, slots=True)
+class Scheme:
+    """A framework with the places where its parts are laid out."""
+
+    item: Draft
+    parts: list[Part] = field(default_factory=list)
+    members: Members | None = None
+
+
+def find_schemes(passage: Passage) -> list[Scheme]:
+    """All schemes of a passage."""
+    found = _formulas(passage) + _digit_strings(passage)
+    taken = [scheme.item.span for scheme in found]
+    listed = _listed_counts(passage)
+    words = [
+        scheme
+        for scheme in listed + _quoted_words(passage)
+        if not any(start <= scheme.item.span[0] < end for start, end in taken)
+    ]
+    return found + words
+
+
+def _with_head(passage: Passage, end: int) -> int:
+    """The end of the head noun that follows a quoted formula."""
+    match = _HEAD.match(passage.text, end)
+    return match.end() if match else end
+
+
+def _draft(
+    passage: Passage, kind: Kind, start: int, end: int, rule: str, why: str, confidence: float, count: int | None
+) -> Draft:
+    draft = Draft(kind, passage.original(start, end), (start, end), rule, why, confidence, count=count)
+    return draft
+
+
+def _explained(passage: Passage, names: list[str], place: int) -> list[Part]:
+    """Where each part is said to mean something, in order."""
+    found: list[Part] = []
+    starts: list[int] = []
+    for name in names:
+        match = _explanation(passage, name, place)
+        if match:
+            starts.append(match.start())
+            found.append(Part(name, match.end(), 0))
+            place = match.end()
+    starts.append(len(passage.text) - 1)
+    for part, following in zip(found, starts[1:], strict=True):
+        part.end = min(following, passage.paragraph(part.start)[1])
+    return found
+
+
+def _explanation(passage: Passage, name: str, place: int) -> re.Match[str] | None:
+    """“3”是…, 一网，就是…, “两端”，一端是…"""
+    text = passage.text
+    quoted = re.compile(
+        rf"“{re.escape(name)}”{_MEANS}|“{re.escape(name)}”，(?={re.escape(name)}|一|[{HAN}]{{1,2}}[个项条大])"
+    )
+    match = quoted.search(text, place)
+    if match is None and (len(name) > 1 or name.isdigit()):
+        bare = re.compile(
+            rf"(?<=[，。；：、\n（])(?:所谓|其中，?)?{re.escape(name)}(?:，?(?:就是|指的是|是指|指|即|是|：))"
+        )
+        match = bare.search(text, place)
+    return match
+
+
+def _formulas(passage: Passage) -> list[Scheme]:
+    """Each a+b+c once, with its parts."""
+    if "+" not in passage.text:
+        return []
+    found, seen = [], set()
+    for match in _FORMULA.finditer(passage.text):
+        names = [part.group() for piece in match["parts"].split("+") if (part := re.match(_PART, piece))]
+        start, end = match.span()
+        tail = _with_head(passage, end)
+        key = "+".join(names)
+        marked = bool(match["open"] and match["close"]) or tail > end
+        arithmetic = len(names) == 2 and names[1].isdigit() and len(names[0]) + len(names[1]) > 3
+        if key in seen or not marked or arithmetic:
+            continue
+        seen.add(key)
+        found.append(_formula(passage, match, names, tail))
+    return found
+
+
+def _formula(passage: Passage, match: re.Match[str], names: list[str], tail: int) -> Scheme:
+    start, end = match.span()
+    parts = _explained(passage, names, end)
+    members = None if parts else inline_members(passage, end, len(names))
+    head = passage.text[end:tail]
+    mechanism = not parts and not members and head.endswith(("机制", "制度", "模式"))
+    numbers = [number_of(name) for name in names]
+    total = sum(number or 0 for number in numbers) if all(numbers) and not mechanism else None
+    why = f"“{match['parts']}” is a formula of {len(names)} numbers"
+    if parts:
+        why += f", {len(parts)} of which the answer explains"
+    kind = Kind.MECHANISM if mechanism else Kind.FRAMEWORK
+    item = _draft(passage, kind, start, tail, "framework.formula", why, 0.9 if parts else 0.7, total)
+    return Scheme(item, parts, members)
+
+
+def _digit_strings(passage: Passage) -> list[Scheme]:
+    """“1234” that is said to sum something up."""
+    found = []
+    for match in _DIGITS.finditer(passage.text):
+        digits = match[1]
+        near = passage.text[max(0, match.start() - 12) : match.start()]
+        near += passage.text[match.end() : match.end() + 12]
+        tail = _with_head(passage, match.end())
+        rising = all(int(right) - int(left) == 1 for left, right in zip(digits, digits[1:], strict=False))
+        if not rising or not (_SUMMED_UP.search(near) or tail > match.end()):
+            continue
+        why = f"“{digits}” sums up a scheme, one digit a part"
+        item = _draft(passage, Kind.FRAMEWORK, match.start(), tail, "framework.digits", why, 0.8, None)
+        parts = _explained(passage, list(digits), match.end())
+        members = None if parts else inline_members(passage, match.end(), len(digits))
+        found.append(Scheme(item, parts, members))
+    return found
+
+
+def _listed_counts(passage: Passage) -> list[Scheme]:
+    """“一个目标、两个阶段、三项任务”."""
+    found = []
+    for match in _LISTED.finditer(passage.text):
+        names = re.split("[、，]", match.group().strip("“”"))
+        parts = _explained(passage, names, match.end())
+        tail = _with_head(passage, match.end())
+        why = f"a quoted list of {len(names)} counts"
+        item = _draft(passage, Kind.FRAMEWORK, match.start(), tail, "framework.list", why, 0.8, None)
+        begin, spans = match.start() + 1, []
+        for name in names:
+            spans.append((begin, begin + len(name)))
+            begin += len(name) + 1
+        explained = {part.name for part in parts}
+        left = [span for span, name in zip(spans, names, strict=True) if name not in explained]
+        found.append(Scheme(item, parts, Members(left, False, match.end()) if left else None))
+    return found
+
+
+def _quoted_words(passage: Passage) -> list[Scheme]:
+    """Quoted names made of numerals and what they count, each once."""
+    found: list[Scheme] = []
+    seen = set()
+    for match in _QUOTED.finditer(passage.text):
+        name = match[1]
+        if name[0] not in HAN or name in seen:
+            continue
+        if passage.text[max(0, match.start() - 4) : match.start()].endswith(_BACK):
+            continue
+        tail = _with_head(passage, match.end())
+        single = _SINGLE.fullmatch(name)
+        number = number_of(single["n"]) if single else None
+        if _WORDS.fullmatch(name) and not re.fullmatch(rf"[{HAN}]个?一.?", name):
+            scheme = _several(passage, match, tail)
+        elif number and 2 <= number <= 20:
+            scheme = _one_count(passage, match, tail, number)
+        else:
+            continue
+        if scheme:
+            seen.add(name)
+            found.append(scheme)
+    return found
+
+
+def _several(passage: Passage, match: re.Match[str], tail: int) -> Scheme | None:
+    """“一网两端三融合”: parts explained one by one, or as many members as the numbers add up to."""
+    start, end, name = match.start(), match.end(), match[1]
+    names = _PIECE.findall(name)
+    numbers = [number_of(piece[0]) or 0 for piece in names]
+    ones = all(number == 1 for number in numbers)
+    if ones and len(names) == 2 and names[1][-1] in _PER_UNIT:
+        return _per_unit(passage, match)
+    if sum(numbers) > _LARGEST_SUM:
+        return None
+    parts = _explained(passage, names, end)
+    members = None if parts else inline_members(passage, end, sum(numbers))
+    head = passage.text[end:tail]
+    unexplained = not parts and not members
+    if unexplained and (not head or head.endswith(("机制", "制度", "体系"))):
+        return None
+    kind = Kind.SET if members and ones and len(names) == 2 else Kind.FRAMEWORK
+    why = f"the quoted name “{name}” is made of {len(names)} numerals and what they count"
+    total = sum(numbers) if ones else None
+    item = _draft(passage, kind, start, tail, "framework.words", why, 0.6 if unexplained else 0.8, total)
+    return Scheme(item, parts, members)
+
+
+def _per_unit(passage: Passage, match: re.Match[str]) -> Scheme | None:
+    """“一企一策”, where it is explained."""
+    if not re.match("，?(?:就是|是指|即|指的)", passage.text[match.end() : match.end() + 4]):
+        return None
+    why = f"the quoted rule “{match[1]}” is explained"
+    return Scheme(
+        _draft(passage, Kind.FRAMEWORK, match.start(), match.end(), "framework.words", why, 0.7, None)
+    )
+
+
+def _one_count(passage: Passage, match: re.Match[str], tail: int, number: int) -> Scheme | None:
+    """“五个必须” with the clauses that follow."""
+    start, end, name = match.start(), match.end(), match[1]
+    members = (
+        inline_members(passage, tail, number)
+        or inline_members(passage, end, number)
+        or list_before(passage, start, number)
+        or _echoed(passage, end, name[-2:], number)
+    )
+    if not members and not passage.text[end:tail].endswith(_SCHEME_HEADS):
+        return None
+    kind = Kind.FRAMEWORK if re.fullmatch(rf"[{HAN}]+个?一", name) else Kind.SET
+    why = f"the quoted count “{name}” announces {number}"
+    item = _draft(passage, kind, start, tail, "set.quoted", why, 0.8 if members else 0.6, number)
+    item.heading = name.lstrip(HAN).lstrip("个大项条") or name
+    return Scheme(item, [], members)
+
+
+def _echoed(passage: Passage, end: int, words: str, number: int) -> Members | None:
+    """“五个必须”…，必须A，必须B: a list that takes up the name's last words."""
+    stop = passage.sentence(end)[1]
+    mark = re.compile(rf"[？：，](?={re.escape(words)})").search(passage.masked, end, stop)
+    return split_list(passage, mark.end(), stop, number, True) if mark else None

@@ -1,0 +1,87 @@
+"""Laws and plans by their titles in book marks, or by name after a verb that takes one."""
+
+import re
+from collections.abc import Iterator
+
+from ...model.outline import Kind
+from .drafts import Draft
+from .lexicon import pattern_of, words
+from .passage import Passage
+
+_TITLE = re.compile(r"《([^《》\n]{2,100}(?:〈[^〉]*〉)?)》")
+_CALLED = r"(?:以下|下)(?:并|合)?(?:简称|统称|称)(?:为|作)?：?“?"
+_SHORT = re.compile(_CALLED + r"《([^《》\n]{1,40})》")
+_SHORT_OF = re.compile(
+    r"《(?P<full>[^《》\n]{4,100})》(?:（[^（）\n]{0,30}）)?[^《》\n，。]{0,6}"
+    rf"（(?:[^（）\n]{{0,30}}，)?{_CALLED}《(?P<short>[^《》\n]{{1,40}})》"
+)
+_SUFFIX = re.compile(r"(?:（[^（）]*）)+$")
+_NUMBERED = re.compile(r"[一二三四五六七八九十\d]+条$")
+_LAW_ENDS, _PROGRAMME_ENDS = words("names", "law_ends"), words("names", "programme_ends")
+_BARE_TITLES = frozenset(words("names", "short_titles"))
+_LAW_NOT = words("names", "law_not")
+_PLAIN_LAW = re.compile(
+    rf"{pattern_of('names', 'law_triggers')}(?:了|的)?(?P<name>[\u4e00-\u9fff]{{2,14}}?(?:法典|法|条例))"
+    r"(?=[，。；、）\n]|的|等|规定|和|及|第|办理|执行|修|有关|要求|施行)"
+)
+_GENERAL = re.compile("有关|相关|这[部个]|本法|该|各项|一些|我们|中国的|国家的|现行|新的|地方性")
+
+
+def short_titles(folded: str) -> dict[str, str]:
+    """The short titles a briefing declares (以下简称《办法》) with their full ones, "" where it gives none."""
+    declared = {match[1]: "" for match in _SHORT.finditer(folded)}
+    return declared | {match["short"]: match["full"] for match in _SHORT_OF.finditer(folded)}
+
+
+def title_kind(inner: str) -> Kind | None:
+    """What a title names, from its last words."""
+    core = _SUFFIX.sub("", inner)
+    if core.endswith(_PROGRAMME_ENDS):
+        return Kind.PROGRAMME
+    if core.endswith(_LAW_ENDS) or _NUMBERED.search(core):
+        return Kind.LAW
+    return None
+
+
+def title_drafts(passage: Passage, short: dict[str, str]) -> Iterator[Draft]:
+    """《…办法》, 《…行动方案》; short titles of documents named elsewhere are left out."""
+    for match in _TITLE.finditer(passage.text):
+        inner = match[1]
+        kind = title_kind(inner)
+        if kind and inner not in _BARE_TITLES and inner not in short:
+            why = f"the title in book marks ends in “{_ending(inner)}”"
+            yield _named(passage, kind, match.span(), f"{kind.value}.title", why, 0.9, inner)
+
+
+def plain_laws(passage: Passage) -> Iterator[Draft]:
+    """根据电子签章法: a law named without book marks, after a verb that takes one."""
+    for match in _PLAIN_LAW.finditer(passage.masked):
+        name = match["name"]
+        if len(name) > 3 and not name.endswith(_LAW_NOT) and not _GENERAL.search(name):
+            why = f"“{match.group()[: match.start('name') - match.start()]}” takes a law as its object"
+            yield _named(passage, Kind.LAW, match.span("name"), "law.plain", why, 0.7, name)
+
+
+def introduced(passage: Passage) -> list[tuple[Draft, str]]:
+    """Documents introduced by full title and short name, each with the short one."""
+    found = []
+    for match in _SHORT_OF.finditer(passage.text):
+        kind = title_kind(match["full"])
+        if kind:
+            span = (match.start(), match.end("full") + 1)
+            why = f"introduced by its full title, spoken of as 《{match['short']}》 in the answers"
+            draft = _named(passage, kind, span, f"{kind.value}.introduced", why, 0.8, match["full"])
+            found.append((draft, f"《{match['short']}》"))
+    return found
+
+
+def _ending(inner: str) -> str:
+    core = _SUFFIX.sub("", inner)
+    known = next((end for end in (*_PROGRAMME_ENDS, *_LAW_ENDS) if core.endswith(end)), core[-2:])
+    return known
+
+
+def _named(
+    passage: Passage, kind: Kind, span: tuple[int, int], rule: str, why: str, confidence: float, heading: str
+) -> Draft:
+    return Draft(kind, passage.original(*span), span, rule, why, confidence, heading=heading)
