@@ -1,1 +1,5 @@
-"""The outline of English text."""
+"""The outline of an English transcript: frameworks, tasks, mechanisms, sets, laws, programmes."""
+
+from .extraction import find
+
+__all__ = ["find"]

@@ -1,0 +1,283 @@
+"""Who will do what: clauses with a modal, and what an announcement says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from . import labels
+from .lexicon import alternatives, lexicon
+from .text import Sentence, Token
+
+_MARKS = frozenset(',;:—–("“”')
+_OPENERS = frozenset({"and", "but", "so", "then", "therefore", "next", "also", "or", "thus", "hence"})
+_RELATIVE = frozenset(
+    "which who that if when where unless whether what how because as until once than while whatever why before"
+    " after whoever although though whose since whom".split()
+)
+_PERSONS = frozenset({"we", "i", "you", "they", "it", "he", "she"})
+_SUBJECT = 40
+"""Tokens that a subject is looked for before its modal."""
+
+_FOCUS = re.compile(rf"(?:{alternatives(lexicon().focus_phrases)})\s+", re.IGNORECASE)
+_WE_DO = re.compile(
+    r"(?:(?<=, )|^)(?:and\s)?(?:we|I)(?:['’](?:re|ve|m)|\shave|\sare|\sam)?\s(?:(?:also|now|just|already|further|currently)\s)?([a-z-]+)",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"([\w’'-]+(?: [\w’'-]+){0,4})[:.]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A clause with somebody who will, must or shall do something."""
+
+    subject: str
+    start: int  # of the subject
+    verb: int  # position of the main verb among the tokens
+    base: str  # its base form; of a passive the participle's
+    passive: bool
+    negative: bool
+    relative: bool
+    modal: str
+
+    @property
+    def active(self) -> bool:
+        """Whether a "we" or an office does it, so that the label may begin with the verb."""
+        return (
+            not self.passive
+            and not self.negative
+            and (self.subject.lower() in ("we", "i", "you", "") or is_organisation(self.subject))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What a member of a series, or a sentence, says will be done."""
+
+    label: str
+    attributes: dict[str, str]
+    is_action: bool
+
+
+def is_organisation(subject: str) -> bool:
+    """Whether a subject names somebody who acts: "we", an office, people in charge."""
+    words = [word.lower().strip(",.’'\"") for word in subject.split()[:9]]
+    if words and words[0] in ("we", "our"):
+        return True
+    return any(word in lexicon().organisations for word in words) and not {"no", "nobody"} & set(words)
+
+
+def responsible(subject: str) -> str:
+    """The body a subject names; empty for pronouns and things."""
+    return "" if subject.lower() in _PERSONS or not is_organisation(subject) else labels.tidy(subject)
+
+
+def _modal_at(tokens: list[Token], k: int) -> tuple[str, int] | None:
+    """A modal that begins at token k, and how many tokens it takes."""
+    words, low = lexicon(), tokens[k].low
+    if low in words.modals:
+        return low, 1
+    if low.endswith(("’ll", "'ll")):
+        return "will", 1
+    for parts in words.modal_phrases.get(low, ()):
+        if [token.low for token in tokens[k : k + len(parts)]] == parts:
+            return " ".join(parts), len(parts)
+    if low.endswith(("’re", "'re")) and [t.low for t in tokens[k + 1 : k + 3]] == ["going", "to"]:
+        return "will", 3
+    return None
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.low in lexicon().adverbs or (token.low.endswith("ly") and len(token.low) > 4)
+
+
+def _main_verb(tokens: list[Token], v: int) -> tuple[int, bool]:
+    """The position of the main verb after a modal, past adverbs and "continue to"; and whether it is negated."""
+    negative = False
+    while v < len(tokens) and _is_adverb(tokens[v]):
+        negative |= tokens[v].low in ("not", "never")
+        v += 1
+    if v + 1 < len(tokens) and tokens[v].low in ("continue", "begin", "start"):
+        if tokens[v + 1].low in lexicon().gerund:
+            v += 1
+        elif tokens[v + 1].low == "to":
+            v += 2
+            while v < len(tokens) and _is_adverb(tokens[v]):
+                v += 1
+    return v, negative
+
+
+def _verb_word(tokens: list[Token], v: int) -> tuple[str, bool]:
+    """The base form of the verb at v, and whether it is a passive."""
+    low = tokens[v].low
+    if low != "be":
+        return lexicon().gerund.get(low, low), False
+    v += 1
+    while v < len(tokens) and _is_adverb(tokens[v]):
+        v += 1
+    if v >= len(tokens):
+        return "be", False
+    low = tokens[v].low
+    if low in lexicon().gerund and tokens[v].low not in lexicon().gerund_nouns:
+        return lexicon().gerund[low], False
+    base = lexicon().participle.get(low)
+    if base is not None or low.endswith("ed"):
+        return base or low, True
+    return (low if low in lexicon().done_to else "be"), False
+
+
+def _subject_start(tokens: list[Token], k: int, start: int) -> int:
+    """The position at which the subject of the modal at token k begins."""
+    first = k
+    while (
+        first
+        and k - first < _SUBJECT
+        and tokens[first - 1].start >= start
+        and tokens[first - 1].text not in _MARKS
+    ):
+        first -= 1
+    if first == k and tokens[k].low in lexicon().modals:  # "X, of which I am the convener, will"
+        first = next((j for j in range(max(0, k - _SUBJECT), k) if tokens[j].start >= start), k)
+    while first < k and tokens[first].low in _OPENERS:
+        first += 1
+    if k - first > 1 and tokens[k - 1].low in _PERSONS:
+        first = k - 1
+    return first
+
+
+def actions(sentence: Sentence, start: int | None = None, end: int | None = None) -> Iterator[Action]:
+    """The actions between two offsets of a sentence, in order."""
+    start, end = sentence.start if start is None else start, sentence.end if end is None else end
+    tokens, free = sentence.tokens, 0
+    for k, token in enumerate(tokens):
+        if token.start < start or token.end > end or k < free:
+            continue
+        modal = _modal_at(tokens, k)
+        if modal is None:
+            continue
+        free = k + modal[1]
+        verb, negative = _main_verb(tokens, free)
+        if verb < len(tokens) and tokens[verb].is_word:
+            yield _action(sentence, k, verb, start, modal[0], negative)
+
+
+def _action(sentence: Sentence, k: int, verb: int, start: int, modal: str, negative: bool) -> Action:
+    tokens = sentence.tokens
+    first = _subject_start(tokens, k, start)
+    if "'" in tokens[k].text or "’" in tokens[k].text:
+        first, subject = k, re.split(r"['’]", tokens[k].text)[0]
+    else:
+        subject = sentence.text[tokens[first].start : tokens[k].start].strip() if first < k else ""
+    base, passive = _verb_word(tokens, verb)
+    subject_words = {token.low for token in tokens[first:k]}
+    negative |= k > 0 and tokens[k - 1].low in ("not", "nobody", "never") or "nobody" in subject_words
+    return Action(
+        subject, tokens[first].start, verb, base, passive, negative, bool(subject_words & _RELATIVE), modal
+    )
+
+
+def announcement(sentence: Sentence, start: int, end: int) -> Announcement:
+    """Label and attributes of what the text between two offsets of a sentence announces."""
+    attributes: dict[str, str] = {}
+    found = [action for action in actions(sentence, start, end) if not action.relative]
+    after = _take_focus(sentence, start, end, found, attributes)
+    _note_trailing(sentence.text[after:end], attributes)
+    action = next(iter(found), None)
+    if (
+        action is not None
+        and action.start >= after
+        and _tells(action)
+        and not _starts_with_verb(sentence, after)
+    ):
+        return _of_action(sentence, after, end, action, attributes)
+    plain = _WE_DO.search(sentence.text, after, min(end, after + 120))
+    if plain and plain.group(1).lower() not in lexicon().talk and _is_action_word(plain.group(1).lower()):
+        return _finish(sentence.text[plain.start(1) : end], attributes, is_action=True)
+    text = sentence.text[after:end]
+    return _finish(text, attributes, is_action=_opens_with_action(labels.bare(text[: labels.READ])))
+
+
+def _tells(action: Action) -> bool:
+    return action.passive or action.base not in lexicon().talk
+
+
+def _take_focus(
+    sentence: Sentence, start: int, end: int, found: list[Action], attributes: dict[str, str]
+) -> int:
+    """Notes the focus that opens a text ("with a focus on X, we will …"); where the text goes on."""
+    match = _FOCUS.match(sentence.text, start, end)
+    if not match:
+        return start
+    text = sentence.text
+    comma = next(
+        (a.start - 2 for a in found if text[a.start - 2 : a.start] == ", " and a.start - 2 > match.end()), -1
+    )
+    if comma < 0:
+        comma = text.find(", ", match.end(), end)
+    if comma < 0 or comma - match.end() > 300:
+        return start
+    attributes["focus"] = labels.tidy(text[match.end() : comma])
+    return comma + 2
+
+
+def _note_trailing(text: str, attributes: dict[str, str]) -> None:
+    """Notes what follows the announcement: a focus, who leads it."""
+    text = text[: labels.READ]
+    leader = labels.led_by(text)
+    if leader:
+        attributes["responsible"] = leader
+    if "focus" not in attributes:
+        match = _FOCUS.search(text)
+        if match and match.start() > 8:
+            focus = labels.clause(text[match.end() :])
+            if focus:
+                attributes["focus"] = labels.tidy(focus)
+
+
+def _of_action(
+    sentence: Sentence, start: int, end: int, action: Action, attributes: dict[str, str]
+) -> Announcement:
+    """The announcement of a clause with a modal; a topic before it ("money: we will pay …") stays."""
+    text = sentence.text
+    begin = sentence.tokens[action.verb].start if action.active else action.start
+    if action.active and responsible(action.subject):
+        attributes.setdefault("responsible", responsible(action.subject))
+    early = labels.take_deadline(text[start : action.start])[1] if action.start > start else ""
+    if early:
+        attributes["deadline"] = early
+    made = _finish(text[begin:end], attributes, is_action=True)
+    topic = _TOPIC.match(text, start, action.start)
+    return Announcement(f"{topic.group(1)}: {made.label}", made.attributes, True) if topic else made
+
+
+def _finish(text: str, attributes: dict[str, str], *, is_action: bool) -> Announcement:
+    """Trims the label and takes the date or term and the amount out of it."""
+    first = labels.clause(text)
+    label, deadline = labels.take_deadline(first)
+    deadline = deadline or labels.take_deadline(re.split(r"[;.]\s", text[: labels.READ])[0])[1]
+    if deadline:
+        attributes.setdefault("deadline", deadline)
+    amount = labels.quantity(label)
+    if amount:
+        attributes.setdefault("quantity", amount)
+    return Announcement(labels.bare(labels.shorten(label)), attributes, is_action)
+
+
+def _is_action_word(low: str) -> bool:
+    words = lexicon()
+    return low in words.action or low in words.gerund or low in words.participle
+
+
+def _opens_with_action(text: str) -> bool:
+    """Whether a text opens with a verb of action in any form but the third person."""
+    first = next(iter(re.findall(r"[\w-]+", text[:60].lower())), "")
+    return _is_action_word(first) and first not in lexicon().gerund_nouns
+
+
+def _starts_with_verb(sentence: Sentence, start: int) -> bool:
+    """Whether an imperative, an infinitive or "by …ing" stands at an offset."""
+    words = [token.low for token in sentence.tokens if token.start >= start][:2]
+    if not words:
+        return False
+    if words[0] == "to" or (words[0] == "by" and words[-1] in lexicon().gerund):
+        return True
+    return words[0] in lexicon().action and words[0] not in lexicon().nominal_verbs

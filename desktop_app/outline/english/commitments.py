@@ -1,0 +1,243 @@
+"""Plain commitments: "we will improve X", "The Bureau shall repair Y by June"."""
+
+import re
+from collections.abc import Iterator
+
+from ...model.outline import Kind
+from ..findings import Finding
+from . import labels
+from .clauses import Action, actions, announcement, is_organisation
+from .drafts import Draft
+from .lexicon import alternatives, lexicon
+from .text import Sentence, Token
+
+LEAST = 0.45
+"""A commitment less sure than this is not shown."""
+
+_HEDGE = re.compile(rf"\b(?:{alternatives(lexicon().hedges)})\b", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"\b(?:systems?|institutions?|arrangements?|mechanisms?) and (?:\w+ )?(?:mechanisms?|systems?|institutions?)\b(?!\s(?:for|of)\b)",
+    re.IGNORECASE,
+)
+_VERB_PHRASE = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?=([a-z-]+)\s)")
+_MODAL_WORDS = (
+    lexicon().modals
+    | frozenset(lexicon().modal_phrases)
+    | {"we’ll", "we'll", "it’ll", "it'll", "they’ll", "they'll", "we’re", "we're"}
+)
+_NOBODY = frozenset(
+    "i you he she they it that this there these those one each both all nobody everyone which who what".split()
+)
+
+
+def commitments(sentences: list[Sentence]) -> Iterator[Draft]:
+    """One draft for each thing that will be done, coordinated verb phrases apart."""
+    for sentence in sentences:
+        if not _MODAL_WORDS & sentence.lows or sentence.said.endswith("?") or sentence.said[:1] in '"“':
+            continue
+        found = list(actions(sentence))
+        for place, action in enumerate(found):
+            sure = worth(sentence, action)
+            if sure >= LEAST:
+                following = next(
+                    (a.start for a in found[place + 1 :] if a.start > action.start and not a.relative),
+                    sentence.end,
+                )
+                yield from _drafts(sentence, action, following, sure)
+
+
+def _drafts(sentence: Sentence, action: Action, following: int, sure: float) -> Iterator[Draft]:
+    text = sentence.text
+    end = action.start + len(_trimmed(text[action.start : following]))
+    begin = sentence.tokens[action.verb].start if action.active else action.start
+    pieces = list(_verb_phrases(text[begin:end])) if action.active else [(0, end - begin)]
+    for k, (left, right) in enumerate(pieces):
+        from_subject = action.start if k == 0 or not action.active else begin + left
+        said = announcement(sentence, from_subject if k == 0 else begin + left, begin + right)
+        attributes = dict(said.attributes)
+        early = labels.take_deadline(text[sentence.start : action.start].rpartition(";")[2])[1]
+        if early:
+            attributes.setdefault("deadline", early)
+        start = action.start if k == 0 else begin + left
+        finding = Finding(
+            Kind.TASK,
+            said.label,
+            [sentence.span(start, begin + right)],
+            "commitment",
+            f"“{action.subject} {action.modal} …” with an object of its own says what will be done.".replace(
+                "“ ", "“"
+            ),
+            sure,
+            attributes=attributes,
+        )
+        if said.label:
+            yield Draft(
+                finding, sentence.stretch, ((sentence.number, start), (sentence.number, begin + right))
+            )
+
+
+def _trimmed(text: str) -> str:
+    """A clause without the marks and "and" that lead to the next."""
+    return text.rstrip(" ,;:—–").removesuffix(" and").rstrip(" ,;:—–")
+
+
+def _verb_phrases(text: str) -> Iterator[tuple[int, int]]:
+    """Coordinated verb phrases of some length: "improve X in A and B, and advance Y" are two; vague ones left out."""
+    words = lexicon()
+    start, kept = 0, True
+    for match in _VERB_PHRASE.finditer(text):
+        length = len(text[start : match.start()].split())
+        if (
+            match.group(1) not in words.action
+            or length < (4 if "," in match.group() else 8)
+            or len(text[match.end() :].split()) < 3
+        ):
+            continue
+        if kept:
+            yield start, match.start()
+        after = text[match.end(1) : match.end(1) + 7].lower()
+        kept = (
+            match.group(1) not in words.light
+            and " their " not in after
+            and " its " not in after
+            and match.group(1) != "flesh"
+        )
+        start = match.end()
+    if kept:
+        yield start, len(text)
+
+
+def worth(sentence: Sentence, action: Action) -> float:
+    """How sure a commitment is; 0 where it is none."""
+    after = [token for token in sentence.tokens[action.verb + 1 : action.verb + 14]]
+    if _is_idle(sentence, action, after):
+        return 0.0
+    concrete = _is_concrete(sentence, action, after)
+    subject = action.subject.lower()
+    if subject == "it":
+        return (
+            0.6
+            if action.base in lexicon().done_to
+            else 0.5
+            if concrete and action.base in lexicon().action and _number_first(after)
+            else 0.0
+        )
+    if _is_nobody(subject):
+        return 0.0
+    if subject == "we" or is_organisation(action.subject):
+        return _by_somebody(action, concrete=concrete, subject=subject)
+    return _of_thing(action, concrete=concrete)
+
+
+def _is_nobody(subject: str) -> bool:
+    words = subject.split()
+    if not words or words[0] in lexicon().prepositions:
+        return True
+    return words[0] in _NOBODY and not (words[0] in ("those", "each", "all", "both") and len(words) > 1)
+
+
+def _by_somebody(action: Action, *, concrete: bool, subject: str) -> float:
+    words = lexicon()
+    if action.passive:
+        return 0.55 if action.base in words.action and concrete else 0.0
+    if action.base == "have" and concrete and subject == "we":
+        return 0.5
+    if action.base not in words.action or action.base in words.talk:
+        return 0.0
+    weak = action.modal in words.weak_modals
+    if action.base in words.light:
+        return 0.6 if concrete and not weak else 0.3 if weak or action.modal == "should" else 0.45
+    return 0.5 if weak else 0.75
+
+
+def _of_thing(action: Action, *, concrete: bool) -> float:
+    """A thing that will be done to, or that will do something definite."""
+    words = lexicon()
+    firm = action.modal in ("will", "must", "shall", "is to", "are to", "is going to", "are going to")
+    if action.passive:
+        return (
+            (0.6 if concrete else 0.5)
+            if firm and action.base in words.action and action.base != "hold"
+            else 0.0
+        )
+    known = action.base in words.action or action.base in (
+        "receive",
+        "get",
+        "carry",
+        "visit",
+        "open",
+        "replace",
+        "cook",
+        "run",
+    )
+    return (
+        0.5
+        if concrete
+        and action.modal in ("will", "shall", "must")
+        and known
+        and action.base not in words.forecasts
+        else 0.0
+    )
+
+
+def _number_first(after: list[Token]) -> bool:
+    return any(token.text[0].isdigit() for token in after[:3])
+
+
+def _is_concrete(sentence: Sentence, action: Action, after: list[Token]) -> bool:
+    """Whether a number, a date or "every" makes it definite."""
+    subject = action.subject.lower().split()[:3]
+    if any(
+        word in lexicon().number_words or word[0].isdigit() or word in ("every", "each") for word in subject
+    ):
+        return True
+    if any(token.text[0].isdigit() for token in after):
+        return True
+    tokens = sentence.tokens
+    return bool(labels.take_deadline(sentence.text[tokens[action.verb].start : sentence.end])[1])
+
+
+def _is_idle(sentence: Sentence, action: Action, after: list[Token]) -> bool:
+    """Whether it is denied, asked, hedged, about the session, or without an object."""
+    words = lexicon()
+    if action.negative or action.relative or not after:
+        return True
+    content = [t for t in after if t.is_word and t.low not in words.stops and not t.low.endswith("ly")]
+    if not content or words.procedure & {t.low for t in after[:6]}:
+        return True
+    if _HEDGE.search(sentence.said) or _GENERIC.search(sentence.said):
+        return True
+    if action.passive:
+        return False
+    if (
+        [t.low for t in after[:1]] == ["to"]
+        and after[1:2]
+        and after[1].low not in words.stops
+        and action.base in words.action
+    ):
+        return True  # "the steps we will take to solve"
+    first = next((t for t in after if t.is_word), None)
+    if first is not None and first.low in words.pronouns - {"there", "here", "one"} and len(content) < 3:
+        return True
+    return _is_vague(after)
+
+
+def _is_vague(after: list[Token]) -> bool:
+    """Whether the object says nothing: "make sure", "take a decision", "do everything"."""
+    for token in after[:5]:
+        if not token.is_word:
+            return False
+        if token.low in lexicon().vague:
+            return True
+        if token.low not in lexicon().stops and token.low not in (
+            "very",
+            "full",
+            "good",
+            "more",
+            "further",
+            "any",
+            "great",
+            "next",
+        ):
+            return False
+    return False

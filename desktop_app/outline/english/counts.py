@@ -1,0 +1,241 @@
+"""Counted groups: "five major risks", "a set of six rules", "a four-pillar strategy"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from . import labels
+from .lexicon import alternatives, lexicon, plural
+from .numbers import below_hundred, cardinal_at
+from .text import Sentence, Token
+
+_REACH = 7
+"""Tokens between a number and its head noun."""
+
+_PARTITIVE = frozenset(
+    {
+        "one",
+        "out",
+        "each",
+        "some",
+        "many",
+        "most",
+        "any",
+        "either",
+        "none",
+        "all",
+        "both",
+        "two",
+        "half",
+        "first",
+        "last",
+        "part",
+    }
+)
+_UNITS = frozenset(
+    "year day month week hour minute second percent member person way lane story storey bed dollar euro mile km"
+    " kilometre kilometer metre meter page time seat party nation country inch foot degree kilo ton star digit"
+    " figure bedroom car truck man child night term weekly hourly monthly size thirds third quarter quarters".split()
+)
+_WHERE = re.compile(
+    r"\s(?:where|in which|on which|that|for which) we (?:need|have|want|must|will|intend) (?:to )?[\w-]+(?:\s[\w-]+)?"
+)
+_SCHEME = re.compile(
+    rf"\b(?P<n>{alternatives(list(lexicon().units)[1:12])}|\d{{1,2}})[- ](?P<part>{alternatives(lexicon().frameworks['points'])})s?[- ]"
+    rf"(?:[a-z-]+\s){{0,2}}?(?P<head>{alternatives(lexicon().framework_heads | {'code', 'test', 'response', 'solution', 'effort', 'offer', 'deal', 'proposal', 'transition', 'platform'})})\b",
+    re.IGNORECASE,
+)
+_FOLD = re.compile(rf"\b(?P<n>{alternatives(lexicon().folds)})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with a head noun."""
+
+    sentence: Sentence
+    number: int
+    head: str  # plural
+    start: int  # of the number
+    end: int  # of the head noun
+    label: str
+    back: bool = False  # "these", "the above": names a group that is there already
+    definite: bool = False  # "the", "our", "one of"
+    known: bool = True  # the head is one of counted groups
+    scheme: bool = False  # "a four-pillar strategy": a scheme named by its number
+
+
+def counts(sentences: list[Sentence]) -> list[Count]:
+    """All counted groups and schemes named by a number, in order."""
+    found: list[Count] = []
+    for sentence in sentences:
+        if not (lexicon().number_words & sentence.lows or any(map(_has_digit, sentence.lows))):
+            continue
+        schemes = list(_schemes(sentence))
+        taken = [(count.start, count.end) for count in schemes]
+        groups = [c for c in _groups(sentence) if not any(a < c.end and c.start < b for a, b in taken)]
+        found += sorted(schemes + groups, key=lambda count: count.start)
+    return found
+
+
+def _has_digit(low: str) -> bool:
+    return low[0].isdigit() or "-" in low
+
+
+def _groups(sentence: Sentence) -> Iterator[Count]:
+    tokens, free = sentence.tokens, 0
+    for k in range(len(tokens)):
+        if k < free or not (found := cardinal_at(tokens, k)):
+            continue
+        value, taken = found
+        free = k + taken
+        if value < 2 or not _countable(tokens, k, taken):
+            continue
+        head = _head(tokens, k + taken)
+        if head:
+            yield _count(sentence, k, value, *head)
+
+
+def _countable(tokens: list[Token], k: int, taken: int) -> bool:
+    """Whether a number can count a group: no money, page, date, share, score."""
+    before = tokens[k - 1] if k else None
+    after = tokens[k + taken] if k + taken < len(tokens) else None
+    if after is None or not (after.is_word or after.text in '"“'):
+        return False
+    if before is None:
+        return True
+    if before.low in lexicon().not_before or before.text in "$€£¥+#/-–" or before.text[:1].isdigit():
+        return False
+    # "March 20", "Article Five": a capitalised word before digits is a name
+    return not (before.text[0].isupper() and tokens[k].text.isdigit() and k > 1)
+
+
+def _head(tokens: list[Token], first: int) -> tuple[str, int, bool] | None:
+    """The head noun after a number: (plural, position of its last token, whether it is known)."""
+    words, found = lexicon(), None
+    for j in range(first, min(first + _REACH, len(tokens))):
+        low, following = tokens[j].low, tokens[j + 1].low if j + 1 < len(tokens) else ""
+        if low in words.never_heads:
+            return None
+        if following == "of" and low in words.classifiers:
+            return _classified(tokens, j)
+        if low in words.member_kind:
+            if following in words.member_kind or (following.endswith("s") and following in words.singular):
+                continue
+            return _full(tokens, j), j, True
+        if not tokens[j].is_word or low in words.stops or low in words.verbal:
+            break
+        if low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s")):
+            found = (low, j, False)
+            if following in words.stops or not following.isalpha():
+                break
+    return found
+
+
+def _classified(tokens: list[Token], j: int) -> tuple[str, int, bool] | None:
+    """The head of "three kinds of relief", "four lines of work", "two groups of measures"."""
+    phrase = " ".join(token.low for token in tokens[j : j + 3])
+    if phrase in lexicon().member_kind:
+        return phrase, j + 2, True
+    if j + 2 >= len(tokens) or not tokens[j + 2].is_word or tokens[j + 2].low in lexicon().stops:
+        return tokens[j].low, j, True
+    last = j + 2
+    while (
+        last + 1 < len(tokens)
+        and last < j + 4
+        and tokens[last].low not in lexicon().member_kind
+        and (tokens[last + 1].is_word and tokens[last + 1].low not in lexicon().stops)
+    ):
+        last += 1
+    inner = tokens[last].low
+    if inner in lexicon().never_heads:
+        return None
+    return (inner if inner in lexicon().member_kind else tokens[j].low), last, True
+
+
+def _full(tokens: list[Token], j: int) -> str:
+    """The head with the word before it where both make one noun: "working groups"."""
+    pair = f"{tokens[j - 1].low} {tokens[j].low}" if j else ""
+    return pair if pair in lexicon().member_kind else tokens[j].low
+
+
+def _count(sentence: Sentence, k: int, value: int, head: str, last: int, known: bool) -> Count:
+    tokens = sentence.tokens
+    before = [token.low for token in tokens[max(0, k - 3) : k]]
+    partitive = before[-1:] == ["of"] and len(before) > 1 and before[-2] in _PARTITIVE
+    definite = (
+        bool(before)
+        and before[-1] in ("the", "our", "its", "their", "my")
+        or "the" in before[-2:]
+        or partitive
+    )
+    end = tokens[last].end
+    stop = _label_end(sentence, last)
+    return Count(
+        sentence,
+        value,
+        head,
+        tokens[k].start,
+        end,
+        labels.tidy(sentence.text[tokens[k].start : stop]),
+        back=bool(set(before[-2:]) & lexicon().back),
+        definite=definite,
+        known=known,
+    )
+
+
+def _label_end(sentence: Sentence, last: int) -> int:
+    """Where a group's label ends: with a coordinated head, a short "of …", a "where we need to …"."""
+    tokens, words = sentence.tokens, lexicon()
+    if last + 2 < len(tokens) and tokens[last + 1].low == "and" and tokens[last + 2].low in words.member_kind:
+        last += 2
+    where = _WHERE.match(sentence.text, tokens[last].end, sentence.end)
+    if where:
+        return where.end()
+    if last + 2 >= len(tokens) or tokens[last + 1].low not in ("of", "for", "in", "on", "to"):
+        return tokens[last].end
+    if tokens[last + 1].low == "to" and tokens[last + 2].low not in words.action:
+        return tokens[last].end
+    end, j = tokens[last].end, last + 2
+    while j < len(tokens) and j < last + 7 and tokens[j].is_word and not _ends_label(tokens, j, last + 2):
+        end = tokens[j].end
+        j += 1
+    return end
+
+
+def _ends_label(tokens: list[Token], j: int, first: int) -> bool:
+    """Whether a word ends the "of …" after a head noun."""
+    words, low = lexicon(), tokens[j].low
+    if j == first and low in words.determiners:
+        return j + 1 < len(tokens) and not tokens[j + 1].is_word
+    return low in words.stops and low not in ("of",) or below_hundred(low) is not None and j == first
+
+
+def _schemes(sentence: Sentence) -> Iterator[Count]:
+    for match in _SCHEME.finditer(sentence.text, sentence.start, sentence.end):
+        part = match.group("part").lower()
+        if part in _UNITS:
+            continue
+        noun = {"prong": "pillar", "pronged": "pillar", "fold": "part"}.get(
+            part, part.removesuffix("ed").removesuffix("al")
+        )
+        number = below_hundred(match.group("n").lower())
+        if number and number > 1:
+            before = sentence.text[max(sentence.start, match.start() - 12) : match.start()].lower().split()
+            last = next(i for i, token in enumerate(sentence.tokens) if token.end >= match.end())
+            yield Count(
+                sentence,
+                number,
+                plural(noun),
+                match.start(),
+                match.end(),
+                labels.tidy(sentence.text[match.start() : _label_end(sentence, last)]),
+                back=bool(set(before[-1:]) & lexicon().back),
+                definite=before[-1:] == ["the"],
+                scheme=True,
+            )
+
+
+def folds(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+    """(number, start, end) of "twofold", "three-fold" in a sentence."""
+    for match in _FOLD.finditer(sentence.text, sentence.start, sentence.end):
+        yield lexicon().folds[match.group("n").lower()], match.start(), match.end()

@@ -1,0 +1,119 @@
+"""The order in which the rules are applied to a transcript."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from ...model.outline import Kind
+from ...model.transcript import Paragraph, Role, Transcript
+from ..findings import Finding
+from . import members
+from .commitments import commitments
+from .drafts import Draft
+from .formulas import formulas
+from .merging import merge
+from .names import names, significant
+from .sets import Groups, groups
+from .text import Sentence, sentences
+from .tree import Tree
+
+_SILENT = frozenset({Role.JOURNALIST, Role.MODERATOR, Role.INTERPRETER})
+_TAKEN_UP = re.compile(
+    r"\b[Tt]he (?P<noun>plan|programme|program|strategy|scheme|bill|act|law|project|initiative|campaign|ordinance|fund|agreement|reform)\b"
+)
+
+
+def find(transcript: Transcript) -> list[Finding]:
+    """What the officials and participants of an English transcript announce, parents set."""
+    spoken = sentences(_paragraphs(transcript, silent=False))
+    drafts: list[Draft] = []
+    made: list[Groups] = []
+    for _, stretch in groupby(spoken, key=lambda sentence: sentence.stretch):
+        found, grouped = _of_stretch(list(stretch))
+        drafts += found
+        made.append(grouped)
+    named = names(spoken)
+    asked = sentences(_paragraphs(transcript, silent=True))
+    named += _taken_up(spoken, asked, named)
+    busy = set().union(*(grouped.busy for grouped in made)) if made else set()
+    plain = list(commitments([s for s in spoken if s.index not in busy]))
+    drafts = merge(drafts, named, plain, [pair for grouped in made for pair in grouped.counted])
+    drafts.sort(key=lambda draft: (draft.at, -draft.finding.evidence[0].end, draft.kind.value))
+    Tree(drafts, spoken).grow()
+    _name_member_kinds(drafts)
+    return [draft.finding for draft in drafts]
+
+
+def _paragraphs(transcript: Transcript, *, silent: bool) -> Iterator[tuple[int, Paragraph]]:
+    """Paragraphs with the number of their stretch; neighbouring turns of one speaker are one stretch."""
+    stretch, before = 0, None
+    for turn in transcript.turns:
+        if before is None or turn.speaker != before.speaker or turn.role != before.role or not turn.speaker:
+            stretch += 1
+        before = turn
+        if (turn.role in _SILENT) == silent:
+            for paragraph in turn.paragraphs:
+                yield stretch, paragraph
+
+
+def _of_stretch(stretch: list[Sentence]) -> tuple[list[Draft], Groups]:
+    """Frameworks, sets and series of what one speaker says in one go."""
+    found = formulas(stretch)
+    grouped = groups(stretch, found)
+    drafts = found.drafts + grouped.drafts
+    for run in grouped.loose:
+        drafts += members.of_run(run, "", stretch, None, grouped.busy)
+    return drafts, grouped
+
+
+def _taken_up(spoken: list[Sentence], asked: list[Sentence], known: list[Draft]) -> list[Draft]:
+    """A plan or law that a question names in full and the answer takes up as "the plan"."""
+    answers: dict[str, list[tuple[Sentence, re.Match[str]]]] = {}
+    for sentence in spoken:
+        for match in _TAKEN_UP.finditer(sentence.text, sentence.start, sentence.end):
+            answers.setdefault(match.group("noun").lower(), []).append((sentence, match))
+    if not answers:
+        return []
+    have = [significant(draft.finding.label) for draft in known]
+    found = []
+    for draft in names(asked):
+        finding = draft.finding
+        noun = finding.label.split("(")[0].split()[-1].lower()
+        words = significant(finding.label)
+        first = next(((s, m) for s, m in answers.get(noun, ()) if s.number > draft.at[0]), None)
+        if (
+            finding.rule not in ("programme.name", "law.name")
+            or first is None
+            or any(words <= h or h <= words for h in have)
+        ):
+            continue
+        have.append(words)
+        sentence, match = first
+        finding.evidence = [sentence.span(match.start(), match.end()), finding.evidence[0]]
+        finding.mentions, finding.rule, finding.confidence = [], "name.taken_up", 0.75
+        finding.why = f"The question names it in full; the answer speaks of “{match.group()}”."
+        draft.stretch, draft.scope = sentence.stretch, None
+        found.append(draft)
+    return found
+
+
+def _name_member_kinds(drafts: list[Draft]) -> None:
+    """Tells of each set what its members are, which decides the pane it stands in."""
+    children: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.parent is not None:
+            children.setdefault(id(draft.parent), []).append(draft)
+    for draft in drafts:
+        if draft.kind is not Kind.SET:
+            continue
+        own = [
+            child.kind
+            for child in children.get(id(draft), ())
+            if child.finding.rule.startswith(("run.", "list."))
+        ]
+        kind = (
+            max(sorted(set(own)), key=own.count)
+            if own
+            else members.kind_of_member(draft.head, is_action=False)
+        )
+        draft.finding.attributes["members_kind"] = (Kind.COMPONENT if kind is Kind.SET else kind).value

@@ -1,0 +1,150 @@
+"""Labels: the text's own words, trimmed as a reader would write them in the margin."""
+
+import re
+
+from .lexicon import alternatives, lexicon
+
+READ = 600
+"""Code points of an announcement that are looked at for its label."""
+
+TARGET = 13
+"""Words a label is cut to where it is longer than two more."""
+
+_MARKS = " \t\n,;:.—–-"
+_FINITE = "will|is|are|has|have|may|can|shall|must|gets|does|should|would"
+_NEW_SUBJECT = "a|an|the|no|nobody|each|it|they|we|one|there|this|that|where|if|some|all|these|every"
+_SPACE = re.compile(r"\s+")
+
+
+def _cut_pattern() -> re.Pattern[str]:
+    words = lexicon().labels
+    focus = alternatives(lexicon().focus_phrases)
+    return re.compile(
+        rf"""\s?(?:[;:]|[.?!](?=\s|$)|\s[—–-]{{1,2}}\s|—|,?\s\((?!Trial|Draft|\d{{4}})
+        |,\s(?:{alternatives(words["after_comma"])})\b
+        |,?\s(?:{focus})\b
+        |,?\sand\s(?:{_NEW_SUBJECT})\s(?=[^,;]{{0,80}}?\b(?:{_FINITE})\b)
+        |\s(?:{alternatives(words["anywhere"])})\b)""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def _date_pattern() -> re.Pattern[str]:
+    dates = lexicon().dates
+    numbers = rf"(?:\d{{1,3}}|{alternatives(lexicon().number_words)})"
+    month, day = alternatives(dates["months"]), alternatives(dates["days"])
+    season, unit = alternatives(dates["seasons"]), alternatives(dates["units"])
+    qualified = rf"(?:(?:{alternatives(dates['qualifiers'])})\s){{0,3}}"
+    what = rf"""(?:(?:{month})(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s\d{{4}})?
+        |\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{month})(?:,?\s\d{{4}})?
+        |(?:{season})(?:\s(?:of\s)?\d{{4}})?
+        |(?:19|20)\d\d(?:[-–/]\d{{2,4}})?
+        |(?:{numbers}\s){{0,2}}(?:{unit})(?:\sof\s(?:each|every|the|a|its|this|next)\s[\w-]+)?
+        |{day}|[A-Z]\w+\s(?:Festival|Day|Session|Congress|Summit))"""
+    return re.compile(
+        rf"""\b(?:(?:{_capital(dates["prepositions"])})\s(?:the\s)?(?:(?:{alternatives(dates["parts"])})(?:\sof)?\s)?
+        {qualified}{what}
+        |(?:[Nn]ext|[Tt]his|[Ee]very|[Ee]ach)\s(?:{unit}|{season}|{day}|six\smonths|other\sweek)
+        |(?:{numbers})\s(?:{unit})\sfrom\snow|tomorrow)(?![\w-])""",
+        re.VERBOSE,
+    )
+
+
+def _capital(phrases: list[str]) -> str:
+    """The phrases, also with a capital."""
+    return alternatives(phrases + [phrase[0].upper() + phrase[1:] for phrase in phrases])
+
+
+_CUT = _cut_pattern()
+_DATE = _date_pattern()
+_LEADING = re.compile(rf"(?:{alternatives(lexicon().labels['leading'])})\s+", re.IGNORECASE)
+_BREAKS = (lexicon().prepositions - {"of"}) | {"and", "that", "or", "which"}
+_LED = re.compile(
+    r"\b(?:led|headed|chaired|overseen|run|coordinated|managed) by (?P<a>(?:the )?[\w’'-]+(?: [\w’'-]+){0,6})"
+    r"|\bunder the (?:leadership|guidance|responsibility|direction|supervision|lead) of (?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){0,6})"
+)
+_QUANTITY = re.compile(
+    r"(?<![\w.-])(?:[$€£¥]\s?)?\d[\d,.]*\d?(?:\s(?:million|billion|trillion|thousand|percent|per cent))?(?:\s[\w’'-]+){0,3}|\b\d+%"
+)
+
+
+def tidy(text: str) -> str:
+    """White space to one blank, outer marks and unbalanced quotation marks or brackets away."""
+    text = _SPACE.sub(" ", text).strip(_MARKS)
+    if text.count('"') % 2:
+        text = text.strip('"') if text.strip('"').count('"') % 2 == 0 else text
+    if text.count("“") != text.count("”"):
+        text = text.strip("“”")
+    if text.count("(") != text.count(")"):
+        text = text.split("(")[0].strip(_MARKS) or text.strip("()")
+    return text
+
+
+def clause(text: str) -> str:
+    """The text up to its first clause boundary."""
+    text = _SPACE.sub(" ", text[:READ]).lstrip()
+    match = _CUT.search(text, min(len(text), 6))
+    return text[: match.start()] if match else text
+
+
+def shorten(text: str, target: int = TARGET) -> str:
+    """No longer than about `target` words: cut where a phrase begins."""
+    words = text.split()
+    if len(words) <= target + 2:
+        return tidy(text)
+    stop = target
+    for i in range(target + 2, 5, -1):
+        if words[i].lower().strip(",") in _BREAKS or words[i - 1].endswith(","):
+            stop = i
+            break
+    return tidy(" ".join(words[:stop]))
+
+
+def take_deadline(text: str) -> tuple[str, str]:
+    """The text without its date or term, and that date or term; the text as it is where that would be all."""
+    match = _DATE.search(text[:READ])
+    if not match:
+        return text, ""
+    left, right = text[: match.start()].rstrip(" ,"), text[match.end() :]
+    rest = left + right if left else right.lstrip(" ,")
+    return (tidy(rest) if len(rest.split()) > 1 else text), match.group()
+
+
+def bare(text: str) -> str:
+    """Without leading articles, conjunctions, "we will"."""
+    before = ""
+    while text != before:
+        before, match = text, _LEADING.match(text)
+        text = text[match.end() :] if match else text
+    return tidy(text)
+
+
+def brief(text: str, target: int = TARGET) -> str:
+    """The first clause of a text, shortened, without leading words."""
+    return bare(shorten(clause(text), target))
+
+
+def led_by(text: str) -> str:
+    """Who leads, where a text says "led by …" or "under the guidance of …"."""
+    match = _LED.search(text[:READ])
+    if not match:
+        return ""
+    kept = []
+    for word in (match.group("a") or match.group("b")).split():
+        if kept and kept != ["the"] and word.lower() in lexicon().stops - {"of", "for", "the"}:
+            break
+        kept.append(word)
+    return tidy(" ".join(kept))
+
+
+def quantity(text: str) -> str:
+    """The first amount in digits with what it counts; empty where there is none."""
+    match = _QUANTITY.search(_DATE.sub(" ", text[:READ]))
+    if not match:
+        return ""
+    kept: list[str] = []
+    for word in match.group().split():
+        if kept and word.lower() in lexicon().stops:
+            break
+        kept.append(word)
+    return tidy(" ".join(kept))

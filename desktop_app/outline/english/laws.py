@@ -1,0 +1,99 @@
+"""Laws, regulations, decisions and policy documents by name."""
+
+import re
+from collections.abc import Iterator
+
+from . import labels
+from .lexicon import alternatives, lexicon
+from .phrases import Name, is_capital, name_end, name_start
+from .text import Sentence, Token
+
+_SUFFIX, _PREFIX = frozenset(lexicon().laws["suffix"]), frozenset(lexicon().laws["prefix"])
+_JOINERS, _OFFICES = frozenset(lexicon().laws["joiners"]), frozenset(lexicon().laws["offices"])
+_VERSION = re.compile(
+    r"\s\((?:Trial|Provisional|Interim|Draft|Revised|Amended|\d{4}(?:[-–—]\d{2,4})?)\)|,?\s(?:of\s)?(?:19|20)\d\d\b(?!\s[A-Z])"
+)
+_NUMBERED = re.compile(
+    r"\b(?:(?:UN |United Nations )?Security Council |General Assembly |UN )?"
+    r"(?:[Rr]esolution|Executive Order|Directive|Regulation|Decree|Order|Circular|Law|Notice|Bill|Decision|Ordinance)s? "
+    r"(?:\(?E[UC]\)? )?(?:No\. ?)?\d[\d/]*(?: \(\d{4}\)| of \d{4})?"
+)
+_ORDERS = re.compile(
+    rf"\b(?:an?|the|his|her|this|new|first) (?P<name>(?:{alternatives(lexicon().laws['lower'])})"
+    r"(?P<tail>\s(?:on|for|about|with|between|regarding|against|[a-z]+ing)\b(?:\s(?!that\b|which\b|and\b|to\b|is\b|will\b|was\b)[\w’'-]+){1,7}))",
+    re.IGNORECASE,
+)
+_LITTLE = frozenset({"draft", "new", "joint", "this", "first", "final", "same"})
+
+
+def laws(sentence: Sentence) -> Iterator[Name]:
+    """The laws named in a sentence."""
+    if not lexicon().law_words & sentence.lows:
+        return
+    tokens, free = sentence.tokens, 0
+    for k, token in enumerate(tokens):
+        if k < free:
+            continue
+        found = None
+        if token.text in _PREFIX:
+            found = _prefixed(sentence, k)
+        if not found and token.text in _SUFFIX and k:
+            found = _suffixed(sentence, k)
+        if found:
+            name, free = found
+            yield name
+    yield from _written_lower(sentence)
+
+
+def _written_lower(sentence: Sentence) -> Iterator[Name]:
+    if any(low[0].isdigit() for low in sentence.lows):
+        for match in _NUMBERED.finditer(sentence.text, sentence.start, sentence.end):
+            yield Name(match.group(), match.start(), match.end(), "law.number")
+    if {"executive", "memorandum", "presidential"} & sentence.lows:
+        for match in _ORDERS.finditer(sentence.text, sentence.start, sentence.end):
+            yield Name(labels.tidy(match.group("name")), match.start("name"), match.end(), "law.order")
+
+
+def _prefixed(sentence: Sentence, k: int) -> tuple[Name, int] | None:
+    """The Law on X, Regulations for the Y of Z."""
+    tokens = sentence.tokens
+    if k + 2 >= len(tokens) or tokens[k + 1].low not in _JOINERS:
+        return None
+    right = name_end(tokens, k)
+    if right <= k + 1 or not is_capital(tokens[right]):
+        return None
+    left = _with_revised(tokens, name_start(tokens, k))
+    end = _version_end(sentence, tokens[right].end)
+    return Name(
+        labels.tidy(sentence.text[tokens[left].start : end]), tokens[left].start, end, "law.title"
+    ), right + 1
+
+
+def _suffixed(sentence: Sentence, k: int) -> tuple[Name, int] | None:
+    """The X Act, the Y Regulations."""
+    tokens = sentence.tokens
+    left = name_start(tokens, k)
+    named = {token.low for token in tokens[left:k]}
+    following = tokens[k + 1] if k + 1 < len(tokens) else None
+    if left == k or _OFFICES & named or named <= _LITTLE:
+        return None
+    if following and following.is_word and is_capital(following) and not following.text[0].isdigit():
+        return None
+    end = _version_end(sentence, tokens[k].end)
+    left = _with_revised(tokens, left)
+    return Name(
+        labels.tidy(sentence.text[tokens[left].start : end]), tokens[left].start, end, "law.name"
+    ), k + 1
+
+
+def _with_revised(tokens: list[Token], left: int) -> int:
+    """Takes "newly revised" in."""
+    if left and tokens[left - 1].low in ("revised", "amended"):
+        return left - 2 if left > 1 and tokens[left - 2].low in ("newly", "recently") else left - 1
+    return left
+
+
+def _version_end(sentence: Sentence, end: int) -> int:
+    """The end of a name with its year or "(Trial)"."""
+    match = _VERSION.match(sentence.text, end, sentence.end)
+    return match.end() if match else end

@@ -1,0 +1,110 @@
+"""Members of runs and lists as drafts under their group."""
+
+from collections.abc import Sequence
+
+from ...model.outline import Kind
+from ...model.spans import TextSpan
+from ..findings import Finding
+from . import labels
+from .clauses import Announcement, announcement
+from .drafts import Draft
+from .layouts import Layout, Member
+from .lexicon import lexicon
+from .runs import Run
+from .text import Sentence
+
+_FIXED = (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW, Kind.TASK)
+
+
+def kind_of_member(head: str, *, is_action: bool) -> Kind:
+    """What a member is, from the head noun of its group and its own words."""
+    kind = lexicon().member_kind.get(head)
+    if kind in _FIXED:
+        return kind
+    if head in lexicon().statement_heads:
+        return Kind.COMPONENT
+    return Kind.TASK if is_action else Kind.COMPONENT
+
+
+def of_run(
+    run: Run, head: str, sentences: Sequence[Sentence], parent: Draft | None, busy: set[int]
+) -> list[Draft]:
+    """The members of a numbered series, each with the stretch of text that belongs to it."""
+    drafts = []
+    for place, cue in enumerate(run.cues):
+        said = announcement(cue.sentence, cue.body, cue.end)
+        said = _with_next(run, place, said, sentences, busy)
+        kind = kind_of_member(head, is_action=said.is_action)
+        finding = Finding(
+            kind,
+            said.label or labels.tidy(cue.sentence.text[cue.body : cue.end]) or cue.words,
+            [TextSpan(cue.sentence.number, cue.start, max(cue.end, cue.body))],
+            f"run.{run.family}",
+            f"“{cue.words.rstrip(',:')}” makes it member {run.numbers[place]} of a series of {len(run.cues)}"
+            f" that begins “{run.cues[0].words}”.",
+            0.88 if parent else 0.75,
+            attributes=dict(said.attributes),
+        )
+        drafts.append(Draft(finding, cue.sentence.stretch, _scope(run, place), parent=parent))
+    return drafts
+
+
+def _with_next(
+    run: Run, place: int, said: Announcement, sentences: Sequence[Sentence], busy: set[int]
+) -> Announcement:
+    """A topic of one or two words takes the sentence after it: "Kitchens. We shall refit 900 kitchens"."""
+    cue = run.cues[place]
+    if said.is_action or not 0 < len(said.label.split()) <= 2:
+        return said
+    at = cue.sentence.index - sentences[0].index + 1
+    following = run.cues[place + 1] if place + 1 < len(run.cues) else None
+    if at >= len(sentences) or (following and following.sentence.index <= cue.sentence.index + 1):
+        return said
+    after = sentences[at]
+    if after.number != cue.sentence.number or after.index in busy:
+        return said
+    more = announcement(after, after.start, after.end)
+    if not more.is_action:
+        return said
+    busy.add(after.index)
+    return Announcement(f"{said.label}: {more.label}", said.attributes | more.attributes, True)
+
+
+def _scope(run: Run, place: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """From a cue to the next; of the last to the end of its paragraph, or of its sentence in a compact series."""
+    cue = run.cues[place]
+    start = (cue.sentence.number, cue.start)
+    if place + 1 < len(run.cues):
+        following = run.cues[place + 1]
+        return start, (following.sentence.number, following.start)
+    steps = zip(run.cues, run.cues[1:], strict=False)
+    compact = all(
+        b.sentence.index - a.sentence.index <= 1 and a.sentence.number == b.sentence.number for a, b in steps
+    )
+    return start, (cue.sentence.number, cue.sentence.end if compact else len(cue.sentence.text) + 1)
+
+
+def of_layout(layout: Layout, head: str, parent: Draft) -> list[Draft]:
+    """The members of a list that are items: those with a clause of their own, and named things."""
+    kind = lexicon().member_kind.get(head)
+    if not layout.clauses and kind not in (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW):
+        return []
+    return [_listed(member, head, parent, layout) for member in layout.members]
+
+
+def _listed(member: Member, head: str, parent: Draft, layout: Layout) -> Draft:
+    sentence = member.sentence
+    said = announcement(sentence, member.start, member.end)
+    label = said.label if layout.clauses else labels.bare(labels.shorten(member.words))
+    whole = layout.clauses and member.start == sentence.start and member.end >= sentence.end - 1
+    finding = Finding(
+        kind_of_member(head, is_action=said.is_action),
+        label or member.words,
+        [sentence.span(member.start, sentence.end if whole else member.end)],
+        "list.member",
+        f"A member of the group that “{parent.finding.label}” announces.",
+        layout.sure,
+        attributes=dict(said.attributes) if layout.clauses else {},
+    )
+    scope = ((sentence.number, member.start), (sentence.number, member.end))
+    return Draft(finding, sentence.stretch, scope, parent=parent)

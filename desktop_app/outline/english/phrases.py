@@ -1,0 +1,214 @@
+"""Noun phrases and capitalised names around a head noun."""
+
+from dataclasses import dataclass
+
+from .lexicon import lexicon
+from .text import Sentence, Token
+
+_CONNECT = frozenset(
+    {"of", "and", "for", "the", "on", "in", "&", "to", "with", "a", "an", "against", "between"}
+)
+_LEFT_CONNECT = frozenset({"and", "of", "for", "on", "in", "&", "'s", "’s"})
+_CLAUSE_STOP = frozenset(
+    "will is are was were has have had shall must can may should would which who where when so because while as but"
+    " if does do did until since by at after before during like also then we i they it he she you could might through"
+    " into than or not".split()
+)
+_LONGEST_NAME = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A thing named in a sentence."""
+
+    label: str
+    start: int
+    end: int
+    rule: str
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a token is capitalised, or a number such as 21st inside a name."""
+    text = token.text
+    return (text[0].isupper() and token.low != "i") or (
+        text[0].isdigit() and token.low.endswith(("th", "st", "nd", "rd"))
+    )
+
+
+def name_start(tokens: list[Token], k: int) -> int:
+    """How far a capitalised name reaches to the left of token k, without an opening function word."""
+    first = k
+    barred = lexicon().determiners | {
+        "and",
+        "but",
+        "under",
+        "on",
+        "in",
+        "as",
+        "for",
+        "since",
+        "after",
+        "if",
+        "when",
+    }
+    while first > 0 and k - first < _LONGEST_NAME:
+        before = tokens[first - 1]
+        if (
+            before.text == ")"
+            and first > 3
+            and tokens[first - 3].text == "("
+            and is_capital(tokens[first - 4])
+        ):
+            first -= 3
+        elif is_capital(before) and before.low not in barred:
+            first -= 1
+        elif (
+            before.low in _LEFT_CONNECT
+            and first > 1
+            and is_capital(tokens[first - 2])
+            and tokens[first - 2].low not in barred
+        ):
+            first -= 2
+        else:
+            break
+    while first < k and (
+        tokens[first].low in lexicon().stops or tokens[first].low in ("earlier", "today", "&")
+    ):
+        first += 1
+    return first
+
+
+def name_end(tokens: list[Token], k: int) -> int:
+    """The last token of a name with "on", "for", "of" to the right of its head at token k."""
+    at = last = k
+    while at + 1 < len(tokens) and at - k < _LONGEST_NAME:
+        following = tokens[at + 1]
+        if following.low == "and" and at + 2 < len(tokens) and tokens[at + 2].low in ("the", "a", "an"):
+            break
+        if following.is_word and is_capital(following):
+            last = at = at + 1
+        elif following.low in _CONNECT:
+            at += 1
+        else:
+            break
+    return last
+
+
+def modifiers_start(tokens: list[Token], k: int, *, possessives: bool = False) -> int:
+    """The first of the words that qualify the noun at token k."""
+    first = k
+    while first > 0 and k - first < _LONGEST_NAME:
+        step = _modifier_step(tokens, first, possessives=possessives)
+        if not step:
+            break
+        first -= step
+    while first < k and not tokens[first].is_word and tokens[first].text not in '"“':
+        first += 1
+    return first
+
+
+def _modifier_step(tokens: list[Token], first: int, *, possessives: bool) -> int:
+    """How many tokens before `first` still qualify the noun."""
+    words, before = lexicon(), tokens[first - 1]
+    earlier = tokens[first - 2] if first > 1 else None
+    if before.text in '"“”' and earlier:
+        return 1
+    if before.text == "," and earlier and "-" in earlier.text and "-" in tokens[first].text:
+        return 2
+    if before.low == "of" and earlier and earlier.low in ("type", "types", "kind"):
+        return 2
+    if before.low == "and" and earlier and first > 2 and _coordinated(tokens, first):
+        return 2
+    if (
+        not before.is_word
+        or before.low in words.stops
+        or before.low in words.verbal
+        or before.low in words.number_words
+    ):
+        return 0
+    if not possessives and before.low.endswith(("’s", "'s", "s’", "s'")):
+        return 0
+    adverb = before.low.endswith("ly") and before.low not in (
+        "early",
+        "family",
+        "supply",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "daily",
+        "assembly",
+        "elderly",
+        "yearly",
+    )
+    return 0 if adverb else 1
+
+
+def _coordinated(tokens: list[Token], first: int) -> bool:
+    """Whether "X and" before a noun's modifier qualifies the noun too: "the pricing and subsidy mechanism"."""
+    words, left = lexicon(), tokens[first - 2]
+    if (
+        not left.is_word
+        or left.low in words.stops
+        or left.low in words.singular.values()
+        or left.low in words.verbal
+    ):
+        return False
+    return tokens[first - 3].low in words.determiners
+
+
+def tail_end(sentence: Sentence, k: int, links: frozenset[str], longest: int = 12) -> int:
+    """The end of a "for …", "of …", "under which …" that qualifies the noun at token k; else the noun's own end."""
+    tokens, words = sentence.tokens, lexicon()
+    if k + 2 >= len(tokens) or tokens[k + 1].low not in links:
+        return tokens[k].end
+    link, second = tokens[k + 1].low, tokens[k + 2].low
+    if link == "to" and second not in words.action and second not in words.founding:
+        return tokens[k].end
+    if (
+        link in ("in", "from", "with", "on", "at", "by")
+        and second in words.determiners | words.pronouns
+        and link != "on"
+    ):
+        return tokens[k].end
+    clausal = link == "under" or second in ("ensuring", "making", "which")
+    last = k
+    for j in range(k + 1, min(len(tokens), k + 1 + (30 if clausal else longest))):
+        if (
+            tokens[j].text == ","
+            and tokens[k].low.endswith("s")
+            and link in ("for", "of")
+            and _lists_on(tokens, j)
+        ):
+            continue
+        if _ends_tail(tokens, j, clausal=clausal):
+            break
+        last = j
+    while last > k and (tokens[last].low in words.stops or not tokens[last].is_word):
+        last -= 1
+    return tokens[last].end
+
+
+def _lists_on(tokens: list[Token], comma: int) -> bool:
+    """Whether the comma is one of a short list that ends with "and": "for A, B and C"."""
+    nearby = tokens[comma + 1 : comma + 9]
+    stop = next(
+        (i for i, token in enumerate(nearby) if token.low in _CLAUSE_STOP or token.text in ".;:"), len(nearby)
+    )
+    joined = next((i for i, token in enumerate(nearby[:stop]) if token.low == "and"), None)
+    return (
+        joined is not None
+        and joined + 1 < len(nearby)
+        and nearby[joined + 1].low not in lexicon().verbal | lexicon().determiners
+    )
+
+
+def _ends_tail(tokens: list[Token], j: int, *, clausal: bool) -> bool:
+    words, low = lexicon(), tokens[j].low
+    if not tokens[j].is_word:
+        return not (clausal and tokens[j].text == ",")
+    if clausal:
+        return low in ("will", "shall")
+    following = tokens[j + 1].low if j + 1 < len(tokens) else ""
+    if low == "and" and (following in words.verbal or following in words.determiners | words.pronouns):
+        return True
+    return low in _CLAUSE_STOP or low == "that"

@@ -1,0 +1,174 @@
+"""Plans, programmes, campaigns, funds and projects by name or purpose."""
+
+import re
+from collections.abc import Iterator
+
+from . import labels
+from .lexicon import alternatives, lexicon
+from .phrases import Name, is_capital, modifiers_start, name_end, name_start, tail_end
+from .text import Sentence, Token
+
+_NAMES = lexicon().programmes
+_SUFFIX, _WEAK = frozenset(_NAMES["suffix"]), frozenset(_NAMES["weak_suffix"])
+_PREFIX = frozenset(_NAMES["prefix"])
+_HEADS = frozenset(_NAMES["heads"])
+_LINKS = frozenset({"for", "to", "of", "on", "against"})
+_LOWER = frozenset(tuple(phrase.split()) for phrase in _NAMES["lower"])
+_SPAN = re.compile(rf"(?:[a-z]+|\d+)-(?:{alternatives(_NAMES['spans'])})", re.IGNORECASE)
+_YEARS = re.compile(r"\s\((?:Trial|Draft|\d{4}(?:\s?[-–—]\s?\d{2,4})?)\)|\s(?:19|20)\d\d(?:[-–]\d{2,4})?\b")
+_ACTION_ON = re.compile(r"\baction on (?=[a-z]+ing\b)")
+_AREA = frozenset(
+    "comprehensive national nationwide federal provincial regional global long-term medium-term strategic joint".split()
+)
+
+
+def programmes(sentence: Sentence) -> Iterator[Name]:
+    """The programmes named in a sentence."""
+    if not lexicon().programme_words & sentence.lows:
+        return
+    tokens, free = sentence.tokens, 0
+    for k, token in enumerate(tokens):
+        if k < free:
+            continue
+        found = None
+        if token.text in _SUFFIX or token.text in _PREFIX:
+            found = _capitalised(sentence, k)
+        if not found and token.low in _HEADS and token.text[0].islower():
+            found = _quoted(sentence, k) or _half_capital(sentence, k) or _with_purpose(sentence, k)
+        if found:
+            name, free = found
+            yield name
+    for match in _ACTION_ON.finditer(sentence.text, sentence.start, sentence.end):
+        at = next((i for i, token in enumerate(tokens) if token.start == match.start()), None)
+        if at is not None:
+            end = tail_end(sentence, at, frozenset({"on"}))
+            yield Name(
+                labels.tidy(sentence.text[match.start() : end]), match.start(), end, "programme.purpose"
+            )
+
+
+def _capitalised(sentence: Sentence, k: int) -> tuple[Name, int] | None:
+    """The X Plan, the Y Campaign against Z, Operation Q, the Programme for R."""
+    tokens, token = sentence.tokens, sentence.tokens[k]
+    following = tokens[k + 1] if k + 1 < len(tokens) else None
+    left = name_start(tokens, k) if token.text in _SUFFIX else k
+    if left < k:
+        if following and (
+            following.text in _SUFFIX or following.text in lexicon().laws["suffix"] or _is_title(following)
+        ):
+            return None
+        if (
+            token.text in _WEAK
+            and k - left < 2
+            and not (k and tokens[left - 1].low in ("the", "our", "a", "its"))
+        ):
+            return None
+        right = k
+        if (
+            following
+            and k + 2 < len(tokens)
+            and following.low in ("for", "on", "to")
+            and is_capital(tokens[k + 2])
+        ):
+            right = name_end(tokens, k)
+        return _made(sentence, left, right)
+    if following is None or k + 2 >= len(tokens):
+        return None
+    if (
+        token.text in _SUFFIX
+        and token.text not in _WEAK
+        and k
+        and following.low in ("for", "on", "of", "to")
+        and (is_capital(tokens[k + 2]) and tokens[k + 2].low not in lexicon().determiners)
+    ):
+        return _made(sentence, k, name_end(tokens, k))
+    if token.text in ("Operation", "Project", "Vision", "Agenda") and (
+        is_capital(following) or following.text.isdigit()
+    ):
+        right = k + 1 if following.text.isdigit() else name_end(tokens, k)
+        return _made(sentence, k, right)
+    return None
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a name goes on as an office: the Home Care Programme Director."""
+    return token.text in (
+        "Director",
+        "Manager",
+        "Officer",
+        "Office",
+        "Committee",
+        "Minister",
+        "Secretary",
+        "Department",
+        "Board",
+        "Unit",
+        "Team",
+        "Coordinator",
+    )
+
+
+def _made(sentence: Sentence, left: int, right: int) -> tuple[Name, int]:
+    tokens = sentence.tokens
+    end = tokens[right].end
+    years = _YEARS.match(sentence.text, end, sentence.end)
+    end = years.end() if years else end
+    return Name(
+        labels.tidy(sentence.text[tokens[left].start : end]), tokens[left].start, end, "programme.name"
+    ), right + 1
+
+
+def _quoted(sentence: Sentence, k: int) -> tuple[Name, int] | None:
+    """The “Clean Plate” campaign."""
+    tokens = sentence.tokens
+    if not k or tokens[k - 1].text not in '"”':
+        return None
+    opening = next((j for j in range(k - 2, max(-1, k - 9), -1) if tokens[j].text in '"“'), None)
+    if opening is None or any(
+        t.text[0].isdigit() or t.low in lexicon().number_words for t in tokens[opening:k]
+    ):
+        return None
+    start = tokens[opening].start
+    return Name(sentence.text[start : tokens[k].end], start, tokens[k].end, "programme.quoted"), k + 1
+
+
+def _half_capital(sentence: Sentence, k: int) -> tuple[Name, int] | None:
+    """The Backing Talent program: a capitalised name before a head in lower case."""
+    tokens = sentence.tokens
+    left = name_start(tokens, k)
+    if (
+        left == k
+        or not is_capital(tokens[left])
+        or tokens[left].start == sentence.start
+        or tokens[k].low in ("plan", "project", "fund", "drive", "agenda")
+    ):
+        return None
+    if tokens[k - 1].low.endswith(("’s", "'s")) or k - left < 2:
+        return None
+    return Name(
+        labels.tidy(sentence.text[tokens[left].start : tokens[k].end]),
+        tokens[left].start,
+        tokens[k].end,
+        "programme.name",
+    ), k + 1
+
+
+def _with_purpose(sentence: Sentence, k: int) -> tuple[Name, int] | None:
+    """A three-year action plan for X; a transition fund for Y; a national strategy against Z."""
+    tokens = sentence.tokens
+    left = modifiers_start(tokens, k, possessives=True)
+    while left < k and tokens[left].low in lexicon().generic - {"new"}:
+        left += 1
+    own = tokens[left:k]
+    compound = len(own) > 0 and (own[-1].low, tokens[k].low) in _LOWER
+    spanned = any(_SPAN.fullmatch(token.text) for token in own)
+    if tokens[k - 1].low in ("this", "these", "such") or not own:
+        return None
+    end = tail_end(sentence, k, _LINKS)
+    tail = end > tokens[k].end
+    wide = any(token.low in _AREA for token in own) and (tail or len(own) > 1)
+    if not (compound and (len(own) > 1 or tail) or spanned and tokens[k].low != "fund" or wide):
+        return None
+    return Name(
+        labels.tidy(sentence.text[tokens[left].start : end]), tokens[left].start, end, "programme.purpose"
+    ), k + 1

@@ -1,0 +1,134 @@
+"""Runs: cues of one series, in rising order, within what one speaker says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .lexicon import lexicon
+from .ordinals import LAST, NEXT, Cue
+
+NEAR, FAR = 6, 20
+"""How many sentences away "next" and "finally" still belong to a series."""
+
+_ALONE = frozenset({"labelled", "list", "letter", "roman", "bullet", "hand"})
+"""Families that go on only with their own kind; the others mix, as speakers do."""
+
+
+@dataclass(slots=True)
+class Run:
+    """A series of cues."""
+
+    cues: list[Cue] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)  # what each counts, "next" and "finally" resolved
+    closed: bool = False
+
+    @property
+    def family(self) -> str:
+        """The construction it began with."""
+        return self.cues[0].family
+
+    @property
+    def noun(self) -> str:
+        """The noun its cues name, if any does."""
+        return next((cue.noun for cue in self.cues if cue.noun), "")
+
+    @property
+    def loose(self) -> bool:
+        """Whether it needs a counted group that announces it."""
+        return any(cue.loose for cue in self.cues)
+
+    @property
+    def skipped(self) -> bool:
+        """Whether a number is missing in it."""
+        return self.numbers != list(range(1, len(self.numbers) + 1))
+
+    def accepts(self, cue: Cue, *, same_family: bool, exact: bool) -> bool:
+        """Whether a cue goes on with this series."""
+        if self.closed or cue.sentence.stretch != self.cues[0].sentence.stretch:
+            return False
+        if not self._fits(cue, same_family=same_family):
+            return False
+        if cue.number >= NEXT:
+            return self._near(cue)
+        step = cue.number - self.numbers[-1]
+        return step == 1 if exact else step == 2
+
+    def _fits(self, cue: Cue, *, same_family: bool) -> bool:
+        if cue.noun and self.noun and cue.noun != self.noun:
+            return False
+        if cue.family == self.family:
+            return True
+        return not same_family and not ({cue.family, self.family} & _ALONE)
+
+    def _near(self, cue: Cue) -> bool:
+        """Whether "next" or "finally" is near enough, and "next" in a series that has no numbers so far."""
+        gap = cue.sentence.index - self.cues[-1].sentence.index
+        numbered = any(c.explicit and n > 1 for c, n in zip(self.cues, self.numbers, strict=True))
+        if cue.number == NEXT and cue.family == "adverb":
+            return gap <= NEAR and not numbered
+        return gap <= FAR
+
+    def add(self, cue: Cue) -> None:
+        """Takes a cue in."""
+        self.numbers.append(self.numbers[-1] + 1 if cue.number >= NEXT else cue.number)
+        self.closed = cue.number == LAST
+        self.cues.append(cue)
+
+
+def runs(cues: Iterable[Cue]) -> list[Run]:
+    """All series of at least two members; a run that stands inside a member of another comes after it."""
+    opened: list[Run] = []
+    open_now: list[Run] = []
+    for cue in cues:
+        if open_now and open_now[-1].cues[-1].sentence.stretch != cue.sentence.stretch:
+            open_now.clear()
+        if cue.family == "bullet":
+            _bullet(cue, opened, open_now)
+        elif cue.number == 1:
+            _open(cue, opened, open_now)
+        else:
+            _continue(cue, open_now)
+    return [run for run in opened if _holds(run)]
+
+
+def _open(cue: Cue, opened: list[Run], open_now: list[Run]) -> None:
+    run = Run([cue], [1])
+    opened.append(run)
+    open_now.append(run)
+    del open_now[:-12]
+
+
+def _continue(cue: Cue, open_now: list[Run]) -> None:
+    """Gives a cue to the innermost series it fits; what was open inside that one is closed."""
+    for same_family, exact in ((True, True), (False, True), (True, False)):
+        for depth in range(len(open_now) - 1, -1, -1):
+            if open_now[depth].accepts(cue, same_family=same_family, exact=exact):
+                open_now[depth].add(cue)
+                del open_now[depth + 1 :]
+                return
+
+
+def _bullet(cue: Cue, opened: list[Run], open_now: list[Run]) -> None:
+    """Bullets of neighbouring paragraphs are one series."""
+    last = opened[-1] if opened else None
+    if last and last.family == "bullet" and last.cues[-1].sentence.number == cue.sentence.number - 1:
+        last.numbers.append(last.numbers[-1] + 1)
+        last.cues.append(cue)
+    else:
+        _open(cue, opened, open_now)
+
+
+def _holds(run: Run) -> bool:
+    """Whether a series has two members, and more to it than "first … then"."""
+    if len(run.cues) < 2:
+        return False
+    if run.family == "one" and not any(
+        c.explicit and n > 1 for c, n in zip(run.cues, run.numbers, strict=True)
+    ):
+        return len(run.cues) > 2 or run.cues[1].sentence.index - run.cues[0].sentence.index <= NEAR
+    return True
+
+
+def noun_plural(run: Run) -> str:
+    """The plural of the noun its cues name, where it is one of counted groups."""
+    plurals = {singular: many for many, singular in lexicon().singular.items()}
+    return plurals.get(run.noun, "")

@@ -1,0 +1,262 @@
+"""Counted groups become sets: with their series, their list, or nothing but their number."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...model.outline import Kind
+from ..findings import Finding
+from . import members
+from .counts import Count, counts
+from .drafts import Draft
+from .formulas import Explained, Formulas
+from .layouts import Layout, layout
+from .lexicon import lexicon
+from .ordinals import cues
+from .runs import Run, noun_plural, runs
+from .text import Sentence
+
+_AS_FOLLOWS = re.compile(
+    r"(?:as follows|the following|are these|one by one|in turn|one after (?:the other|another))[^.]{0,40}[:.]?$|:$"
+)
+_PASSIVE = re.compile(
+    r"(?:\sof [a-z ]{3,40})?\s(?:have been|has been|are to be|will be|are being|were|are)\s"
+)
+_WILL_LAY_OUT = re.compile(
+    r"(?:there are|there're|make|address|elaborate on|raise|emphasi[sz]e|stress|about|have|has|take|took|gives? us|offers?|face|see)\s(?:just |only |my |all )?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Groups:
+    """The sets of one stretch, and what later text refers back to."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    latest: dict[tuple[int, str], Draft] = field(default_factory=dict)  # by number and last word of the head
+    counted: list[tuple[Count, Draft]] = field(default_factory=list)
+    loose: list[Run] = field(default_factory=list)  # series that no count announces
+    busy: set[int] = field(default_factory=set)  # indices of sentences that are members
+
+
+def groups(sentences: list[Sentence], formulas: Formulas) -> Groups:
+    """The sets of one stretch with their members.
+
+    Args:
+        sentences: of the stretch.
+        formulas: their digits count nothing; explanations of a digit that are counts become its sets.
+    """
+    found = [count for count in counts(sentences) if not _in_formula(count, formulas)]
+    series = runs(cues(sentences))
+    made = Groups()
+    owned: dict[int, Run] = {}
+    for run in series:
+        count = _owner(run, found, owned, sentences)
+        if count is not None:
+            owned[id(count)] = run
+        elif not run.loose:
+            made.loose.append(run)
+    made.busy |= {cue.sentence.index for run in [*owned.values(), *made.loose] for cue in run.cues}
+    for count in found:
+        _Grouping(count, sentences, owned.get(id(count)), formulas.explained, made).settle()
+    return made
+
+
+def _in_formula(count: Count, formulas: Formulas) -> bool:
+    here = count.sentence.span(count.start, count.end)
+    return any(here.overlaps(place) for place in formulas.places)
+
+
+def _owner(
+    run: Run, found: Sequence[Count], owned: dict[int, Run], sentences: list[Sentence]
+) -> Count | None:
+    """The count that announces a series: with the same noun, the same number, near before it."""
+    first = run.cues[0]
+    best, score = None, 0.0
+    for count in found:
+        if (count.sentence.index, count.end) > (first.sentence.index, first.start):
+            break
+        gap = first.sentence.index - count.sentence.index
+        if gap > 14 or id(count) in owned:
+            continue
+        points = _points(run, count, gap)
+        if points > score and not _lists_itself(count, run, sentences):
+            best, score = count, points
+    return best
+
+
+def _points(run: Run, count: Count, gap: int) -> float:
+    """How well a count fits a series; 0 where it cannot announce it."""
+    noun = noun_plural(run)
+    same_noun = bool(noun) and (
+        noun == count.head or count.head.endswith(" " + noun) or count.head.startswith(noun + " ")
+    )
+    same_noun |= bool(run.noun) and run.noun in re.findall(r"[a-z]+", count.label.lower())
+    named = bool(run.noun) and run.noun not in ("thing", "point", "item", "issue", "step", "aspect")
+    if not (count.known or gap == 0) or (named and not same_noun):
+        return 0.0
+    size = len(run.cues)
+    exact = count.number == size or (not run.cues[-1].explicit and count.number == size - 1)
+    announces = bool(_AS_FOLLOWS.search(count.sentence.said[-60:])) and gap <= 1
+    reach = 14 if same_noun else 7 if count.scheme else 4 if exact or announces else 1
+    if gap > reach or (run.loose and not (same_noun or exact)):
+        return 0.0
+    return (
+        1
+        + 3 * same_noun
+        + exact
+        + 0.4 * announces
+        + 0.3 * (count.number >= size)
+        - 0.2 * gap
+        - (1.0 if count.number < size and not same_noun else 0.0)
+    )
+
+
+def _lists_itself(count: Count, run: Run, sentences: list[Sentence]) -> bool:
+    """Whether a count's own sentence lists its members in full, so that the series is another matter."""
+    if count.sentence.index == run.cues[0].sentence.index or count.scheme or run.family == "on":
+        return False
+    found = layout(count, sentences, {count.sentence.index + 1})
+    if not found or not found.certain or found.members[0].sentence is not count.sentence:
+        return False
+    return all(len(member.words.split()) > 1 for member in found.members)
+
+
+class _Grouping:
+    """What becomes of one count."""
+
+    def __init__(
+        self,
+        count: Count,
+        sentences: list[Sentence],
+        run: Run | None,
+        explained: list[Explained],
+        made: Groups,
+    ) -> None:
+        self.count, self.sentences, self.run, self.made = count, sentences, run, made
+        self.key = count.number, count.head.split()[-1]
+        self.explained = next((e for e in explained if e.covers(count)), None)
+        self.here = count.sentence.span(count.start, count.end)
+
+    def settle(self) -> None:
+        """Makes a set, adds to an earlier one, or does nothing."""
+        earlier = self.made.latest.get(self.key)
+        if earlier is not None and self._is_same(earlier):
+            self._add_to(earlier)
+        elif not self.count.back:
+            self._make()
+
+    def _is_same(self, earlier: Draft) -> bool:
+        if self.count.back or self.count.definite or not earlier.finding.members:
+            return True
+        return self.run is None and self._layout() is None
+
+    def _layout(self) -> Layout | None:
+        if self.run is not None and self.run.family != "on":
+            return None
+        return layout(self.count, self.sentences, self.made.busy)
+
+    def _add_to(self, earlier: Draft) -> None:
+        """A group named again: a mention, unless its members are laid out only here."""
+        finding = earlier.finding
+        children: list[Draft] = []
+        if not finding.members and self.run is not None:
+            children = members.of_run(self.run, self.count.head, self.sentences, earlier, self.made.busy)
+            finding.members = [child.finding.label for child in children]
+            finding.rule, finding.confidence = "count.run", 0.9
+        elif not finding.members and (found := self._layout()):
+            children = self._fill(earlier, found)
+        if finding.members and children or finding.members and finding.evidence[0] == self.here:
+            finding.evidence.append(self.count.sentence.span())
+        else:
+            finding.mentions.append(self.here)
+        self.made.drafts += children
+
+    def _fill(self, draft: Draft, found: Layout) -> list[Draft]:
+        """Gives a set the members of a layout; those that are items of their own."""
+        children = members.of_layout(found, self.count.head, draft)
+        draft.finding.members = (
+            [child.finding.label for child in children] if found.clauses else [m.words for m in found.members]
+        )
+        draft.finding.rule, draft.finding.confidence = "count.list", max(found.sure, draft.finding.confidence)
+        self.made.busy |= {m.sentence.index for m in found.members if m.sentence is not self.count.sentence}
+        return children
+
+    def _make(self) -> None:
+        count = self.count
+        found = self._layout()
+        if self.run is None and found is None and not self._stands_alone():
+            return
+        kind = (
+            Kind.FRAMEWORK
+            if count.scheme or (count.head == "pillars" and self.explained is None)
+            else Kind.SET
+        )
+        evidence = (
+            self.explained.span
+            if self.explained
+            else count.sentence.span(count.start, count.start + len(count.label))
+        )
+        if count.sentence.text[evidence.start : evidence.end] != count.label and not self.explained:
+            evidence = self.here
+        finding = Finding(
+            kind,
+            count.label,
+            [evidence],
+            "count",
+            f"“{count.label}” announces a counted group.",
+            0.9 if self.explained else 0.65,
+            count_stated=count.number,
+        )
+        draft = Draft(
+            finding,
+            count.sentence.stretch,
+            head=count.head,
+            parent=self.explained.framework if self.explained else None,
+        )
+        children: list[Draft] = []
+        if self.run is not None:
+            children = members.of_run(
+                self._own_part(self.run), count.head, self.sentences, draft, self.made.busy
+            )
+            finding.members = [child.finding.label for child in children]
+            finding.rule, finding.confidence = "count.run", 0.9
+            finding.why = f"“{count.label}” announces a counted group, and a numbered series follows."
+            if found and len(found.members) == count.number:
+                finding.members = [m.words for m in found.members]
+        elif found is not None:
+            children = self._fill(draft, found)
+            finding.why = f"“{count.label}” announces a counted group, and its members are listed."
+        self.made.latest[self.key] = draft
+        self.made.counted.append((count, draft))
+        self.made.drafts += [draft, *children]
+
+    def _own_part(self, run: Run) -> Run:
+        """The series without what goes beyond the number: "A third option was ruled out"."""
+        extra = run.cues[self.count.number :]
+        if extra and all(cue.words.lower().startswith(("a ", "an ")) for cue in extra):
+            return Run(run.cues[: self.count.number], run.numbers[: self.count.number])
+        return run
+
+    def _stands_alone(self) -> bool:
+        """Whether a number and a noun announce a group though no members follow."""
+        count = self.count
+        if self.explained is not None or count.scheme:
+            return True
+        if not count.known or count.definite:
+            return False
+        if count.start == count.sentence.start and not _PASSIVE.match(count.sentence.text, count.end):
+            return False
+        if count.head in lexicon().strong_heads:
+            return True
+        before = count.sentence.text[max(count.sentence.start, count.start - 24) : count.start]
+        return bool(_WILL_LAY_OUT.search(before)) and count.head in (
+            "points",
+            "aspects",
+            "matters",
+            "concerns",
+            "things",
+            "messages",
+            "considerations",
+            "tools",
+        )
