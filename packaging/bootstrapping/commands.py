@@ -51,7 +51,7 @@ def _command(root: Path, words: Sequence[str], usage: str) -> int:
 
 
 def _prepare(root: Path, *, testing: bool) -> environment.Environment:
-    """System packages, then .venv, at which two bootstraps of one folder take turns (apt has its own lock)."""
+    """System packages, then .venv, where two bootstraps of one folder take turns; apt has its own lock."""
     debian.prepare(testing)
     with alone(root / "packaging" / "bootstrap.py"):
         return environment.prepare(root, testing)

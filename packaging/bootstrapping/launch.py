@@ -16,7 +16,7 @@ SAMPLES = "resources/samples"
 NOTES = "briefing-desk-notes.md"
 PICTURE = "briefing-desk-window.png"
 WORDS_TO_TRY = ("mechanism", "tasks", "机制", "任务")
-LIBRARY_FOLDER = "from desktop_app.app import default_library; print(default_library())"
+LIBRARY_FOLDER = "from desktop_app.cli.context import default_folder; print(default_folder())"
 
 
 def has_display(platform: str, env: Mapping[str, str]) -> bool:
@@ -58,7 +58,11 @@ class Terminal:
             raise TroubleError(f"briefing-desk {words[0]} failed: see above")
 
     def ask(self, *words: str | Path) -> Any:  # noqa: ANN401 - JSON
-        """What one command answers in JSON; some failed items are no failure of the command."""
+        """What one command answers in JSON, be it that some items failed.
+
+        Raises:
+            TroubleError: it answers an error, or nothing.
+        """
         done = subprocess.run(
             [str(self.environment.script("briefing-desk")), "--json", *map(str, words)],
             env=clean_environment(),
@@ -66,9 +70,13 @@ class Terminal:
             encoding="utf-8",
             check=False,
         )
+        trouble = TroubleError(f"briefing-desk {words[0]} failed: see above")
         if done.returncode not in (0, 1):
-            raise TroubleError(f"briefing-desk {words[0]} failed: see above")
-        return json.loads(done.stdout)
+            raise trouble
+        try:
+            return json.loads(done.stdout)
+        except ValueError as error:
+            raise trouble from error
 
 
 def work_in_terminal(root: Path, environment: Environment, files: Sequence[Path]) -> int:
@@ -103,14 +111,14 @@ def say_imported(rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 def transcript_to_show(rows: Sequence[Mapping[str, Any]], files: Sequence[Path]) -> str:
-    """The id of the first file that the user gave, or else of the first sample.
+    """The id of the first transcript from what the user gave, or else of the first sample.
 
     Raises:
         TroubleError: none came in.
     """
     good = [row for row in rows if row["transcript_id"]]
-    given = {str(path) for path in files}
-    first = next((row for row in good if row["path"] in given), good[0] if good else None)
+    given = (row for row in good if any(Path(row["path"]).is_relative_to(path) for path in files))
+    first = next(given, good[0] if good else None)
     if first is None:
         raise TroubleError("nothing could be imported: see the reasons above")
     return str(first["transcript_id"])
