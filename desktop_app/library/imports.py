@@ -36,10 +36,23 @@ class ImportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The outcome of one file, with what takes it back."""
+    """The outcome of one file."""
 
     row: ImportRow
-    inverse: Change | None = None
+    previous: int = 0  # the revision that was current before; 0 where nothing was replaced
+
+    @property
+    def inverse(self) -> Change | None:
+        """What takes it back; None where nothing was stored."""
+        if self.row.transcript_id is None:
+            return None
+        match self.row.status:
+            case ImportStatus.ADDED:
+                return BinTranscripts((self.row.transcript_id,))
+            case ImportStatus.UPDATED:
+                return SwitchRevision(self.row.transcript_id, self.previous)
+            case _:
+                return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +182,7 @@ def _keep(store: Store, file: _File, known: Known, options: ImportOptions) -> Im
             _collect(session, known.transcript_id, options)
         warning = "it lay in the bin and was taken out, with its notes"
         row = ImportRow(file.path, ImportStatus.ADDED, known.transcript_id, known.title, (warning,))
-        return Imported(row, BinTranscripts((known.transcript_id,)))
+        return Imported(row)
     if options.collection and not options.dry_run:
         with store.writing() as session:
             _collect(session, known.transcript_id, options)
@@ -230,18 +243,18 @@ def _store(session: Session, file: _File, name: str, found: Digest, options: Imp
     content = Content(found.transcript, found.outline)
     source = Source(file.sha256, name, file.size, file.identity, found.encoding)
     moment = now()
-    inverse: Change
+    previous = 0
     if place.transcript_id is None:
         transcript_id = new_id()
         session.transcripts.add(transcript_id, content, source, moment)
         session.outlines.store(transcript_id, found.outline)
-        inverse, status = BinTranscripts((transcript_id,)), ImportStatus.ADDED
+        status = ImportStatus.ADDED
     else:
         transcript_id = place.transcript_id
         if not options.collection and _says_the_same(session, transcript_id, content):
             row = ImportRow(file.path, ImportStatus.UNCHANGED, transcript_id, found.transcript.title)
             return Imported(row)
-        inverse = SwitchRevision(transcript_id, session.transcripts.revision(transcript_id))
+        previous = session.transcripts.revision(transcript_id)
         session.transcripts.revise(transcript_id, content, source, moment)
         session.transcripts.set_binned(transcript_id, None)
         session.outlines.store(transcript_id, found.outline)
@@ -251,7 +264,7 @@ def _store(session: Session, file: _File, name: str, found: Digest, options: Imp
         session.transcripts.claim_path(file.identity, transcript_id)
     _collect(session, transcript_id, options)
     session.queue.push(transcript_id)
-    return Imported(_row(file, status, transcript_id, found, place.warning), inverse)
+    return Imported(_row(file, status, transcript_id, found, place.warning), previous)
 
 
 def _says_the_same(session: Session, transcript_id: str, content: Content) -> bool:

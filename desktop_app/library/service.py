@@ -177,14 +177,14 @@ class Library:
 
     # changing
 
-    def apply(self, change: Change) -> Change:
-        """Do a change in one transaction; the inverse.
+    def apply(self, change: Change) -> changes.Applied:
+        """Do a change in one transaction; its inverse, and the transcripts that it touched.
 
         Raises:
             NoSuchThingError, BadRequestError: it cannot be; nothing was changed.
         """
         with self._store.writing() as session:
-            return changes.apply(session, change).inverse
+            return changes.apply(session, change)
 
     def decide(self, transcript_id: str, item_id: str, decision: Decision) -> Change:
         """Add a decision about an item to what was decided before; the change to apply."""

@@ -1,0 +1,145 @@
+"""The one door to work off the window's thread."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from desktop_app.model.monitor import Cancelled, Monitor
+
+
+class Job(QObject):
+    """One call off the UI thread; signals arrive on the thread that made the job."""
+
+    progressed = Signal(int, int)  # items done, items in all
+    reported = Signal(object)  # what the call hands out on its way
+    succeeded = Signal(object)
+    failed = Signal(Exception)
+    cancelled = Signal()
+    ended = Signal()  # after one of the three above
+
+    def __init__(self, call: "Callable[[Job], object]", parent: QObject) -> None:
+        super().__init__(parent)
+        self._call = call
+        self.monitor = Monitor(self.progressed.emit)
+
+    def cancel(self) -> None:
+        """Ask the call to stop."""
+        self.monitor.cancel()
+
+    def run(self) -> None:
+        """Make the call; on a thread of the pool."""
+        try:
+            result = self._call(self)
+        except Cancelled:
+            self.cancelled.emit()
+        except Exception as error:  # noqa: BLE001 - crosses threads; shown or raised there
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+        self.ended.emit()
+
+
+class Jobs(QObject):
+    """Runs jobs in lanes; within a lane one after another, in the order in which they were asked for."""
+
+    failed = Signal(Exception)  # of any job that nobody else listens to
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: dict[str, QThreadPool] = {}
+        self._running: set[Job] = set()
+
+    def start(
+        self,
+        lane: str,
+        call: Callable[[Job], object],
+        on_success: Callable[[object], object] | None = None,
+        on_failure: Callable[[Exception], object] | None = None,
+    ) -> Job:
+        """Queue a call in a lane.
+
+        Args:
+            lane: "read", "write", "search" …: made when first named.
+            call: given its job, for progress and cancellation; must touch no widget.
+            on_success: a bound method of a QObject, called with the result on this thread.
+            on_failure: likewise with the exception; else `failed` tells.
+        """
+        job = Job(call, self)
+        if on_success is not None:
+            job.succeeded.connect(on_success)
+        job.failed.connect(on_failure or self.failed.emit)
+        job.ended.connect(self._on_ended)
+        self._running.add(job)
+        self._lane(lane).start(job.run)
+        return job
+
+    def is_idle(self) -> bool:
+        """Whether nothing runs or waits."""
+        return not self._running
+
+    def close(self) -> None:
+        """Cancel what runs, and wait for it."""
+        for job in tuple(self._running):
+            job.cancel()
+        for pool in self._lanes.values():
+            pool.clear()
+            pool.waitForDone()
+
+    def _lane(self, name: str) -> QThreadPool:
+        if name not in self._lanes:
+            pool = QThreadPool(self)
+            pool.setMaxThreadCount(1)
+            self._lanes[name] = pool
+        return self._lanes[name]
+
+    def _on_ended(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self._running.discard(job)
+            job.deleteLater()
+
+
+class Latest(QObject):
+    """A lane in which only the newest question counts: a new one replaces the one that waits."""
+
+    answered = Signal(object)
+
+    def __init__(self, jobs: Jobs, lane: str, answer: Callable[[Any], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs, self._lane, self._answer = jobs, lane, answer
+        self._waiting: object = None
+        self._asked = 0
+        self._busy = False
+
+    def ask(self, question: object) -> None:
+        """Answer this next; what was asked before and has not begun is dropped, what runs is not shown."""
+        self._asked += 1
+        self._waiting = question
+        self._begin()
+
+    def drop(self) -> None:
+        """Forget what was asked."""
+        self._asked += 1
+        self._waiting = None
+
+    def _begin(self) -> None:
+        if self._busy or self._waiting is None:
+            return
+        question, number = self._waiting, self._asked
+        self._waiting, self._busy = None, True
+        answer = self._answer
+        self._jobs.start(self._lane, lambda _: (number, answer(question)), self._on_answer, self._on_failure)
+
+    def _on_answer(self, result: object) -> None:
+        self._busy = False
+        if isinstance(result, tuple):
+            number, answer = result
+            if number == self._asked:
+                self.answered.emit(answer)
+        self._begin()
+
+    def _on_failure(self, error: Exception) -> None:
+        self._busy = False
+        self._jobs.failed.emit(error)
+        self._begin()
