@@ -11,7 +11,7 @@ from .furniture import is_credit, is_end
 from .paragraphs import join
 from .speakers import is_generic
 from .tables import tables
-from .words import fold, head_key, is_han
+from .words import fold, head_key, is_han, length
 
 _HEAD_BLOCKS = 60
 _TAIL_BLOCKS = 12
@@ -122,8 +122,8 @@ def opening_speech(layout: Layout, width: int) -> list[str]:
     if start and _is_salutation(head[start - 1].text):
         start -= 1
     paragraphs = join(head[start:], width)
-    words = sum(len(p) if is_han(p[:2000]) else len(p.split()) for p in paragraphs)
-    spoken = words >= 20 if not labelled else words >= 60 and _in_first_person(paragraphs)
+    words = sum(map(length, paragraphs))
+    spoken = words >= 10 if not labelled else words >= 60 and _in_first_person(paragraphs)
     if not spoken:
         return []
     layout.head = head[:start]
@@ -152,5 +152,5 @@ def _is_keyed(text: str) -> bool:
 
 def _is_prose(text: str) -> bool:
     """A sentence rather than a title, a date or a name."""
-    size = len(text) if is_han(text[:2000]) else len(text.split())
-    return size >= 12 and text.rstrip().endswith(_PROSE_ENDS)
+    least = 6 if is_han(text[:2000]) else 12
+    return length(text) >= least and text.rstrip().endswith(_PROSE_ENDS)

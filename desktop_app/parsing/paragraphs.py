@@ -1,13 +1,12 @@
 """Lines to paragraphs: where one goes on in the next line, and how the two are put together."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
 from desktop_app.model.document import Block, BlockKind
 
-_SPACES = re.compile(r"\s+")
+_BREAKS = dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), " ")
 _ENDED = tuple(".!?:;…。！？：；”\"')）】]»—")
 _OPEN = (",", "，", "、")
 _NEARLY_FULL = 4  # code points that may be left on a full line
@@ -22,7 +21,7 @@ def join(blocks: Sequence[Block], width: int) -> list[str]:
     found: list[list[str]] = []
     last: Block | None = None
     for block in blocks:
-        text = _SPACES.sub(" ", block.text).strip()
+        text = single_spaced(block.text)
         if not text:
             continue
         if found and last is not None and _belongs(found[-1][-1], text, last, block, width):
@@ -31,6 +30,14 @@ def join(blocks: Sequence[Block], width: int) -> list[str]:
             found.append([text])
         last = block
     return [glued(parts) for parts in found]
+
+
+def single_spaced(text: str) -> str:
+    """On one line, without double spaces; by replacing, for a text may be very long."""
+    text = text.translate(_BREAKS).strip()
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def glued(parts: Sequence[str]) -> str:

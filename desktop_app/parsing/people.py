@@ -68,7 +68,7 @@ def find_people(
     people: list[Participant] = []
     index = PersonIndex()
     for turn in turns:
-        if turn.speaker and not _SPEAKER_NUMBER.fullmatch(turn.speaker) and not _is_mere_role(turn):
+        if turn.speaker and not _SPEAKER_NUMBER.fullmatch(turn.speaker):
             _add_speaker(people, index, turn)
     for person in listed:
         number = index.find(person.name)
@@ -82,12 +82,6 @@ def find_people(
         if index.find(called) is None:
             _append(people, index, Participant(called, Role.JOURNALIST, "", outlet))
     return (*people, *_who_answers(turns, people, head))
-
-
-def _is_mere_role(turn: Draft) -> bool:
-    """The label names a role and nobody: "Moderator"."""
-    said = fold(turn.speaker)
-    return said in tables().roles and turn.label.voice.role not in (Role.INTERPRETER, Role.JOURNALIST)
 
 
 def _add_speaker(people: list[Participant], index: PersonIndex, turn: Draft) -> None:

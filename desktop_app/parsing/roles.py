@@ -174,7 +174,13 @@ def _company(
 
 def _ends_meeting(fact: Facts, before: Facts) -> bool:
     """A few words of thanks at the very end that answer nothing."""
-    return fact.courteous and not fact.thanks and fact.size < _FAREWELL and not fact.asks and not before.asks_last
+    return (
+        fact.courteous
+        and not fact.thanks
+        and fact.size < _FAREWELL
+        and not fact.asks
+        and not before.asks_last
+    )
 
 
 def _asked(role: Role | None, fact: Facts) -> bool:

@@ -1,12 +1,11 @@
 """Plain text: a block a line. Lines become paragraphs when furniture is gone and labels are known."""
 
-import re
-
 from desktop_app.importing.frontmatter import split_front_matter
 from desktop_app.importing.wrapping import wrap_width
 from desktop_app.model.document import Block, BlockKind, Document
 
-_SPACES = re.compile(r"\s+")
+# Tabulators, no-break, typographic and ideographic spaces.
+_SPACES = dict.fromkeys((0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
 
 
 def read_text(text: str) -> Document:
@@ -31,9 +30,7 @@ def _indent(line: str) -> int:
 
 def _squeezed(line: str) -> str:
     """White space collapsed; a wide gap is kept as two spaces, for tables and labels without a mark."""
-    stripped = line.strip()
-    if "  " not in stripped and "\t" not in stripped and stripped.isascii():
-        return stripped
-    return _SPACES.sub(
-        lambda run: "  " if len(run.group()) > 1 and "\u3000" not in run.group() else " ", stripped
-    )
+    line = line.translate(_SPACES).strip()
+    while "   " in line:  # by replacing, for a line may be all of a large file
+        line = line.replace("   ", "  ")
+    return line
