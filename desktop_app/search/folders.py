@@ -36,9 +36,7 @@ def publish(draft: Path, final: Path) -> None:
     """Make a whole new index the one that counts, and remove the others."""
     draft.rename(final)
     flush(final.parent)
-    for path in final.parent.iterdir():
-        if path != final and (path.name.isdecimal() or path.name.endswith(".new")):
-            remove_folder(path)
+    _remove_others(final)
 
 
 def new_segment_folder(folder: Path) -> Path:
@@ -47,10 +45,17 @@ def new_segment_folder(folder: Path) -> Path:
 
 
 def sweep(folder: Path, manifest: Manifest) -> None:
-    """Remove what belongs to no commit: of a killed writer, or replaced by a merge."""
+    """Remove what belongs to no commit: of a killed writer, or replaced by a merge or a rebuild."""
+    _remove_others(folder)
     known = {record.name for record in manifest.segments}
     for path in folder.iterdir():
         if path.is_dir() and path.name not in known:
+            remove_folder(path)
+
+
+def _remove_others(folder: Path) -> None:
+    for path in folder.parent.iterdir():
+        if path != folder and (path.name.isdecimal() or path.name.endswith(".new")):
             remove_folder(path)
 
 
