@@ -7,7 +7,8 @@ class QtOffsets:
     """Code points (ours) to UTF-16 units (Qt cursors) and back, for one text."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [] if text.isascii() else [i for i, char in enumerate(text) if char > "\uffff"]
+        narrow = text.isascii() or max(text) <= "\uffff"  # most texts: told without a loop
+        self._wide = [] if narrow else [i for i, char in enumerate(text) if char > "\uffff"]
         self._wide_qt = [place + before for before, place in enumerate(self._wide)]
 
     def to_qt(self, position: int) -> int:

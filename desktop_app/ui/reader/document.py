@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetricsF,
     QTextBlock,
@@ -13,15 +14,15 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextLayout,
 )
 
 from desktop_app.model.library import Briefing
 from desktop_app.model.spans import TextSpan
-from desktop_app.model.transcript import Participant, Transcript, Turn
+from desktop_app.model.transcript import Participant, Transcript, Turn, is_cjk
 from desktop_app.ui.fonts import interface_font, reading_font, tabular
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.offsets import QtOffsets
-from desktop_app.ui.theme import Theme
 
 from .captions import Captions, captions_for, kicker, meta_line, standing
 
@@ -69,7 +70,6 @@ class BlockInfo:
 class PageStyle:
     """How the page is set."""
 
-    theme: Theme
     size: int  # of the text, in pixels
     scale: float  # of the small print, which is set in the interface's font
 
@@ -84,6 +84,7 @@ class Page:
     blocks: dict[int, int] = field(default_factory=dict)  # block number by paragraph
     headers: dict[int, int] = field(default_factory=dict)  # number of the first block by turn
     texts: dict[int, str] = field(default_factory=dict)
+    quiet: list[tuple[int, int]] = field(default_factory=list)  # small print: block number, where it begins
     _offsets: dict[int, QtOffsets] = field(default_factory=dict)
 
     @property
@@ -153,6 +154,19 @@ def build_page(briefing: Briefing, style: PageStyle, parent: QObject) -> Page:
     return page
 
 
+def colour_quiet(page: Page, colour: QColor) -> None:
+    """Colour the small print.
+
+    The colour goes to the lines, not into the text's formats: changing those would lay the page out anew.
+    """
+    small = QTextLayout.FormatRange()
+    small.format.setForeground(colour)
+    for number, start in page.quiet:
+        block = page.block(number)
+        small.start, small.length = start, block.length() - 1 - start
+        block.layout().setFormats([small])
+
+
 def _sides(transcript: Transcript, words: Captions) -> dict[int, tuple[Side, str]]:
     """Side and badge of every turn that belongs to an exchange."""
     sides: dict[int, tuple[Side, str]] = {}
@@ -160,6 +174,20 @@ def _sides(transcript: Transcript, words: Captions) -> dict[int, tuple[Side, str
         sides |= dict.fromkeys(exchange.questions, (Side.QUESTION, f"{words.question}{number}"))
         sides |= dict.fromkeys(exchange.answers, (Side.ANSWER, f"{words.answer}{number}"))
     return sides
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A font, without a colour of its own: that is the palette's, or for small print `colour_quiet`'s."""
+
+    form: QTextCharFormat
+    quiet: bool
+
+    @classmethod
+    def of(cls, font: QFont, quiet: bool = False) -> "_Look":
+        form = QTextCharFormat()
+        form.setFont(font)
+        return cls(form, quiet)
 
 
 class _Setter:
@@ -170,12 +198,11 @@ class _Setter:
         self.words = captions_for(page.language)
         self._cursor = QTextCursor(page.document)
         self._cursor.beginEditBlock()
-        self._small = _text_format(self._interface(METRICS.meta_text))
-        self._small.setForeground(style.theme.colour("ink3"))
-        self._name = _text_format(self._interface(METRICS.speaker_text, 600))
+        self._small = _Look.of(self._interface(METRICS.meta_text), quiet=True)
+        self._name = _Look.of(self._interface(METRICS.speaker_text, 600))
         body = reading_font(style.size, page.language)
         leading = _LEADING_CHINESE if page.chinese else _LEADING
-        self._body = _text_format(body)
+        self._body = _Look.of(body)
         self._leading = 100 * leading * style.size / QFontMetricsF(body).lineSpacing()
 
     def head(self, over: str, transcript: Transcript) -> None:
@@ -184,10 +211,8 @@ class _Setter:
             font = self._interface(METRICS.pill_text, 600)
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.9)
             font.setCapitalization(QFont.Capitalization.AllUppercase)
-            kicker_format = QTextCharFormat(self._small)
-            kicker_format.setFont(font)
-            self._put(BlockInfo(BlockKind.HEAD), _block(0, 6), (over, kicker_format))
-        title = _text_format(reading_font(self._style.size * _TITLE_SIZE, self._page.language, bold=True))
+            self._put(BlockInfo(BlockKind.HEAD), _block(0, 6), (over, _Look.of(font, quiet=True)))
+        title = _Look.of(reading_font(self._style.size * _TITLE_SIZE, self._page.language, bold=True))
         words = transcript.title or self.words.untitled
         self._put(BlockInfo(BlockKind.HEAD), _block(0, 6, 104), (words, title))
         meta = meta_line(transcript, self.words)
@@ -211,11 +236,12 @@ class _Setter:
         if not notes:
             return
         info = BlockInfo(BlockKind.NOTE)
-        heading = QTextCharFormat(self._small)
-        heading.setFont(self._interface(METRICS.meta_text, 600))
+        heading = _Look.of(self._interface(METRICS.meta_text, 600), quiet=True)
         self._put(info, _block(36, 6), (self.words.around, heading))
         for note in notes:
-            self._put(info, _block(0, 6, 115), (note, self._small))
+            language = self._page.language if any(map(is_cjk, note)) else "en"
+            font = interface_font(METRICS.meta_text * self._style.scale, language=language)
+            self._put(info, _block(0, 6, 115), (note, _Look.of(font, quiet=True)))
 
     def finish(self) -> None:
         """Leave room below and close the edit."""
@@ -224,26 +250,22 @@ class _Setter:
         self._cursor.setBlockFormat(last)
         self._cursor.endEditBlock()
 
-    def _put(self, info: BlockInfo, form: QTextBlockFormat, *runs: tuple[str, QTextCharFormat]) -> None:
+    def _put(self, info: BlockInfo, form: QTextBlockFormat, *runs: tuple[str, _Look]) -> None:
         if self._page.infos:
-            self._cursor.insertBlock(form, runs[0][1])
+            self._cursor.insertBlock(form, runs[0][1].form)
         else:
             self._cursor.setBlockFormat(form)
-            self._cursor.setBlockCharFormat(runs[0][1])
+            self._cursor.setBlockCharFormat(runs[0][1].form)
+        number = len(self._page.infos)
         for text, look in runs:
+            if look.quiet:
+                self._page.quiet.append((number, self._cursor.positionInBlock()))
             if text:
-                self._cursor.insertText(clean(text), look)
+                self._cursor.insertText(clean(text), look.form)
         self._page.infos.append(info)
 
     def _interface(self, px: int, weight: int = 400) -> QFont:
         return tabular(interface_font(px * self._style.scale, weight, self._page.language))
-
-
-def _text_format(font: QFont) -> QTextCharFormat:
-    """A format without a colour of its own: that is the palette's."""
-    look = QTextCharFormat()
-    look.setFont(font)
-    return look
 
 
 def _block(top: float, bottom: float, leading: float = 0) -> QTextBlockFormat:

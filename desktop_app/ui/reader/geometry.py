@@ -66,10 +66,10 @@ def line_pieces(document: QTextDocument, block: QTextBlock, start: int, end: int
     return pieces
 
 
-def first_baseline(document: QTextDocument, block: QTextBlock) -> float:
-    """The baseline of a block's first line."""
+def baseline(document: QTextDocument, block: QTextBlock, position: int = 0) -> float:
+    """The baseline of the line at a position of a block."""
     top = block_rect(document, block).top()
-    line = block.layout().lineAt(0)
+    line = block.layout().lineForTextPosition(position)
     return top + line.y() + line.ascent() if line.isValid() else top
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.metrics import METRICS
 
 from .document import BlockInfo, BlockKind, Side
-from .geometry import block_rect, blocks_between, first_baseline
+from .geometry import baseline, block_rect, blocks_between
 from .shapes import dotted
 from .side_notes import SideNote, paint_note
 
@@ -59,11 +59,11 @@ class LeftMargin(_Margin):
         for block, rect in blocks_between(page.document, top, bottom):
             info = page.info(block)
             if info.kind is BlockKind.SPEAKER and info.badge:
-                self._paint_badge(painter, info, first_baseline(page.document, block))
+                self._paint_badge(painter, info, baseline(page.document, block))
             elif info.kind is BlockKind.PARAGRAPH:
                 self._paint_rule(painter, info, block, rect)
                 current = info.paragraph == self._reader.current_paragraph()
-                self._paint_number(painter, info, first_baseline(page.document, block), current)
+                self._paint_number(painter, info, baseline(page.document, block), current)
                 if current:
                     self._paint_bar(painter, rect)
         if self._reader.focus_shows():

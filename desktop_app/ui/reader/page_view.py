@@ -25,7 +25,7 @@ from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.theme import ThemeManager
 
 from . import places
-from .document import BlockInfo, BlockKind, Page
+from .document import BlockInfo, BlockKind, Page, colour_quiet
 from .fitting import share
 from .geometry import block_rect, line_pieces
 from .layers import Layers, Marks
@@ -121,12 +121,17 @@ class PageView(QTextBrowser):
     def _show_page(self, page: Page) -> None:
         """Show a page; what one sees is laid out at once, the rest while nothing else is to be done."""
         old, self.page = self.page, page
-        self._layers = Layers(page, self.marks, self.themes.theme, self._size)
+        self._colour()
         self._fit()
         self.setDocument(page.document)
         if old is not page:
             old.document.deleteLater()
         self._settler.start(page.document)
+
+    def _colour(self) -> None:
+        """Take the theme's colours; nothing is laid out for it."""
+        colour_quiet(self.page, self.themes.theme.colour("ink3"))
+        self._layers = Layers(self.page, self.marks, self.themes.theme, self._size)
 
     def _place_notes(self) -> None:
         marks = self.marks
@@ -136,7 +141,7 @@ class PageView(QTextBrowser):
 
     def _refresh_ticks(self) -> None:
         if self._settler.done:
-            height = self._bar.maximum() + self._bar.pageStep()
+            height = self.page.document.documentLayout().documentSize().height()
             self._bar.set_ticks(make_ticks(self.page, self.marks, self.themes.theme, height))
 
     def _repaint(self) -> None:
@@ -181,7 +186,8 @@ class PageView(QTextBrowser):
 
     def _scroll_to(self, y: float) -> None:
         """Scroll so that a height of the page comes to the window's top."""
-        self._settler.reach(y + 2 * self.viewport().height())
+        reached = self._settler.reach(y + 2 * self.viewport().height())
+        self._bar.setMaximum(max(self._bar.maximum(), round(reached) - self._bar.pageStep()))
         self._jumping = True
         self._bar.setValue(round(y))
         self._jumping = False

@@ -95,8 +95,13 @@ class TickBar(QScrollBar):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             track = self._part(_TRACK)
-            for tick in self._ticks:
-                self._draw(painter, tick, track.top() + track.height() * tick.place)
+            taken = set()  # many marks may fall on one spot
+            for tick in sorted(self._ticks, key=lambda tick: tick.strong):
+                y = track.top() + round(track.height() * tick.place)
+                spot = (tick.lane, y, tick.colour.rgb(), tick.strong)
+                if spot not in taken:
+                    taken.add(spot)
+                    self._draw(painter, tick, y)
             painter.end()
         return self._drawn
 

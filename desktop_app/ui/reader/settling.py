@@ -2,7 +2,7 @@
 
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from .geometry import block_rect
@@ -13,7 +13,8 @@ _SLICE = 0.006  # seconds
 class Settler(QObject):
     """Asks for one block's place after another: Qt then lays out as far as that block.
 
-    Left to itself, Qt doubles its steps until one takes longer than a frame.
+    Left to itself, Qt doubles its steps until one takes longer than a frame; so its timer is held back
+    until there is nothing left for it but to tell the page's size.
     """
 
     settled = Signal()
@@ -29,24 +30,27 @@ class Settler(QObject):
     def start(self, document: QTextDocument) -> None:
         """Lay out a document from its beginning."""
         self._document, self._next = document, document.begin()
+        document.documentLayout().installEventFilter(self)
         self._timer.start()
 
-    def reach(self, y: float) -> None:
-        """Lay out at once down to a height of the page."""
+    def reach(self, y: float) -> float:
+        """Lay out at once down to a height of the page; tells how far the page is laid out now, at least."""
+        bottom = 0.0
         while self._document is not None and self._next.isValid():
-            if block_rect(self._document, self._next).top() > y:
-                return
+            bottom = block_rect(self._document, self._next).bottom()
+            if bottom > y:
+                break
             self._next = self._next.next()
-
-    def finish(self) -> None:
-        """Lay out all the rest at once."""
-        self.reach(float("inf"))
-        self._end()
+        return bottom
 
     @property
     def done(self) -> bool:
         """Whether the whole page is laid out."""
         return not self._timer.isActive()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the layout's own timer from it while this one works."""
+        return event.type() == QEvent.Type.Timer and not self.done
 
     def _work(self) -> None:
         limit = perf_counter() + _SLICE
@@ -55,9 +59,5 @@ class Settler(QObject):
             self._next = self._next.next()
             if perf_counter() > limit:
                 return
-        self._end()
-
-    def _end(self) -> None:
-        if self._timer.isActive():
-            self._timer.stop()
-            self.settled.emit()
+        self._timer.stop()
+        self.settled.emit()

@@ -1,5 +1,6 @@
 """Notes in the outer margin: each beside its line, pushed down where two would overlap."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.theme import Theme
 
 from .document import Page
-from .geometry import block_rect, first_baseline, line_pieces
+from .geometry import baseline, block_rect
 from .marks import Mark
 from .shapes import paint_shape
 
@@ -20,6 +21,8 @@ _LEFT = 4  # of the tint behind a note
 _SIGN_X = 14.5  # centre of icon or shape
 _TEXT_X = 26
 _RIGHT = 10  # free at the margin's outer edge
+_NOTE = 400  # more of it is not looked at
+_MARKUP = re.compile(r"[*_#`\[<>~|\\]|^[-+] ", re.MULTILINE)
 _LINES = 3  # a longer note is cut: the notes pane has all of it
 
 
@@ -81,26 +84,18 @@ class SideNotes:
             if block_rect(self._page.document, block).top() > bottom:
                 return
             self._next += 1
-            lines = self._lines(mark, annotation, font, metrics)
+            lines = self._lines(mark, font, metrics) if annotation else (mark.label,)
             height = metrics.lineSpacing() * max(1, len(lines))
-            top = self._baseline(mark) - metrics.ascent()
+            top = baseline(self._page.document, block, mark.start) - metrics.ascent()
             if self._placed:
                 last = self._placed[-1]
                 top = max(top, last.top + last.height + METRICS.grid / 2)
             self._placed.append(SideNote(mark, top, height, lines, annotation))
 
-    def _baseline(self, mark: Mark) -> float:
-        block = self._page.block(mark.block)
-        pieces = line_pieces(self._page.document, block, mark.start, max(mark.end, mark.start + 1))
-        return pieces[0].baseline if pieces else first_baseline(self._page.document, block)
-
-    def _lines(self, mark: Mark, annotation: bool, font: QFont, metrics: QFontMetricsF) -> tuple[str, ...]:
-        room = self._width - _TEXT_X - _RIGHT
+    def _lines(self, mark: Mark, font: QFont, metrics: QFontMetricsF) -> tuple[str, ...]:
         if not self._words or not mark.label:
             return ()
-        if not annotation:
-            return (metrics.elidedText(mark.label, Qt.TextElideMode.ElideRight, room),)
-        return _wrapped(_plain(mark.label), font, metrics, room)
+        return _wrapped(_plain(mark.label), font, metrics, self._width - _TEXT_X - _RIGHT)
 
 
 def paint_note(
@@ -135,14 +130,18 @@ def paint_note(
         ink = "warn" if mark.warning else ink
     painter.setFont(look)
     painter.setPen(theme.colour(ink))
-    for number, line in enumerate(note.lines):
-        painter.drawText(QPointF(_TEXT_X, note.top + metrics.ascent() + number * metrics.lineSpacing()), line)
+    y, room = note.top + metrics.ascent(), width - _TEXT_X - _RIGHT
+    for line in note.lines:
+        painter.drawText(QPointF(_TEXT_X, y), metrics.elidedText(line, Qt.TextElideMode.ElideRight, room))
+        y += metrics.lineSpacing()
 
 
 def _plain(markdown: str) -> str:
     """The words of a note, its first paragraphs run together."""
+    if not _MARKUP.search(markdown):
+        return " ".join(markdown[:_NOTE].split())
     document = QTextDocument()
-    document.setMarkdown(markdown[:400])
+    document.setMarkdown(markdown[:_NOTE])
     return " ".join(document.toPlainText().split())
 
 

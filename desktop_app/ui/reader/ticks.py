@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtGui import QColor
+
 from desktop_app.ui.theme import Theme
 
 from .document import Page
@@ -20,18 +22,17 @@ def make_ticks(page: Page, marks: Marks, theme: Theme, height: float) -> list[Ti
         theme: for their colours.
         height: of the whole page.
     """
-    ticks = [
-        Tick(Lane.EVIDENCE, place, theme.colour(mark.colour))
-        for mark, place in _placed(page, marks.evidence, height)
-    ]
-    ticks += [
-        Tick(Lane.HIT, place, theme.colour("hit_line"), mark.key == marks.current_hit)
-        for mark, place in _placed(page, marks.hits, height)
-    ]
-    ticks += [
-        Tick(Lane.NOTE, place, theme.highlight(mark.colour)[1])
-        for mark, place in _placed(page, marks.annotations, height)
-    ]
+    kinds = {role: theme.colour(role) for role in ("framework", "task", "mechanism", "hit_line")}
+    lines = {name: QColor(line) for name, (_, line) in theme.highlights.items()}
+    ticks = []
+    for lane, index, colours in (
+        (Lane.EVIDENCE, marks.evidence, kinds),
+        (Lane.HIT, marks.hits, {"hit": kinds["hit_line"]}),
+        (Lane.NOTE, marks.annotations, lines),
+    ):
+        for mark, place in _placed(page, index, height):
+            strong = lane is Lane.HIT and mark.key == marks.current_hit
+            ticks.append(Tick(lane, place, colours[mark.colour], strong))
     return ticks
 
 
@@ -39,7 +40,7 @@ def _placed(page: Page, index: MarkIndex, height: float) -> Iterator[tuple[Mark,
     """Marks with their place from 0 to 1; within a block it is told from the share of the text before."""
     for number, several in index.by_block.items():
         block = page.block(number)
-        rect = block_rect(page.document, block)
+        rect, length = block_rect(page.document, block), max(1, block.length())
+        top, tall = rect.top() / height, rect.height() / height / length
         for mark in several:
-            share = mark.start / max(1, block.length())
-            yield mark, (rect.top() + share * rect.height()) / max(1.0, height)
+            yield mark, top + mark.start * tall

@@ -43,7 +43,8 @@ class ReaderView(PageView):
         self._flashed: tuple[TextSpan, ...] = ()
         self._flash = Flash(self)
         self._flash.strength_changed.connect(self._on_flash)
-        themes.changed.connect(self._rebuild)
+        self._scale = themes.scale
+        themes.changed.connect(self._on_theme_changed)
 
     # What is shown
 
@@ -179,7 +180,7 @@ class ReaderView(PageView):
     # Setting and marking
 
     def _set(self, briefing: Briefing) -> None:
-        style = PageStyle(self.themes.theme, self._size, self.themes.scale)
+        style = PageStyle(self._size, self._scale)
         self._show_page(build_page(briefing, style, self))
         self._mark_things()
 
@@ -195,6 +196,14 @@ class ReaderView(PageView):
         self.setTextCursor(cursor)
         self._scroll_to(places.height_of(self.page, place))
         self._set_paragraph(paragraph)
+
+    def _on_theme_changed(self) -> None:
+        if self._scale != self.themes.scale:
+            self._scale = self.themes.scale
+            self._rebuild()
+        self._colour()
+        self._refresh_ticks()
+        self._repaint()
 
     def _mark_things(self) -> None:
         """Find anew where everything stands that is marked."""
