@@ -13,8 +13,12 @@ RESPONSIBLE = re.compile(
     r"由(?P<by>[^，。；：！？\n]{2,24}?)(?:负责(?!人)|(?:共同)?牵头|主导|(?=按|统一|部署|安排|落实|组织|制定|出台|建设|选聘|开展|发布|印发|承担|兜底|会同|具体|实施|办理|提供|支付|加收|退还|审批|监督|检查|认定|统筹|推进|完成|公布))"
     rf"|(?P<lead>{_BODY}{{2,16}})(?:牵头|负责(?!人|任|制|的))"
 )
+_ORGANISATION = (
+    "(?:部门|单位|银行|公司|企业|政府|机构|法院|检察院|协会|大学|[部委局厅院办署会省市县区地方]|等)"
+)
 PARTNERS = re.compile(
-    r"(?:会同|联合|协同)(?P<with>[^，。；：！？\n]{2,24}?)(?=，|$|开展|推进|制定|出台|印发|组织|建立|加强|完善|做好|抓好|实施)"
+    r"会同(?P<with>[^，。；：！？\n]{2,24}?)(?=，|$|开展|推进|制定|出台|印发|组织|建立|加强|完善|做好|抓好|实施)"
+    rf"|(?:联合|协同|商)(?P<joint>[^，。；：！？\n]{{1,20}}?{_ORGANISATION})(?=，|$|开展|推进|制定|出台|印发|组织|建立)"
 )
 QUANTITY = re.compile(
     rf"(?:\d[\d·.]*|[{HAN}][{HAN}]{{0,6}})(?:多|余)?(?:万|亿|千|百)?(?:多|余)?"
@@ -42,7 +46,7 @@ def responsible_of(text: str) -> str | None:
     if match:
         return _FRONT.sub("", match["by"] or match["lead"]) or None
     match = PARTNERS.search(text)
-    return match["with"] if match else None
+    return (match["with"] or match["joint"]) if match else None
 
 
 def deadline_of(text: str) -> str | None:

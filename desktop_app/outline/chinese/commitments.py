@@ -18,7 +18,8 @@ _WILL = re.compile(
     rf"|我们(?:{_SOON})?(?:也|就|还|都)*(?:会(?!议|计|商|同|员|展)|要(?!求|素))|^还要(?!求|素)"
     rf"|(?:{pattern_of('tasks', 'will')})(?!来|军|近|领|士|生|性)"
 )
-_SCOPE = re.compile(_SOON)
+_SCOPE = re.compile(rf"(?<![按点了]){_SOON}")
+_STRIVES = re.compile("力争|争取|确保|承诺|(?:办法|做法|对策|承诺|考虑|目标)(?:就?是)")
 _VERBS = frozenset(words("tasks", "verbs"))
 _PARTNERS = words("tasks", "partner")
 _SLOGAN = re.compile(pattern_of("tasks", "slogans"))
@@ -27,21 +28,29 @@ _FREQUENCY = re.compile(r"每(?:半年|年|季度|个季度|个月|月|周|天|�
 _REACHES = re.compile("达到?|超过|突破|提高到|提升至|提升到|降到|降至|控制在|保持在|压到|增加到|下降|实现")
 _FORCE = re.compile(r"一律|必须|不得|全部|全覆盖|达到|控制在|压到|能够|实现")
 _MUST = re.compile(r"^(?:也|还|都)?要(?!求|素|件|是|不|么)")
-_GOAL = re.compile("^.{0,6}目标(?:任务)?(?:就?是|为)")
+_GOAL = re.compile("^[^，]{0,8}?(?:目标(?:任务)?|办法|做法|对策|承诺|考虑)(?:就?是|为)")
 _NOT_BEGIN = re.compile(
-    "所以|因为|如果|但|不过|这|那|他|它|你|您|谁|虽然|而且|由于|当然|例如|比如|可能|记者|问|的|是|、|，|一旦|只有|无论|不管|即使|尽管|什么|怎么|哪|对此|其中|与此同时|相信|我相信|我想|我觉得"
+    "所以|因为|如果|但|不过|这|那|他|它|你|您|谁|虽然|而且|由于|当然|例如|比如|可能|记者|问|的|是|、|，|一旦|就要|就会|就得|就可|只有|无论|不管|即使|尽管|什么|怎么|哪|对此|其中|与此同时|相信|我相信|我想|我觉得"
 )
-_OPEN = re.compile("哪|谁|什么|怎么|以下|如下|几方面|几个方面|几项|几点|几件|这么|多少")
-_NEGATED = re.compile(r"^(?:不|没|未|决不|绝不|无|非)")
-_GENERIC = re.compile(r"(?:有关|相关|其他|各项|其它)(?:体制)?(?:机制|制度|工作|规定|情况|问题|内容|要求|政策|措施)(?!的)")
+_OPEN = re.compile("哪|谁|什么|怎么|(?<![\d%元岁成])以下|如下|几方面|几个方面|几项|几点|几件|这么|多少")
+_NEGATED = re.compile(r"^(?:不(?!少于|低于|超过|得)|没|未|决不|绝不|无|非)")
+_ONLY_TITLE = re.compile("[^《》]{0,4}《[^《》]*》[^《》]{0,4}")
+"""Nothing but a verb and a document, which is an item of its own."""
+_MODAL = re.compile(
+    "(?:要|应当|应|必须|须|需)(?=(?:与|同|把|对|向|在|按))|(?:要|应当|应|必须|须|需)(?=[\u4e00-\u9fff]{2})"
+)
+_GENERIC = re.compile(
+    r"(?:有关|相关|其他|各项|其它)(?:体制)?(?:机制|制度|工作|规定|情况|问题|内容|要求|政策|措施)(?!的)"
+)
 _AUX = re.compile(r"(?:一律|全部|再|还要|还|要|应|应当|必须|都|也|全|重点|专门|统一|首批|同步|先)")
 _WITH = frozenset("给把为对跟与同向在按将")
 _QUESTION = re.compile(r"？|怎么|什么|吗[。\n]?$|呢[。\n]?$")
 _JIANG_NEXT = frozenset("于把对为按由与给向有在以从同")
 _TRIGGER = re.compile(
-    rf"将|拟|会|要|准备|打算|力争|争取|计划|继续|由|负责|牵头|每|内|前|底|年|月|季|起|必须|不得|一律|应当|{_SOON}"
+    rf"将|拟|(?:办法|做法|对策|承诺|考虑)就?是|会|要|准备|打算|力争|争取|计划|继续|由|负责|牵头|每|内|前|底|年|月|季|起|必须|不得|一律|应当|{_SOON}"
 )
 _SHORTEST, _LONGEST = 4, 60
+_FARTHEST_MODAL = 18
 
 
 @dataclass(slots=True)
@@ -124,7 +133,9 @@ def _judge(
     focus = focus_of(strip_front(text)) or focus_of(text)
     partner = PARTNERS.match(strip_front(text))
     state.focus = focus or state.focus
-    state.partners = partner["with"] if partner and not state.partners else state.partners
+    state.partners = (
+        (partner["with"] or partner["joint"]) if partner and not state.partners else state.partners
+    )
     if covered.touches(span):
         state.taken += 1
         state.due_pending = False
@@ -170,6 +181,8 @@ def _core(passage: Passage, span: Span) -> Span | None:
     while before != text:
         before = text
         text = _GOAL.sub("", strip_front(text))
+    if len(text) < _SHORTEST and match is None:
+        text = strip_lead(passage.text[start:end])
     return (end - len(text), end) if len(text) >= 3 else None
 
 
@@ -179,6 +192,8 @@ def _possible(clause: _Clause, quantity: str | None) -> bool:
     if not _SHORTEST <= len(words_of) <= _LONGEST or (len(words_of) < 5 and not quantity):
         return False
     if _GENERIC.search(words_of) or _NOT_BEGIN.match(words_of) or _OPEN.search(words_of):
+        return False
+    if words_of.endswith("的") or _ONLY_TITLE.fullmatch(words_of) or words_of.startswith("把该"):
         return False
     if _NEGATED.match(words_of) or (_DONE.search(words_of) and not clause.will):
         return False
@@ -193,7 +208,10 @@ def _is_task(passage: Passage, clause: _Clause, segment: Span, state: _State, la
     quantity = bool(quantity_of(words_of))
     helped = bool(_AUX.match(words_of) or _AUX.search(words_of))
     responsible = responsible_of(passage.text[segment[0] : clause.span[1]])
-    strong = state.future and (acting or (quantity and helped))
+    pushed = clause.will or bool(state.deadline) or words_of[:1] not in "把在"
+    strong = state.future and ((acting and pushed) or (quantity and helped))
+    strong = strong or bool(_STRIVES.search(clause.text) and state.deadline)
+    strong = strong or bool(_GOAL.match(clause.text) and may_act(words_of))
     timed = bool(state.deadline) and (
         acting or (quantity and (may_act(words_of) or helped)) or (late and bool(_FORCE.search(words_of)))
     )
@@ -215,7 +233,12 @@ def _member_task(passage: Passage, clause: _Clause, segment: Span) -> bool:
     measured = quantity_of(clause.words[-12:]) or _FREQUENCY.search(clause.text)
     if (clause.acting or may_act(clause.words)) and measured:
         return True
-    return clause.acting and bool(_MUST.match(clause.text) or RESPONSIBLE.match(clause.text))
+    if clause.acting and (_MUST.match(clause.text) or RESPONSIBLE.match(clause.text)):
+        return True
+    modal = _MODAL.search(clause.text, 2, _FARTHEST_MODAL)
+    return modal is not None and (
+        acts(clause.text[modal.end() :]) or clause.text[modal.end()] in "与同把对向在按"
+    )
 
 
 def _draft(passage: Passage, clause: _Clause, segment: Span, state: _State) -> Draft:

@@ -16,6 +16,10 @@ _BACK = re.compile(rf"(?:{pattern_of('sets', 'back')})的?$")
 _NOT_BEFORE = words("sets", "before_not")
 _UNITS = words("sets", "units")
 _WORD_GOES_ON = tuple("日人量群者站证费员机书性化率值") + ("部门", "单位", "企业", "中心", "小组", "人员")
+_RELATIVE = re.compile(
+    r"(?:可以|能够|能|应当|应|不得|不|必须|需要|需|要|有|被|在|已|由)[^，。；：！？、\n“”]{1,12}?的"
+    rf"(?P<head>{HEAD.pattern})(?=[，。；：、（\n]|分别|包括)"
+)
 _STOPS = frozenset("，。；：！？\n—…")
 _BIG_NOT = ("精神", "报告", "以来", "会议", "的", "部署", "代表", "期间", "召开", "提出", "闭幕")
 _GREATEST_GAP = 6  # characters between the classifier and its head noun
@@ -91,6 +95,9 @@ def _classify(
             head_end += text.startswith("走", head_end) and heading == "步"
             strong = heading in _STRONG and "的" not in text[end:heading_start]
             return Count(start, head_end, number, classifier, heading, strong, back, True)
+    relative = _RELATIVE.match(text, end)
+    if relative:
+        return Count(start, relative.end(), number, classifier, relative["head"], False, back, True)
     if end == stop:
         return _headless(text, start, end, number, classifier, back)
     if text.startswith(_UNITS, end):

@@ -17,7 +17,7 @@ _NOUN = pattern_of("series", "nouns")
 _VERBS = frozenset(words("tasks", "verbs"))
 _SINGLE = "".join(sorted(characters("tasks", "single")))
 _TAIL = r"(?P<tail>[，、：；。\n]|呢[，、]?|(?:，)?(?:也|就|则|便)?是|在于|为(?!了)|要(?!求|素|点|件))"
-_IS = r"(?:呢|也?就是说?|则是|便是|也?是|在于|[，、：。\n])*"
+_IS = r"(?:呢|也?就是说?|则是|便是|才是|也?是|在于|[，、：。\n])*"
 
 _DI = re.compile(
     rf"第{_N}(?P<cl>{_LOOSE}|{pattern_of('series', 'own')})?(?:重点|重要|主要|大|项|个)??(?P<noun>{_NOUN})?(?={_TAIL})"

@@ -24,6 +24,11 @@ FOCUS = re.compile(
 )
 EFFORT = re.compile("功夫|发力|文章|用力|用劲|突破|求实效|见实效|着力|出实招|下功夫")
 _ABOUT = re.compile("(?:有关|关于)(.{2,14}?)的?(?:部分|议题|方面)$")
+_ADVERB = re.compile(pattern_of("labels", "adverbs"))
+_CIRCUMSTANCE = re.compile(
+    "(?:时段|时期|期间|季节|情况|情形|时候|环节|阶段|之[后前]|以[后前]|过程中?|同时|前提|条件|基础上|节点)$"
+)
+_FOR_EACH = re.compile("每(?![个名家条项年月季周天半村户所县人台市省区校张件次日位辆支座间栋])")
 _LONGEST_SKIPPED = 30
 
 
@@ -47,8 +52,11 @@ def strip_front(text: str) -> str:
 
 
 def acts(text: str) -> bool:
-    """Whether the words begin with a verb of doing of two characters or more."""
-    return text[:2] in _VERBS or text[:3] in _VERBS
+    """Whether the words begin with a verb of doing of two characters or more, an adverb left aside."""
+    if text[:2] in _VERBS or text[:3] in _VERBS:
+        return True
+    adverb = _ADVERB.match(text)
+    return adverb is not None and text[adverb.end() : adverb.end() + 2] in _VERBS
 
 
 def may_act(text: str) -> bool:
@@ -84,7 +92,11 @@ def _skipped(passage: Passage, text: str, following: Span) -> bool:
         return False
     if _FRAME.match(text) and not acts(text):
         return True
-    next_acts = acts(strip_front(passage.text[following[0] : following[1]]))
+    rest = strip_front(passage.text[following[0] : following[1]])
+    next_acts = acts(rest)
+    if len(text) <= 18 and not acts(text) and (next_acts or may_act(rest)):
+        if _CIRCUMSTANCE.search(text) or _FOR_EACH.match(text):
+            return True
     if FOCUS.match(strip_lead(text)):
         return next_acts
     return text.startswith(_PARTNERS) and not acts(text) and next_acts

@@ -19,14 +19,16 @@ _CUE = re.compile("二是|第二|其二|其次|二要|（二）|2[.、]|②")
 _COUNTED = re.compile(r"[一二三四五六七八九十两\d](?:个|项|条|大|种|类)")
 _AND = re.compile("以及|还有|和|及|与|跟|或者|或")
 _FRONT = re.compile(
-    r"以及|还有|和|及|与|再加|就是|是|再|还要|分别是|包括|一(?:个|是|种|方面|条|类)(?:就?是)?|(?:首先|其次|然后|最后)(?:是|要)?"
+    rf"以及|还有|和|及|与|再加|就是|是|再|还要|分别是|包括|一(?:个|是|种|方面|条|类)(?:就?是)?|一{pattern_of('series', 'each')}(?:就?是)|(?:首先|其次|然后|最后)(?:是|要)?"
 )
 _CONDITION = re.compile("^[^，]{1,14}的，")
 _BEFORE = re.compile(
     r".*?(?:主要从|从|在|围绕|聚焦|包括|涵盖|覆盖|形成|推进|统筹|按照|涉及|抓好|对|由|将|把|于|以|是|即|分为|坚持|突出|抓住|实现)(?=.)"
 )
+_NARRATED = re.compile("经历|走过|历经|先后|辗转")
 _VERBS = frozenset(words("tasks", "verbs"))
 _LONGEST = 600  # characters within which a list is looked for
+_NEAR_COLON = 18  # characters within which the next sentence introduces the list
 _LONG_PIECE, _LONG_CLAUSE = 26, 60
 
 
@@ -192,6 +194,9 @@ def _next_sentence(passage: Passage, place: int, end: int, number: int) -> Membe
     if passage.text[start] == "\n" or passage.masked.count("，", place, end) > 1:
         return None
     stop = min(stop, start + _LONGEST)
+    colon = passage.masked.find("：", start, start + _NEAR_COLON)
+    if colon >= 0 and "，" not in passage.masked[start:colon]:
+        return split_list(passage, colon + 1, stop, number, True)
     connect = _CONNECT.match(passage.text, start, stop)
     sure = connect is not None and connect.group() not in _WEAK_CONNECTORS
     if not sure and number <= 2:
@@ -227,6 +232,8 @@ def list_before(passage: Passage, place: int, number: int) -> Members | None:
     if text[place - 2 : place] == "》等" and "、" not in passage.masked[start:place]:
         title = text.rfind("《", start, place)
         return Members([(title, place - 1)], False, place) if title >= 0 else None
+    if _NARRATED.search(passage.masked, start, place):
+        return None
     more = text[place - 1] in "等这"
     place -= more
     pieces = passage.split(start, place, "、")

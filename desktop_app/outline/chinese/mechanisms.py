@@ -15,6 +15,10 @@ _WIDE = frozenset(("系统", "平台", "模式", "方式", "台账", "窗口", "
 _QUOTED_SYSTEM = re.compile(
     r"“[^“”，。、\n]{2,8}(?:制|机制|制度|体系)”(?![^，。；、]{0,6}(?:机制|制度|体系|平台|系统))"
 )
+_PLAIN_SYSTEM = re.compile(
+    r"(?:实行|推行|试行|落实|执行|建立|健全|采用|采取|实施)(?:了|的)?"
+    r"(?P<name>[\u4e00-\u9fff]{3,14}?制)(?![\u4e00-\u9fff]{0,4}(?:机制|制度|体系))(?=[，。；、：！\n]|和|及|，|，)"
+)
 _NOT_AFTER = words("names", "not_after_head")
 _STRONG = re.compile(pattern_of("names", "strong_verbs"))
 _WEAK = re.compile(pattern_of("names", "weak_verbs"))
@@ -23,13 +27,23 @@ _GENERIC = re.compile(f"(?:{pattern_of('names', 'generic')})*")
 _OPENING = re.compile("(?:所谓)?(?:分别)?(?:就是|也就是|即|是|包括|有|以及|和|及|一是|二是)")
 _PREPOSITION = re.compile("用|由|靠|在|把|凭|针对|关于|以(?!.{2,12}为)")
 CUT = re.compile(
-    r"(?<!为)了|就是|是(?!非)|没有|不(?!动|良|合|同|予|良)|会(?!计|展|商|议|员|诊|同|务)|能(?!源|力|耗|效)|就(?!业|医|近|地|诊)|也|都(?!市)"
-    r"|(?<!接)这|那|把|让|被|已经|在(?!线|校|职|建|岗|途|地|编|册|押|营|家)|由(?!于)|而|很|更(?!新)|说|讲|给(?!付|排水|水)|或者|只(?!读)"
-    r"|有(?!序|机|效|限|害|偿|关|色|奖|线)|可以|要(?!素|件|求|点)|但|根据|将|跟(?!踪)|像|至于|如果|当(?!地|事|代)|为什么|所(?!有|得)|他|她|它|您|你"
+    r"(?<!为)了|就是|(?<![但可])是(?!非)|没有|不(?!动|良|合|同|予|见|孕)|(?<![社机协委])会(?!计|展|商|议|员|诊|同|务|考|所)"
+    r"|(?<![技功职智性机节产储效体潜势赋可])能(?!源|力|耗|效)|(?<!成)就(?!业|医|近|地|诊|学)|也|(?<![首成])都(?!市)"
+    r"|(?<!接)这|那|把(?!关)|让|被|已经|(?<![存所现潜内外])在(?!线|校|职|建|岗|途|地|编|册|押|营|家)|由(?!于)|而|很"
+    r"|(?<!变)更(?!新)|(?<![学小传])说|(?<![宣])讲(?!解)|(?<![供补])给(?!付|排水|水|养)|或|只(?!读)"
+    r"|(?<![所国公私共拥持享占没含])有(?!序|机|效|限|害|偿|关|色|奖|线|害)|可以|(?<![主必重需概首紧纪摘])要(?!素|件|求|点|害)"
+    r"|但|根据|将|跟(?!踪)|像|至于|如果|(?<![相适应])当(?!地|事|代)|为什么|他|她|它|您|你"
     r"|因为|所以|虽然|目前|包含|包括|呢|吗|啊|我们|大家|什么"
 )
-_COUNTED = re.compile(r"^[一二三四五六七八九十两几\d](?:个|项|种|类|大|套)|[二三四五六七八九十两几\d](?:个|项|种|类|大|套)$")
+_COUNTED = re.compile(
+    r"^[一二三四五六七八九十两几\d](?:个|项|种|类|大|套)|[二三四五六七八九十两几\d](?:个|项|种|类|大|套)$"
+)
 _FOREIGN = re.compile("世界|全球|最大|其他|^各[项类种]|国际|外国|西方|美国")
+_MANNERS = frozenset(("模式", "方式"))
+_MANNER_VERBS = frozenset("实行 推行 推广 建立 建立健全 健全 完善 探索 采用 试行 构建 打造 创新 形成".split())
+_RUNNING = re.compile(
+    "(?:也|已经?|正在|正式|将|全面|都)?(?:上线|启用|建成|开通|运行|投入|装了|启动|建立|投用|组建|成立|试运行)"
+)
 _LONGEST = 34
 _EDGES = "、，”）；：。"
 
@@ -49,6 +63,12 @@ def mechanism_drafts(passage: Passage) -> Iterator[Draft]:
         if match.group()[1:-1] not in ("体制", "机制", "制度", "体系"):
             why = f"the quoted name ends in “{match.group()[-2]}”"
             yield _draft(passage, match.span(), "mechanism.quoted", why, 0.75)
+    for match in _PLAIN_SYSTEM.finditer(passage.masked):
+        if not match["name"].endswith(
+            ("机制", "体制", "控制", "管制", "限制", "抑制", "研制", "编制", "遏制")
+        ):
+            why = f"“{match.group()[:2]}” takes a system as its object"
+            yield _draft(passage, match.span("name"), "mechanism.verb", why, 0.75)
     previous = 0
     for match in _HEADS.finditer(passage.text):
         end = _end_of_head(passage, match)
@@ -68,7 +88,9 @@ def mechanism_drafts(passage: Passage) -> Iterator[Draft]:
 def _made(passage: Passage, head: str, name: _Name, end: int) -> Draft:
     """The item, with a reason that names verb and head."""
     by_verb = name.how == "verb"
-    why = f"“{name.verb}” sets up or runs what ends in “{head}”" if by_verb else f"a name that ends in “{head}”"
+    why = (
+        f"“{name.verb}” sets up or runs what ends in “{head}”" if by_verb else f"a name that ends in “{head}”"
+    )
     sure = by_verb or "“" in passage.text[name.start : end]
     return _draft(passage, (name.start, end), f"mechanism.{name.how}", why, 0.8 if sure else 0.6)
 
@@ -150,21 +172,27 @@ def _accepted(passage: Passage, match: re.Match[str], name: _Name, end: int) -> 
         return False
     if quoted and (not closing or name.how == "verb"):
         return True
-    return _plain_accepted(match.group(), modifier, name.how)
+    running = bool(_RUNNING.match(passage.text, end))
+    return _plain_accepted(match.group(), modifier, name, running)
 
 
-def _plain_accepted(head: str, modifier: str, how: str) -> bool:
-    """A name without quotation marks: the weaker the sign in front, the longer it must be."""
+def _plain_accepted(head: str, modifier: str, name: _Name, running: bool) -> bool:
+    """A name without quotation marks: the weaker the sign in front, the longer it must be.
+
+    Args:
+        running: the words behind say that it was set up or is running.
+    """
+    how, verb = name.how, name.verb
     if head == "机制" and modifier.endswith("体制") and (how != "verb" or "的" in modifier):
         return False
     if how != "verb":
-        needs_verb = head not in _FIRM and not (how == "preposition" and len(modifier) >= 5)
+        needs_verb = head not in _FIRM and not (how == "preposition" and len(modifier) >= 5) and not running
         return 4 <= len(modifier) <= 18 and not needs_verb
+    if head in _MANNERS and verb not in _MANNER_VERBS:
+        return False
     return not (head in _WIDE and len(modifier) < 4) and head not in ("专线", "热线", "会商")
 
 
 def _draft(passage: Passage, span: Span, rule: str, why: str, confidence: float) -> Draft:
     heading = passage.text[span[0] : span[1]]
     return Draft(Kind.MECHANISM, passage.original(*span), span, rule, why, confidence, heading=heading)
-
-

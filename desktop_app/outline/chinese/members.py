@@ -11,6 +11,8 @@ from .sets import common_kind, keeps_components, member_kind
 
 _SHORT = 3  # a naming clause this short is shown with the next one
 _COUNTS = re.compile(r"[“”\d两三四五六七八九十]")
+_CLAUSE = re.compile("，|有|是|能|要|会|把|被|得到|没|不")
+_TELLING = re.compile("(?:先|再|接着|然后|最后|下面|首先)?(?:讲讲?|说说?|谈谈?|看看?)(?:一下|到)?")
 _SECTION = re.compile(
     "(?:总体|基本|主要|重点|保障|工作|指导|有关|下一步|背景|起草|具体|近期|下阶段|主要的|当前|存在的?|今年|组织)?的?"
     "(?:目标|任务|原则|措施|要求|思想|情况|安排|背景|内容|举措|考虑|意义|思路|过程|特点|打算|问题|成效|进展|做法|计划|部署|建议|形势|依据|实施)"
@@ -38,8 +40,8 @@ def run_drafts(passage: Passage, run: Run, nested: bool) -> list[Draft]:
     spans = [label_span(passage, cue.end, cue.until) for cue in run.cues]
     texts = [passage.text[start:end] for start, end in spans]
     short = [end - start <= _SHORT for start, end in spans]
-    odd = any(few and not may_act(text) for few, text in zip(short, texts, strict=True))
-    if sum(short) * 2 >= len(spans) and odd:
+    odd = sum(few and not may_act(text) for few, text in zip(short, texts, strict=True))
+    if sum(short) * 2 >= len(spans) and odd * 2 >= sum(short) and run.series not in ("yi-must", "yi-verb"):
         pairs = zip(spans, short, run.cues, strict=True)
         spans = [_with_next(passage, span, cue.until) if few else span for span, few, cue in pairs]
     kinds = _kinds(owner, texts, nested)
@@ -101,34 +103,41 @@ def _with_next(passage: Passage, span: Span, until: int) -> Span:
 
 
 def noun_set(passage: Passage, run: Run) -> Draft | None:
-    """经费来源，其一是县财政，其二是省级专项: an unannounced run of bare nouns in one sentence is a set."""
+    """经费来源，其一是县财政，其二是省级专项: an unannounced run of bare nouns is a set."""
     if run.owner or run.series in ("yi-verb", "yi-must"):
         return None
-    first = run.start
-    sentence = passage.sentence(first)
-    floor = passage.stop_before(max(0, first - 1))
-    if (
-        sentence != passage.sentence(run.cues[-1].start)
-        or floor < sentence[0]
-        or not 2 <= first - floor <= 12
-    ):
-        return None
-    if _COUNTS.search(passage.text, floor, first):
+    name = _topic(passage, run)
+    if name is None or _COUNTS.search(passage.text, *name):
         return None
     ends = [cue.until for cue in run.cues[:-1]] + [passage.stop_after(run.cues[-1].end)]
     spans = [passage.trim(cue.end, end) for cue, end in zip(run.cues, ends, strict=True)]
     texts = [passage.text[start:end] for start, end in spans]
-    if any(not 2 <= len(text) <= 10 or may_act(text) or "，" in text for text in texts):
+    if any(not 2 <= len(text) <= 10 or may_act(text) or _CLAUSE.search(text) for text in texts):
         return None
-    name = passage.trim(floor, first)
     return Draft(
         Kind.SET,
         passage.original(*name),
-        name,
+        (name[0], spans[-1][1]),
         "set.nouns",
         f"“{_cue_words(passage, run, 0)}” and “{_cue_words(passage, run, 1)}” list bare names in one sentence",
         0.6,
-        (floor, spans[-1][1]),
         members=[passage.original(*span) for span in spans],
         attributes={"members_kind": common_kind("", texts).value},
     )
+
+
+def _topic(passage: Passage, run: Run) -> Span | None:
+    """What a run inside one sentence is about: the clause, or the short sentence, before it."""
+    first = run.start
+    start, end = passage.sentence(first)
+    if run.cues[-1].start >= end:
+        return None
+    floor = passage.stop_before(max(0, first - 1))
+    if floor >= start and first - floor >= 2:
+        return passage.trim(floor, first) if first - floor <= 12 else None
+    start, end = passage.sentence(max(1, start - 1))
+    start, end = passage.trim(start, end)
+    telling = _TELLING.match(passage.text, start, end)
+    if end > first or telling is None or not 2 <= end - telling.end() <= 8 or "，" in passage.text[start:end]:
+        return None
+    return telling.end(), end

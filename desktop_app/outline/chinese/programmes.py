@@ -31,7 +31,13 @@ def programme_drafts(passage: Passage) -> Iterator[Draft]:
     taken = Marks(len(passage.text), [])
     for pattern in (_QUOTED, _INSIDE):
         for match in pattern.finditer(passage.text):
-            if passage.text[match.end()] in "机体" or _FORMULA.match(match.group()) or taken.touches(match.span()):
+            if (
+                passage.text[match.end()] in "机体"
+                or _FORMULA.match(match.group())
+                or taken.touches(match.span())
+            ):
+                continue
+            if passage.text[match.start("head") - 1] == "期":
                 continue
             if match.group()[1:5].isdigit() and match["head"] == "活动":
                 continue
@@ -71,5 +77,3 @@ def _after_verb(passage: Passage, match: re.Match[str]) -> tuple[int, str] | Non
 def _draft(passage: Passage, span: Span, rule: str, why: str, confidence: float) -> Draft:
     heading = passage.text[span[0] : span[1]]
     return Draft(Kind.PROGRAMME, passage.original(*span), span, rule, why, confidence, heading=heading)
-
-

@@ -8,6 +8,7 @@ from .attributes import add_attributes, assignments
 from .commitments import commitment_drafts
 from .counts import Count, counts
 from .drafts import Draft, Marks
+from .goals import goals
 from .mechanisms import mechanism_drafts
 from .members import noun_set, run_drafts, section_titles
 from .nesting import settle_parents
@@ -38,7 +39,9 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
         short: short titles of documents, with their full ones.
     """
     counted = counts(passage)
-    runs = [run for run in gather(passage) if not section_titles(passage, run)]
+    gathered = gather(passage)
+    sections = [run for run in gathered if section_titles(passage, run)]
+    runs = [run for run in gathered if run not in sections]
     owned = _announce(passage, runs, counted)
     reader = SchemeReader(passage, counted, owned)
     items: list[Draft] = []
@@ -50,6 +53,7 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
     covered = Marks(len(passage.text), [item.span for item in items if item.kind is not Kind.LAW])
     doing = [i.scope for i in items if i.rule.startswith("run") and i.kind in (Kind.TASK, Kind.PROGRAMME)]
     items += commitment_drafts(passage, covered, Marks(len(passage.text), doing))
+    items = goals(passage, sections, items)
     _describe(passage, items)
     settle_parents(passage, runs, counted, items)
     items.sort(key=lambda item: (item.span[0], -item.span[1]))
@@ -111,7 +115,9 @@ def _run_items(passage: Passage, runs: list[Run]) -> list[Draft]:
 
 def _names(passage: Passage, items: list[Draft], short: Mapping[str, str]) -> list[Draft]:
     """Laws, programmes and mechanisms by name that are no item yet."""
-    named = [i.span for i in items if not i.rule.startswith("run") and (i.kind in _NAMED or i.rule == "set.quoted")]
+    named = [
+        i.span for i in items if not i.rule.startswith("run") and (i.kind in _NAMED or i.rule == "set.quoted")
+    ]
     taken = Marks(len(passage.text), named)
     found = []
     for rule in (
@@ -133,7 +139,9 @@ def _describe(passage: Passage, items: list[Draft]) -> None:
     for item in tasks:
         if item.rule != "task.commitment":
             start, end = passage.sentence(max(item.span[0], item.span[1] - 1))
-            add_attributes(passage, item, (max(start, item.scope[0]), max(item.span[1], min(end, item.scope[1]))))
+            add_attributes(
+                passage, item, (max(start, item.scope[0]), max(item.span[1], min(end, item.scope[1])))
+            )
     for place, values in assignments(passage):
         holders = [item for item in tasks if item.scope[0] <= place < item.scope[1]]
         blocks = [item for item in holders if item.rule in ("run.paren", "run.heading", "run.yi", "run.di")]

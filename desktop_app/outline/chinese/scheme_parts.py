@@ -11,10 +11,11 @@ from .lists import split_list
 from .numerals import HAN, number_of
 from .passage import Passage, Span
 from .schemes import Part, Scheme
-from .sets import common_kind, member_kind, set_draft, set_drafts
+from .sets import common_kind, explained_members, member_kind, set_draft, set_drafts
 
 _MEANING = re.compile("(?:就是|也就是|即|指的是|指)")
 _BY_WHEN = re.compile(r"(?:到|至)?20\d\d年年?[底末]?$")
+_RESULT = re.compile("[为成](?P<what>一[个条张套][^，。]{2,14})$")
 _SOME = re.compile(r"若干.*|多[个项].*")
 _COUNT_IN = re.compile(rf"([{HAN}\d]{{1,4}})(?:个|项|条|大|种|类|张|套|支|道|步)")
 _NEAR = 12  # characters within which a part says its own count
@@ -72,13 +73,19 @@ class SchemeReader:
         """“1”是一条主线，就是源头减量: a part that is one thing, or any number of them."""
         passage = self.passage
         start, end = passage.trim(part.start, min(stop, passage.stop_after(part.start)))
-        label = passage.original(start, end)
+        label, shown = passage.original(start, end), end
         if end - start <= 8 and passage.text[end] == "，":
             begin, last = end + 1, passage.stop_after(end + 1)
             if _BY_WHEN.match(passage.text[begin:last]):
                 begin, last = last + 1, passage.stop_after(last + 1)
             meaning = _MEANING.match(passage.text, begin, last)
-            label = f"{label}：{passage.original(meaning.end() if meaning else begin, last)}"
+            begin = meaning.end() if meaning else begin
+            result = _RESULT.search(passage.text, begin, last)
+            if result:
+                label = passage.original(result.start("what"), last)
+            else:
+                label = f"{label}：{passage.original(begin, last)}"
+            shown = last
         some = _SOME.search(passage.text[start:end])
         if part.name in "NnXx":
             what = passage.original(start + some.start(), end) if some else passage.original(start, end)
@@ -86,9 +93,7 @@ class SchemeReader:
         elif len(part.name) > 1:
             label = f"{part.name}：{label}"
         why = f"“{part.name}” of {item.label} is said to be this"
-        draft = Draft(
-            Kind.COMPONENT, label, (start, end), "framework.part", why, 0.85, (start, stop)
-        )
+        draft = Draft(Kind.COMPONENT, label, (start, shown), "framework.part", why, 0.85, (start, stop))
         return draft.under(item)
 
     def _word_part(self, item: Draft, part: Part, stop: int) -> list[Draft]:
@@ -126,6 +131,10 @@ class SchemeReader:
         if item.rule in ("framework.formula", "framework.list", "framework.digits"):
             self.claimed += members.spans
             return [self._formula_part(item, span) for span in members.spans]
+        explained = explained_members(passage, item, members)
+        if explained:
+            item.members = [passage.original(*span) for span in members.spans]
+            return explained
         names = [label_span(passage, *span) for span in members.spans] if members.own else members.spans
         labels = [passage.original(*name) for name in names]
         clauses = any(passage.text[end] == "，" for _, end in members.spans[:-1])

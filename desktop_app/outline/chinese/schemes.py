@@ -23,7 +23,9 @@ _LISTED = re.compile(
 )
 _WORDS = re.compile(rf"(?:[{HAN}][^{HAN}、，。：]{{1,4}}){{2,5}}")
 _PIECE = re.compile(rf"[{HAN}][^{HAN}]{{1,4}}")
-_SINGLE = re.compile(rf"(?P<n>[{HAN}]{{1,2}})(?:个|大|项|条)?(?P<what>一[^{HAN}、，]?|[^{HAN}、，。：+]{{1,4}})")
+_SINGLE = re.compile(
+    rf"(?P<n>[{HAN}]{{1,2}})(?:个|大|项|条)?(?P<what>一[^{HAN}、，]?|[^{HAN}、，。：+]{{1,4}})"
+)
 _DIGITS = re.compile(r"“(\d{3,5})”")
 _SUMMED_UP = re.compile("概括|归纳|总结|简称|叫作|叫做|称为|称之为")
 _MEANS = r"(?:呢)?，?(?:分别)?(?:就是|指的是|指的|是指|指|即|代表|是|为|意味着|也就是)"
@@ -72,7 +74,14 @@ def _with_head(passage: Passage, end: int) -> int:
 
 
 def _draft(
-    passage: Passage, kind: Kind, start: int, end: int, rule: str, why: str, confidence: float, count: int | None
+    passage: Passage,
+    kind: Kind,
+    start: int,
+    end: int,
+    rule: str,
+    why: str,
+    confidence: float,
+    count: int | None,
 ) -> Draft:
     draft = Draft(kind, passage.original(start, end), (start, end), rule, why, confidence, count=count)
     return draft

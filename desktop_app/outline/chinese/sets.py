@@ -17,6 +17,10 @@ MECHANISM_HEADS = ("机制", "制度", "体系", "平台", "系统", "体制")
 PROGRAMME_HEADS = ("工程", "行动", "计划", "规划", "战役", "攻坚战")
 _PARTS = frozenset(words("sets", "parts"))
 _DEEDS = frozenset(words("sets", "deeds"))
+_PLACES = frozenset(("地方", "渠道", "途径", "去向", "用途", "来源", "窗口", "方式", "通道", "地点", "电话"))
+"""Counted nouns whose members are only named, whatever is said about each."""
+_MEANS = "(?:也?就是|即|是指|指的是|指|是|：)"
+_EXPLAINED_WITHIN = 500
 _REACH = 600  # characters before its first cue within which a run may be announced
 _EACH_REACH = 200
 _MOST_MEASURES = 300  # a larger count with no members is a statistic
@@ -26,9 +30,10 @@ _EACH = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?P<what>[^，。；：！？、\n]{0,12}?)(?:我们这边|我们|我局|主要|一共|总共|共|大致|大体|又|可能|可以)*"
-    r"(?P<verb>有|包括|分为|分成|分|由|是|归纳为|概括为|列举?了|抓了|举了|做到|为|体现在|表现在)(?:以下|这么|下面|如下)?$"
+    r"(?P<verb>有|包括|分为|分成|分|由|是|归纳为|概括为|[胪陈]?列举?[了出]?|抓了|举了|做到|为|体现在|表现在)(?:以下|这么|下面|如下)?$"
 )
-_KEPT_VERBS = frozenset(("有", "分为", "分成", "分", "包括", "由"))
+_TOPIC = re.compile("(?P<what>[^，。]{2,6}?)(?:的话|方面|呢|来说|来讲)")
+_FILLER = re.compile("(?:具体的?|主要的?|我们的?|这项|这次|目前的?|大体上?|总的|总体)+")
 
 
 def owner_of(passage: Passage, run: Run, found: list[Count], places: list[int]) -> Count | None:
@@ -99,22 +104,31 @@ def set_draft(passage: Passage, count: Count) -> Draft:
 
 
 def _label(passage: Passage, count: Count) -> str:
-    """The counted words; with what is counted in front where the noun is left out."""
+    """The counted words; with what is counted in front where the noun is left out: 好处三个."""
     counted = passage.original(count.start, count.end)
     if len(count.heading) > 1:
         return counted
     floor = passage.stop_before(count.start)
     subject = _SUBJECT.match(passage.text[floor : count.start])
-    if not subject:
+    if not subject or count.classifier == "步":
         return counted
-    verb = subject["verb"] if subject["verb"] in _KEPT_VERBS else ""
-    begin = floor + subject.start("verb")
-    if count.classifier == "步" or not subject["what"]:
-        return counted if subject["verb"] == "是" else passage.original(begin, count.end)
-    what_end = floor + subject.end("what")
-    if verb and what_end == begin:
+    if counted.endswith("组成") or subject["verb"] == "由":
         return passage.original(floor, count.end)
-    return passage.original(floor, what_end) + (passage.original(begin, count.end) if verb else counted)
+    if subject["what"]:
+        what = floor + subject.start("what"), floor + subject.end("what")
+    else:
+        before = passage.stop_before(max(0, floor - 1))
+        topic = _TOPIC.fullmatch(passage.text[before : max(0, floor - 1)])
+        if not topic:
+            return counted
+        what = before, before + topic.end("what")
+    return passage.original(_noun_start(passage, *what), what[1]) + counted
+
+
+def _noun_start(passage: Passage, start: int, end: int) -> int:
+    """What is counted without words like 具体 and 主要 in front."""
+    lead = _FILLER.match(passage.text, start, end)
+    return lead.end() if lead and end - lead.end() >= 2 else start
 
 
 def set_drafts(passage: Passage, count: Count) -> list[Draft]:
@@ -130,7 +144,10 @@ def set_drafts(passage: Passage, count: Count) -> list[Draft]:
     item.members = [passage.original(*name) for name in names]
     texts = [passage.text[start:end] for start, end in names]
     item.attributes["members_kind"] = common_kind(item.heading, texts).value
-    if not found.own:
+    explained = explained_members(passage, item, found)
+    if explained:
+        return [item, *explained]
+    if not found.own or (item.heading in _PLACES and not all(acts(text) for text in texts)):
         return [item]
     why = f"one of the {count.number} counted by “{item.label}”, with a clause of its own"
     members = [
@@ -146,6 +163,28 @@ def set_drafts(passage: Passage, count: Count) -> list[Draft]:
         for span, name, text in zip(found.spans, names, texts, strict=True)
     ]
     return [item, *members]
+
+
+def explained_members(passage: Passage, item: Draft, found: Members) -> list[Draft]:
+    """一条线、一张票。一条线，就是…；一张票，就是…: members explained one by one, each an item of its own."""
+    items: list[Draft] = []
+    place, limit = found.end, min(len(passage.text) - 1, found.end + _EXPLAINED_WITHIN)
+    for span in found.spans:
+        name = passage.text[span[0] : span[1]].strip("“”")
+        match = re.compile(rf"(?<=[，。；：\n])“?{re.escape(name)}”?，?{_MEANS}").search(
+            passage.text, place, limit
+        )
+        if match is None or not name:
+            return []
+        place = match.end()
+        end = passage.stop_after(place)
+        short = len(name) <= 2
+        label = passage.original(place, end) if short else passage.original(*span)
+        kind = Kind.TASK if short else member_kind("", name, True)
+        why = f"“{passage.original(match.start(), place)}” explains a member of “{item.label}”"
+        items.append(Draft(kind, label, (match.start(), end), "set.explained", why, 0.75).under(item))
+    item.scope = (item.scope[0], max(item.scope[1], items[-1].span[1])) if items else item.scope
+    return items
 
 
 def _bare_set(passage: Passage, count: Count, item: Draft) -> list[Draft]:
