@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from desktop_app.model.document import Block, BlockKind
+from desktop_app.model.transcript import Role
 
 from .drafts import Case, Form, Label
+from .names import cased, is_outlet, names_office
 from .tables import tables
-from .voices import read_label
+from .voices import Voice, read_label
 from .words import PARTICLES, fold, is_han, key_of
 
 LABEL_LENGTH = 110  # code points, brackets aside
@@ -61,12 +63,29 @@ def make_label(index: int, raw: str, said: str, form: Form) -> Label:
     """A label with its voice, case and key read off."""
     raw = raw.strip(" \u3000*_")
     base = label_words(raw)
-    name, _, office = raw.partition(",") if form in (Form.CAPITALS, Form.LINE) else (raw, "", "")
-    voice = read_label(name)
-    if office:
-        voice = replace(voice, title=office.strip().capitalize() if office.isupper() else office.strip())
+    name, voice = _apart(raw, anything=form in (Form.CAPITALS, Form.LINE))
+    reading = name if name != raw else ""
     key = key_of(name if fold(base) in tables().nameless else base.split(",")[0] or name)
-    return Label(index, raw, said, form, _case(base or raw), voice, key)
+    return Label(index, raw, said, form, _case(base or raw), voice, key, reading)
+
+
+def _apart(raw: str, *, anything: bool) -> tuple[str, Voice]:
+    """A name and, after a comma, the office or outlet of its bearer.
+
+    Args:
+        anything: take whatever follows the comma for an office.
+    """
+    name, _, place = (part.strip() for part in raw.partition(","))
+    voice = read_label(name)
+    role = tables().roles.get(fold(place))
+    if role is not None:
+        return name, replace(voice, role=role, known=True)
+    if names_office(place) or (anything and place):
+        title = place.capitalize() if place.isupper() else place
+        return name, replace(voice, title=title, known=voice.known or not anything)
+    if is_outlet(place) and len(place.split()) <= 6:
+        return name, replace(voice, role=voice.role or Role.JOURNALIST, affiliation=cased(place), known=True)
+    return raw, read_label(raw)
 
 
 def label_words(text: str) -> str:

@@ -19,6 +19,7 @@ from .worth import usage_of, worth
 
 _ENOUGH = 1.0  # worth of a label whose style is proven
 _PROOF = 1.75  # worth of a label that proves its style
+_LIKELY = 1.5  # two of this worth do, too
 _SURE = 2.0
 
 Style = tuple[Form, Case]
@@ -73,12 +74,10 @@ def _chosen(found: Sequence[Label], values: Sequence[float], styles: frozenset[S
 def _styles(found: Sequence[Label], values: Sequence[float]) -> frozenset[Style]:
     """The styles in which this file writes its labels: the strongest, and others with proof of their own."""
     total: Counter[Style] = Counter()
-    proofs: dict[Style, set[str]] = {}
     for label, value in zip(found, values, strict=True):
         if value >= _ENOUGH:
             total[label.style] += round(100 * min(value, 3.0))
-            if label.voice.known or value >= _PROOF:
-                proofs.setdefault(label.style, set()).add(label.key)
+    proofs = _proofs(found, values)
     if not total:
         return frozenset()
     main, most = max(total.items(), key=lambda item: (item[1], item[0]))
@@ -90,6 +89,21 @@ def _styles(found: Sequence[Label], values: Sequence[float]) -> frozenset[Style]
         if style[0] in (Form.BARE, Form.ASKS) or proven or value >= 0.5 * most:
             chosen.add(style)
     return frozenset(chosen | _beside(main, found, values))
+
+
+def _proofs(found: Sequence[Label], values: Sequence[float]) -> dict[Style, set[str]]:
+    """The speakers who prove a style: each alone, or two likely ones who vouch for one another."""
+    proofs: dict[Style, set[str]] = {}
+    likely: dict[Style, set[str]] = {}
+    for label, value in zip(found, values, strict=True):
+        if value >= _ENOUGH and (label.voice.known or value >= _PROOF):
+            proofs.setdefault(label.style, set()).add(label.key)
+        elif value >= _LIKELY:
+            likely.setdefault(label.style, set()).add(label.key)
+    for style, keys in likely.items():
+        if len(keys) > 1:
+            proofs.setdefault(style, set()).update(keys)
+    return proofs
 
 
 def _beside(main: Style, found: Sequence[Label], values: Sequence[float]) -> set[Style]:

@@ -108,14 +108,12 @@ def _worth_of_words(label: Label, usage: Usage) -> float:
 
 
 def _name_words(label: Label) -> list[str]:
-    named = label.raw.split(",")[0] if label.form is Form.CAPITALS else label_words(label.meant)
-    return [word for word in _LETTERS.findall(named) if fold(word) not in PARTICLES]
+    return [word for word in _LETTERS.findall(label_words(label.meant)) if fold(word) not in PARTICLES]
 
 
 def _could_be_name(label: Label) -> bool:
     """Whether the words could be a name or a role, by their look alone."""
     raw = label_words(label.meant)
-    raw = raw.split(",")[0] if label.form is Form.CAPITALS else raw
     if label.case is Case.HAN:
         return len(raw) <= 24 and (label.voice.known or (len(raw) <= 12 and not _HAN_SENTENCE.search(raw)))
     words = raw.replace("/", " ").split()
