@@ -6,7 +6,7 @@ from desktop_app.model.search import SearchQuery
 
 from .analysis import fold, words
 from .query import Filter
-from .table import NOTES, Profile
+from .table import Profile
 
 Check = Callable[[Profile], bool]
 
@@ -51,11 +51,6 @@ def checks_of(query: SearchQuery, profiles: Iterable[Profile]) -> list[Check]:
     if query.transcript_id:
         checks.append(lambda profile: profile.source.id == query.transcript_id)
     return checks
-
-
-def is_note(profile: Profile) -> bool:
-    """Whether entries are notes and not paragraphs."""
-    return profile.place == NOTES
 
 
 def _speaker_check(asked: tuple[str, ...], profiles: Iterable[Profile]) -> Check:

@@ -1,8 +1,9 @@
 """What a query finds in a snapshot, and how well it fits."""
 
+from collections.abc import Mapping, Set
 from math import log
 
-from .filtering import check_of, is_note
+from .filtering import check_of
 from .query import And, Filter, Node, Not, Or, Phrase, Word, filters
 from .snapshot import Snapshot
 from .table import NOTES
@@ -18,14 +19,14 @@ class Matcher:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
 
-    def matches(self, node: Node | None, allowed: set[int]) -> Scores:
+    def matches(self, node: Node | None, allowed: Set[int]) -> Scores:
         """The allowed entries that match; all of them where there is nothing to look for."""
         if node is None:
             return dict.fromkeys(allowed, 0.0)
         found = self._evaluate(node, allowed)
         return {entry: score for entry, score in found.items() if entry in allowed}
 
-    def _evaluate(self, node: Node, allowed: set[int]) -> Scores:
+    def _evaluate(self, node: Node, allowed: Set[int]) -> Scores:
         match node:
             case Word():
                 return self._word(node)
@@ -35,7 +36,7 @@ class Matcher:
                 profiles = [self._snapshot.profiles[number] for number in self._snapshot.live_profiles]
                 return dict.fromkeys(self._snapshot.where(check_of(node, profiles)), 0.0)
             case Not(inner):
-                return dict.fromkeys(allowed.difference(self._evaluate(inner, allowed)), 0.0)
+                return dict.fromkeys(allowed - self._evaluate(inner, allowed).keys(), 0.0)
             case And(nodes):
                 return _all([self._evaluate(inner, allowed) for inner in nodes])
             case Or(nodes):
@@ -43,33 +44,31 @@ class Matcher:
 
     def _word(self, word: Word) -> Scores:
         """A word; of those that a prefix or fuzzy word stands for, the word itself counts twice."""
-        words = self._snapshot.expand(word)
-        scores = self._scored(self._snapshot.frequencies(words))
-        if len(words) > 1 and word.text in words:
-            scores = _any([scores, self._scored(self._snapshot.frequencies([word.text]))])
+        scores = self._scored(self._snapshot.frequencies(word))
+        if word.prefix or word.fuzzy:
+            scores = _any([scores, self._scored(self._snapshot.frequencies(Word(word.text)))])
         return scores
 
     def _phrase(self, phrase: Phrase) -> Scores:
-        """A phrase counts as one word; its rarest words are looked at first."""
-        last = len(phrase.words) - 1
-        parts = [
-            (place, self._snapshot.expand(Word(word, prefix=phrase.open_end and at == last)))
-            for at, (word, place) in enumerate(zip(phrase.words, phrase.places, strict=True))
-        ]
-        held = {tuple(words): self._snapshot.frequencies(words) for _, words in parts}
-        parts.sort(key=lambda part: len(held[tuple(part[1])]))
-        among = set.intersection(*(set(entries) for entries in held.values()))
+        """A phrase counts as one word. Its rarest words are looked at first."""
+        snapshot = self._snapshot
+        words = [Word(text) for text in phrase.words]
+        if phrase.open_end:
+            words[-1] = Word(phrase.words[-1], prefix=True)
+        among = set.intersection(*(set(snapshot.frequencies(word)) for word in set(words)))
         begins: dict[int, set[int]] = {}
-        for at, (place, words) in enumerate(parts):
-            found = self._snapshot.positions(words, among)
-            moved = {entry: {spot - place for spot in spots} for entry, spots in found.items()}
-            begins = (
-                moved if at == 0 else {e: both for e in among if (both := begins[e] & moved.get(e, set()))}
-            )
-            among = set(begins)
-        return self._scored({entry: float(len(spots)) for entry, spots in begins.items()})
+        stands: dict[Word, dict[int, set[int]]] = {}
+        parts = zip(words, phrase.places, strict=True)
+        for word, place in sorted(parts, key=lambda part: len(snapshot.frequencies(part[0]))):
+            if word not in stands:
+                stands[word] = snapshot.positions(word, among)
+            for entry in among:
+                moved = {spot - place for spot in stands[word][entry]}
+                begins[entry] = begins[entry] & moved if entry in begins else moved
+            among = {entry for entry in among if begins[entry]}
+        return self._scored({entry: float(len(begins[entry])) for entry in among})
 
-    def _scored(self, frequencies: dict[int, float]) -> Scores:
+    def _scored(self, frequencies: Mapping[int, float]) -> Scores:
         """BM25F with one field: rare words, short entries and repetition count."""
         snapshot = self._snapshot
         rarity = log(len(snapshot.live) / (len(frequencies) + 1)) + 1 if frequencies else 0.0
@@ -80,13 +79,11 @@ class Matcher:
         }
 
 
-def allowed_kind(snapshot: Snapshot, node: Node | None, place: str) -> set[int]:
+def allowed_kind(snapshot: Snapshot, node: Node | None, place: str) -> frozenset[int]:
     """Paragraphs, or notes where these are asked for; both where the query's text speaks of notes itself."""
     if place == NOTES:
-        return snapshot.where(is_note)
-    if Filter("in", NOTES) in filters(node):
-        return set(snapshot.live)
-    return snapshot.where(lambda profile: not is_note(profile))
+        return snapshot.notes
+    return snapshot.spoken | snapshot.notes if Filter("in", NOTES) in filters(node) else snapshot.spoken
 
 
 def _all(found: list[Scores]) -> Scores:

@@ -17,6 +17,7 @@ from whoosh.analysis import Token as WhooshToken
 from whoosh.fields import TEXT, Schema
 from whoosh.index import IndexError as WhooshIndexError
 from whoosh.index import create_in, open_dir
+from whoosh.reading import TermNotFound
 
 from desktop_app.model.monitor import Monitor
 from desktop_app.model.search import IndexedTranscript
@@ -149,31 +150,44 @@ class Segment:
         """Entries that hold a word, and how often."""
         return self._guarded(lambda: list(self._postings(word, lambda m: m.weight())))
 
+    def prefix_frequencies(self, prefix: str) -> list[tuple[int, float]]:
+        """The same for all words that begin so, one after the other."""
+        return self._guarded(lambda: list(self._prefix_postings(prefix)))
+
     def positions(self, word: str, among: set[int]) -> dict[int, list[int]]:
         """Where a word stands in some entries."""
         return self._guarded(lambda: dict(self._postings(word, lambda m: m.value_as("positions"), among)))
 
     def words_from(self, prefix: str) -> list[str]:
         """All words that begin so, in the order of their code points."""
-        return self._guarded(lambda: [w.decode() for w in self._reader.expand_prefix(_BODY, prefix)])
+        return self._guarded(lambda: [word.decode() for word in self._reader.expand_prefix(_BODY, prefix)])
 
     @cached_property
     def dictionary(self) -> dict[str, int]:
         """Every word, and in how many entries it stands."""
-        count = self._reader.doc_frequency
-        return self._guarded(lambda: {word: count(_BODY, word) for word in self.words_from("")})
+        terms = self._reader.iter_prefix
+        return self._guarded(lambda: {w.decode(): info.doc_frequency() for w, info in terms(_BODY, "")})
 
     def _postings(
-        self, word: str, value: Callable[[Any], Any], among: set[int] | None = None
+        self, word: str | bytes, value: Callable[[Any], Any], among: set[int] | None = None
     ) -> Iterator[tuple[int, Any]]:
-        if (_BODY, word) not in self._reader:
+        try:
+            matcher = self._reader.postings(_BODY, word)
+        except TermNotFound:
             return
-        matcher = self._reader.postings(_BODY, word)
         while matcher.is_active():
             number = matcher.id()
             if among is None or number in among:
                 yield number, value(matcher)
             matcher.next()
+
+    def _prefix_postings(self, prefix: str) -> Iterator[tuple[int, float]]:
+        """Most words stand in one entry only: the dictionary alone tells which."""
+        for word, info in self._reader.iter_prefix(_BODY, prefix):
+            if info.doc_frequency() == 1:
+                yield info.min_id(), info.weight()
+            else:
+                yield from self._postings(word, lambda m: m.weight())
 
     def _guarded(self, call: Callable[[], _T]) -> _T:
         try:

@@ -1,7 +1,7 @@
 """The index at one moment: its segments seen as one row of entries."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from .likeness import fuzzily_same
@@ -9,7 +9,7 @@ from .query import Word
 from .segment import Segment
 from .table import NOTES, Profile
 
-MOST_EXPANSIONS = 4096  # words that a prefix stands for; the commoner ones where there are more
+MOST_REMEMBERED = 300_000  # entries of words asked for before, kept while a query is typed on
 
 
 class Snapshot:
@@ -22,7 +22,8 @@ class Snapshot:
         self.profile_of: list[int] = []
         self.paragraphs: list[int] = []
         self.lengths: list[int] = []
-        self._notes: dict[int, str] = {}
+        self._note_texts: dict[int, str] = {}
+        self._remembered: dict[Word, dict[int, float]] = {}
         buried: set[int] = set()
         for segment, gone in parts:
             table, base = segment.table, len(self.profile_of)
@@ -31,7 +32,7 @@ class Snapshot:
             self.profiles.extend(table.profiles)
             self.paragraphs.extend(table.paragraphs)
             self.lengths.extend(table.lengths)
-            self._notes.update((base + number, text) for number, text in table.notes.items())
+            self._note_texts.update((base + number, text) for number, text in table.notes.items())
             buried.update(base + number for number in table.entries_of(gone))
         self.buried = frozenset(buried)
 
@@ -51,6 +52,16 @@ class Snapshot:
         return sorted({self.profile_of[entry] for entry in self.live})
 
     @cached_property
+    def notes(self) -> frozenset[int]:
+        """The live entries that are notes."""
+        return frozenset(self.where(lambda profile: profile.place == NOTES))
+
+    @cached_property
+    def spoken(self) -> frozenset[int]:
+        """The live entries that are paragraphs."""
+        return frozenset(self.live).difference(self.notes)
+
+    @cached_property
     def mean_length(self) -> float:
         """Words of an entry, on average."""
         return sum(self.lengths[entry] for entry in self.live) / max(1, len(self.live)) or 1.0
@@ -61,7 +72,7 @@ class Snapshot:
 
     def note(self, entry: int) -> str | None:
         """The text of an entry that is a note."""
-        return self._notes.get(entry)
+        return self._note_texts.get(entry)
 
     def where(self, accept: Callable[[Profile], bool]) -> set[int]:
         """The live entries whose profile is accepted."""
@@ -77,36 +88,44 @@ class Snapshot:
                 found[self.profiles[number].source.id] += count
         return dict(found)
 
-    def frequencies(self, words: Iterable[str]) -> dict[int, float]:
-        """Live entries that hold any of some words, and how often."""
+    def frequencies(self, word: Word) -> Mapping[int, float]:
+        """Live entries that hold a word, or any that it stands for, and how often."""
+        if word not in self._remembered:
+            if sum(map(len, self._remembered.values())) > MOST_REMEMBERED:
+                self._remembered.clear()
+            self._remembered[word] = self._counted(word)
+        return self._remembered[word]
+
+    def _counted(self, word: Word) -> dict[int, float]:
         found: dict[int, float] = {}
         for segment, base in zip(self.segments, self._bases, strict=True):
-            for word in words:
-                for number, count in segment.frequencies(word):
-                    found[base + number] = found.get(base + number, 0) + count
+            if word.prefix:
+                counts = segment.prefix_frequencies(word.text)
+            else:
+                counts = [pair for each in self.meant_by(word) for pair in segment.frequencies(each)]
+            for number, count in counts:
+                found[base + number] = found.get(base + number, 0) + count
         for entry in self.buried.intersection(found):
             del found[entry]
         return found
 
-    def positions(self, words: Sequence[str], among: set[int]) -> dict[int, set[int]]:
-        """Where any of some words stands in some entries."""
+    def positions(self, word: Word, among: set[int]) -> dict[int, set[int]]:
+        """Where a word, or any that it stands for, stands in some entries."""
         found: dict[int, set[int]] = {}
         for segment, base in zip(self.segments, self._bases, strict=True):
             numbers = {entry - base for entry in among if base <= entry < base + segment.size}
-            for word in words if numbers else ():
-                for number, places in segment.positions(word, numbers).items():
+            words = segment.words_from(word.text) if word.prefix else self.meant_by(word)
+            for each in words if numbers else ():
+                for number, places in segment.positions(each, numbers).items():
                     found.setdefault(base + number, set()).update(places)
         return found
 
-    def expand(self, word: Word) -> list[str]:
+    def meant_by(self, word: Word) -> list[str]:
         """The words of the index that a query word stands for."""
         if word.prefix:
-            found = {w for segment in self.segments for w in segment.words_from(word.text)}
-            if len(found) > MOST_EXPANSIONS:
-                found = set(sorted(found, key=lambda w: (-self.dictionary[w], w))[:MOST_EXPANSIONS])
-            return sorted(found)
+            return sorted({found for segment in self.segments for found in segment.words_from(word.text)})
         if word.fuzzy:
-            return sorted(w for w in self.dictionary if fuzzily_same(w, word.text))
+            return sorted(found for found in self.dictionary if fuzzily_same(found, word.text))
         return [word.text]
 
     @cached_property

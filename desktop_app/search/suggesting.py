@@ -27,7 +27,7 @@ def _better(token: Token, snapshot: Snapshot, *, unfinished: bool) -> str | None
     word, dictionary = token.word, snapshot.dictionary
     if len(word) < SHORTEST or not word.isalpha():
         return None
-    known = snapshot.expand(Word(word, prefix=True)) if unfinished else [word]
+    known = snapshot.meant_by(Word(word, prefix=True)) if unfinished else [word]
     own = sum(dictionary[each] for each in known)
     if own >= FEW:
         return None
