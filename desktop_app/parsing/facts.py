@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .words import length, says, telling
+from .words import is_han, length, says, telling
 
 _STAGE = re.compile(r"[(（\[][^()（）\[\]]{0,60}[)）\]]")
 _STANDS_FOR_SPEECH = re.compile(
@@ -13,7 +13,8 @@ _HEARING = re.compile(r"[^?]{0,60}\b(?:can you(?: guys)? hear me|are you there)\
 _BROKEN_OFF = re.compile(r"[—–-]\s*$")
 _GOES_ON = re.compile(r"\s*[—–-]")
 _THANKS_WITHIN = 160  # code points from the beginning in which an answer thanks for the question
-_ASKED_AT_END = 400  # code points before the end in which a question stands that is left to be answered
+_ASKED_AT_END = 70  # words before the end in which a question stands that is left to be answered
+_CODE_POINTS_A_WORD = 6
 _NODS = frozenset(("okay", "ok", "good", "great", "right", "yes", "yeah", "sure", "好", "好的"))
 
 
@@ -49,7 +50,7 @@ def facts_of(paragraphs: list[str]) -> Facts:
     return Facts(
         size=size,
         asks=asks,
-        asks_last=asks and any(mark in text[-_ASKED_AT_END:] for mark in "?？"),
+        asks_last=asks and any(mark in _end(text) for mark in "?？"),
         hosts=closes or (says(text, "hosting") and not thanks),
         closes=closes,
         thanks=thanks,
@@ -62,3 +63,8 @@ def facts_of(paragraphs: list[str]) -> Facts:
         goes_on=bool(_GOES_ON.match(text)),
         hearing=bool(_HEARING.fullmatch(bare)) or (len(bare) < 60 and low.endswith("hear me?")),
     )
+
+
+def _end(text: str) -> str:
+    """The last words, in which a question stands that is left to be answered."""
+    return text[-_ASKED_AT_END * (2 if is_han(text[-200:]) else _CODE_POINTS_A_WORD) :]

@@ -23,7 +23,7 @@ _LONE_NUMBER = re.compile(r"\d{1,4}")
 _CAPTION = re.compile(
     r"[\[(（【]\s?(?:photo|image|picture|video|file photo|foto|图|圖|资料图|摄影)", re.IGNORECASE
 )
-_PAGER = re.compile(r"(?:\d{1,3}\s){2,40}\S{0,6}|[^>»›]{0,20}\s[>»›]\s.{0,60}")
+_PAGER = re.compile(r"(?:\d{1,3}\s{1,4}){2,40}\S{0,6}|[^>»›]{0,20}\s[>»›]\s.{0,60}")
 _TIME_LINE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d{2}(?::\d{2})?")
 _CLOSING_TIME = re.compile(r"(?:end\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?\s?m\.?)?\s?(?:[a-z]{2,4})?")
 _RIGHTS = ("copyright", "all rights reserved", "©", "print e-mail", "print email")

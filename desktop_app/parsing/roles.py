@@ -159,7 +159,7 @@ def _company(
         if after is None and i and _ends_meeting(fact, facts[i - 1]) and not fact.closes:
             own.hosting += not fact.hosts
         asked = i > 0 and _asked(roles.get(keys[i - 1]), facts[i - 1])
-        own.unanswering += i == 0 or not facts[i - 1].asks
+        own.unanswering += i == 0 or not facts[i - 1].asks_last
         own.answers += asked and fact.size >= 12 and not (fact.hosts and fact.size < 60)
         calls = after is not None and roles.get(after) is Role.JOURNALIST
         idle = before is None or roles.get(before) is not Role.JOURNALIST
