@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
+from heapq import nlargest
 
 from desktop_app.model.search import Hit, SearchQuery
 
@@ -20,6 +20,9 @@ TextLookup = Callable[[Sequence[tuple[str, int]]], Mapping[tuple[str, int], str]
 """From (transcript id, ¶ number) to the paragraphs' texts; what is not there any more may be left out."""
 
 Facets = dict[str, list[tuple[str, int]]]
+
+_DIGITS = 6  # of a score; what differs by less is equal
+_SAME = 10.0**-_DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +102,14 @@ def _page(snapshot: Snapshot, scores: Scores, query: SearchQuery) -> list[tuple[
 
     def order(entry: int) -> tuple[float, str, int, int]:
         source = snapshot.profile(entry).source
-        return -round(scores[entry], 6), source.id, snapshot.paragraphs[entry], entry
+        return -round(scores[entry], _DIGITS), source.id, snapshot.paragraphs[entry], entry
 
-    offset, limit = max(0, query.offset), max(0, query.limit)
-    best = nsmallest(offset + limit, scores, key=order)[offset:]
-    return [(order(entry)[0], entry) for entry in best]
+    first, last = max(0, query.offset), max(0, query.offset) + max(0, query.limit)
+    if first >= min(last, len(scores)):
+        return []
+    least = nlargest(last, scores.values())[-1] - _SAME
+    best = sorted((entry for entry, score in scores.items() if score >= least), key=order)
+    return [(order(entry)[0], entry) for entry in best[first:last]]
 
 
 def _hit(snapshot: Snapshot, entry: int, score: float) -> Hit:

@@ -159,3 +159,32 @@ def test_a_text_that_has_gone_is_shown_empty(library: Shelf) -> None:
 
 def test_the_time_is_told(library: Shelf) -> None:
     assert 0 < library.search("plan ").elapsed_ms < 1000
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "word " * 1000,
+        "*" * 10000,
+        '"' * 9999,
+        "(" * 10000,
+        "a" * 100000,
+        "x:" * 5000,
+        "NOT " * 2500,
+        " OR ".join(f"{letter}*" for letter in "abcdefghijklmnopqrstuvwxyz"),
+        "plan~ " * 500,
+        "a-" * 5000,
+    ],
+    ids=lambda query: query[:12],
+)
+def test_a_hostile_query_is_answered_in_time(library: Shelf, query: str) -> None:
+    assert library.search(query).elapsed_ms < 2_000
+
+
+def test_pages_join_without_a_gap(library: Shelf) -> None:
+    whole = library.search("the OR economy OR 经济 OR cafés ", limit=100).hits
+    pages = [
+        library.search("the OR economy OR 经济 OR cafés ", limit=2, offset=at).hits for at in range(0, 10, 2)
+    ]
+    assert [hit for page in pages for hit in page] == list(whole)
+    assert library.search("the ", limit=0).hits == ()
