@@ -1,0 +1,192 @@
+"""The panel of what a search found."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from desktop_app.model.search import SearchAnswer
+from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.parts.faces import BASE, META
+from desktop_app.ui.parts.labels import ThemedLabel
+from desktop_app.ui.parts.link import Link
+from desktop_app.ui.parts.measures import LIST
+from desktop_app.ui.parts.menu_button import MenuButton
+from desktop_app.ui.parts.panel_head import PanelHead
+from desktop_app.ui.theme import ThemeManager
+
+from .model import Column
+from .view import ResultsView
+
+_APART = "   ·   "
+
+
+class ResultsPanel(QWidget):
+    """Takes answers; tells which hit is looked at and when more are wanted."""
+
+    hit_selected = Signal(object)  # Hit
+    hit_opened = Signal(object)  # Hit
+    suggestion_taken = Signal(str)
+    more_requested = Signal(int)  # how many are here already
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._answer: SearchAnswer | None = None
+        self._narrowed = ""
+        self._transcripts: set[str] = set()
+        self._asked_for = -1  # so that one place asks once
+        margin = METRICS.grid * 5
+        self._head = PanelHead(themes, self, height=LIST.result_head, margin=margin)
+        self._sort = MenuButton(themes, self)
+        self._sort.clicked.connect(self._on_sort_menu)
+        self._head.add(self._sort)
+        self._understood = ThemedLabel(themes, META, "ink3", self)
+        self._suggestion = Link(themes, self)
+        self._suggestion.clicked.connect(self._on_suggestion)
+        self._nothing = ThemedLabel(themes, BASE, "ink2", self)
+        self._nothing.setContentsMargins(margin, LIST.gap, margin, LIST.gap)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.view = ResultsView(themes, self)
+        self.setFocusProxy(self.view)
+        self.view.hit_selected.connect(self.hit_selected)
+        self.view.hit_opened.connect(self.hit_opened)
+        self.view.near_end.connect(self._ask_for_more)
+        themes.changed.connect(self.update)
+        self._lay_out(margin)
+        self.retranslate()
+
+    def set_answer(self, answer: SearchAnswer, narrowed: str = "") -> None:
+        """Show an answer's first hits.
+
+        Args:
+            answer: what was found.
+            narrowed: the facets that were chosen, in words, such as "official"; empty for none.
+        """
+        self._narrowed = narrowed
+        self._transcripts = set()
+        self._asked_for = -1
+        self.view.results.set_hits(())
+        self._take(answer)
+        self.view.scrollToTop()
+
+    def append(self, answer: SearchAnswer) -> None:
+        """Add the hits that rank after those shown."""
+        self._take(answer)
+
+    def clear(self) -> None:
+        """Forget the answer."""
+        self._answer = None
+        self.view.results.set_hits(())
+        self._show_words()
+
+    def answer(self) -> SearchAnswer | None:
+        """The answer that is shown."""
+        return self._answer
+
+    def take_focus(self) -> None:
+        """Give the list the keyboard."""
+        self.view.take_focus()
+
+    def sort_by(self, column: Column) -> None:
+        """Order the hits."""
+        self.view.sort_by(column)
+        self._show_words()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._head.set_title(self.tr("Results"))
+        self._nothing.setText(self.tr("No paragraph matches."))
+        self.view.setAccessibleName(self.tr("Search results"))
+        self._show_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Results lie on the page's colour."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._themes.theme.colour("page"))
+        painter.end()
+
+    def _lay_out(self, margin: int) -> None:
+        hints = QHBoxLayout()
+        hints.setContentsMargins(margin, 0, margin, 0)
+        hints.addWidget(self._understood)
+        hints.addWidget(self._suggestion)
+        hints.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addLayout(hints)
+        layout.addWidget(self._nothing, 1)
+        layout.addWidget(self.view, 1)
+
+    def _take(self, answer: SearchAnswer) -> None:
+        self._answer = answer
+        self._transcripts.update(hit.transcript_id for hit in answer.hits)
+        self.view.results.append(answer.hits)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        answer = self._answer
+        nothing = answer is not None and answer.total == 0
+        self._head.set_remark(self._remark())
+        self._sort.setText(
+            self.tr("By date") if self.view.sorted_by() is Column.DATE else self.tr("By relevance")
+        )
+        self._sort.setAccessibleName(self.tr("Order of the results"))
+        self._sort.setVisible(not nothing)
+        suggestion = (answer.did_you_mean if answer else None) or ""
+        self._suggestion.setText(self.tr("Did you mean “{words}”?").format(words=suggestion))
+        self._suggestion.setAccessibleName(self._suggestion.text())
+        self._suggestion.setVisible(bool(suggestion))
+        understood = answer.understood if answer else ""
+        words = self.tr("Understood as {query}").format(query=understood) if understood else ""
+        self._understood.setText(words)
+        self._understood.setVisible(bool(words) and (nothing or bool(suggestion)))
+        self._head.setToolTip(words)
+        self._nothing.setVisible(nothing)
+        self.view.setVisible(not nothing)
+
+    def _remark(self) -> str:
+        answer = self._answer
+        if answer is None:
+            return ""
+        parts = [self._count(answer.total)] if answer.total else []
+        if self._narrowed:
+            parts.append(self._narrowed)
+        parts.append(self.tr("{time} ms").format(time=round(answer.elapsed_ms)))
+        if answer.pending:
+            parts.append(self.tr("%n briefing(s) not yet searchable", "", answer.pending))
+        return _APART.join(parts)
+
+    def _count(self, total: int) -> str:
+        """How many were found; in how many briefings only where all of them are here."""
+        if self.view.results.rowCount() < total:
+            return self.tr("%n paragraph(s)", "", total)
+        within = self.tr("%n briefing(s)", "", len(self._transcripts))
+        return self.tr("{number} in {briefings}").format(number=total, briefings=within)
+
+    def _ask_for_more(self) -> None:
+        here = self.view.results.rowCount()
+        if self._answer is not None and here < self._answer.total and here != self._asked_for:
+            self._asked_for = here
+            self.more_requested.emit(here)
+
+    def _on_suggestion(self) -> None:
+        if self._answer is not None and self._answer.did_you_mean:
+            self.suggestion_taken.emit(self._answer.did_you_mean)
+
+    def _on_sort_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column, words in ((Column.TEXT, self.tr("By relevance")), (Column.DATE, self.tr("By date"))):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(self.view.sorted_by() is column)
+            action.triggered.connect(lambda _=False, chosen=column: self.sort_by(chosen))
+        menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
