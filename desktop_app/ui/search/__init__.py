@@ -1,0 +1,1 @@
+"""The search field and the buttons that narrow a search."""

@@ -1,0 +1,86 @@
+"""A button that narrows the search by one facet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.parts.menu_button import MenuButton
+from desktop_app.ui.theme import ThemeManager
+
+from .choices import FacetPopover
+
+
+class FacetButton(MenuButton):
+    """Its text is the facet and what is chosen; it opens a list of choices with counts."""
+
+    changed = Signal()
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(themes, parent)
+        self._counts: list[tuple[str, int]] = []
+        self._chosen: tuple[str, ...] = ()
+        self._popover: FacetPopover | None = None
+        self._names: dict[str, str] = {}
+        self.clicked.connect(self.open_choices)
+
+    def set_counts(self, counts: Sequence[tuple[str, int]]) -> None:
+        """What there is to choose, with how many paragraphs each has; chosen ones stay listed."""
+        listed = [value for value, _ in counts]
+        gone = [(value, 0) for value in self._chosen if value not in listed]
+        self._counts = [*counts, *gone]
+        if self._popover is not None and self._popover.isVisible():
+            self._popover.set_choices(self._counts, self._chosen, self._names)
+
+    def set_names(self, names: dict[str, str]) -> None:
+        """How values that are no words of a reader's, such as roles, are called on screen."""
+        self._names = dict(names)
+        self._show()
+
+    def chosen(self) -> tuple[str, ...]:
+        """The chosen values, as they were listed."""
+        return self._chosen
+
+    def choose(self, values: Sequence[str]) -> None:
+        """Choose these and no others, and tell if that changes anything."""
+        if tuple(values) != self._chosen:
+            self._chosen = tuple(values)
+            self._show()
+            self.changed.emit()
+
+    def open_choices(self) -> None:
+        """Open the list below the button."""
+        if self._popover is None:
+            self._popover = FacetPopover(self._themes, self.window())
+            self._popover.chosen.connect(self._on_chosen)
+            self._popover.closed.connect(self._on_closed)
+        self._popover.setAccessibleName(self.text())
+        self._popover.set_choices(self._counts, self._chosen, self._names)
+        self._popover.open_near(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        self.set_opened(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down opens, as in every menu."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_choices()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words may be wider or narrower now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+
+    def _show(self) -> None:
+        names = [self._names.get(value, value) for value in self._chosen]
+        self.set_value(names[0] if len(names) == 1 else f"{len(names)}" if names else "")
+        self.setToolTip(", ".join(names))
+        self.setAccessibleDescription(", ".join(names))
+
+    def _on_chosen(self, values: tuple[str, ...]) -> None:
+        self.choose(values)
+
+    def _on_closed(self) -> None:
+        self.set_opened(False)

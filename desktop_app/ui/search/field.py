@@ -1,0 +1,73 @@
+"""The one search field."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from desktop_app.ui.icons import icon
+from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.parts.canvas import Canvas
+from desktop_app.ui.parts.measures import LIST
+from desktop_app.ui.theme import ThemeManager
+
+
+class SearchField(QLineEdit):
+    """Tells every keystroke; shows the shortcut that leads to it while it is empty."""
+
+    query_changed = Signal(str)
+    down_pressed = Signal()
+    cleared = Signal()
+
+    def __init__(self, themes: ThemeManager, shortcut: str = "", parent: QWidget | None = None) -> None:
+        """Make the field.
+
+        Args:
+            themes: asked for colours and text size.
+            shortcut: of the action that focuses the field, such as "Ctrl+Shift+F".
+            parent: the window's top row.
+        """
+        super().__init__(parent)
+        self.setObjectName("search_box")
+        self._themes, self._shortcut = themes, shortcut
+        self.addAction(icon("search", themes, "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textEdited.connect(self.query_changed)
+        self.retranslate()
+
+    def set_shortcut(self, shortcut: str) -> None:
+        """Show another shortcut."""
+        self._shortcut = shortcut
+        self.update()
+
+    def set_query(self, text: str) -> None:
+        """Fill the field, silently."""
+        self.setText(text)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.setPlaceholderText(self.tr("Search all briefings"))
+        self.setAccessibleName(self.tr("Search all briefings"))
+
+    def sizeHint(self) -> QSize:
+        """As wide as the window allows."""
+        return QSize(METRICS.column, self._themes.length(METRICS.search_field))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes to the results; Escape empties, and says so even when there is nothing to empty."""
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and the shortcut's keys at its right end until it is used."""
+        super().paintEvent(event)
+        if self.hasFocus() or self.text() or not self._shortcut:
+            return
+        painter = QPainter(self)
+        canvas = Canvas(painter, self._themes)
+        canvas.key_caps(self.width() - LIST.gap, self.height() / 2, self._shortcut, "ink3")
+        painter.end()
