@@ -1,0 +1,204 @@
+"""The tree of the library."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QTreeView, QWidget
+
+from desktop_app.model.library import Summary
+from desktop_app.ui.parts.views import set_up_view
+from desktop_app.ui.theme import ThemeManager
+
+from .delegate import ShelfDelegate
+from .model import ShelfModel, shelf_node
+from .nodes import Role, ShelfNode, Words, lay_out
+
+_GROUPS = (Role.ALL, Role.RECENT, Role.COLLECTION, Role.BIN)
+
+
+class ShelfView(QTreeView):
+    """Click or Enter opens, Del moves to the bin, letters typed find a row."""
+
+    briefing_opened = Signal(str)
+    remove_requested = Signal(tuple)  # ids
+    restore_requested = Signal(tuple)  # ids
+    export_requested = Signal(tuple)  # ids
+    tag_chosen = Signal(str)
+
+    def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("library_view")
+        self._model = ShelfModel(self)
+        self._opened: dict[str, bool] = {}  # what the reader opened or closed, by row key
+        self._restoring = False
+        self._parts: tuple[Sequence[Summary], Sequence[tuple[str, int]], Sequence[Summary]] = ((), (), ())
+        set_up_view(self, themes)
+        self._delegate = ShelfDelegate(themes, self._model, self)
+        self.setItemDelegate(self._delegate)
+        self.setModel(self._model)
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
+        self.clicked.connect(self._on_clicked)
+        self.expanded.connect(self._on_expanded)
+        self.collapsed.connect(self._on_collapsed)
+        self.set_library((), (), ())
+
+    def set_library(
+        self,
+        summaries: Sequence[Summary],
+        tags: Sequence[tuple[str, int]],
+        binned: Sequence[Summary],
+    ) -> None:
+        """Show a state of the library; what is open and selected stays so.
+
+        Args:
+            summaries: all briefings, in the order they are to be listed.
+            tags: name and number of annotations.
+            binned: what is in the bin.
+        """
+        self._parts = (summaries, tags, binned)
+        chosen = {node.key for node in self.chosen_nodes()}
+        current = shelf_node(self.currentIndex())
+        place = self.verticalScrollBar().value()
+        self._model.set_rows(lay_out(summaries, tags, binned, self._words()))
+        self._restore(chosen, current.key if current else "")
+        self.verticalScrollBar().setValue(place)
+
+    def select_briefing(self, briefing_id: str) -> None:
+        """Mark a briefing as the one that is read, and bring it into sight."""
+        self._delegate.open_briefing = briefing_id
+        shown = [node for node in self._model.nodes() if node.summary and node.summary.id == briefing_id]
+        shown = [node for node in shown if node.role is Role.BRIEFING and not _in_recent(node)]
+        if shown:
+            index = self._model.index_of_node(shown[0])
+            self.setExpanded(index.parent(), True)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        self.viewport().update()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.setAccessibleName(self.tr("Library"))
+        self.set_library(*self._parts)
+
+    def chosen_nodes(self) -> list[ShelfNode]:
+        """The selected rows."""
+        found = [shelf_node(index) for index in self.selectionModel().selectedIndexes()]
+        return [node for node in found if node is not None]
+
+    def chosen_ids(self, role: Role = Role.BRIEFING) -> tuple[str, ...]:
+        """The ids of selected briefings, each once."""
+        nodes = [node for node in self.chosen_nodes() if node.role is role]
+        return tuple(dict.fromkeys(node.summary.id for node in nodes if node.summary is not None))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens what is current, Del asks for the bin."""
+        current = shelf_node(self.currentIndex())
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
+            self._use(current)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            if ids := self.chosen_ids():
+                self.remove_requested.emit(ids)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on a heading selects nothing."""
+        node = shelf_node(self.indexAt(event.position().toPoint()))
+        if node is None or node.role is Role.HEADING:
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the selected briefings."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        node = shelf_node(index)
+        if node is None or node.role is Role.HEADING:
+            return
+        if not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+        menu = self.make_menu(node)
+        if menu.actions():
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(place)
+
+    def make_menu(self, node: ShelfNode) -> QMenu:
+        """The menu of one row."""
+        menu = QMenu(self)
+        if node.role is Role.BRIEFING:
+            ids = self.chosen_ids()
+            menu.addAction(self.tr("Open"), lambda: self._use(node))
+            menu.addAction(self.tr("Export…"), lambda: self.export_requested.emit(ids))
+            menu.addSeparator()
+            menu.addAction(self.tr("Move to the bin"), lambda: self.remove_requested.emit(ids))
+        elif node.role is Role.BINNED:
+            ids = self.chosen_ids(Role.BINNED)
+            menu.addAction(self.tr("Take out of the bin"), lambda: self.restore_requested.emit(ids))
+        elif node.role is Role.TAG:
+            menu.addAction(self.tr("Search for this tag"), lambda: self._use(node))
+        elif node.children:
+            ids = tuple(child.summary.id for child in node.children if child.summary is not None)
+            if node.role is Role.BIN:
+                menu.addAction(self.tr("Take all out of the bin"), lambda: self.restore_requested.emit(ids))
+            else:
+                menu.addAction(self.tr("Export…"), lambda: self.export_requested.emit(ids))
+        return menu
+
+    def _words(self) -> Words:
+        return Words(
+            library=self.tr("Library"),
+            everything=self.tr("All briefings"),
+            recent=self.tr("Recent"),
+            collections=self.tr("Collections"),
+            tags=self.tr("Tags"),
+            bin=self.tr("Bin"),
+        )
+
+    def _restore(self, chosen: set[str], current: str) -> None:
+        self._restoring = True
+        selection = self.selectionModel()
+        for node in self._model.nodes():
+            index = self._model.index_of_node(node)
+            if node.children:
+                self.setExpanded(index, self._opened.get(node.key, node.opened))
+            if node.key == current:
+                selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
+            if node.key in chosen:
+                selection.select(index, selection.SelectionFlag.Select)
+        self._restoring = False
+
+    def _on_expanded(self, index: QModelIndex) -> None:
+        self._remember(index, opened=True)
+
+    def _on_collapsed(self, index: QModelIndex) -> None:
+        self._remember(index, opened=False)
+
+    def _remember(self, index: QModelIndex, *, opened: bool) -> None:
+        node = shelf_node(index)
+        if node is not None and not self._restoring:
+            self._opened[node.key] = opened
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        node = shelf_node(index)
+        if node is not None and len(self.chosen_nodes()) <= 1:
+            self._use(node)
+
+    def _use(self, node: ShelfNode) -> None:
+        """Do what a row is for."""
+        if node.role is Role.BRIEFING and node.summary is not None:
+            self.briefing_opened.emit(node.summary.id)
+        elif node.role is Role.TAG:
+            self.tag_chosen.emit(node.text)
+        elif node.role in _GROUPS:
+            index = self._model.index_of_node(node)
+            self.setExpanded(index, not self.isExpanded(index))
+
+
+def _in_recent(node: ShelfNode) -> bool:
+    return node.parent is not None and node.parent.role is Role.RECENT

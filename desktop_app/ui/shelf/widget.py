@@ -1,0 +1,103 @@
+"""The library's panel."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.model.library import ImportRow, Summary
+from desktop_app.ui.theme import ThemeManager
+
+from .imports import ImportArea
+from .view import ShelfView
+
+
+class ShelfPanel(QWidget):
+    """Takes the library's state and news of imports; files can be dropped anywhere on it."""
+
+    briefing_opened = Signal(str)
+    remove_requested = Signal(tuple)  # ids
+    restore_requested = Signal(tuple)  # ids
+    export_requested = Signal(tuple)  # ids
+    tag_chosen = Signal(str)
+    paths_dropped = Signal(tuple)  # of str: files and folders
+    import_clicked = Signal()
+    cancel_clicked = Signal()
+
+    def __init__(self, themes: ThemeManager, shortcut: str = "Ctrl+O", parent: QWidget | None = None) -> None:
+        """Make the panel of an empty library.
+
+        Args:
+            themes: asked for colours and text size.
+            shortcut: of the import action, shown in the drop area.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self.view = ShelfView(themes, self)
+        self.imports = ImportArea(themes, shortcut, self)
+        self.setFocusProxy(self.view)
+        self.setAcceptDrops(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.imports)
+        self.view.briefing_opened.connect(self.briefing_opened)
+        self.view.remove_requested.connect(self.remove_requested)
+        self.view.restore_requested.connect(self.restore_requested)
+        self.view.export_requested.connect(self.export_requested)
+        self.view.tag_chosen.connect(self.tag_chosen)
+        self.imports.import_clicked.connect(self.import_clicked)
+        self.imports.cancel_clicked.connect(self.cancel_clicked)
+        self.retranslate()
+
+    def set_library(
+        self,
+        summaries: Sequence[Summary],
+        tags: Sequence[tuple[str, int]],
+        binned: Sequence[Summary],
+    ) -> None:
+        """Show a state of the library; what is open and selected stays so."""
+        self.view.set_library(summaries, tags, binned)
+
+    def select_briefing(self, briefing_id: str) -> None:
+        """Mark a briefing as the one that is read."""
+        self.view.select_briefing(briefing_id)
+
+    def set_progress(self, done: int, total: int, text: str) -> None:
+        """Show how far an import is."""
+        self.imports.set_progress(done, total, text)
+
+    def set_report(self, rows: Sequence[ImportRow]) -> None:
+        """Show what came of an import."""
+        self.imports.set_report(rows)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.view.retranslate()
+        self.imports.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Local files and folders are welcome."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            self.imports.drop.set_aimed_at(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        self.imports.drop.set_aimed_at(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand over their paths."""
+        self.imports.drop.set_aimed_at(False)
+        paths = tuple(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
+        if paths:
+            event.acceptProposedAction()
+            self.paths_dropped.emit(paths)
