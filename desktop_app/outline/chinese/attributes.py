@@ -28,12 +28,14 @@ QUANTITY = re.compile(
 _ASSIGNMENT = re.compile(
     r"责任(?:部门|单位|主体)：(?P<who>[^；）]{2,60})(?:；(?:完成)?(?:时限|期限|时间)：(?P<when>[^；）]{2,40}))?"
 )
+_COMPANY_HINT = re.compile("[由同合商]|负责|牵头")
+_NAMES = re.compile("“[^”]*”|《[^》]*》")
 _FRONT = re.compile(r"^(?:下一步|接下来|我们|也|还|将|就|都|再|，|、)+")
 
 
 def quantity_of(text: str) -> str | None:
     """The first quantity outside quotation marks that is no "one" of speech."""
-    bare = re.sub("“[^”]*”|《[^》]*》", "", text)
+    bare = _NAMES.sub("", text) if "“" in text or "《" in text else text
     for match in QUANTITY.finditer(bare):
         if match.group()[0] != "一" or len(match.group()) > 3 or match.group()[1:2] in "百千万亿":
             return match.group()
@@ -42,6 +44,8 @@ def quantity_of(text: str) -> str | None:
 
 def responsible_of(text: str) -> str | None:
     """Who is said to do it: 由X牵头, X负责; else with whom: 会同X."""
+    if not _COMPANY_HINT.search(text):
+        return None
     match = RESPONSIBLE.search(text)
     if match:
         return _FRONT.sub("", match["by"] or match["lead"]) or None

@@ -8,7 +8,7 @@ from ...model.outline import Kind
 from ...model.spans import TextSpan
 from ..findings import Finding
 from .drafts import Draft
-from .nesting import referred
+from .nesting import References
 from .passage import Passage
 from .reading import Reading
 
@@ -24,7 +24,7 @@ class Merger:
     _first: dict[tuple[str, ...], tuple[Draft, Finding]] = field(default_factory=dict)
     _tails: dict[str, tuple[Draft, Finding]] = field(default_factory=dict)
     _made: dict[int, Finding] = field(default_factory=dict)
-    _sets: list[Draft] = field(default_factory=list)
+    _sets: References = field(default_factory=References)
 
     def add(self, reading: Reading) -> None:
         """Add one turn's items."""
@@ -38,7 +38,6 @@ class Merger:
         for draft in fresh:
             self._made[id(draft)].parent = self._parent(draft)
         self._link(reading)
-        self._sets += [draft for draft in reading.items if draft.kind is Kind.SET]
 
     def _keep(self, draft: Draft, passage: Passage) -> None:
         finding = draft.finding(passage)
@@ -85,20 +84,17 @@ class Merger:
 
     def _link(self, reading: Reading) -> None:
         """Back-references as mentions of the set they refer to, in this turn or an earlier one."""
+        here = References()
+        sets = [draft for draft in reading.items if draft.kind is Kind.SET]
+        for draft in sets:
+            here.add(draft)
         for count in reading.references:
-            target = referred(count, reading.items)
-            if target is None:
-                target = next((known for known in reversed(self._sets) if _same(known, count)), None)
+            target = here.find(count, count.start) or self._sets.find(count)
             finding = self._made.get(id(target)) if target else None
             if finding is not None:
                 finding.mentions += _new(reading.passage.evidence(count.start, count.end), finding)
-
-
-def _same(known: Draft, count: object) -> bool:
-    heading = getattr(count, "heading", "")
-    return known.count == getattr(count, "number", None) and (
-        not heading or known.heading.endswith(heading) or heading.endswith(known.heading)
-    )
+        for draft in sets:
+            self._sets.add(draft)
 
 
 def _new(spans: Iterable[TextSpan], finding: Finding) -> list[TextSpan]:

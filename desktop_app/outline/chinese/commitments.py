@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...model.outline import Kind
-from .attributes import PARTNERS, QUANTITY, RESPONSIBLE, deadline_of, quantity_of, responsible_of
+from .attributes import PARTNERS, RESPONSIBLE, deadline_of, quantity_of, responsible_of
 from .drafts import Draft, Marks
-from .labels import CLAUSE_MARKS, acts, focus_of, may_act, strip_front, strip_lead
+from .labels import acts, focus_of, may_act, strip_front, strip_lead
 from .lexicon import pattern_of, words
 from .passage import Passage, Span
 from .times import DEADLINE, PAST, TIME
@@ -46,11 +47,12 @@ _AUX = re.compile(r"(?:一律|全部|再|还要|还|要|应|应当|必须|都|�
 _WITH = frozenset("给把为对跟与同向在按将")
 _QUESTION = re.compile(r"？|怎么|什么|吗[。\n]?$|呢[。\n]?$")
 _JIANG_NEXT = frozenset("于把对为按由与给向有在以从同")
-_TRIGGER = re.compile(
-    rf"将|拟|(?:办法|做法|对策|承诺|考虑)就?是|会|要|准备|打算|力争|争取|计划|继续|由|负责|牵头|每|内|前|底|年|月|季|起|必须|不得|一律|应当|{_SOON}"
-)
+_DUE_HINT = re.compile("[年月季底内前起期]")
+_ASSIGNED_HINT = re.compile("由|负责|牵头|(?:办法|做法|对策|承诺|考虑|目标)就?是")
+_COMPANY_HINT = re.compile("聚焦|围绕|紧[扣盯]|瞄准|着眼|针对|锚定|立足|对准|会同|联合|协同|[以商]")
 _SHORTEST, _LONGEST = 4, 60
 _FARTHEST_MODAL = 18
+_LOOK_BACK = 120  # characters of its sentence before a clause that say who and when
 
 
 @dataclass(slots=True)
@@ -62,10 +64,11 @@ class _State:
     due_pending: bool = False  # a clause was nothing but a deadline
     focus: str = ""
     partners: str = ""
-    taken: int = 0
+    segment: int = 0  # where the part of the sentence after the last ； or ： begins
+    taken: int = 0  # clauses of the segment that are items
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Clause:
     """A clause under judgement."""
 
@@ -77,7 +80,12 @@ class _Clause:
     due: bool
     within: bool  # inside a member of a run
 
-    @property
+    @cached_property
+    def quantity(self) -> str | None:
+        """How much it speaks of."""
+        return quantity_of(self.words)
+
+    @cached_property
     def acting(self) -> bool:
         """Whether it opens with a verb of doing, or a preposition with one behind."""
         frequency = _FREQUENCY.match(self.words)
@@ -97,60 +105,67 @@ def commitment_drafts(passage: Passage, covered: Marks, inside: Marks) -> Iterat
         inside: members of runs, where a verb and a quantity are enough.
     """
     for start, end in passage.sentences:
-        text = passage.text[start:end]
-        if not _TRIGGER.search(text) or _QUESTION.search(text[-4:]):
+        clauses = passage.clauses_within(start, end)
+        if not clauses or _QUESTION.search(passage.text, max(start, end - 4), end):
             continue
-        state = _State(future=bool(_SCOPE.search(text[:14])))
-        for segment in passage.split(start, end, "；："):
-            state.taken = 0
-            for clause in passage.split(*segment, CLAUSE_MARKS):
-                draft = _judge(passage, clause, segment, state, covered, inside)
-                if draft:
-                    state.taken += 1
-                    yield draft
+        state = _State(future=bool(_SCOPE.search(passage.text, start, min(end, start + 14))), segment=start)
+        for clause in clauses:
+            if passage.masked[clause[0] - 1] in "；：":
+                state.segment, state.taken = clause[0], 0
+            draft = _judge(passage, clause, state, covered, inside)
+            if draft:
+                state.taken += 1
+                yield draft
 
 
-def _judge(
-    passage: Passage, span: Span, segment: Span, state: _State, covered: Marks, inside: Marks
-) -> Draft | None:
+def _judge(passage: Passage, span: Span, state: _State, covered: Marks, inside: Marks) -> Draft | None:
     """The task that a clause is, and what it leaves behind for the next ones."""
     start, end = span
     text = passage.text[start:end]
-    quantity = QUANTITY.search(text)
-    if passage.masked[start] != text[0] or (_SLOGAN.search(text) and not quantity):
+    if passage.masked[start] != text[0]:
         return None
-    due = DEADLINE.search(text)
-    if due and not PAST.search(text):
+    due = DEADLINE.search(text) if _DUE_HINT.search(text) else None
+    if due and PAST.search(text):
+        due = None
+    if due:
         state.deadline = due.group()
         if TIME.fullmatch(text) or due.end() == len(text):
             state.due_pending = True
             state.future = state.future or bool(_future(text))
             return None
-    elif due:
-        due = None
     will = bool(_future(text))
     state.future = state.future or will
-    focus = focus_of(strip_front(text)) or focus_of(text)
-    partner = PARTNERS.match(strip_front(text))
-    state.focus = focus or state.focus
-    state.partners = (
-        (partner["with"] or partner["joint"]) if partner and not state.partners else state.partners
-    )
+    focused = _note_company(text, state)
     if covered.touches(span):
         state.taken += 1
         state.due_pending = False
         return None
+    late, state.due_pending = bool(due) or state.due_pending, False
+    within = inside.holds(span)
+    if not (state.future or state.deadline or within or _ASSIGNED_HINT.search(text)) or (
+        focused and not will
+    ):
+        return None
     core = _core(passage, span)
     if core is None:
         return None
-    words_of = passage.text[core[0] : core[1]]
-    clause = _Clause(span, text, words_of, core, will, bool(due) or state.due_pending, inside.holds(span))
-    late, state.due_pending = clause.due, False
-    if (focus and not will) or not _possible(clause, quantity_of(words_of)):
+    clause = _Clause(span, text, passage.text[core[0] : core[1]], core, will, late, within)
+    if not _possible(clause) or not _is_task(passage, clause, state):
         return None
-    if not _is_task(passage, clause, segment, state, late):
-        return None
-    return _draft(passage, clause, segment, state)
+    return _draft(passage, clause, state)
+
+
+def _note_company(text: str, state: _State) -> bool:
+    """Remember what the next clauses focus on and with whom; whether the clause says only the former."""
+    if not _COMPANY_HINT.search(text):
+        return False
+    front = strip_front(text)
+    focus = focus_of(front) or focus_of(text)
+    partner = PARTNERS.match(front)
+    state.focus = focus or state.focus
+    if partner and not state.partners:
+        state.partners = partner["with"] or partner["joint"]
+    return bool(focus)
 
 
 def _future(text: str) -> re.Match[str] | None:
@@ -186,49 +201,67 @@ def _core(passage: Passage, span: Span) -> Span | None:
     return (end - len(text), end) if len(text) >= 3 else None
 
 
-def _possible(clause: _Clause, quantity: str | None) -> bool:
+def _possible(clause: _Clause) -> bool:
     """Rule out what no wording around it makes a task."""
     words_of = clause.words
-    if not _SHORTEST <= len(words_of) <= _LONGEST or (len(words_of) < 5 and not quantity):
+    if not _SHORTEST <= len(words_of) <= _LONGEST or (len(words_of) < 5 and not clause.quantity):
+        return False
+    if _SLOGAN.search(clause.text) and not clause.quantity:
+        return False
+    if words_of.endswith("的") or words_of.startswith("把该") or _ONLY_TITLE.fullmatch(words_of):
         return False
     if _GENERIC.search(words_of) or _NOT_BEGIN.match(words_of) or _OPEN.search(words_of):
-        return False
-    if words_of.endswith("的") or _ONLY_TITLE.fullmatch(words_of) or words_of.startswith("把该"):
         return False
     if _NEGATED.match(words_of) or (_DONE.search(words_of) and not clause.will):
         return False
     if PAST.search(clause.text):
         return False
-    return not (words_of.startswith(_PARTNERS) and not quantity and not clause.acting)
+    return not (words_of.startswith(_PARTNERS) and not clause.quantity and not clause.acting)
 
 
-def _is_task(passage: Passage, clause: _Clause, segment: Span, state: _State, late: bool) -> bool:
+def _is_task(passage: Passage, clause: _Clause, state: _State) -> bool:
     """Whether the signs are enough: future and verb, deadline and verb, somebody responsible and verb …"""
-    words_of, acting = clause.words, clause.acting
-    quantity = bool(quantity_of(words_of))
-    helped = bool(_AUX.match(words_of) or _AUX.search(words_of))
-    responsible = responsible_of(passage.text[segment[0] : clause.span[1]])
-    pushed = clause.will or bool(state.deadline) or words_of[:1] not in "把在"
-    strong = state.future and ((acting and pushed) or (quantity and helped))
-    strong = strong or bool(_STRIVES.search(clause.text) and state.deadline)
-    strong = strong or bool(_GOAL.match(clause.text) and may_act(words_of))
-    timed = bool(state.deadline) and (
-        acting or (quantity and (may_act(words_of) or helped)) or (late and bool(_FORCE.search(words_of)))
-    )
-    assigned = bool(responsible) and acting and (quantity or bool(state.deadline))
-    member = clause.within and _member_task(passage, clause, segment)
-    if not (strong or timed or assigned or member):
+    if not (_promised(clause, state) or _timed(clause, state) or _assigned(passage, clause, state)):
         return False
     if not state.taken:
         return True
-    own = quantity or late or clause.will or words_of[:1] in _WITH or bool(RESPONSIBLE.match(clause.text))
-    coordinate = state.future and acting and len(words_of) >= 7 and not clause.within
-    return own or bool(_FREQUENCY.search(clause.text)) or coordinate
+    own = bool(clause.quantity) or clause.due or clause.will or clause.words[0] in _WITH
+    coordinate = state.future and clause.acting and len(clause.words) >= 7 and not clause.within
+    return own or coordinate or bool(RESPONSIBLE.match(clause.text) or _FREQUENCY.search(clause.text))
 
 
-def _member_task(passage: Passage, clause: _Clause, segment: Span) -> bool:
+def _promised(clause: _Clause, state: _State) -> bool:
+    """将, 会, 力争 …, or 目标是, with a verb."""
+    if _GOAL.match(clause.text) and may_act(clause.words):
+        return True
+    if state.deadline and _STRIVES.search(clause.text):
+        return True
+    if not state.future:
+        return False
+    pushed = clause.will or bool(state.deadline) or clause.words[0] not in "把在"
+    return (clause.acting and pushed) or (bool(clause.quantity) and bool(_AUX.search(clause.words)))
+
+
+def _timed(clause: _Clause, state: _State) -> bool:
+    """A deadline with a verb, a quantity to reach, or a rule to keep."""
+    if not state.deadline:
+        return False
+    if clause.acting or (clause.due and _FORCE.search(clause.words)):
+        return True
+    return bool(clause.quantity) and (may_act(clause.words) or bool(_AUX.search(clause.words)))
+
+
+def _assigned(passage: Passage, clause: _Clause, state: _State) -> bool:
+    """Somebody made responsible for a quantity or by a time; or a numbered member that says how."""
+    if clause.acting and (clause.quantity or state.deadline):
+        if responsible_of(passage.text[max(state.segment, clause.span[0] - _LOOK_BACK) : clause.span[1]]):
+            return True
+    return clause.within and _member_task(passage, clause, state)
+
+
+def _member_task(passage: Passage, clause: _Clause, state: _State) -> bool:
     """Inside a numbered member a verb with a quantity, or 要 with a verb, will do."""
-    if PAST.search(passage.text, segment[0], clause.span[1]):
+    if PAST.search(passage.text, max(state.segment, clause.span[0] - _LOOK_BACK), clause.span[1]):
         return False
     measured = quantity_of(clause.words[-12:]) or _FREQUENCY.search(clause.text)
     if (clause.acting or may_act(clause.words)) and measured:
@@ -241,9 +274,12 @@ def _member_task(passage: Passage, clause: _Clause, segment: Span) -> bool:
     )
 
 
-def _draft(passage: Passage, clause: _Clause, segment: Span, state: _State) -> Draft:
-    quantity = quantity_of(clause.words)
-    responsible = responsible_of(passage.text[segment[0] : clause.span[1]]) or state.partners
+def _draft(passage: Passage, clause: _Clause, state: _State) -> Draft:
+    quantity = clause.quantity
+    responsible = (
+        responsible_of(passage.text[max(state.segment, clause.span[0] - _LOOK_BACK) : clause.span[1]])
+        or state.partners
+    )
     attributes = {
         "deadline": deadline_of(clause.text) or state.deadline,
         "responsible": responsible,

@@ -13,6 +13,7 @@ NEXT, LAST = -1, -2
 
 _N = rf"(?P<n>[{HAN}]{{1,3}}|\d{{1,2}})"
 _LOOSE = pattern_of("series", "loose")
+_MIXING = frozenset(("", *words("series", "loose")))
 _NOUN = pattern_of("series", "nouns")
 _VERBS = frozenset(words("tasks", "verbs"))
 _SINGLE = "".join(sorted(characters("tasks", "single")))
@@ -155,8 +156,7 @@ def _ordinal(passage: Passage, place: int) -> Cue | None:
     if not number:
         return None
     classifier = match["cl"] or ""
-    loose = classifier in words("series", "loose") or not classifier
-    series = "di" if loose else f"di-{classifier}"
+    series = "di" if classifier in _MIXING else f"di-{classifier}"
     questions = text.startswith("问题", match.end() - 2) or text.startswith("问题", match.end())
     return Cue(series, number, place, _after(passage, match.end()), classifier, about_questions=questions)
 

@@ -72,6 +72,10 @@ class Marks:
         """Occupy a span."""
         self._flags[span[0] : span[1]] = b"\1" * (span[1] - span[0])
 
+    def at(self, place: int) -> bool:
+        """Whether the place is occupied."""
+        return self._flags[place] == 1
+
     def touches(self, span: Span) -> bool:
         """Whether any place of the span is occupied."""
         return 1 in self._flags[span[0] : span[1]]

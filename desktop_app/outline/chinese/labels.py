@@ -30,6 +30,7 @@ _CIRCUMSTANCE = re.compile(
 )
 _FOR_EACH = re.compile("每(?![个名家条项年月季周天半村户所县人台市省区校张件次日位辆支座间栋])")
 _LONGEST_SKIPPED = 30
+_LABEL_WITHIN = 240  # characters of a member within which its name is looked for
 
 
 @lru_cache(maxsize=4096)
@@ -70,7 +71,7 @@ def label_span(passage: Passage, start: int, end: int) -> Span:
     The first clause, or the next one where that is only a time, a frame (在…方面), a condition,
     a focus (聚焦…) or a partner (会同…).
     """
-    clauses = passage.split(start, end, CLAUSE_MARKS)
+    clauses = passage.split(start, min(end, start + _LABEL_WITHIN), CLAUSE_MARKS)
     for index, (first, last) in enumerate(clauses):
         text = passage.text[first:last]
         following = clauses[index + 1] if index + 1 < len(clauses) else None

@@ -14,6 +14,7 @@ def _tables() -> dict[str, Any]:
     return tomllib.loads(asset_text("lexicons", "zh.toml"))
 
 
+@cache
 def words(table: str, name: str) -> tuple[str, ...]:
     """A list of the lexicon, the longest words first, each once."""
     listed = set(_tables()[table][name].split())

@@ -208,7 +208,7 @@ def parallel_sentences(passage: Passage, place: int, number: int, heading: str) 
     """The next sentences, as many as counted, where they begin alike or name what was counted."""
     index = passage.sentence_index(place)
     end = min(passage.sentences[index][1], place + _LONGEST)
-    limit = passage.text.find("\n", place)
+    limit = passage.paragraph(place)[1]
     spans: list[Span] = []
     colon = passage.masked.find("：", place, end)
     if colon >= 0:

@@ -1,6 +1,8 @@
 """Parents: what the words name first, then the innermost text that holds an item."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 
 from ...model.outline import Kind
 from .counts import Count
@@ -9,6 +11,8 @@ from .passage import Passage
 from .runs import Run
 
 _STEP = re.compile("第[一二三四五六七八九十](?:阶段|层面|部分|[步类个项条层点])")
+_MOST_COUNTED = 4  # sets a sentence with a back-reference may count
+_LOOKED_AT = 12  # sets of one number that a back-reference may mean
 _HOLDING_RULES = ("run", "set", "framework.part", "task")
 
 
@@ -35,17 +39,17 @@ def _extend_programmes(passage: Passage, items: list[Draft], members: Marks) -> 
 
 def _under_titles(passage: Passage, items: list[Draft]) -> None:
     """印发了《…方案》，概括为“1+3+N”: a scheme hangs under the title in front of it, else under nothing."""
-    titled = [item for item in items if item.rule.endswith(".title")]
+    titled = sorted((i for i in items if i.rule.endswith(".title")), key=lambda item: item.span[0])
     for item in items:
         if item.kind is Kind.FRAMEWORK and not item.settled:
             start = passage.sentence(item.span[0])[0]
-            before = [title for title in titled if start <= title.span[0] < item.span[0]]
-            item.under(before[-1] if before else None)
+            index = bisect_left(titled, item.span[0], key=lambda title: title.span[0]) - 1
+            item.under(titled[index] if index >= 0 and titled[index].span[0] >= start else None)
 
 
 def _under_steps(passage: Passage, items: list[Draft], members: list[Draft]) -> None:
     """第一步有三个重点: a set that begins with a member's own cue hangs under that member."""
-    ordinals = [member for member in members if member.rule == "run.di"]
+    ordinals = sorted((m for m in members if m.rule == "run.di"), key=lambda member: member.span[0])
     if not ordinals:
         return
     for item in items:
@@ -53,8 +57,9 @@ def _under_steps(passage: Passage, items: list[Draft], members: list[Draft]) -> 
             continue
         floor = passage.stop_before(item.span[0] + 1)
         cue = _STEP.match(passage.text, floor)
-        for member in ordinals if cue else ():
-            if cue and member.span[0] < floor and passage.text.startswith(cue.group(), member.span[0]):
+        last = bisect_left(ordinals, floor, key=lambda member: member.span[0])
+        for member in ordinals[max(0, last - _LOOKED_AT) : last] if cue else ():
+            if cue and passage.text.startswith(cue.group(), member.span[0]):
                 item.under(member)
                 break
 
@@ -70,7 +75,10 @@ def _count_in_count(items: list[Draft]) -> None:
 
 def _runs_under_names(passage: Passage, runs: list[Run], items: list[Draft], members: list[Draft]) -> None:
     """主要靠绿色储粮工程。第一，…: an unannounced run hangs under the one name that ends the sentence before."""
-    names = [item for item in items if item.kind in (Kind.PROGRAMME, Kind.FRAMEWORK)]
+    names = sorted(
+        (item for item in items if item.kind in (Kind.PROGRAMME, Kind.FRAMEWORK)),
+        key=lambda item: item.span[0],
+    )
     firsts = {member.span[0]: member for member in members}
     for run in runs:
         if run.owner is not None or not names:
@@ -82,10 +90,8 @@ def _runs_under_names(passage: Passage, runs: list[Run], items: list[Draft], mem
             continue
         named = [
             name
-            for name in names
-            if start <= name.span[0]
-            and name.span[1] <= min(end, run.start)
-            and passage.stop_after(name.span[1]) >= end - 1
+            for name in names[bisect_left(names, start, key=lambda name: name.span[0]) :][:_LOOKED_AT]
+            if name.span[1] <= min(end, run.start) and passage.stop_after(name.span[1]) >= end - 1
         ]
         if len(named) == 1:
             for cue in run.cues:
@@ -134,20 +140,36 @@ def _holds(holder: Draft, item: Draft) -> bool:
 
 def _under_references(passage: Passage, counted: list[Count], items: list[Draft]) -> None:
     """围绕上述三项任务，列出28条措施: what such a sentence counts hangs under what it refers to."""
+    sets = sorted((item for item in items if item.kind is Kind.SET), key=lambda item: item.span[0])
+    known = References()
+    for item in sets:
+        known.add(item)
     for count in counted:
-        target = referred(count, items) if count.back else None
+        target = known.find(count, count.start) if count.back else None
         if target is None:
             continue
-        start, end = passage.sentence(count.start)
-        for item in items:
-            if item.kind is Kind.SET and count.end <= item.span[0] < end and not target.within(item):
+        stop = passage.sentence(count.start)[1]
+        first = bisect_left(sets, count.end, key=lambda item: item.span[0])
+        for item in sets[first : first + _MOST_COUNTED]:
+            if item.span[0] < stop and not target.within(item):
                 item.under(target)
 
 
-def referred(count: Count, items: list[Draft]) -> Draft | None:
-    """The last set before a back-reference with its number and noun."""
-    for item in reversed(items):
-        same = item.heading.endswith(count.heading) or count.heading.endswith(item.heading)
-        if item.kind is Kind.SET and item.count == count.number and same and item.span[0] < count.start:
-            return item
-    return None
+class References:
+    """The sets said so far, by their numbers."""
+
+    def __init__(self) -> None:
+        self._by_number: dict[int | None, list[Draft]] = defaultdict(list)
+
+    def add(self, item: Draft) -> None:
+        """Remember a set; sets come in the order of the text."""
+        self._by_number[item.count].append(item)
+
+    def find(self, count: Count, place: int | None = None) -> Draft | None:
+        """The last set with the number and noun of a back-reference, begun before a place of its passage."""
+        known = self._by_number.get(count.number, [])
+        last = len(known) if place is None else bisect_left(known, place, key=lambda item: item.span[0])
+        for item in known[max(0, last - _LOOKED_AT) : last][::-1]:
+            if item.heading.endswith(count.heading) or count.heading.endswith(item.heading):
+                return item
+        return None

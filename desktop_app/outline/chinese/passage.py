@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from ...model.spans import TextSpan
 from ...model.transcript import Paragraph
@@ -16,6 +16,11 @@ _SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _STOPS = re.compile(r"[，。；：！？\n—…]")
 _ENDS = re.compile(r"[。！？]+[”’》）]*|\n")
 _EDGE = "，。；：、！？\n—…·-"
+
+
+@cache
+def _splitter(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(marks)}]")
 
 
 def _is_space(character: str) -> bool:
@@ -112,12 +117,20 @@ class Passage:
     def split(self, start: int, end: int, marks: str) -> list[Span]:
         """The pieces of start:end between the marks outside quotations, empty ones left out."""
         pieces, begin = [], start
-        for place, character in enumerate(self.masked[start:end], start):
-            if character in marks:
-                pieces.append((begin, place))
-                begin = place + 1
+        for match in _splitter(marks).finditer(self.masked, start, end):
+            pieces.append((begin, match.start()))
+            begin = match.end()
         pieces.append((begin, end))
         return [piece for piece in (self.trim(*raw) for raw in pieces) if piece[0] < piece[1]]
+
+    def clauses_within(self, start: int, end: int) -> list[Span]:
+        """The clauses that begin in start:end."""
+        starts = self._clause_starts
+        return self.clauses[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [start for start, _ in self.clauses]
 
     def original(self, start: int, end: int) -> str:
         """The paragraph's own characters at start:end, joined where it runs over paragraphs."""

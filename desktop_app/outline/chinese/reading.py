@@ -1,5 +1,6 @@
 """Everything one turn lays out: the order in which the rules are tried."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from .goals import goals
 from .mechanisms import mechanism_drafts
 from .members import noun_set, run_drafts, section_titles
 from .nesting import settle_parents
-from .passage import Passage, Span
+from .passage import Passage
 from .programmes import programme_drafts
 from .runs import Run, gather
 from .scheme_parts import SchemeReader
@@ -20,6 +21,8 @@ from .schemes import find_schemes
 from .sets import owner_of, set_draft, set_drafts
 from .titles import plain_laws, title_drafts
 
+_SENTENCE_REACH = 300  # characters around a task that may say when, who and how much
+_TASKS_BEFORE = 60  # tasks before a note on responsibility that it may belong to
 _NAMED = (Kind.LAW, Kind.PROGRAMME, Kind.MECHANISM, Kind.FRAMEWORK)
 
 
@@ -43,12 +46,12 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
     sections = [run for run in gathered if section_titles(passage, run)]
     runs = [run for run in gathered if run not in sections]
     owned = _announce(passage, runs, counted)
-    reader = SchemeReader(passage, counted, owned)
+    reader = SchemeReader(passage, counted, owned, Marks(len(passage.text), []))
     items: list[Draft] = []
     for scheme in find_schemes(passage):
         items += reader.items(scheme)
     items += _counted_items(passage, counted, owned, reader.claimed)
-    items += _run_items(passage, [run for run in runs if not _claimed(run.start, reader.claimed)])
+    items += _run_items(passage, [run for run in runs if not reader.claimed.at(run.start)])
     items += _names(passage, items, short)
     covered = Marks(len(passage.text), [item.span for item in items if item.kind is not Kind.LAW])
     doing = [i.scope for i in items if i.rule.startswith("run") and i.kind in (Kind.TASK, Kind.PROGRAMME)]
@@ -60,16 +63,12 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
     return Reading(passage, items, [count for count in counted if count.back])
 
 
-def _claimed(place: int, claimed: list[Span]) -> bool:
-    return any(start <= place < end for start, end in claimed)
-
-
 def _counted_items(
-    passage: Passage, counted: list[Count], owned: Mapping[int, Draft], claimed: list[Span]
+    passage: Passage, counted: list[Count], owned: Mapping[int, Draft], claimed: Marks
 ) -> list[Draft]:
     items: list[Draft] = []
     for count in counted:
-        if not count.back and not _claimed(count.start, claimed):
+        if not count.back and not claimed.at(count.start):
             items += [owned[count.start]] if count.start in owned else set_drafts(passage, count)
     return items
 
@@ -135,15 +134,16 @@ def _names(passage: Passage, items: list[Draft], short: Mapping[str, str]) -> li
 
 def _describe(passage: Passage, items: list[Draft]) -> None:
     """Tasks' attributes from their own sentences, and from （责任部门：…）behind them."""
-    tasks = [item for item in items if item.kind is Kind.TASK]
+    tasks = sorted((item for item in items if item.kind is Kind.TASK), key=lambda item: item.span[0])
     for item in tasks:
         if item.rule != "task.commitment":
             start, end = passage.sentence(max(item.span[0], item.span[1] - 1))
-            add_attributes(
-                passage, item, (max(start, item.scope[0]), max(item.span[1], min(end, item.scope[1])))
-            )
+            start = max(start, item.scope[0], item.span[0] - _SENTENCE_REACH)
+            end = max(item.span[1], min(end, item.scope[1], item.span[1] + _SENTENCE_REACH))
+            add_attributes(passage, item, (start, end))
     for place, values in assignments(passage):
-        holders = [item for item in tasks if item.scope[0] <= place < item.scope[1]]
+        last = bisect_left(tasks, place, key=lambda item: item.span[0])
+        holders = [item for item in tasks[max(0, last - _TASKS_BEFORE) : last] if place < item.scope[1]]
         blocks = [item for item in holders if item.rule in ("run.paren", "run.heading", "run.yi", "run.di")]
         inner = min(blocks or holders, key=lambda item: item.scope[1] - item.scope[0], default=None)
         if inner is not None:

@@ -29,16 +29,21 @@ class Run:
     cues: list[Cue] = field(default_factory=list)
     dead: bool = False  # courtesies, ranks: the whole series yields nothing
     owner: Draft | None = None  # the set that announces it
+    values: set[int] = field(default_factory=set)
+    top: int = 0  # the highest value so far
 
     @property
     def level(self) -> int:
         """From 1, a heading, to 6, inside a sentence."""
         return LEVELS.get(self.series, INLINE)
 
-    @property
-    def top(self) -> int:
-        """The highest value so far."""
-        return max(cue.value for cue in self.cues)
+    def take(self, cue: Cue) -> None:
+        """Add the next member."""
+        if cue.value < 0:
+            cue.value = self.top + 1
+        self.cues.append(cue)
+        self.values.add(cue.value)
+        self.top = max(self.top, cue.value)
 
     @property
     def start(self) -> int:
@@ -61,8 +66,7 @@ class Run:
             return self._takes_up(cue, last, passage)
         if not (cue.series == self.series or {cue.series, self.series} <= _MIXING):
             return False
-        values = {known.value for known in self.cues}
-        return self.top < cue.value <= self.top + 2 or (cue.value < self.top and cue.value not in values)
+        return self.top < cue.value <= self.top + 2 or (cue.value < self.top and cue.value not in self.values)
 
     def _takes_up(self, cue: Cue, last: Cue, passage: Passage) -> bool:
         if self.series not in _TAKEN_UP or (cue.series == "side") != (self.series == "side"):
@@ -82,16 +86,15 @@ def gather(passage: Passage) -> list[Run]:
     found: list[Run] = []
     for cue in cues(passage):
         if cue.value == 1:
-            run = Run(cue.series, [cue], _rejected(passage, cue))
+            run = Run(cue.series, dead=_rejected(passage, cue))
+            run.take(cue)
             waiting = [*waiting, run][-_OPEN_RUNS:]
             found.append(run)
             continue
         for index in range(len(waiting) - 1, -1, -1):
             run = waiting[index]
             if run.fits(cue, passage):
-                if cue.value < 0:
-                    cue.value = run.top + 1
-                run.cues.append(cue)
+                run.take(cue)
                 run.dead = run.dead or _rejected(passage, cue)
                 waiting = waiting[: index + 1]
                 break

@@ -1,11 +1,12 @@
 """The items of a scheme: counted parts are sets, single ones components."""
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from dataclasses import dataclass
 
 from ...model.outline import Kind
 from .counts import Count
-from .drafts import Draft
+from .drafts import Draft, Marks
 from .labels import label_span
 from .lists import split_list
 from .numerals import HAN, number_of
@@ -28,12 +29,12 @@ class SchemeReader:
     passage: Passage
     counted: list[Count]
     owned: dict[int, Draft]  # sets that announce runs, by the place of their count
-    claimed: list[Span] = field(default_factory=list)
+    claimed: Marks
 
     def items(self, scheme: Scheme) -> list[Draft]:
         """The scheme with its parts."""
         item, found = scheme.item, [scheme.item]
-        self.claimed.append(item.span)
+        self.claimed.add(item.span)
         if scheme.parts:
             item.scope = (item.scope[0], scheme.parts[-1].end)
         for part in scheme.parts:
@@ -47,16 +48,17 @@ class SchemeReader:
         passage = self.passage
         stop = min(passage.sentence(part.start)[1], part.end)
         if len(part.name) > 1 and part.name[0] in HAN and (number_of(part.name[0]) or 0) > 1:
-            self.claimed += [(c.start, c.end) for c in self.counted if part.start <= c.start < stop]
+            self.claimed.add((part.start, stop))
             return self._word_part(item, part, stop)
         near = min(stop, part.start + _NEAR, passage.stop_after(part.start + 1))
-        count = next((c for c in self.counted if part.start <= c.start < near and not c.back), None)
+        begin = bisect_left(self.counted, part.start, key=lambda count: count.start)
+        count = next((c for c in self.counted[begin : begin + 3] if c.start < near and not c.back), None)
         if count is None:
             return [self._single_part(item, part, stop)]
         made = self._set(count)
         made[0].under(item)
         made[0].scope = (made[0].scope[0], max(made[0].scope[1], stop))
-        self.claimed.append((count.start, count.end))
+        self.claimed.add((count.start, count.end))
         return made
 
     def _set(self, count: Count) -> list[Draft]:
@@ -100,7 +102,7 @@ class SchemeReader:
         """“两端”，一端是…；一端是…: a counted part of a scheme named in words."""
         passage = self.passage
         number = number_of(part.name[0]) or 0
-        place = passage.text.rfind(part.name, 0, part.start)
+        place = passage.text.rfind(part.name, item.span[0], part.start)
         quoted = passage.text[place - 1] == "“"
         span = (place - quoted, place + len(part.name) + quoted)
         why = f"“{part.name}” is a counted part of {item.label}"
@@ -129,7 +131,8 @@ class SchemeReader:
         if members is None:
             return []
         if item.rule in ("framework.formula", "framework.list", "framework.digits"):
-            self.claimed += members.spans
+            for span in members.spans:
+                self.claimed.add(span)
             return [self._formula_part(item, span) for span in members.spans]
         explained = explained_members(passage, item, members)
         if explained:

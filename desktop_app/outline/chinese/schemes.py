@@ -33,6 +33,8 @@ _PER_UNIT = frozenset("策档案议码卡册评图表员人证法品例体式样
 """Last characters of rules of the kind 一企一策: one thing for each, no scheme."""
 _BACK = ("这", "上述", "以上", "该", "说", "讲了", "前述", "刚才的")
 _LARGEST_SUM = 30
+_EXPLAINED_WITHIN = 3000  # characters between a part and its explanation
+_MOST_PARTS = 9
 _SCHEME_HEADS = ("原则", "行动", "工程", "要求", "工作法", "战略", "目标", "布局", "格局", "框架", "体系")
 
 
@@ -109,12 +111,13 @@ def _explanation(passage: Passage, name: str, place: int) -> re.Match[str] | Non
     quoted = re.compile(
         rf"“{re.escape(name)}”{_MEANS}|“{re.escape(name)}”，(?={re.escape(name)}|一|[{HAN}]{{1,2}}[个项条大])"
     )
-    match = quoted.search(text, place)
+    limit = min(len(text), place + _EXPLAINED_WITHIN)
+    match = quoted.search(text, place, limit)
     if match is None and (len(name) > 1 or name.isdigit()):
         bare = re.compile(
             rf"(?<=[，。；：、\n（])(?:所谓|其中，?)?{re.escape(name)}(?:，?(?:就是|指的是|是指|指|即|是|：))"
         )
-        match = bare.search(text, place)
+        match = bare.search(text, place, limit)
     return match
 
 
@@ -130,7 +133,7 @@ def _formulas(passage: Passage) -> list[Scheme]:
         key = "+".join(names)
         marked = bool(match["open"] and match["close"]) or tail > end
         arithmetic = len(names) == 2 and names[1].isdigit() and len(names[0]) + len(names[1]) > 3
-        if key in seen or not marked or arithmetic:
+        if key in seen or not marked or arithmetic or len(names) > _MOST_PARTS:
             continue
         seen.add(key)
         found.append(_formula(passage, match, names, tail))

@@ -22,6 +22,7 @@ _PLACES = frozenset(("地方", "渠道", "途径", "去向", "用途", "来源",
 _MEANS = "(?:也?就是|即|是指|指的是|指|是|：)"
 _EXPLAINED_WITHIN = 500
 _REACH = 600  # characters before its first cue within which a run may be announced
+_CLAUSE_REACH = 60  # characters of its clause shown around a count
 _EACH_REACH = 200
 _MOST_MEASURES = 300  # a larger count with no members is a statistic
 _EACH = re.compile(
@@ -90,7 +91,10 @@ def _lists_itself(passage: Passage, count: Count) -> bool:
 
 def set_draft(passage: Passage, count: Count) -> Draft:
     """The set that a count stands for, without members."""
-    clause = (passage.stop_before(count.start), passage.stop_after(count.end))
+    clause = (
+        max(passage.stop_before(count.start), count.start - _CLAUSE_REACH),
+        min(passage.stop_after(count.end), count.end + _CLAUSE_REACH),
+    )
     return Draft(
         Kind.SET,
         _label(passage, count),
@@ -108,7 +112,7 @@ def _label(passage: Passage, count: Count) -> str:
     counted = passage.original(count.start, count.end)
     if len(count.heading) > 1:
         return counted
-    floor = passage.stop_before(count.start)
+    floor = max(passage.stop_before(count.start), count.start - _CLAUSE_REACH)
     subject = _SUBJECT.match(passage.text[floor : count.start])
     if not subject or count.classifier == "步":
         return counted
@@ -117,7 +121,7 @@ def _label(passage: Passage, count: Count) -> str:
     if subject["what"]:
         what = floor + subject.start("what"), floor + subject.end("what")
     else:
-        before = passage.stop_before(max(0, floor - 1))
+        before = max(passage.stop_before(max(0, floor - 1)), floor - _CLAUSE_REACH)
         topic = _TOPIC.fullmatch(passage.text[before : max(0, floor - 1)])
         if not topic:
             return counted
@@ -223,7 +227,7 @@ def _convincing(passage: Passage, count: Count, found: Members) -> bool:
 def _each(passage: Passage, count: Count) -> Members | None:
     """一条是…，一条是…: a series of 一 with one classifier."""
     start, end = passage.sentence(count.end)
-    end = min(len(passage.text) - 1, end + _EACH_REACH)
+    end = min(len(passage.text) - 1, min(end, count.end + _REACH) + _EACH_REACH)
     series: dict[str, list[Cue]] = {}
     for match in _EACH.finditer(passage.masked, count.end, end):
         found = series.setdefault(match["cl"], [])

@@ -1,7 +1,7 @@
 """Laws and plans by their titles in book marks, or by name after a verb that takes one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...model.outline import Kind
 from .drafts import Draft
@@ -43,7 +43,7 @@ def title_kind(inner: str) -> Kind | None:
     return None
 
 
-def title_drafts(passage: Passage, short: dict[str, str]) -> Iterator[Draft]:
+def title_drafts(passage: Passage, short: Mapping[str, str]) -> Iterator[Draft]:
     """《…办法》, 《…行动方案》; short titles of documents named elsewhere are left out."""
     for match in _TITLE.finditer(passage.text):
         inner = match[1]
