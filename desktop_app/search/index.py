@@ -59,13 +59,11 @@ class WhooshIndex:
 
     @staticmethod
     def open(folder: Path, texts: TextLookup, *, writable: bool = True) -> "WhooshIndex":
-        """Open an index; where there is none, make one or, not writable, show an empty one.
+        """Open an index; where there is none it reads as empty, and the first `replace` makes it.
 
         Raises:
             IndexDamaged: rebuild it.
         """
-        if writable and current(folder) is None:
-            rebuild_files(folder, ())
         index = WhooshIndex(folder, texts, writable=writable)
         with index._reading:
             index._refresh()
@@ -120,11 +118,14 @@ class WhooshIndex:
         newest = {transcript.transcript_id: transcript for transcript in added}
         with self._writing:
             folder = current(self._folder)
-            if folder is None:
+            if folder is not None:
+                commit(folder, newest, removed, monitor)
+            elif self._seen is not None:
                 raise IndexDamaged(self._folder, "the index has gone")
-            if commit(folder, newest, removed, monitor):
-                with self._reading:
-                    self._refresh()
+            else:
+                rebuild_files(self._folder, newest.values(), monitor)
+            with self._reading:
+                self._refresh()
 
     def verify(self) -> list[Problem]:
         """Read every byte of the newest commit; empty where all is as it was written."""

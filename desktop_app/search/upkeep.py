@@ -41,8 +41,8 @@ def commit(
     added: Mapping[str, IndexedTranscript],
     removed: Iterable[str],
     monitor: Monitor | None = None,
-) -> bool:
-    """Change the index in a numbered folder in one step; tells whether there was anything to change.
+) -> None:
+    """Change the index in a numbered folder in one step.
 
     New segments are written and flushed first; then one small file is replaced, which is the commit.
     What that leaves over is removed by whoever next opens this door.
@@ -52,10 +52,8 @@ def commit(
     gone = frozenset(added).union(removed)
     records = [record.without(gone) for record in manifest.segments]
     records += _written(folder, added.values(), monitor)
-    if records == list(manifest.segments):
-        return False
-    manifest.followed_by(merged(folder, records)).write(folder)
-    return True
+    if records != list(manifest.segments):
+        manifest.followed_by(merged(folder, records)).write(folder)
 
 
 def problems(folder: Path) -> list[Problem]:

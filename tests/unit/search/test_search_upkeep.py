@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import threading
 import time
@@ -89,13 +90,27 @@ def test_another_process_commit_is_noticed(shelf: Shelf) -> None:
     reader.close()
 
 
-def test_reading_creates_nothing(tmp_path: Path) -> None:
-    index = WhooshIndex.open(tmp_path / "index", lambda places: {}, writable=False)
+@pytest.mark.parametrize("writable", [False, True])
+def test_reading_creates_nothing(tmp_path: Path, writable: bool) -> None:
+    index = WhooshIndex.open(tmp_path / "index", lambda places: {}, writable=writable)
     assert index.search(SearchQuery("words")).total == 0
     assert (index.counts(), index.verify()) == ({}, [])
     assert not (tmp_path / "index").exists()
+
+
+def test_an_index_opened_for_reading_takes_nothing_in(tmp_path: Path) -> None:
+    index = WhooshIndex.open(tmp_path / "index", lambda places: {}, writable=False)
     with pytest.raises(LibraryError):
         index.replace([], [])
+
+
+def test_an_index_that_vanishes_is_damage_and_no_empty_one(shelf: Shelf) -> None:
+    shelf.add("a", "some words")
+    shutil.rmtree(shelf.folder)
+    with pytest.raises(IndexDamaged):
+        shelf.search("words ")
+    with pytest.raises(IndexDamaged):
+        shelf.add("b", "some words")
 
 
 def test_cancelling_changes_nothing(shelf: Shelf) -> None:
