@@ -18,6 +18,9 @@ _PERSONS = frozenset({"we", "i", "you", "they", "it", "he", "she"})
 _SUBJECT = 40
 """Tokens that a subject is looked for before its modal."""
 
+IN_PROGRESS = "is …ing"
+"""The modal of what somebody is doing."""
+
 _FOCUS = re.compile(rf"(?:{alternatives(lexicon().focus_phrases)})\s+", re.IGNORECASE)
 _WE_DO = re.compile(
     r"(?:(?<=, )|^)(?:and\s)?(?:we|I)(?:['’](?:re|ve|m)|\shave|\sare|\sam)?\s(?:(?:also|now|just|already|further|currently)\s)?([a-z-]+)",
@@ -63,6 +66,8 @@ def is_organisation(subject: str) -> bool:
     words = [word.lower().strip(",.’'\"") for word in subject.split()[:9]]
     if words and words[0] in ("we", "our"):
         return True
+    if any(len(word) > 1 and word.isalpha() and word.isupper() for word in subject.split()[:3]):
+        return True  # an acronym
     return any(word in lexicon().organisations for word in words) and not {"no", "nobody"} & set(words)
 
 
@@ -83,11 +88,16 @@ def _modal_at(tokens: list[Token], k: int) -> tuple[str, int] | None:
             return " ".join(parts), len(parts)
     if low.endswith(("’re", "'re")) and [t.low for t in tokens[k + 1 : k + 3]] == ["going", "to"]:
         return "will", 3
+    if low in ("is", "are", "we’re", "we're"):
+        after = next((t.low for t in tokens[k + 1 : k + 4] if not _is_adverb(t)), "")
+        if after in words.gerund and after not in words.gerund_nouns:
+            return IN_PROGRESS, 1
     return None
 
 
 def _is_adverb(token: Token) -> bool:
-    return token.low in lexicon().adverbs or (token.low.endswith("ly") and len(token.low) > 4)
+    words = lexicon()
+    return token.low in words.adverbs or (token.low.endswith("ly") and token.low not in words.ly_words)
 
 
 def _main_verb(tokens: list[Token], v: int) -> tuple[int, bool]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...model.outline import Kind
 from ..findings import Finding
 from . import labels
-from .clauses import Action, actions, announcement, is_organisation
+from .clauses import IN_PROGRESS, Action, actions, announcement, is_organisation
 from .drafts import Draft
 from .lexicon import alternatives, lexicon
 from .text import Sentence, Token
@@ -25,6 +25,7 @@ _MODAL_WORDS = (
     | frozenset(lexicon().modal_phrases)
     | {"we’ll", "we'll", "it’ll", "it'll", "they’ll", "they'll", "we’re", "we're"}
 )
+_GERUNDS = frozenset(lexicon().gerund)
 _NOBODY = frozenset(
     "i you he she they it that this there these those one each both all nobody everyone which who what".split()
 )
@@ -33,7 +34,11 @@ _NOBODY = frozenset(
 def commitments(sentences: list[Sentence]) -> Iterator[Draft]:
     """One draft for each thing that will be done, coordinated verb phrases apart."""
     for sentence in sentences:
-        if not _MODAL_WORDS & sentence.lows or sentence.said.endswith("?") or sentence.said[:1] in '"“':
+        if (
+            not (_MODAL_WORDS | _GERUNDS) & sentence.lows
+            or sentence.said.endswith("?")
+            or sentence.said[:1] in '"“'
+        ):
             continue
         found = list(actions(sentence))
         for place, action in enumerate(found):
@@ -144,6 +149,8 @@ def _by_somebody(action: Action, *, concrete: bool, subject: str) -> float:
         return 0.5
     if action.base not in words.action or action.base in words.talk:
         return 0.0
+    if action.modal == IN_PROGRESS:
+        return 0.5 if concrete and not action.passive else 0.0
     weak = action.modal in words.weak_modals
     if action.base in words.light:
         return 0.6 if concrete and not weak else 0.3 if weak or action.modal == "should" else 0.45

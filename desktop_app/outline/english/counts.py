@@ -42,7 +42,12 @@ _WHERE = re.compile(
 )
 _SCHEME = re.compile(
     rf"\b(?P<n>{alternatives(list(lexicon().units)[1:12])}|\d{{1,2}})[- ](?P<part>{alternatives(lexicon().frameworks['points'])})s?[- ]"
-    rf"(?:[a-z-]+\s){{0,2}}?(?P<head>{alternatives(lexicon().framework_heads | {'code', 'test', 'response', 'solution', 'effort', 'offer', 'deal', 'proposal', 'transition', 'platform'})})\b",
+    rf"(?:[a-z-]+\s){{0,2}}?(?P<head>{alternatives((lexicon().framework_heads - {'system', 'mechanism', 'network', 'rule', 'standard', 'project', 'arrangement', 'design'}) | {'code', 'test', 'response', 'solution', 'effort', 'offer', 'deal', 'proposal', 'transition', 'platform'})})\b",
+    re.IGNORECASE,
+)
+_LEGS = frozenset(lexicon().frameworks["legs"])
+_STANDS = re.compile(
+    rf"(?P<name>(?:[\w’'-]+\s){{1,8}}?[\w’'-]+)(?:,[^,]{{3,60}},)?\s(?:{alternatives(lexicon().frameworks['stands'])})\s(?:the\s|these\s|our\s)?",
     re.IGNORECASE,
 )
 _FOLD = re.compile(rf"\b(?P<n>{alternatives(lexicon().folds)})\b", re.IGNORECASE)
@@ -122,7 +127,11 @@ def _head(tokens: list[Token], first: int) -> tuple[str, int, bool] | None:
             if following in words.member_kind or (following.endswith("s") and following in words.singular):
                 continue
             return _full(tokens, j), j, True
-        if not tokens[j].is_word or low in words.stops or low in words.verbal:
+        if (
+            not tokens[j].is_word
+            or low in words.stops
+            or (low in words.verbal and not low.endswith(("ing", "ed")))
+        ):
             break
         if low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s")):
             found = (low, j, False)
@@ -239,3 +248,16 @@ def folds(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
     """(number, start, end) of "twofold", "three-fold" in a sentence."""
     for match in _FOLD.finditer(sentence.text, sentence.start, sentence.end):
         yield lexicon().folds[match.group("n").lower()], match.start(), match.end()
+
+
+def scheme_name(count: Count) -> str:
+    """The scheme that a group's sentence is about: "The recovery scheme stands on four legs"; empty elsewhere."""
+    if lexicon().singular.get(count.head) not in _LEGS:
+        return ""
+    match = _STANDS.fullmatch(count.sentence.text, count.sentence.start, count.start)
+    if not match:
+        return ""
+    name = labels.bare(match.group("name"))
+    last = name.lower().split()[-1] if name else ""
+    heads = lexicon().framework_heads
+    return name if last in heads or any(plural(head) == last for head in heads) else ""

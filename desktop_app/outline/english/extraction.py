@@ -1,18 +1,21 @@
 """The order in which the rules are applied to a transcript."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from ...model.outline import Kind
-from ...model.transcript import Paragraph, Role, Transcript
+from ...model.transcript import Role, Transcript
 from ..findings import Finding
 from . import members
+from .announced import announced_lists, announced_run
 from .commitments import commitments
 from .drafts import Draft
+from .flatten import Flat
 from .formulas import formulas
 from .merging import merge
 from .names import names, significant
+from .sections import sections
 from .sets import Groups, groups
 from .text import Sentence, sentences
 from .tree import Tree
@@ -25,7 +28,8 @@ _TAKEN_UP = re.compile(
 
 def find(transcript: Transcript) -> list[Finding]:
     """What the officials and participants of an English transcript announce, parents set."""
-    spoken = sentences(_paragraphs(transcript, silent=False))
+    flat = {paragraph.number: Flat(paragraph.text) for _, paragraph in transcript.paragraphs()}
+    spoken = sentences(_paragraphs(transcript, flat, silent=False))
     drafts: list[Draft] = []
     made: list[Groups] = []
     for _, stretch in groupby(spoken, key=lambda sentence: sentence.stretch):
@@ -33,7 +37,7 @@ def find(transcript: Transcript) -> list[Finding]:
         drafts += found
         made.append(grouped)
     named = names(spoken)
-    asked = sentences(_paragraphs(transcript, silent=True))
+    asked = sentences(_paragraphs(transcript, flat, silent=True))
     named += _taken_up(spoken, asked, named)
     busy = set().union(*(grouped.busy for grouped in made)) if made else set()
     plain = list(commitments([s for s in spoken if s.index not in busy]))
@@ -41,11 +45,20 @@ def find(transcript: Transcript) -> list[Finding]:
     drafts.sort(key=lambda draft: (draft.at, -draft.finding.evidence[0].end, draft.kind.value))
     Tree(drafts, spoken).grow()
     _name_member_kinds(drafts)
-    return [draft.finding for draft in drafts]
+    return [_unflattened(draft.finding, flat) for draft in drafts]
 
 
-def _paragraphs(transcript: Transcript, *, silent: bool) -> Iterator[tuple[int, Paragraph]]:
-    """Paragraphs with the number of their stretch; neighbouring turns of one speaker are one stretch."""
+def _unflattened(finding: Finding, flat: Mapping[int, Flat]) -> Finding:
+    """A finding whose spans are those of the stored text."""
+    finding.evidence = [flat[span.paragraph].original(span) for span in finding.evidence]
+    finding.mentions = [flat[span.paragraph].original(span) for span in finding.mentions]
+    return finding
+
+
+def _paragraphs(
+    transcript: Transcript, flat: Mapping[int, Flat], *, silent: bool
+) -> Iterator[tuple[int, int, str]]:
+    """Stretch, number and flat text of paragraphs; neighbouring turns of one speaker are one stretch."""
     stretch, before = 0, None
     for turn in transcript.turns:
         if before is None or turn.speaker != before.speaker or turn.role != before.role or not turn.speaker:
@@ -53,7 +66,7 @@ def _paragraphs(transcript: Transcript, *, silent: bool) -> Iterator[tuple[int, 
         before = turn
         if (turn.role in _SILENT) == silent:
             for paragraph in turn.paragraphs:
-                yield stretch, paragraph
+                yield stretch, paragraph.number, flat[paragraph.number].text
 
 
 def _of_stretch(stretch: list[Sentence]) -> tuple[list[Draft], Groups]:
@@ -61,8 +74,11 @@ def _of_stretch(stretch: list[Sentence]) -> tuple[list[Draft], Groups]:
     found = formulas(stretch)
     grouped = groups(stretch, found)
     drafts = found.drafts + grouped.drafts
+    childless = [d for _, d in grouped.counted if not any(child.parent is d for child in drafts)]
+    drafts += sections(childless, stretch)
     for run in grouped.loose:
-        drafts += members.of_run(run, "", stretch, None, grouped.busy)
+        drafts += announced_run(run, stretch, grouped.busy)
+    drafts += announced_lists(stretch, grouped.busy, {count.sentence.index for count, _ in grouped.counted})
     return drafts, grouped
 
 

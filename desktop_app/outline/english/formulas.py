@@ -39,11 +39,12 @@ _HALF_QUOTED = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(
-    rf"\b(?:(?P<n>{_UNIT_WORDS}|\d{{1,2}})\s(?P<l>[A-Z])[’']?s|(?P<d>[2-9])(?P<m>[A-Z])(?:s|[’']s)?)\b(?:\s(?P<head>[a-z]+))?"
+    rf"\b(?:(?P<n>{_UNIT_WORDS}|\d{{1,2}})\s(?P<l>[A-Z])[’']?s|(?P<d>[2-9])(?P<m>[A-CEFH-JLN-Z])(?:s|[’']s)?)\b(?:\s(?P<head>[a-z]+))?"
 )
 _STANDS_FOR = re.compile(
     r"(?P<a>[A-Z]{2,8})\b[\"”]?(?:\s(?P<head>[a-z]+))?(?:,\s(?:which|that)|\s(?:which|that))?\s(?:stands\sfor|is\sshort\sfor|meaning|short\sfor)\s"
 )
+_FINITE = re.compile(r"\b(?:will|is|are|was|were|has|have|had|can|we|they|it|I|I’m|don’t)\b")
 _SMALL = re.compile(
     r"(?:an?|the|some)\s(?:number|series|set|range|group|multitude)\sof\s|several\s|various\s|multiple\s",
     re.IGNORECASE,
@@ -189,11 +190,14 @@ def _quoted(sentence: Sentence, index: int) -> Iterator[tuple[_Scheme, str, Text
 def _is_scheme_name(name: str, head: str, *, has_head: bool) -> bool:
     """Whether a quoted text with a number names a scheme, not a mechanism, not a remark."""
     words = name.lower().split()
-    if head in ("system", "mechanism") or "mechanism" in words or len(words) > 6:
+    if (
+        words[-1] in ("years", "months", "weeks", "days", "hours", "times")
+        or head in ("system", "mechanism")
+        or "mechanism" in words
+        or len(words) > 6
+    ):
         return False
-    return has_head or (
-        len(words) <= 4 and words[-1].endswith("s") and not set(words) & lexicon().never_heads
-    )
+    return has_head or (len(words) <= 4 and words[-1].endswith("s") and words[-1] not in lexicon().units)
 
 
 def _initials(sentence: Sentence, index: int) -> Iterator[tuple[_Scheme, str, TextSpan]]:
@@ -395,6 +399,11 @@ def _in_order(sentence: Sentence, start: int, digits: list[int]) -> list[tuple[i
     return found
 
 
+def _is_phrase(words: str) -> bool:
+    """Whether some words can be a part's name: not a whole clause."""
+    return 1 < len(words) and len(words.split()) <= 12 and not _FINITE.search(words)
+
+
 def _list_parts(scheme: _Scheme, sentences: list[Sentence], made: Formulas) -> None:
     """The parts of a quoted scheme: a list with the stated number after it, or in the next sentence."""
     finding = scheme.draft.finding
@@ -408,7 +417,7 @@ def _list_parts(scheme: _Scheme, sentences: list[Sentence], made: Formulas) -> N
     for where, start in places:
         parts = lists.members(where.text, start, where.end, finding.count_stated)
         if len(parts) == finding.count_stated and all(
-            len(lists.words_of(where.text, p).split()) <= 12 for p in parts
+            map(_is_phrase, (lists.words_of(where.text, p) for p in parts))
         ):
             for begin, end in parts:
                 label = labels.bare(lists.words_of(where.text, (begin, end)))

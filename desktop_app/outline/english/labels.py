@@ -110,6 +110,11 @@ def take_deadline(text: str) -> tuple[str, str]:
     return (tidy(rest) if len(rest.split()) > 1 else text), match.group()
 
 
+def is_date(text: str, start: int) -> bool:
+    """Whether a date or term stands at an offset: "on Monday"."""
+    return _DATE.match(text, start) is not None
+
+
 def bare(text: str) -> str:
     """Without leading articles, conjunctions, "we will"."""
     before = ""

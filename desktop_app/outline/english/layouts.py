@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from . import lists
+from .clauses import actions
 from .counts import Count
 from .lexicon import alternatives, lexicon
+from .numbers import below_hundred
 from .text import Sentence
 
 _AFTER, _FAR = 70, 160
@@ -68,7 +70,7 @@ def layout(count: Count, sentences: list[Sentence], busy: frozenset[int] | set[i
             return found
     if not count.known:
         return _next_list(count, _following(count, sentences, busy, 1))
-    for later in (_next_list, _restated, _next_clauses, _named_each, _parallel):
+    for later in (_next_list, _restated, _paragraphs, _named_each, _built_alike, _parallel, _semicolons):
         found = later(count, _following(count, sentences, busy, 8))
         if found:
             return found
@@ -111,16 +113,16 @@ def _at_once(count: Count, _: list[Sentence]) -> Layout | None:
 
 
 def _all_clauses(members: tuple[Member, ...]) -> bool:
-    """Whether each member is a clause with a finite verb."""
-    return all(len(m.words.split()) > 3 and _FINITE.search(m.words) for m in members)
+    """Whether each member is a clause that says who will do something."""
+    return all(any(not action.relative for action in actions(m.sentence, m.start, m.end)) for m in members)
 
 
 def _exact_list(count: Count, _: list[Sentence]) -> Layout | None:
     """A list farther on in the sentence that has exactly the stated number of members."""
-    if not count.known:
-        return None
     found = lists.after_marker(count.sentence, count.end, _FAR)
-    if not found or not lists.is_strong(found[1]) or (count.number == 2 and found[1] not in ("namely", ":")):
+    if not found or not lists.is_strong(found[1]):
+        return None
+    if found[1] not in ("namely", ":") and (count.number == 2 or not count.known):
         return None
     members = _listed(count.sentence, found[0], count.number)
     return Layout(members) if len(members) == count.number else None
@@ -134,11 +136,18 @@ def _apposition(count: Count, _: list[Sentence]) -> Layout | None:
     if comma is None or not count.known:
         return None
     members = _listed(count.sentence, comma + 2, count.number)
-    if len(members) != count.number or any(
-        len(m.words.split()) > 9 or _FINITE.search(m.words) for m in members
-    ):
+    if len(members) != count.number or any(map(_is_no_apposition, members)):
         return None
     return Layout(members, sure=0.75)
+
+
+def _is_no_apposition(member: Member) -> bool:
+    words = member.words.split()
+    return (
+        len(words) > 9
+        or below_hundred(words[0].lower()) is not None
+        or _FINITE.search(member.words) is not None
+    )
 
 
 def _inverted(count: Count, _: list[Sentence]) -> Layout | None:
@@ -186,17 +195,52 @@ def _restated(count: Count, following: list[Sentence]) -> Layout | None:
     return None
 
 
-def _next_clauses(count: Count, following: list[Sentence]) -> Layout | None:
-    """The next sentence has exactly the stated number of clauses: between semicolons, or built alike."""
-    if not following or count.sentence.end - count.end > 80:
-        return None
-    sentence = following[0]
-    members = _listed(sentence, sentence.start, count.number)
-    if len(members) != count.number:
-        return None
-    if ";" in sentence.said or _alike(members):
+def _built_alike(count: Count, following: list[Sentence]) -> Layout | None:
+    """The next sentence has exactly the stated number of clauses that begin alike: "We must …, we must …"."""
+    members = _clauses_of_next(count, following)
+    if members and _alike(members):
         return Layout(members, clauses=_all_clauses(members), sure=0.75)
     return None
+
+
+def _semicolons(count: Count, following: list[Sentence]) -> Layout | None:
+    """The next sentence has exactly the stated number of clauses between semicolons."""
+    members = _clauses_of_next(count, following)
+    if members and following[0].said.count(";") == count.number - 1:
+        return Layout(members, clauses=_all_clauses(members), sure=0.75)
+    return None
+
+
+def _clauses_of_next(count: Count, following: list[Sentence]) -> tuple[Member, ...]:
+    """The next sentence as a list of the stated number of members; empty where it is none."""
+    if not following or count.sentence.end - count.end > 80:
+        return ()
+    members = _listed(following[0], following[0].start, count.number)
+    return members if len(members) == count.number else ()
+
+
+def paragraph_list(sentence: Sentence, following: list[Sentence]) -> tuple[Member, ...]:
+    """The list that a sentence which ends its paragraph with a colon announces: clauses between semicolons.
+
+    It may fill one paragraph or have a paragraph for each clause.
+    """
+    if not (sentence.last and sentence.said.endswith(":")):
+        return ()
+    found: list[Member] = []
+    for after in following:
+        found += [
+            _trimmed(Member(after, *part)) for part in lists.divided(after.text, after.start, after.end)
+        ]
+        if not after.said.rstrip().endswith((";", "; and", "; or", ",")):
+            break
+    whole = sum(";" in after.said for after in following[: len(found)])
+    return tuple(found) if len(found) > 1 and whole else ()
+
+
+def _paragraphs(count: Count, following: list[Sentence]) -> Layout | None:
+    """The paragraphs after a colon list the members."""
+    members = paragraph_list(count.sentence, following)
+    return Layout(members, clauses=True, sure=0.8) if len(members) == count.number else None
 
 
 def _alike(members: tuple[Member, ...]) -> bool:

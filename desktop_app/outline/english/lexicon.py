@@ -151,6 +151,7 @@ class Lexicon:
         )
         self.conjunctions, self.pronouns = frozenset(tables["conjunctions"]), frozenset(tables["pronouns"])
         self.auxiliaries = frozenset(tables["auxiliaries"])
+        self.ly_words = frozenset(tables["ly_words"])
         self.abbreviations = frozenset(tables["abbreviations"])
         self.stops = (
             self.determiners | self.prepositions | self.conjunctions | self.pronouns | self.auxiliaries

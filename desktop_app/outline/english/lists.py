@@ -88,6 +88,12 @@ def _readings(text: str, start: int, end: int) -> Iterator[list[Part]]:
     yield _split(start, end, commas)
 
 
+def divided(text: str, start: int, end: int) -> list[Part]:
+    """The clauses between semicolons, without what leads to them."""
+    marks = [(i, i + 1) for i in range(start, min(end, start + 4 * READ)) if text[i] == ";"]
+    return [part for piece in _split(start, end, marks) if (part := _clean(text, *piece))]
+
+
 def _enclosed(text: str, start: int, at: int) -> bool:
     """Whether an offset stands inside brackets that open after `start`."""
     opened = text.rfind("(", start, at)

@@ -9,9 +9,7 @@ from .lexicon import lexicon
 from .phrases import Name, is_capital, modifiers_start, tail_end
 from .text import Sentence, Token
 
-_LINKS = frozenset(
-    {"for", "of", "to", "linking", "under", "between", "on", "against", "in", "with", "whereby"}
-)
+_LINKS = frozenset({"for", "of", "to", "linking", "under", "between", "on", "against", "with", "whereby"})
 _POINTING = frozenset("this that these those such any no every each what other which whose".split())
 _PAIR = re.compile(
     r"\b(?:institutions?|institutional|arrangements?|systems?)\s(?:and|or)\s(?:[\w-]+\s)?(?:mechanisms?|systems?|institutions?)\b"
@@ -328,9 +326,6 @@ def _named(phrase: _Phrase, rule: str) -> Name | None:
         first += 1
     if first == phrase.k and not phrase.tail:
         return None
-    return Name(
-        labels.tidy(phrase.sentence.text[tokens[first].start : phrase.end]),
-        tokens[first].start,
-        phrase.end,
-        rule,
-    )
+    label = labels.tidy(phrase.sentence.text[tokens[first].start : phrase.end])
+    definite = phrase.determiner in ("the", "our", "its") and not phrase.tail
+    return Name(label, tokens[first].start, phrase.end, rule, definite)

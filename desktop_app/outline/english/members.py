@@ -6,7 +6,7 @@ from ...model.outline import Kind
 from ...model.spans import TextSpan
 from ..findings import Finding
 from . import labels
-from .clauses import Announcement, announcement
+from .clauses import Announcement, actions, announcement
 from .drafts import Draft
 from .layouts import Layout, Member
 from .lexicon import lexicon
@@ -33,12 +33,20 @@ def of_run(
     drafts = []
     for place, cue in enumerate(run.cues):
         said = announcement(cue.sentence, cue.body, cue.end)
-        said = _with_next(run, place, said, sentences, busy)
+        evidence = [TextSpan(cue.sentence.number, cue.start, max(cue.end, cue.body))]
+        after = _next_sentence(run, place, said, sentences, busy)
+        if after is not None:
+            more = announcement(after, after.start, after.end)
+            said = Announcement(
+                f"{said.label}: {more.label}", said.attributes | more.attributes, more.is_action
+            )
+            busy.add(after.index)
+            evidence.append(after.span())
         kind = kind_of_member(head, is_action=said.is_action)
         finding = Finding(
             kind,
             said.label or labels.tidy(cue.sentence.text[cue.body : cue.end]) or cue.words,
-            [TextSpan(cue.sentence.number, cue.start, max(cue.end, cue.body))],
+            evidence,
             f"run.{run.family}",
             f"“{cue.words.rstrip(',:')}” makes it member {run.numbers[place]} of a series of {len(run.cues)}"
             f" that begins “{run.cues[0].words}”.",
@@ -49,25 +57,21 @@ def of_run(
     return drafts
 
 
-def _with_next(
+def _next_sentence(
     run: Run, place: int, said: Announcement, sentences: Sequence[Sentence], busy: set[int]
-) -> Announcement:
-    """A topic of one or two words takes the sentence after it: "Kitchens. We shall refit 900 kitchens"."""
+) -> Sentence | None:
+    """The sentence that tells of a topic of one or two words: "Kitchens. We shall refit 900 kitchens"."""
     cue = run.cues[place]
     if said.is_action or not 0 < len(said.label.split()) <= 2:
-        return said
+        return None
     at = cue.sentence.index - sentences[0].index + 1
     following = run.cues[place + 1] if place + 1 < len(run.cues) else None
     if at >= len(sentences) or (following and following.sentence.index <= cue.sentence.index + 1):
-        return said
+        return None
     after = sentences[at]
     if after.number != cue.sentence.number or after.index in busy:
-        return said
-    more = announcement(after, after.start, after.end)
-    if not more.is_action:
-        return said
-    busy.add(after.index)
-    return Announcement(f"{said.label}: {more.label}", said.attributes | more.attributes, True)
+        return None
+    return after if next(actions(after), None) is not None else None
 
 
 def _scope(run: Run, place: int) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -86,10 +90,20 @@ def _scope(run: Run, place: int) -> tuple[tuple[int, int], tuple[int, int]]:
 
 def of_layout(layout: Layout, head: str, parent: Draft) -> list[Draft]:
     """The members of a list that are items: those with a clause of their own, and named things."""
-    kind = lexicon().member_kind.get(head)
-    if not layout.clauses and kind not in (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW):
+    if not layout.clauses and not _are_named(layout, head):
         return []
     return [_listed(member, head, parent, layout) for member in layout.members]
+
+
+def _are_named(layout: Layout, head: str) -> bool:
+    """Whether the members are mechanisms, programmes or laws by their own names."""
+    kind = lexicon().member_kind.get(head)
+    if kind is Kind.MECHANISM:
+        noun = lexicon().singular[head]
+        return noun in ("mechanism", "system") and all(noun in m.words.lower() for m in layout.members)
+    if kind not in (Kind.PROGRAMME, Kind.LAW):
+        return False
+    return all(labels.bare(m.words)[:1].isupper() for m in layout.members)
 
 
 def _listed(member: Member, head: str, parent: Draft, layout: Layout) -> Draft:

@@ -92,11 +92,7 @@ def _says_all(member: Draft, name: Draft) -> bool:
         return True
     if member.kind in (Kind.FRAMEWORK, Kind.SET) or "focus" in member.finding.attributes:
         return False
-    return (
-        len(left & right) * 2 > max(len(left), len(right))
-        and len(left - right) <= 1
-        and len(right - left) <= 3
-    )
+    return bool(left) and left <= right and len(right - left) <= 3
 
 
 def _without_named_objects(

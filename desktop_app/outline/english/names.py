@@ -71,7 +71,7 @@ class _Registry:
     def add(self, kind: Kind, name: Name, sentence: Sentence) -> None:
         """Makes a draft, or adds a place to an earlier one."""
         words, span = significant(name.label), sentence.span(name.start, name.end)
-        earlier = self._exact.get((kind, words)) or self._alike(kind, words, name.rule)
+        earlier = self._exact.get((kind, words)) or self._alike(kind, words, name)
         if earlier is None:
             why, sure = _WHY[name.rule]
             finding = Finding(kind, name.label, [span], name.rule, why, sure)
@@ -94,12 +94,13 @@ class _Registry:
         for word in words:
             self._by_word.setdefault((kind, word), []).append((words, draft))
 
-    def _alike(self, kind: Kind, words: frozenset[str], rule: str) -> Draft | None:
+    def _alike(self, kind: Kind, words: frozenset[str], name: Name) -> Draft | None:
         """An earlier name that this one shortens or completes; of mechanisms only bodies are shortened so."""
-        if (kind is Kind.MECHANISM and not rule.startswith("body")) or len(words) < 2:
+        shortens = kind is not Kind.MECHANISM or name.rule.startswith("body") or name.definite
+        if not shortens or len(words) < 2:
             return None
         rarest = min((self._by_word.get((kind, word), []) for word in sorted(words)), key=len)
         for known, draft in rarest[:50]:
-            if len(known) > 1 and (words < known or known < words):
+            if len(known) > 1 and (words < known or (known < words and not name.definite)):
                 return draft
         return None

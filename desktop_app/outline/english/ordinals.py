@@ -25,6 +25,7 @@ class Cue:
     end: int  # of that text, within the sentence
     explicit: bool = True  # it says its number
     loose: bool = False  # a number only where a counted group with its noun announces it
+    inner: bool = False  # inside a sentence
 
     @property
     def words(self) -> str:
@@ -40,7 +41,7 @@ _OPENING, _FOLLOWING, _CLOSING = (alternatives(_SERIES[key]) for key in ("openin
 _NOUN = r"(?:\s(?:(?:and|most|very|[\w-]+)\s)?(?P<noun>(?!of\b)[a-z][a-z-]+))?"
 _ASIDE = r"(?:,\s[^,.;]{3,60},)?"
 _OF_THEM = r"(?:\sof\s(?:these|them|those|the\s[\w-]+))?"
-_TAIL = r"\s?,?\s?(?:that\s|to\s|about\s|in\srelation\sto\s|on\s|with\s|for\s)?"
+_TAIL = r"\s?,?\s?(?:that\s|to\s|about\s|in\srelation\sto\s)?"
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (family, re.compile(pattern, 0 if family == "labelled" else re.IGNORECASE))
@@ -90,7 +91,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _INNER_LIST = re.compile(r"(?<=\s)\((?P<n>\d\d?|[a-h]|[ivx]{1,4})\)\s+(?=\S)")
 _LEAD = re.compile(
-    r"(?:(?:and|but|so|well|now|okay|ok)\b,?\s)?(?:then\s(?=first|second|third|the\s))?(?:here,?\s|again,?\s)?",
+    r"(?:(?:and|but|so|well|now|okay|ok)\b,?\s)?(?:then\s(?=(?:the\s)?(?:first|second|third|fourth|fifth|last)\b))?(?:here,?\s|again,?\s)?",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"[;:,—–]\s?|\s-\s|\sand\s")
@@ -115,6 +116,9 @@ _WORDS = (
         "hand",
     }
     | {"starters", "that", "addition", "additionally", "further", "thing", "finish", "conclude", "this"}
+)
+_INTERROGATIVE = frozenset(
+    "whether what why how who which when where is are do does did will can could would".split()
 )
 _INNER_FAMILIES = frozenset({"adverb", "the", "one", "number", "hand", "loose", "labelled", "on"})
 
@@ -202,7 +206,7 @@ def _cue(family: str, match: re.Match[str], sentence: Sentence, *, inner: bool) 
     groups = match.groupdict()
     word, noun = groups["n"].lower(), (groups.get("noun") or "").lower()
     number = _value(word, family)
-    if number is None or noun in lexicon().series_never or _is_courtesy(sentence, match.end()):
+    if number is None or noun in lexicon().series_never or _announces_nothing(sentence, match.end()):
         return None
     if family in ("list", "bullet") and not inner and not sentence.first:
         return None
@@ -233,6 +237,7 @@ def _cue(family: str, match: re.Match[str], sentence: Sentence, *, inner: bool) 
         sentence.end,
         explicit=number < NEXT,
         loose=loose,
+        inner=inner,
     )
 
 
@@ -243,9 +248,11 @@ def _is_label(noun: str, cue: str) -> bool:
     return cue.rstrip()[-1:] in ":—–" or noun + "s" in lexicon().member_kind
 
 
-def _is_courtesy(sentence: Sentence, body: int) -> bool:
-    """Whether what follows is thanks or a greeting, not a member of a series."""
+def _announces_nothing(sentence: Sentence, body: int) -> bool:
+    """Whether what follows is thanks, a greeting or a question, not a member of a series."""
     words = re.findall(r"[\w’']+", sentence.text[body : min(sentence.end, body + 60)].lower())[:7]
+    if words and words[0] in _INTERROGATIVE:
+        return words[0] == "whether" or sentence.said.endswith("?")
     return bool(lexicon().courtesy & set(words)) and not sentence.text[body : body + 3].startswith("the")
 
 

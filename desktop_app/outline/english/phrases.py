@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from . import labels
 from .lexicon import lexicon
 from .text import Sentence, Token
 
@@ -25,6 +26,7 @@ class Name:
     start: int
     end: int
     rule: str
+    definite: bool = False  # "the common system": perhaps a name that was given in full before
 
 
 def is_capital(token: Token) -> bool:
@@ -128,18 +130,7 @@ def _modifier_step(tokens: list[Token], first: int, *, possessives: bool) -> int
         return 0
     if not possessives and before.low.endswith(("’s", "'s", "s’", "s'")):
         return 0
-    adverb = before.low.endswith("ly") and before.low not in (
-        "early",
-        "family",
-        "supply",
-        "weekly",
-        "monthly",
-        "quarterly",
-        "daily",
-        "assembly",
-        "elderly",
-        "yearly",
-    )
+    adverb = before.low.endswith("ly") and before.low not in words.ly_words
     return 0 if adverb else 1
 
 
@@ -169,6 +160,8 @@ def tail_end(sentence: Sentence, k: int, links: frozenset[str], longest: int = 1
         and second in words.determiners | words.pronouns
         and link != "on"
     ):
+        return tokens[k].end
+    if labels.is_date(sentence.text, tokens[k + 1].start):
         return tokens[k].end
     clausal = link == "under" or second in ("ensuring", "making", "which")
     last = k
@@ -205,7 +198,9 @@ def _lists_on(tokens: list[Token], comma: int) -> bool:
 def _ends_tail(tokens: list[Token], j: int, *, clausal: bool) -> bool:
     words, low = lexicon(), tokens[j].low
     if not tokens[j].is_word:
-        return not (clausal and tokens[j].text == ",")
+        after = [token.low for token in tokens[j + 1 : j + 3]]
+        another = after[:1] == ["and"] and after[-1] in words.determiners
+        return another or not (clausal and tokens[j].text == ",")
     if clausal:
         return low in ("will", "shall")
     following = tokens[j + 1].low if j + 1 < len(tokens) else ""

@@ -13,6 +13,10 @@ _ALONE = frozenset({"labelled", "list", "letter", "roman", "bullet", "hand"})
 """Families that go on only with their own kind; the others mix, as speakers do."""
 
 
+_KIN = {"the": "one"}
+"""Families that are one for this purpose: "One is …, another …, the last is …"."""
+
+
 @dataclass(slots=True)
 class Run:
     """A series of cues."""
@@ -55,9 +59,9 @@ class Run:
     def _fits(self, cue: Cue, *, same_family: bool) -> bool:
         if cue.noun and self.noun and cue.noun != self.noun:
             return False
-        if cue.family == self.family:
+        if _KIN.get(cue.family, cue.family) == _KIN.get(self.family, self.family):
             return True
-        return not same_family and not ({cue.family, self.family} & _ALONE)
+        return not same_family and not cue.inner and not ({cue.family, self.family} & _ALONE)
 
     def _near(self, cue: Cue) -> bool:
         """Whether "next" or "finally" is near enough, and "next" in a series that has no numbers so far."""

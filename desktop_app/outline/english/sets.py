@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...model.outline import Kind
+from ...model.spans import TextSpan
 from ..findings import Finding
 from . import members
-from .counts import Count, counts
+from .counts import Count, counts, scheme_name
 from .drafts import Draft
 from .formulas import Explained, Formulas
 from .layouts import Layout, layout
-from .lexicon import lexicon
-from .ordinals import cues
+from .lexicon import lexicon, plural
+from .ordinals import Cue, cues
 from .runs import Run, noun_plural, runs
 from .text import Sentence
 
@@ -54,7 +55,7 @@ def groups(sentences: list[Sentence], formulas: Formulas) -> Groups:
         count = _owner(run, found, owned, sentences)
         if count is not None:
             owned[id(count)] = run
-        elif not run.loose:
+        elif not run.loose and _shows(run, sentences):
             made.loose.append(run)
     made.busy |= {cue.sentence.index for run in [*owned.values(), *made.loose] for cue in run.cues}
     for count in found:
@@ -65,6 +66,23 @@ def groups(sentences: list[Sentence], formulas: Formulas) -> Groups:
 def _in_formula(count: Count, formulas: Formulas) -> bool:
     here = count.sentence.span(count.start, count.end)
     return any(here.overlaps(place) for place in formulas.places)
+
+
+def _shows(run: Run, sentences: list[Sentence]) -> bool:
+    """Whether a series without a count is one of things announced: no numbered paragraphs, no mere words."""
+    first, last = run.cues[0], run.cues[-1]
+    if first.sentence.index == last.sentence.index and all(len(_said(cue).split()) <= 4 for cue in run.cues):
+        return False
+    if run.family not in ("list", "letter", "roman", "bullet") or first.inner:
+        return True
+    at = first.sentence.index - sentences[0].index
+    if at and sentences[at - 1].said.rstrip().endswith(":"):
+        return True
+    return last.sentence.index - first.sentence.index < 2 * len(run.cues)
+
+
+def _said(cue: Cue) -> str:
+    return cue.sentence.text[cue.body : cue.end]
 
 
 def _owner(
@@ -91,7 +109,8 @@ def _points(run: Run, count: Count, gap: int) -> float:
     same_noun = bool(noun) and (
         noun == count.head or count.head.endswith(" " + noun) or count.head.startswith(noun + " ")
     )
-    same_noun |= bool(run.noun) and run.noun in re.findall(r"[a-z]+", count.label.lower())
+    said = re.findall(r"[a-z]+", count.label.lower())
+    same_noun |= bool(run.noun) and (run.noun in said or plural(run.noun) in said)
     named = bool(run.noun) and run.noun not in ("thing", "point", "item", "issue", "step", "aspect")
     if not (count.known or gap == 0) or (named and not same_noun):
         return 0.0
@@ -183,42 +202,16 @@ class _Grouping:
         return children
 
     def _make(self) -> None:
-        count = self.count
-        found = self._layout()
+        """A new set with its members."""
+        count, found = self.count, self._layout()
         if self.run is None and found is None and not self._stands_alone():
             return
-        kind = (
-            Kind.FRAMEWORK
-            if count.scheme or (count.head == "pillars" and self.explained is None)
-            else Kind.SET
-        )
-        evidence = (
-            self.explained.span
-            if self.explained
-            else count.sentence.span(count.start, count.start + len(count.label))
-        )
-        if count.sentence.text[evidence.start : evidence.end] != count.label and not self.explained:
-            evidence = self.here
-        finding = Finding(
-            kind,
-            count.label,
-            [evidence],
-            "count",
-            f"“{count.label}” announces a counted group.",
-            0.9 if self.explained else 0.65,
-            count_stated=count.number,
-        )
-        draft = Draft(
-            finding,
-            count.sentence.stretch,
-            head=count.head,
-            parent=self.explained.framework if self.explained else None,
-        )
+        draft = self._draft()
+        finding = draft.finding
         children: list[Draft] = []
         if self.run is not None:
-            children = members.of_run(
-                self._own_part(self.run), count.head, self.sentences, draft, self.made.busy
-            )
+            run = self._own_part(self.run)
+            children = members.of_run(run, count.head, self.sentences, draft, self.made.busy)
             finding.members = [child.finding.label for child in children]
             finding.rule, finding.confidence = "count.run", 0.9
             finding.why = f"“{count.label}” announces a counted group, and a numbered series follows."
@@ -230,6 +223,36 @@ class _Grouping:
         self.made.latest[self.key] = draft
         self.made.counted.append((count, draft))
         self.made.drafts += [draft, *children]
+
+    def _draft(self) -> Draft:
+        """The set, or the framework that is named by its number or stands on its legs."""
+        count, scheme = self.count, scheme_name(self.count)
+        pillars = count.head == "pillars" and self.explained is None
+        finding = Finding(
+            Kind.FRAMEWORK if scheme or count.scheme or pillars else Kind.SET,
+            f"{scheme}: {count.label}" if scheme else count.label,
+            [self._evidence(scheme)],
+            "count",
+            f"“{count.label}” announces a counted group.",
+            0.9 if self.explained else 0.65,
+            count_stated=count.number,
+        )
+        parent = self.explained.framework if self.explained else None
+        return Draft(finding, count.sentence.stretch, head=count.head, parent=parent)
+
+    def _evidence(self, scheme: str) -> TextSpan:
+        """The words that announce the group."""
+        sentence = self.count.sentence
+        if self.explained:
+            return self.explained.span
+        if scheme:
+            return sentence.span()
+        end = self.count.start + len(self.count.label)
+        return (
+            sentence.span(self.count.start, end)
+            if sentence.text[self.count.start : end] == self.count.label
+            else self.here
+        )
 
     def _own_part(self, run: Run) -> Run:
         """The series without what goes beyond the number: "A third option was ruled out"."""

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ...model.spans import TextSpan
-from ...model.transcript import Paragraph
 from .lexicon import lexicon
 
 LONGEST = 2000
@@ -77,14 +76,15 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return found
 
 
-def sentences(paragraphs: Iterable[tuple[int, Paragraph]]) -> list[Sentence]:
-    """All sentences of some paragraphs, each with the number of its stretch, in order."""
+def sentences(paragraphs: Iterable[tuple[int, int, str]]) -> list[Sentence]:
+    """All sentences of some paragraphs, in order.
+
+    Args:
+        paragraphs: stretch, paragraph number and text of each.
+    """
     found: list[Sentence] = []
-    for stretch, paragraph in paragraphs:
-        here = [
-            Sentence(paragraph.text, paragraph.number, start, end, stretch)
-            for start, end in _spans(paragraph.text)
-        ]
+    for stretch, number, text in paragraphs:
+        here = [Sentence(text, number, start, end, stretch) for start, end in _spans(text)]
         if here:
             here[0].first = here[-1].last = True
         found += here

@@ -38,7 +38,10 @@ class Tree:
         """Stretches of text that members own, by paragraph."""
         found: dict[int, list[tuple[tuple[Place, Place], Draft]]] = {}
         for draft in self._drafts:
-            if draft.scope and draft.finding.rule.startswith(_SCOPED):
+            if draft.scope and (
+                draft.finding.rule.startswith(_SCOPED)
+                or (draft.kind in (Kind.SET, Kind.FRAMEWORK) and not draft.finding.rule.startswith("formula"))
+            ):
                 for number in range(draft.scope[0][0], draft.scope[1][0] + 1):
                     found.setdefault(number, []).append((draft.scope, draft))
         return found
