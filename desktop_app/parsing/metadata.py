@@ -18,6 +18,7 @@ _WEEKDAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|星期|[上下]午|周[一二三四五六日]",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?")
 _LINE = 200  # code points of a head line
 
 
@@ -84,7 +85,7 @@ def _place(stated: Mapping[str, str], keyed: Mapping[str, list[str]], head: Sequ
     if stated.get("place"):
         return stated["place"]
     for block in head:
-        text = block.text
+        text = _CLOCK.sub(" ", block.text[:200])
         if len(text) >= 90 or is_genre(text) or any(mark in text for mark in ":：|"):
             continue
         if dates_in(text) and (place := _beside_date(text)):
@@ -96,13 +97,14 @@ def _beside_date(text: str) -> str:
     """The part that is no date: "Lanjiang, April 18, 2023", "2023年6月29日　清河"."""
     rest = re.sub(r"[\d年月日]+", " ", text) if is_han(text) else text
     for part in re.split(r"[,，\u3000]\s{0,8}|\s{2,8}", rest):
-        place = part.strip(" .|")
-        first = fold(place.split()[0]) if place.split() else ""
-        if (
-            len(place) > 1
-            and not any(c.isdigit() for c in place)
-            and first not in tables().months
-            and not _WEEKDAY.match(place)
-        ):
+        place = part.strip(" .|-（）()")
+        words = place.split()
+        if len(place) > 1 and not any(c.isdigit() for c in place) and not _is_date_word(words[0]):
             return place
     return ""
+
+
+def _is_date_word(word: str) -> bool:
+    return (
+        fold(word) in tables().months or _WEEKDAY.match(word) is not None or not any(map(str.isalpha, word))
+    )

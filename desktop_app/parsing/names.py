@@ -9,6 +9,7 @@ from .words import PARTICLES, fold, is_han
 _HAN_WORD = re.compile("[\u3400-\u9fff]{2,4}")
 _DOTTED = re.compile("[\u3400-\u9fff]{1,6}(?:[·・•][\u3400-\u9fff]{1,8}){1,3}")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_POSSESSIVE = re.compile(r"['’]S$")
 _PARTS = re.compile(r"[\s/-]+")
 
 
@@ -80,4 +81,8 @@ def _cased_word(word: str, *, first: bool) -> str:
         return word
     if word.startswith("Mc") and len(word) > 3:
         return "Mc" + word[2:].capitalize()
-    return _LETTERS.sub(lambda part: part.group().capitalize(), word)
+    return _POSSESSIVE.sub(_lower, _LETTERS.sub(lambda part: part.group().capitalize(), word))
+
+
+def _lower(match: re.Match[str]) -> str:
+    return match.group().lower()

@@ -27,8 +27,9 @@ _CALL = re.compile(
 _ANSWERS = re.compile(r"[—－–-]{0,4}\s?([^，。：]{2,40}?)(?:就|谈)[^。]{2,80}?答(?:记者|記者)")
 _SPEAKER_NUMBER = re.compile(r"speaker \d{1,3}", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
-    "^(?:今天|我们|請來了|请来了|邀请到|邀请|有请|请|是由|是|由|的|还有|以及|和|与|一)+"
+    "^(?:今天|现在|現在|首先|下面|我们|我們|我是|請來了|请来了|邀請到|邀请到|邀请|有請|有请|請|请|是由|是|由|的|还有|以及|和|与|與|一)+"
 )
+_AFTER_TITLE = re.compile(r",?\s(?:is|are|was|will|who|to|has|have)\s")
 _CLAUSE_ENDS = re.compile("[，。；、：！？“”\\s]")
 _SPOKEN = 4_000  # code points at the beginning in which people are introduced
 _WRITTEN = 2_000
@@ -113,7 +114,7 @@ def _opening(turns: Sequence[Draft], head: Sequence[Block]) -> str:
 def _introduced(text: str, names: Sequence[str]) -> dict[str, str]:
     """Titles that a text gives to people: "Mr. X, director of Y"; "Y局长X"; by key."""
     found = {
-        key_of(match.group(1)): match.group(2).strip()
+        key_of(match.group(1)): _AFTER_TITLE.split(match.group(2).strip())[0]
         for match in _INTRODUCTION.finditer(text)
         if names_office(match.group(2))
     }

@@ -18,6 +18,7 @@ _VOICE = re.compile(
     r"(?:unidentified )?(?:speaker|voice|unknown)(?: \d{1,3})?|发言者\d{0,3}|orador \d{1,3}", re.IGNORECASE
 )
 _FAREWELL = 60  # words
+_CALL = 25  # words with which somebody is called or a question passed on
 _LONG_HOSTING = 400  # words; a longer turn is a speech, whatever phrases stand in it
 
 
@@ -163,7 +164,7 @@ def _company(
         own.answers += asked and fact.size >= 12 and not (fact.hosts and fact.size < 60)
         calls = after is not None and roles.get(after) is Role.JOURNALIST
         idle = before is None or roles.get(before) is not Role.JOURNALIST
-        own.calling += calls and idle and fact.size <= 25 and not fact.asks
+        own.calling += calls and idle and fact.size <= _CALL and not fact.asks
         answered = (
             after is not None and after != key and (after == chief or roles.get(after) is Role.OFFICIAL)
         )
@@ -195,7 +196,8 @@ def _count(own: Habits, turn: Draft, fact: Facts) -> None:
     own.words += fact.size
     own.asking += fact.asks
     own.asking_last += fact.asks_last
-    own.hosting += fact.hosts and fact.size < _LONG_HOSTING
+    passes_on = fact.hands_over and fact.size <= _CALL and not fact.thanks
+    own.hosting += passes_on or (fact.hosts and fact.size < _LONG_HOSTING)
     own.closing += fact.closes and fact.size < _LONG_HOSTING
     own.thanking += fact.thanks
     own.office = own.office or bool(title)

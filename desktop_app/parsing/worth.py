@@ -11,7 +11,7 @@ from desktop_app.model.transcript import Role
 from .drafts import Case, Form, Label
 from .openings import label_words
 from .tables import tables
-from .words import PARTICLES, fold, is_han, key_of
+from .words import PARTICLES, fold, is_genre, is_han, key_of
 
 _HAN_SENTENCE = re.compile(
     "[，。、；？！“”《》]|[是的了有在们們我你他她将將要会會就把被]|方面|以下|如下|第[一二三四五六七八九十\\d]"
@@ -140,6 +140,8 @@ def _is_heading(label: Label) -> bool:
     t = tables()
     folded = fold(label.meant)
     if any(folded in t.head[key] for key in ("date", "place", "other")) or folded.startswith(_FIGURES):
+        return True
+    if label.form is Form.CAPITALS and is_genre(folded):
         return True
     if folded in t.ordinary or (folded.rstrip("0123456789 ") in t.ordinary and label.voice.role is None):
         return True
