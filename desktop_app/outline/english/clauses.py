@@ -23,7 +23,7 @@ IN_PROGRESS = "is …ing"
 
 _FOCUS = re.compile(rf"(?:{alternatives(lexicon().focus_phrases)})\s+", re.IGNORECASE)
 _WE_DO = re.compile(
-    r"(?:(?<=, )|^)(?:and\s)?(?:we|I)(?:['’](?:re|ve|m)|\shave|\sare|\sam)?\s(?:(?:also|now|just|already|further|currently)\s)?([a-z-]+)",
+    r"(?:(?<=, )(?:and\s)?we|^(?:and\s)?(?:we|I))(?:['’](?:re|ve|m)|\shave|\sare|\sam)?\s(?:(?:also|now|just|already|further|currently)\s)?([a-z-]+)",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"([\w’'-]+(?: [\w’'-]+){0,4})[:.]\s")
@@ -89,13 +89,14 @@ def _modal_at(tokens: list[Token], k: int) -> tuple[str, int] | None:
     if low.endswith(("’re", "'re")) and [t.low for t in tokens[k + 1 : k + 3]] == ["going", "to"]:
         return "will", 3
     if low in ("is", "are", "we’re", "we're"):
-        after = next((t.low for t in tokens[k + 1 : k + 4] if not _is_adverb(t)), "")
+        after = next((t.low for t in tokens[k + 1 : k + 4] if not is_adverb(t)), "")
         if after in words.gerund and after not in words.gerund_nouns:
             return IN_PROGRESS, 1
     return None
 
 
-def _is_adverb(token: Token) -> bool:
+def is_adverb(token: Token) -> bool:
+    """Whether a word may stand between a modal and its verb."""
     words = lexicon()
     return token.low in words.adverbs or (token.low.endswith("ly") and token.low not in words.ly_words)
 
@@ -103,7 +104,7 @@ def _is_adverb(token: Token) -> bool:
 def _main_verb(tokens: list[Token], v: int) -> tuple[int, bool]:
     """The position of the main verb after a modal, past adverbs and "continue to"; and whether it is negated."""
     negative = False
-    while v < len(tokens) and _is_adverb(tokens[v]):
+    while v < len(tokens) and is_adverb(tokens[v]):
         negative |= tokens[v].low in ("not", "never")
         v += 1
     if v + 1 < len(tokens) and tokens[v].low in ("continue", "begin", "start"):
@@ -111,7 +112,7 @@ def _main_verb(tokens: list[Token], v: int) -> tuple[int, bool]:
             v += 1
         elif tokens[v + 1].low == "to":
             v += 2
-            while v < len(tokens) and _is_adverb(tokens[v]):
+            while v < len(tokens) and is_adverb(tokens[v]):
                 v += 1
     return v, negative
 
@@ -122,7 +123,7 @@ def _verb_word(tokens: list[Token], v: int) -> tuple[str, bool]:
     if low != "be":
         return lexicon().gerund.get(low, low), False
     v += 1
-    while v < len(tokens) and _is_adverb(tokens[v]):
+    while v < len(tokens) and is_adverb(tokens[v]):
         v += 1
     if v >= len(tokens):
         return "be", False
@@ -262,6 +263,8 @@ def _of_action(
 def _finish(text: str, attributes: dict[str, str], *, is_action: bool) -> Announcement:
     """Trims the label and takes the date or term and the amount out of it."""
     first = labels.clause(text)
+    if len(first.split()) < 2:  # "released when the builder starts"
+        first = labels.sentence(text)
     label, deadline = labels.take_deadline(first)
     deadline = deadline or labels.take_deadline(re.split(r"[;.]\s", text[: labels.READ])[0])[1]
     if deadline:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...model.outline import Kind
 from ..findings import Finding
 from . import labels
-from .clauses import IN_PROGRESS, Action, actions, announcement, is_organisation
+from .clauses import IN_PROGRESS, Action, actions, announcement, is_adverb, is_organisation
 from .drafts import Draft
 from .lexicon import alternatives, lexicon
 from .text import Sentence, Token
@@ -130,7 +130,7 @@ def worth(sentence: Sentence, action: Action) -> float:
     if _is_nobody(subject):
         return 0.0
     if subject == "we" or is_organisation(action.subject):
-        return _by_somebody(action, concrete=concrete, subject=subject)
+        return _by_somebody(action, after, concrete=concrete)
     return _of_thing(action, concrete=concrete)
 
 
@@ -141,17 +141,19 @@ def _is_nobody(subject: str) -> bool:
     return words[0] in _NOBODY and not (words[0] in ("those", "each", "all", "both") and len(words) > 1)
 
 
-def _by_somebody(action: Action, *, concrete: bool, subject: str) -> float:
+def _by_somebody(action: Action, after: list[Token], *, concrete: bool) -> float:
     words = lexicon()
     if action.passive:
         return 0.55 if action.base in words.action and concrete else 0.0
-    if action.base == "have" and concrete and subject == "we":
+    if action.base == "have" and concrete and action.subject.lower() == "we":
         return 0.5
     if action.base not in words.action or action.base in words.talk:
         return 0.0
     if action.modal == IN_PROGRESS:
         return 0.5 if concrete and not action.passive else 0.0
     weak = action.modal in words.weak_modals
+    if action.base in words.light and not _has_object(after):
+        return 0.0
     if action.base in words.light:
         return 0.6 if concrete and not weak else 0.3 if weak or action.modal == "should" else 0.45
     return 0.5 if weak else 0.75
@@ -187,6 +189,16 @@ def _of_thing(action: Action, *, concrete: bool) -> float:
     )
 
 
+def _has_object(after: list[Token]) -> bool:
+    """Whether what follows a verb that says little has two words that say something."""
+    words, telling = lexicon(), 0
+    for token in after:
+        if token.text in ".;:—":
+            break
+        telling += token.is_word and token.low not in words.stops | words.empty and not is_adverb(token)
+    return telling > 1
+
+
 def _number_first(after: list[Token]) -> bool:
     return any(token.text[0].isdigit() for token in after[:3])
 
@@ -198,7 +210,7 @@ def _is_concrete(sentence: Sentence, action: Action, after: list[Token]) -> bool
         word in lexicon().number_words or word[0].isdigit() or word in ("every", "each") for word in subject
     ):
         return True
-    if any(token.text[0].isdigit() for token in after):
+    if any(token.text[0].isdigit() or token.low in lexicon().definite for token in after):
         return True
     tokens = sentence.tokens
     return bool(labels.take_deadline(sentence.text[tokens[action.verb].start : sentence.end])[1])

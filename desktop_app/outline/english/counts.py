@@ -158,7 +158,8 @@ def _classified(tokens: list[Token], j: int) -> tuple[str, int, bool] | None:
     inner = tokens[last].low
     if inner in lexicon().never_heads:
         return None
-    return (inner if inner in lexicon().member_kind else tokens[j].low), last, True
+    known = inner in lexicon().member_kind
+    return (inner if known else tokens[j].low), last, known or tokens[j].low in lexicon().member_kind
 
 
 def _full(tokens: list[Token], j: int) -> str:

@@ -87,6 +87,11 @@ def clause(text: str) -> str:
     return text[: match.start()] if match else text
 
 
+def sentence(text: str) -> str:
+    """The text up to its first full stop or semicolon."""
+    return re.split(r"[.;](?:\s|$)", _SPACE.sub(" ", text[:READ]), maxsplit=1)[0]
+
+
 def shorten(text: str, target: int = TARGET) -> str:
     """No longer than about `target` words: cut where a phrase begins."""
     words = text.split()

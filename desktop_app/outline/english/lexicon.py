@@ -138,6 +138,8 @@ class Lexicon:
             self.modal_phrases.setdefault(phrase.split()[0], []).append(phrase.split())
         self.weak_modals = frozenset(tables["weak"])
         self.adverbs = frozenset(tables["adverbs"])
+        self.empty = frozenset(tables["empty"])
+        self.definite = frozenset(tables["definite"])
         self.procedure, self.vague = frozenset(tables["procedure"]), frozenset(tables["vague"])
         self.hedges = tables["hedges"]
         self.forecasts, self.done_to = frozenset(tables["forecasts"]), frozenset(tables["done_to"])

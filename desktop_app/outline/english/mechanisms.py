@@ -227,7 +227,7 @@ def _is_announced(phrase: _Phrase) -> bool:
     return (
         sentence_start
         and following is not None
-        and following.is_word
+        and (following.is_word or following.text == ",")
         and following.low not in ("of", "and", "or")
     )
 
@@ -246,6 +246,8 @@ def _is_system(phrase: _Phrase) -> bool:
     if not own and not phrase.tail:
         return False
     made = _is_made(phrase)
+    if phrase.tail and "there" in {t.low for t in phrase.tokens[max(0, phrase.left - 4) : phrase.left]}:
+        return True
     if phrase.indefinite:
         return bool(own) or (phrase.tail and made)
     if made and (own or phrase.tail):
@@ -265,7 +267,7 @@ def _judge_body(phrase: _Phrase) -> str:
     capital = bool(own) and is_capital(own[-1]) and phrase.tokens[phrase.k].text[0].isupper()
     named = phrase.noun in words.named_bodies and capital and own[0].start > phrase.sentence.start
     two_words = phrase.core < phrase.k
-    if named:
+    if named or (_is_centre(phrase) and capital and _opens(phrase)):
         return "body.named"
     if not own and not (phrase.tail and phrase.end - phrase.tokens[phrase.k].end > 4):
         return ""
@@ -277,7 +279,7 @@ def _judge_body(phrase: _Phrase) -> str:
     )
     article = phrase.indefinite or (phrase.plural and phrase.determiner not in words.determiners)
     if founded and (article or phrase.determiner in ("our", "the", "their")) and (own or two_words):
-        if phrase.noun in words.weak_built and not phrase.indefinite:
+        if phrase.noun in words.weak_built and (not phrase.indefinite or phrase.plural):
             return ""
         return "body.founded"
     if phrase.determiner in ("a", "an") and phrase.noun not in words.weak_built and (own or two_words):
@@ -289,14 +291,6 @@ def _judge_body(phrase: _Phrase) -> str:
         and (phrase.compound or len(own) > 1 or phrase.tail)
     ):
         return "body.founded"
-    if (
-        capital
-        and len(own) > 1
-        and phrase.determiner in ("the", "a", "new")
-        and phrase.noun in ("centre", "center")
-        and _opens(phrase)
-    ):
-        return "body.named"
     return (
         "body.named"
         if phrase.noun in ("task force", "taskforce", "hotline", "working group", "helpline")
@@ -304,6 +298,10 @@ def _judge_body(phrase: _Phrase) -> str:
         and phrase.determiner in ("the", "our")
         else ""
     )
+
+
+def _is_centre(phrase: _Phrase) -> bool:
+    return phrase.noun in ("centre", "center") and len(phrase.own) > 1 and phrase.determiner in ("the", "a", "new")
 
 
 def _opens(phrase: _Phrase) -> bool:

@@ -1,5 +1,7 @@
 """Members of runs and lists as drafts under their group."""
 
+import re
+
 from collections.abc import Sequence
 
 from ...model.outline import Kind
@@ -13,6 +15,7 @@ from .lexicon import lexicon
 from .runs import Run
 from .text import Sentence
 
+_THINGS = (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW)
 _FIXED = (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW, Kind.TASK)
 
 
@@ -43,9 +46,10 @@ def of_run(
             busy.add(after.index)
             evidence.append(after.span())
         kind = kind_of_member(head, is_action=said.is_action)
+        label = said.label or labels.tidy(cue.sentence.text[cue.body : cue.end]) or cue.words
         finding = Finding(
             kind,
-            said.label or labels.tidy(cue.sentence.text[cue.body : cue.end]) or cue.words,
+            re.split(r"\s(?:that|where)\s", label)[0] if kind in _THINGS else label,
             evidence,
             f"run.{run.family}",
             f"“{cue.words.rstrip(',:')}” makes it member {run.numbers[place]} of a series of {len(run.cues)}"

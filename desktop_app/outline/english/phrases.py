@@ -206,4 +206,5 @@ def _ends_tail(tokens: list[Token], j: int, *, clausal: bool) -> bool:
     following = tokens[j + 1].low if j + 1 < len(tokens) else ""
     if low == "and" and (following in words.verbal or following in words.determiners | words.pronouns):
         return True
-    return low in _CLAUSE_STOP or low == "that"
+    verb = words.third.get(low)
+    return low in _CLAUSE_STOP or low == "that" or (verb is not None and verb not in words.nominal_verbs)

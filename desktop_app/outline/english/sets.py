@@ -8,6 +8,7 @@ from ...model.outline import Kind
 from ...model.spans import TextSpan
 from ..findings import Finding
 from . import members
+from .clauses import announcement
 from .counts import Count, counts, scheme_name
 from .drafts import Draft
 from .formulas import Explained, Formulas
@@ -78,7 +79,11 @@ def _shows(run: Run, sentences: list[Sentence]) -> bool:
     at = first.sentence.index - sentences[0].index
     if at and sentences[at - 1].said.rstrip().endswith(":"):
         return True
-    return last.sentence.index - first.sentence.index < 2 * len(run.cues)
+    return all(_says_action(cue) for cue in run.cues)
+
+
+def _says_action(cue: Cue) -> bool:
+    return announcement(cue.sentence, cue.body, cue.end).is_action
 
 
 def _said(cue: Cue) -> str:
