@@ -20,33 +20,51 @@ def beginnings(text: str) -> list[str]:
 
 
 def test_a_name_alone_on_its_line_opens_a_turn() -> None:
-    text = "Hana Kimura:\nGood morning. We begin.\nPort Gazette:\nHow many berths are free?\nTomas Varga:\nEleven are free today.\n"
+    text = (
+        "Hana Kimura:\nGood morning. We begin.\nPort Gazette:\nHow many berths are free?\n"
+        "Tomas Varga:\nEleven are free today.\n"
+    )
     assert speakers(text) == ["Hana Kimura", "Port Gazette", "Tomas Varga"]
     assert beginnings(text) == ["Good morning. We", "How many berths", "Eleven are free"]
 
 
 def test_two_names_that_stand_once_each_are_known_by_their_form() -> None:
-    text = "Hana Kimura:\nThe quay will be dredged by May, and the cranes come next.\nTomas Varga:\nThat is also my view of the matter.\n"
+    text = (
+        "Hana Kimura:\nThe quay will be dredged by May, and the cranes come next.\n"
+        "Tomas Varga:\nThat is also my view of the matter.\n"
+    )
     assert speakers(text) == ["Hana Kimura", "Tomas Varga"]
 
 
 def test_a_label_in_the_line_of_what_is_said() -> None:
-    text = "Hana Kimura: Good morning, we begin.\n\nReporter: How many berths are free?\n\nHana Kimura: Eleven are free."
+    text = (
+        "Hana Kimura: Good morning, we begin.\n\nReporter: How many berths are free?\n\n"
+        "Hana Kimura: Eleven are free."
+    )
     assert speakers(text) == ["Hana Kimura", "", "Hana Kimura"]
 
 
 def test_capitals_are_filed_as_a_reader_writes_them() -> None:
-    text = "MINISTER ANNA O'NEILL: We begin.\nJEAN-PIERRE McGRANE: When?\nMINISTER ANNA O'NEILL: At noon, I hope.\n"
+    text = (
+        "MINISTER ANNA O'NEILL: We begin.\nJEAN-PIERRE McGRANE: When?\n"
+        "MINISTER ANNA O'NEILL: At noon, I hope.\n"
+    )
     assert speakers(text) == ["Anna O'Neill", "Jean-Pierre McGrane", "Anna O'Neill"]
 
 
 def test_capitals_that_stand_once_each_in_their_lines() -> None:
-    text = "IRIS HALLORAN: It will. The act is before the house and will pass.\n\nMARIUS BRANDT: Thank you both. We close here.\n"
+    text = (
+        "IRIS HALLORAN: It will. The act is before the house and will pass.\n\n"
+        "MARIUS BRANDT: Thank you both. We close here.\n"
+    )
     assert speakers(text) == ["Iris Halloran", "Marius Brandt"]
 
 
 def test_q_and_a_letters_without_marks() -> None:
-    text = "Q   Is the bridge open?\n\nA   It opens on Friday.\n\nQ   And the tunnel?\n\nA   The tunnel is shut.\n"
+    text = (
+        "Q   Is the bridge open?\n\nA   It opens on Friday.\n\nQ   And the tunnel?\n\n"
+        "A   The tunnel is shut.\n"
+    )
     assert [turn.role.value for turn in parsed(text).turns] == [
         "journalist",
         "official",
@@ -66,12 +84,18 @@ def test_q_and_a_letters_with_colons() -> None:
 
 
 def test_dashes_after_a_label() -> None:
-    text = "MODERATOR — We have ten minutes.\n\nCOAST RADIO — Who pays?\n\nMS. NOVAK — The harbour pays.\n\nMODERATOR — Thank you.\n"
+    text = (
+        "MODERATOR — We have ten minutes.\n\nCOAST RADIO — Who pays?\n\n"
+        "MS. NOVAK — The harbour pays.\n\nMODERATOR — Thank you.\n"
+    )
     assert speakers(text) == ["Moderator", "Coast Radio", "Novak", "Moderator"]
 
 
 def test_a_full_stop_after_a_label_in_capitals() -> None:
-    text = "CHAIRWOMAN IYER.  Good afternoon.  We met today.\n\nLEO DUARTE.  Why now?\n\nCHAIRWOMAN IYER.  Because prices rose.\n"
+    text = (
+        "CHAIRWOMAN IYER.  Good afternoon.  We met today.\n\nLEO DUARTE.  Why now?\n\n"
+        "CHAIRWOMAN IYER.  Because prices rose.\n"
+    )
     assert speakers(text) == ["Iyer", "Leo Duarte", "Iyer"]
 
 
@@ -83,24 +107,36 @@ def test_square_and_lenticular_brackets() -> None:
 
 
 def test_emphasis_marks_around_a_label_are_no_part_of_it() -> None:
-    text = "**Hana Kimura:** We begin.\n\n**Coast Radio:** Who pays?\n\n**Hana Kimura:** The harbour pays for all.\n"
+    text = (
+        "**Hana Kimura:** We begin.\n\n**Coast Radio:** Who pays?\n\n"
+        "**Hana Kimura:** The harbour pays for all.\n"
+    )
     assert speakers(text) == ["Hana Kimura", "Coast Radio", "Hana Kimura"]
     assert beginnings(text)[0] == "We begin."
 
 
 def test_time_stamps_beside_a_label_are_no_speech() -> None:
-    text = "Hana Kimura: (00:12)\nWe begin.\nReporter: (01:02)\nWho pays?\nHana Kimura: (01:30)\nThe harbour pays.\n"
+    text = (
+        "Hana Kimura: (00:12)\nWe begin.\nReporter: (01:02)\nWho pays?\nHana Kimura: (01:30)\n"
+        "The harbour pays.\n"
+    )
     assert speakers(text) == ["Hana Kimura", "", "Hana Kimura"]
     assert beginnings(text) == ["We begin.", "Who pays?", "The harbour pays."]
 
 
 def test_chinese_labels_with_full_width_colons() -> None:
-    text = "主持人 周敏：\n现在请陈局长介绍情况。\n\n陈立国：\n各位好，我来介绍。\n\n澄江日报记者：\n请问何时完工？\n\n陈立国：\n明年三月完工。\n"
+    text = (
+        "主持人 周敏：\n现在请陈局长介绍情况。\n\n陈立国：\n各位好，我来介绍。\n\n"
+        "澄江日报记者：\n请问何时完工？\n\n陈立国：\n明年三月完工。\n"
+    )
     assert speakers(text) == ["周敏", "陈立国", "澄江日报记者", "陈立国"]
 
 
 def test_chinese_question_and_answer() -> None:
-    text = "问：为什么要修订这个办法？\n\n答：原办法施行已经十年，需要修订。\n\n问：何时施行？\n\n答：自明年一月一日起施行。\n"
+    text = (
+        "问：为什么要修订这个办法？\n\n答：原办法施行已经十年，需要修订。\n\n"
+        "问：何时施行？\n\n答：自明年一月一日起施行。\n"
+    )
     assert [turn.role.value for turn in parsed(text).turns] == [
         "journalist",
         "official",
@@ -116,17 +152,26 @@ def test_chinese_office_before_or_after_a_name() -> None:
 
 
 def test_the_name_stands_in_the_bracket_after_a_nameless_label() -> None:
-    text = "问：怎么预警？\n\n答（水务局局长 卢振海）：先讲预警。\n\n问：还有呢？\n\n答（应急局副局长 沙建平）：夜里有巡查。\n"
+    text = (
+        "问：怎么预警？\n\n答（水务局局长 卢振海）：先讲预警。\n\n问：还有呢？\n\n"
+        "答（应急局副局长 沙建平）：夜里有巡查。\n"
+    )
     assert speakers(text) == ["", "卢振海", "", "沙建平"]
 
 
 def test_an_outlet_in_the_bracket_after_question() -> None:
-    text = "QUESTION (Coast Radio): Who pays?\nMINISTER NOVAK: The harbour.\nQUESTION (City Wire): And then?\nMINISTER NOVAK: Then we see.\n"
+    text = (
+        "QUESTION (Coast Radio): Who pays?\nMINISTER NOVAK: The harbour.\n"
+        "QUESTION (City Wire): And then?\nMINISTER NOVAK: Then we see.\n"
+    )
     assert speakers(text) == ["Coast Radio", "Novak", "City Wire", "Novak"]
 
 
 def test_a_chair_is_filed_under_the_name_in_the_bracket() -> None:
-    text = "The Chair (Mr. Edwin Marsh): Professor, ten minutes.\nProfessor Okafor: Thank you, Chair.\nMs. Castell: Is there a plan?\n"
+    text = (
+        "The Chair (Mr. Edwin Marsh): Professor, ten minutes.\n"
+        "Professor Okafor: Thank you, Chair.\nMs. Castell: Is there a plan?\n"
+    )
     assert speakers(text) == ["Edwin Marsh", "Okafor", "Castell"]
 
 
@@ -148,7 +193,10 @@ def test_a_chair_is_filed_under_the_name_in_the_bracket() -> None:
     ],
 )
 def test_a_sentence_that_ends_in_a_colon_is_no_speaker(line: str) -> None:
-    text = f"Hana Kimura:\nWe begin.\n{line}\nMore follows here, on key tasks and aims.\nCoast Radio:\nWho pays?\nHana Kimura:\nThe harbour pays.\n"
+    text = (
+        f"Hana Kimura:\nWe begin.\n{line}\nMore follows here, on key tasks and aims.\n"
+        "Coast Radio:\nWho pays?\nHana Kimura:\nThe harbour pays.\n"
+    )
     transcript = parsed(text)
     assert [turn.speaker for turn in transcript.turns] == ["Hana Kimura", "Coast Radio", "Hana Kimura"]
     assert line in [paragraph.text for paragraph in transcript.turns[0].paragraphs]
@@ -164,17 +212,26 @@ def test_a_chinese_clause_before_a_colon_is_no_speaker(line: str) -> None:
 
 
 def test_one_speakers_repeated_label_is_one_turn() -> None:
-    text = "Hana Kimura: We begin.\nHana Kimura: And we go on.\nCoast Radio: Who pays?\nHana Kimura: The harbour.\n"
+    text = (
+        "Hana Kimura: We begin.\nHana Kimura: And we go on.\nCoast Radio: Who pays?\n"
+        "Hana Kimura: The harbour.\n"
+    )
     assert speakers(text) == ["Hana Kimura", "Coast Radio", "Hana Kimura"]
 
 
 def test_two_questions_in_a_row_may_be_two_people() -> None:
-    text = "Q: Who pays?\nQ: And when?\nMINISTER NOVAK: The harbour, in May.\nQ: Thanks. Why?\nMINISTER NOVAK: It can.\n"
+    text = (
+        "Q: Who pays?\nQ: And when?\nMINISTER NOVAK: The harbour, in May.\nQ: Thanks. Why?\n"
+        "MINISTER NOVAK: It can.\n"
+    )
     assert len(parsed(text).turns) == 5
 
 
 def test_a_label_over_nothing_is_given_back_as_text() -> None:
-    text = "Hana Kimura:\nWe begin with a list of names.\nCoast Radio:\nWho pays?\nHana Kimura:\nThe harbour.\nCoast Radio:\n"
+    text = (
+        "Hana Kimura:\nWe begin with a list of names.\nCoast Radio:\nWho pays?\nHana Kimura:\n"
+        "The harbour.\nCoast Radio:\n"
+    )
     assert parsed(text).turns[-1].paragraphs[-1].text == "Coast Radio:"
 
 
@@ -189,13 +246,23 @@ def test_a_misread_label_is_the_frequent_one() -> None:
 
 
 def test_names_alone_on_lines_are_labels_when_they_come_again() -> None:
-    text = "Hana Kimura\nWe begin with the quay.\n\nTomas Varga\nI go on with the cranes.\n\nHana Kimura\nThen there is the wall.\n\nTomas Varga\nAnd the road.\n"
+    text = (
+        "Hana Kimura\nWe begin with the quay.\n\nTomas Varga\nI go on with the cranes.\n\n"
+        "Hana Kimura\nThen there is the wall.\n\nTomas Varga\nAnd the road.\n"
+    )
     assert speakers(text) == ["Hana Kimura", "Tomas Varga", "Hana Kimura", "Tomas Varga"]
 
 
 def test_spanish_and_french_labels_are_known_by_layout() -> None:
-    spanish = "PREGUNTA: ¿Cuándo abre el puente?\n\nMARTA IBÁÑEZ, MINISTRA DE OBRAS: El puente abre en mayo.\n\nPREGUNTA: ¿Y el túnel?\n\nMARTA IBÁÑEZ, MINISTRA DE OBRAS: Después.\n"
-    french = "Luc Perrin :\nLe pont sera ouvert en mai, et le tunnel plus tard.\n\nJournaliste :\nQuand le tunnel sera-t-il ouvert ?\n\nLuc Perrin :\nEn juin.\n"
+    spanish = (
+        "PREGUNTA: ¿Cuándo abre el puente?\n\n"
+        "MARTA IBÁÑEZ, MINISTRA DE OBRAS: El puente abre en mayo.\n\n"
+        "PREGUNTA: ¿Y el túnel?\n\nMARTA IBÁÑEZ, MINISTRA DE OBRAS: Después.\n"
+    )
+    french = (
+        "Luc Perrin :\nLe pont sera ouvert en mai, et le tunnel plus tard.\n\nJournaliste :\n"
+        "Quand le tunnel sera-t-il ouvert ?\n\nLuc Perrin :\nEn juin.\n"
+    )
     assert speakers(spanish) == ["", "Marta Ibáñez", "", "Marta Ibáñez"]
     assert speakers(french) == ["Luc Perrin", "", "Luc Perrin"]
 
@@ -215,5 +282,9 @@ def test_surnames_that_are_words_are_names() -> None:
 
 
 def test_a_surname_with_its_office_gets_the_name_that_introduces_it() -> None:
-    text = "MODERATOR: On my left is Commissioner Clara Thorne.\nCOMMISSIONER THORNE: Good morning.\nCOAST RADIO: Who pays?\nCOMMISSIONER THORNE: We do.\n"
+    text = (
+        "MODERATOR: On my left is Commissioner Clara Thorne.\n"
+        "COMMISSIONER THORNE: Good morning.\nCOAST RADIO: Who pays?\n"
+        "COMMISSIONER THORNE: We do.\n"
+    )
     assert speakers(text) == ["Moderator", "Clara Thorne", "Coast Radio", "Clara Thorne"]

@@ -9,7 +9,10 @@ from desktop_app.parsing.dates import dates_in
 from desktop_app.parsing.language import detect_language
 from desktop_app.parsing.pipeline import parse
 
-BODY = "Hana Kimura:\nGood morning, and welcome to this briefing.\nCoast Radio:\nWho pays?\nTomas Varga:\nThe harbour pays.\n"
+BODY = (
+    "Hana Kimura:\nGood morning, and welcome to this briefing.\nCoast Radio:\nWho pays?\n"
+    "Tomas Varga:\nThe harbour pays.\n"
+)
 
 
 def parsed(text: str) -> Transcript:
@@ -25,7 +28,10 @@ def test_the_line_that_names_the_event_is_the_title() -> None:
 
 
 def test_keyed_lines_say_date_and_place() -> None:
-    text = "市港口整治新闻发布会\n时间：2022年9月16日\n地点：市政府发布厅\n\n主持人：现在开始提问。\n记者：何时完工？\n陈立国：明年。\n"
+    text = (
+        "市港口整治新闻发布会\n时间：2022年9月16日\n地点：市政府发布厅\n\n"
+        "主持人：现在开始提问。\n记者：何时完工？\n陈立国：明年。\n"
+    )
     transcript = parsed(text)
     assert transcript.title == "市港口整治新闻发布会"
     assert (transcript.date, transcript.metadata["place"]) == ("2022-09-16", "市政府发布厅")
@@ -74,13 +80,19 @@ def test_listed_people_have_their_titles_and_speak_under_them() -> None:
 
 
 def test_an_introduction_gives_a_title() -> None:
-    text = "周敏：今天请来了市交通局局长陈立国先生。\n陈立国：各位好，我来介绍情况。\n记者：何时通车？\n陈立国：年底。\n"
+    text = (
+        "周敏：今天请来了市交通局局长陈立国先生。\n陈立国：各位好，我来介绍情况。\n"
+        "记者：何时通车？\n陈立国：年底。\n"
+    )
     people = {person.name: person.title for person in parsed(text).participants}
     assert people["陈立国"] == "市交通局局长"
 
 
 def test_one_person_under_two_labels_is_listed_once() -> None:
-    text = "Dr. Fenn: We begin.\nReporter: Who pays?\nTony Fenn: The state.\nReporter: Why?\nDr. Fenn: It must.\n"
+    text = (
+        "Dr. Fenn: We begin.\nReporter: Who pays?\nTony Fenn: The state.\nReporter: Why?\n"
+        "Dr. Fenn: It must.\n"
+    )
     assert [person.name for person in parsed(text).participants] == ["Tony Fenn"]
 
 
@@ -139,7 +151,10 @@ def test_a_prose_opening_without_a_label_is_a_turn_of_the_author() -> None:
         "It will cost nine million, and I am glad to say that the state has agreed to pay half of that sum, "
         "which is more than we had hoped for when we began to talk to them in the spring of this year."
     )
-    text = f"TRANSCRIPT OF THE MAYOR'S PRESS CONFERENCE\n\n{speech}\n\nQUESTION:\n\nWho pays?\n\nMAYOR:\n\nThe state.\n"
+    text = (
+        f"TRANSCRIPT OF THE MAYOR'S PRESS CONFERENCE\n\n{speech}\n\nQUESTION:\n\nWho pays?\n\n"
+        "MAYOR:\n\nThe state.\n"
+    )
     turns = parsed(text).turns
     assert turns[0].paragraphs[0].text.startswith("Well, ladies")
     assert [turn.speaker for turn in turns] == ["Mayor", "", "Mayor"]
