@@ -16,5 +16,5 @@ class QtOffsets:
         return position + bisect_left(self._wide, position)
 
     def from_qt(self, position: int) -> int:
-        """The code point this Qt position falls in; the middle of a pair belongs to the one after."""
+        """The code point this Qt position falls in."""
         return position - bisect_left(self._wide_qt, position)

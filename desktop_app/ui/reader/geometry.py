@@ -1,10 +1,9 @@
 """Where things stand on the page, in document coordinates."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 
@@ -20,23 +19,6 @@ class LinePiece:
 def block_rect(document: QTextDocument, block: QTextBlock) -> QRectF:
     """A block's rectangle without its margins; lays the page out down to it where that has not been done."""
     return document.documentLayout().blockBoundingRect(block)
-
-
-def block_at(document: QTextDocument, y: float) -> QTextBlock:
-    """The block at a height of the page."""
-    position = document.documentLayout().hitTest(QPointF(0, max(0.0, y)), Qt.HitTestAccuracy.FuzzyHit)
-    return document.findBlock(max(0, position))
-
-
-def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
-    """The blocks that show between two heights, with their rectangles."""
-    block = block_at(document, top)
-    while block.isValid():
-        rect = block_rect(document, block)
-        if rect.top() > bottom:
-            return
-        yield block, rect
-        block = block.next()
 
 
 def line_pieces(document: QTextDocument, block: QTextBlock, start: int, end: int) -> list[LinePiece]:
@@ -64,6 +46,20 @@ def line_pieces(document: QTextDocument, block: QTextBlock, start: int, end: int
             pieces.append(LinePiece(origin.x() + x1, origin.x() + x2, baseline))
         number += 1
     return pieces
+
+
+def position_at(document: QTextDocument, block: QTextBlock, point: QPointF) -> int | None:
+    """The position in a block of the character at a point of the page; None beside the text."""
+    inside = point - block_rect(document, block).topLeft()
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        if line.y() <= inside.y() < line.y() + line.height():
+            written = line.naturalTextRect()
+            if not written.left() <= inside.x() <= written.right():
+                return None
+            return line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter)
+    return None
 
 
 def baseline(document: QTextDocument, block: QTextBlock, position: int = 0) -> float:

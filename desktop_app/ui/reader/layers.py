@@ -1,5 +1,6 @@
 """What is painted under the text: highlights, evidence, hits and the flash."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 from desktop_app.ui.theme import Theme
 
 from .document import Page
-from .geometry import LinePiece, blocks_between, line_pieces
+from .geometry import LinePiece, line_pieces
 from .marks import Mark, MarkIndex
 from .shapes import dashed, paint_sign
 
@@ -36,10 +37,10 @@ class Layers:
         above, below = _REACH[page.chinese]
         self._above, self._below = above * size, below * size
 
-    def paint(self, painter: QPainter, top: float, bottom: float) -> None:
-        """Paint what lies between two heights of the page; the painter is in document coordinates."""
+    def paint(self, painter: QPainter, blocks: Iterable[QTextBlock]) -> None:
+        """Paint the marks of some blocks; the painter is in document coordinates."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for block, _ in blocks_between(self._page.document, top, bottom):
+        for block in blocks:
             number = block.blockNumber()
             for mark in self._marks.annotations.in_block(number):
                 self._paint_highlight(painter, block, mark)

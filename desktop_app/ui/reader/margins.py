@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.metrics import METRICS
 
 from .document import BlockInfo, BlockKind, Side
-from .geometry import baseline, block_rect, blocks_between
+from .geometry import baseline, block_rect
 from .shapes import dotted
 from .side_notes import SideNote, paint_note
 
@@ -56,7 +56,7 @@ class LeftMargin(_Margin):
 
     def _paint(self, painter: QPainter, top: float, bottom: float) -> None:
         page = self._reader.page
-        for block, rect in blocks_between(page.document, top, bottom):
+        for block, rect in self._reader.blocks_between(top, bottom):
             info = page.info(block)
             if info.kind is BlockKind.SPEAKER and info.badge:
                 self._paint_badge(painter, info, baseline(page.document, block))

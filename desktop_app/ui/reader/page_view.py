@@ -1,6 +1,8 @@
 """A page with its margins: painted, scrolled, selected from, clicked on."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -8,6 +10,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QTextBlock,
     QTextDocument,
 )
 from PySide6.QtWidgets import (
@@ -27,7 +30,7 @@ from desktop_app.ui.theme import ThemeManager
 from . import places
 from .document import BlockInfo, BlockKind, Page, colour_quiet
 from .fitting import share
-from .geometry import block_rect, line_pieces
+from .geometry import block_rect, line_pieces, position_at
 from .layers import Layers, Marks
 from .margins import LeftMargin, RightMargin
 from .marks import Mark
@@ -83,7 +86,7 @@ class PageView(QTextBrowser):
         self._show_page(self.page)
         self.copyAvailable.connect(self.selection_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
-        self._settler.settled.connect(self._refresh_ticks)
+        self._settler.settled.connect(self._on_settled)
         self._right.note_clicked.connect(self._tell_click)
 
     def _set_up(self) -> None:
@@ -104,6 +107,10 @@ class PageView(QTextBrowser):
     def current_paragraph(self) -> int:
         """The paragraph being read; 0 on an empty page."""
         return self._paragraph
+
+    def blocks_between(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """The blocks that show between two heights of the page, with their rectangles."""
+        return self._settler.blocks_between(top, bottom)
 
     def is_lit(self, mark: Mark) -> bool:
         """Whether what a side note speaks of is being flashed."""
@@ -144,6 +151,12 @@ class PageView(QTextBrowser):
             height = self.page.document.documentLayout().documentSize().height()
             self._bar.set_ticks(make_ticks(self.page, self.marks, self.themes.theme, height))
 
+    def _on_settled(self) -> None:
+        """Say how long the page really is: until now that was a guess."""
+        height = self.page.document.documentLayout().documentSize().height()
+        self._bar.setMaximum(max(0, round(height) - self._bar.pageStep()))
+        self._refresh_ticks()
+
     def _repaint(self) -> None:
         for part in (self.viewport(), self._left, self._right):
             part.update()
@@ -160,7 +173,7 @@ class PageView(QTextBrowser):
         return changed
 
     def _on_resized(self) -> None:
-        place, notes = places.place_at(self.page, self.scrolled()), self._right.width()
+        place, notes = self._place(), self._right.width()
         changed = self._fit()
         if changed:
             self._settler.start(self.page.document)
@@ -194,7 +207,14 @@ class PageView(QTextBrowser):
 
     def _follow_reading(self) -> None:
         line = places.reading_line(self._bar.value(), self._bar.maximum(), self.viewport().height())
-        self._set_paragraph(places.paragraph_at(self.page, line))
+        self._set_paragraph(self._paragraph_at(line))
+
+    def _paragraph_at(self, y: float) -> int:
+        return places.paragraph_near(self.page, self._settler.block_at(y))
+
+    def _place(self) -> float:
+        """Where the page is scrolled to, in a form that holds at another width and text size."""
+        return places.place_in(self.page, self._settler.block_at(self.scrolled()), self.scrolled())
 
     def _set_paragraph(self, paragraph: int) -> None:
         if paragraph != self._paragraph:
@@ -212,11 +232,11 @@ class PageView(QTextBrowser):
     def _mark_at(self, point: QPoint) -> tuple[Mark | None, bool]:
         """The shortest mark under a point of the viewport, and whether it is an annotation's."""
         place = QPointF(point.x(), point.y() + self.scrolled())
-        position = self.page.document.documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
-        if position < 0:
+        block = self._settler.block_at(place.y())
+        inside = position_at(self.page.document, block, place)
+        if inside is None:
             return None, False
-        block = self.page.document.findBlock(position)
-        number, inside = block.blockNumber(), position - block.position()
+        number = block.blockNumber()
         item, note = (index.at(number, inside) for index in (self.marks.evidence, self.marks.annotations))
         if note is not None and (item is None or note.length < item.length):
             return note, True
@@ -253,8 +273,8 @@ class PageView(QTextBrowser):
         """Paint the marks, then the text over them."""
         painter = QPainter(self.viewport())
         painter.translate(0, -self.scrolled())
-        shown = event.rect()
-        self._layers.paint(painter, self.scrolled() + shown.top(), self.scrolled() + shown.bottom())
+        top, bottom = self.scrolled() + event.rect().top(), self.scrolled() + event.rect().bottom()
+        self._layers.paint(painter, (block for block, _ in self.blocks_between(top, bottom)))
         painter.end()
         super().paintEvent(event)
 

@@ -1,8 +1,10 @@
-"""Laying out a long page in slices, so that the window answers all the while."""
+"""Laying out a long page in slices, so that the window answers all the while; and finding blocks on it."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from .geometry import block_rect
@@ -42,6 +44,32 @@ class Settler(QObject):
                 break
             self._next = self._next.next()
         return bottom
+
+    def block_at(self, y: float) -> QTextBlock:
+        """The last block that begins at or above a height of the page; the first, above all.
+
+        Qt's own hit test errs where it has to lay out first.
+        """
+        if self._document is None:
+            return QTextBlock()
+        document = self._document
+        self.reach(y)
+        known = self._next.blockNumber() + 1 if self._next.isValid() else document.blockCount()
+
+        def top(number: int) -> float:
+            return block_rect(document, document.findBlockByNumber(number)).top()
+
+        return document.findBlockByNumber(max(0, bisect_right(range(known), y, key=top) - 1))
+
+    def blocks_between(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """The blocks that show between two heights, with their rectangles."""
+        block = self.block_at(top)
+        while self._document is not None and block.isValid():
+            rect = block_rect(self._document, block)
+            if rect.top() > bottom:
+                return
+            yield block, rect
+            block = block.next()
 
     @property
     def done(self) -> bool:

@@ -57,7 +57,7 @@ class ReaderView(PageView):
         self.setAccessibleName(self.tr("Transcript: {title}").format(title=briefing.transcript.title))
         self._set(briefing)
         self._scroll_to(0)
-        self._set_paragraph(places.paragraph_at(self.page, 0))
+        self._set_paragraph(self._paragraph_at(0))
 
     def set_outline(self, outline: Outline) -> None:
         """Mark the evidence of this outline from now on."""
@@ -156,7 +156,7 @@ class ReaderView(PageView):
 
     def reading_position(self) -> float:
         """Where the page is scrolled to, in a form that holds at another width and text size."""
-        return places.place_at(self.page, self.scrolled())
+        return self._place()
 
     def restore_position(self, position: float) -> None:
         """Scroll to where `reading_position` said."""
@@ -175,7 +175,7 @@ class ReaderView(PageView):
             header = self.page.block(self.page.headers[turn])
             y = block_rect(self.page.document, header).top()
             self._scroll_to(y - METRICS.row)
-            self._set_paragraph(places.paragraph_at(self.page, y))
+            self._set_paragraph(self._paragraph_at(y))
 
     # Setting and marking
 
