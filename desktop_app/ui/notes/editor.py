@@ -99,6 +99,10 @@ class NoteEditor(QFrame):
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
 
+    def focus_tags(self) -> None:
+        """Give the keyboard to the tags."""
+        self._tags.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def save(self) -> None:
         """Hand over what is written."""
         colour = list(Colour)[max(0, self._colours.checkedId())]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop_app.model.outline import Kind, Outline, OutlineItem, Pane, Status, pane_of
+from desktop_app.model.outline import Kind, Outline, OutlineItem, Pane, Status, count_listed, pane_of
 from desktop_app.ui.parts.tree_model import TreeNode
 
 COUNT_MISMATCH = "count_mismatch"
@@ -70,7 +70,7 @@ def lay_out(outline: Outline) -> list[Row]:
         if parent is not None and parent.pane is not panes[item.id]:
             parent = None
         row = Row(item, panes[item.id], parent)
-        row.found = len(item.members) or len(children[item.id])
+        row.found = count_listed(item, children[item.id])
         row.warnings = tuple(messages[item.id])
         row.mismatch = item.id in mismatched
         rows[item.id] = row

@@ -100,6 +100,15 @@ class OutlineTree(QTreeView):
         """The row that is current."""
         return row_of(self.currentIndex())
 
+    def edit_current(self) -> bool:
+        """Open the current item's label for a change; False when there is none."""
+        row = self.current_row()
+        if row is None or row.member is not None:
+            return False
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit(self.currentIndex())
+        return True
+
     def top_key(self) -> tuple[str, int]:
         """The first row in sight and how far it is scrolled off, to find the place again."""
         index = self.indexAt(QPoint(METRICS.indent, 0))

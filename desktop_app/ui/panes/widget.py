@@ -88,6 +88,10 @@ class OutlineSide(QWidget):
         row = self._stack.trees[self._current].current_row()
         return row.item if row is not None else None
 
+    def edit_current(self) -> bool:
+        """Open the current item's label for a change; False when there is none."""
+        return self._stack.trees[self._current].edit_current()
+
     def next_item(self) -> OutlineItem | None:
         """Take up the next item in reading order that is shown and not rejected; None after the last."""
         current = self.current_item()

@@ -12,7 +12,7 @@ from desktop_app.ui.theme import ThemeManager
 
 
 class SearchField(QLineEdit):
-    """Tells every keystroke; shows the shortcut that leads to it while it is empty."""
+    """Tells every change of its words; shows the shortcut that leads to it while it is empty."""
 
     query_changed = Signal(str)
     down_pressed = Signal()
@@ -31,7 +31,8 @@ class SearchField(QLineEdit):
         self._themes, self._shortcut = themes, shortcut
         self.addAction(icon("search", themes, "ink3"), QLineEdit.ActionPosition.LeadingPosition)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textEdited.connect(self.query_changed)
+        self._silent = False
+        self.textChanged.connect(self._on_text)
         self.retranslate()
 
     def set_shortcut(self, shortcut: str) -> None:
@@ -40,8 +41,10 @@ class SearchField(QLineEdit):
         self.update()
 
     def set_query(self, text: str) -> None:
-        """Fill the field, silently."""
+        """Fill the field without asking for a search."""
+        self._silent = True
         self.setText(text)
+        self._silent = False
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -57,7 +60,7 @@ class SearchField(QLineEdit):
         if event.key() == Qt.Key.Key_Down:
             self.down_pressed.emit()
         elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
+            self.set_query("")
             self.cleared.emit()
         else:
             super().keyPressEvent(event)
@@ -71,3 +74,7 @@ class SearchField(QLineEdit):
         canvas = Canvas(painter, self._themes)
         canvas.key_caps(self.width() - LIST.gap, self.height() / 2, self._shortcut, "ink3")
         painter.end()
+
+    def _on_text(self, text: str) -> None:
+        if not self._silent:
+            self.query_changed.emit(text)
