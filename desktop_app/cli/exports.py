@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.context import Context, parse_parts
-from desktop_app.exporting.writing import FORMATS
 from desktop_app.model.errors import BadRequestError
 from desktop_app.model.records import to_plain
 
@@ -28,6 +27,8 @@ def register(commands: "argparse._SubParsersAction[Any]") -> None:
 
 def run_export(context: Context) -> int:
     """Write the file, or list the formats."""
+    from desktop_app.exporting.writing import FORMATS
+
     words, output = context.words, context.output
     if words.list_formats:
         if output.as_json:

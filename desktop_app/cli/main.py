@@ -17,6 +17,7 @@ from desktop_app.cli.context import Context, default_folder
 from desktop_app.cli.output import Output, report_error
 from desktop_app.model.errors import BadRequestError, DeskError, LibraryError
 from desktop_app.model.monitor import Cancelled
+from desktop_app.search.errors import IndexDamaged
 from desktop_app.storage.database import SQLITE_VERSION
 
 OK, SOME_FAILED, WRONG_WORDS, LIBRARY_TROUBLE, INTERRUPTED = 0, 1, 2, 3, 130
@@ -45,7 +46,7 @@ def main(argv: Sequence[str], open_window: Callable[[Path, list[Path], bool], in
     as_json = "--json" in argv or "--json-lines" in argv
     try:
         return _run(argv, open_window)
-    except LibraryError as error:
+    except (LibraryError, IndexDamaged) as error:
         report_error(error, as_json=as_json)
         return LIBRARY_TROUBLE
     except DeskError as error:

@@ -7,7 +7,7 @@ from desktop_app.cli import shapes
 from desktop_app.cli.context import Context
 from desktop_app.model.changes import Decision
 from desktop_app.model.errors import BadRequestError
-from desktop_app.model.outline import Kind, Outline, OutlineItem, Status
+from desktop_app.model.outline import Kind, Outline, OutlineItem, Status, count_listed
 
 if TYPE_CHECKING:
     import argparse
@@ -102,7 +102,8 @@ def _print_tree(context: Context, outline: Outline) -> None:
     mismatched = {check.item for check in outline.checks if check.code == "count_mismatch"}
     for item in outline.items:
         depth[item.id] = depth[item.parent] + 1 if item.parent in depth else 0
-        count = f"  {len(item.members)}/{item.count_stated}" if item.count_stated is not None else ""
+        listed = count_listed(item, [child for child in outline.items if child.parent == item.id])
+        count = f"  {listed}/{item.count_stated}" if item.count_stated is not None else ""
         warning = " ⚠" if item.id in mismatched else ""
         place = output.faint(f"{item.kind.value} ¶{item.evidence[0].paragraph}  {item.id}")
         output.line(f"{'  ' * depth[item.id]}{MARKS[item.status]} {item.label}{count}{warning}  {place}")

@@ -57,6 +57,12 @@ def catch_up_in_process(folder: Path, monitor: Monitor) -> None:
         pass
 
 
+def rebuild_in_process(folder: Path, monitor: Monitor) -> None:
+    """Make the index again, in another process."""
+    for _ in _messages(_rebuild, monitor, str(folder)):
+        pass
+
+
 def _messages(work: Callable[..., None], monitor: Monitor, *words: object) -> Iterator[dict[str, Any]]:
     """What a child reports, its progress told to the monitor."""
     context = multiprocessing.get_context("spawn")
@@ -139,5 +145,14 @@ def _catch_up(send: Send, folder: str) -> None:
     library = Library.open(Path(folder))
     try:
         library.catch_up(Monitor(lambda done, total: send({"step": [done, total]})))
+    finally:
+        library.close()
+
+
+def _rebuild(send: Send, folder: str) -> None:
+    library = Library.open(Path(folder))
+    try:
+        library.rebuild(Monitor(lambda done, total: send({"step": [done, total]})))
+        library.catch_up()
     finally:
         library.close()

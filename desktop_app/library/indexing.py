@@ -10,6 +10,7 @@ from desktop_app.model.library import Problem
 from desktop_app.model.monitor import Monitor
 from desktop_app.model.search import IndexedParagraph, IndexedTranscript, SearchAnswer, SearchQuery
 from desktop_app.model.transcript import Transcript
+from desktop_app.search.errors import IndexDamaged
 from desktop_app.storage.database import INDEX
 from desktop_app.storage.locking import locked
 from desktop_app.storage.store import Store
@@ -58,16 +59,13 @@ class Indexing:
         """Answer a query, after taking in what is queued where that may be written."""
         if catch_up and self._writable:
             self.catch_up()
-        with self._guard:
-            answer: SearchAnswer = self._opened().search(query)
+        answer = self._answer(query)
         return replace(answer, pending=self.pending())
 
     def verify(self) -> tuple[Problem, ...]:
         """Damage in the index, and disagreement with the store where nothing is queued."""
         if not self._folder.exists():
             return ()
-        from desktop_app.search.errors import IndexDamaged
-
         try:
             with self._guard:
                 index = self._open()
@@ -78,16 +76,20 @@ class Indexing:
 
     def rebuild(self, monitor: Monitor | None = None) -> None:
         """Make the index again from the store, beside the old one, and swap it in when whole."""
+        with locked(self._store.folder / _INDEX_LOCK), self._guard:
+            self._make_again(monitor)
+
+    def _make_again(self, monitor: Monitor | None) -> None:
+        """Rebuild, the lock being held."""
         from desktop_app.search.index import rebuild
 
-        with locked(self._store.folder / _INDEX_LOCK), self._guard:
-            self.close()
-            with self._store.reading() as session:
-                last, _ = session.queue.pending()
-                ids = [summary.id for summary in session.transcripts.summaries()]
-            rebuild(self._folder, self._transcripts(ids), self._texts, monitor)
-            with self._store.writing() as session:
-                session.queue.done(last)
+        self.close()
+        with self._store.reading() as session:
+            last, _ = session.queue.pending()
+            ids = [summary.id for summary in session.transcripts.summaries()]
+        rebuild(self._folder, self._transcripts(ids), self._texts, monitor)
+        with self._store.writing() as session:
+            session.queue.done(last)
 
     def _take_batch(self, monitor: Monitor | None) -> None:
         with self._store.reading() as session:
@@ -96,7 +98,11 @@ class Indexing:
         if not ids:
             return
         wanted = [i for i in ids if i not in gone]
-        self._opened().replace(self._transcripts(wanted), gone, monitor)
+        try:
+            self._open().replace(self._transcripts(wanted), gone, monitor)
+        except IndexDamaged:
+            self._make_again(monitor)  # which takes in what is queued, too
+            return
         with self._store.writing() as session:
             session.queue.done(last)
 
@@ -119,16 +125,17 @@ class Indexing:
             self._index = WhooshIndex.open(self._folder, self._texts, writable=self._writable)
         return self._index
 
-    def _opened(self) -> "Index":
-        from desktop_app.search.errors import IndexDamaged
-
+    def _answer(self, query: SearchQuery) -> SearchAnswer:
+        """Search; when the index proves damaged, make it again and search that."""
         try:
-            return self._open()
+            with self._guard:
+                return self._open().search(query)
         except IndexDamaged:
             if not self._writable:
                 raise
-            self.rebuild()
-            return self._open()
+        self.rebuild()
+        with self._guard:
+            return self._open().search(query)
 
     def _disagreement(self, counts: Mapping[str, int]) -> tuple[Problem, ...]:
         with self._store.reading() as session:

@@ -163,7 +163,7 @@ class Library:
 
     def marks(self, text: str, query: str) -> tuple[tuple[int, int], ...]:
         """Where a text holds a query's words, in code points."""
-        from desktop_app.search.index import marks
+        from desktop_app.search.marks import marks
 
         return marks(text, query)
 

@@ -1,6 +1,6 @@
 """What a briefing announces: items with the text that proves them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -71,6 +71,21 @@ class Outline:
 
     items: tuple[OutlineItem, ...] = ()
     checks: tuple[Check, ...] = ()
+
+
+def count_listed(item: OutlineItem, children: Sequence[OutlineItem]) -> int:
+    """How many of the things that an item counts the text really gives.
+
+    Args:
+        item: a set, or a framework whose number is the sum of its parts ("1+1+4").
+        children: the items that hang directly under it.
+    """
+    if item.members:
+        return len(item.members)
+    if item.kind is Kind.FRAMEWORK:
+        parts = [child for child in children if child.kind in (Kind.COMPONENT, Kind.SET, Kind.TASK)]
+        return sum(part.count_stated or 1 for part in parts)
+    return len(children)
 
 
 def pane_of(item: OutlineItem, items: Mapping[str, OutlineItem]) -> Pane:

@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from desktop_app.model.ids import derived_id
-from desktop_app.model.outline import Check, Kind, Outline, OutlineItem
+from desktop_app.model.outline import Check, Kind, Outline, OutlineItem, count_listed
 from desktop_app.model.spans import Quotation, TextSpan
+
 from .findings import Finding
 
 
@@ -37,12 +38,14 @@ def assemble(findings: Iterable[Finding], texts: Mapping[int, str]) -> Outline:
 def checks(items: Iterable[OutlineItem]) -> tuple[Check, ...]:
     """Counts that the text announces but does not list."""
     listed = list(items)
-    children = Counter(item.parent for item in listed)
+    children: dict[str | None, list[OutlineItem]] = defaultdict(list)
+    for item in listed:
+        children[item.parent].append(item)
     found = []
     for item in listed:
-        if item.kind is not Kind.SET or item.count_stated is None:
+        if item.kind not in (Kind.SET, Kind.FRAMEWORK) or item.count_stated is None:
             continue
-        have = len(item.members) or children[item.id]
+        have = count_listed(item, children[item.id])
         if have != item.count_stated:
             message = f"{item.label}: {item.count_stated} announced, {have} listed"
             found.append(Check("count_mismatch", item.id, message))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -238,12 +239,17 @@ class Actions:
     def connect(self, handlers: dict[str, Callable[[], object]]) -> None:
         """Let triggered actions call their handlers, by id."""
         for name, handler in handlers.items():
-            self._made[name].triggered.connect(lambda _=False, call=handler: call())
+            self._made[name].triggered.connect(partial(_call, handler))
 
     def retranslate(self) -> None:
         """Set every text."""
         for spec in ACTIONS:
             self._made[spec.id].setText(spec.text())
+
+
+def _call(handler: Callable[[], object], _checked: bool = False) -> None:
+    """Call a handler that does not care whether its action is checked."""
+    handler()
 
 
 def plain_text(spec: ActionSpec) -> str:

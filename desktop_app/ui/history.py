@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from desktop_app.library.changes import Applied
 from desktop_app.library.service import Library
 from desktop_app.model.changes import Change
+from desktop_app.model.errors import DeskError
 from desktop_app.ui.jobs import Job, Jobs
 
 LIMIT = 500
@@ -45,16 +46,16 @@ class History(QObject):
         """Apply what a step holds next, behind all that was asked for before."""
 
         def call(_: Job) -> Applied:
-            applied = self._library.apply(step.make(self._library))
+            try:
+                applied = self._library.apply(step.make(self._library))
+            except DeskError:
+                step.setObsolete(True)  # it drops out of the stack when its turn comes
+                raise
             inverse = applied.inverse
             step.make = lambda _: inverse
             return applied
 
-        def give_up(error: Exception) -> None:
-            step.setObsolete(True)
-            self.failed.emit(error)
-
-        self._jobs.start("write", call, self.applied.emit, give_up)
+        self._jobs.start("write", call, self.applied, self.failed)
 
 
 class _Step(QUndoCommand):

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
 
 from desktop_app.model.monitor import Cancelled, Monitor
+
+Receiver = Callable[[Any], object] | SignalInstance
+"""A bound method of a QObject or a signal: a plain function would run on the job's thread."""
 
 
 class Job(QObject):
@@ -54,21 +57,21 @@ class Jobs(QObject):
         self,
         lane: str,
         call: Callable[[Job], object],
-        on_success: Callable[[object], object] | None = None,
-        on_failure: Callable[[Exception], object] | None = None,
+        on_success: Receiver | None = None,
+        on_failure: Receiver | None = None,
     ) -> Job:
         """Queue a call in a lane.
 
         Args:
             lane: "read", "write", "search" …: made when first named.
             call: given its job, for progress and cancellation; must touch no widget.
-            on_success: a bound method of a QObject, called with the result on this thread.
-            on_failure: likewise with the exception; else `failed` tells.
+            on_success: a bound method of a QObject, or a signal; gets the result on this thread.
+            on_failure: likewise, with the exception; else `failed` tells.
         """
         job = Job(call, self)
         if on_success is not None:
             job.succeeded.connect(on_success)
-        job.failed.connect(on_failure or self.failed.emit)
+        job.failed.connect(on_failure or self.failed)
         job.ended.connect(self._on_ended)
         self._running.add(job)
         self._lane(lane).start(job.run)

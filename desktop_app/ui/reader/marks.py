@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.model.annotation import Anchoring, Annotation, Target
-from desktop_app.model.outline import Kind, Outline, OutlineItem, Pane, Status, pane_of
+from desktop_app.model.outline import Kind, Outline, OutlineItem, Pane, Status, count_listed, pane_of
 from desktop_app.model.spans import TextSpan
 from desktop_app.model.transcript import Exchange
 from desktop_app.ui.icons import KIND_ICON
@@ -75,17 +75,17 @@ class MarkIndex:
 def evidence_marks(page: Page, outline: Outline) -> list[Mark]:
     """The evidence of all items that were not rejected."""
     items = {item.id: item for item in outline.items}
-    children: dict[str, int] = {}
+    children: dict[str, list[OutlineItem]] = {}
     for item in outline.items:
         if item.parent and item.status is not Status.REJECTED:
-            children[item.parent] = children.get(item.parent, 0) + 1
+            children.setdefault(item.parent, []).append(item)
     doubtful = {check.item for check in outline.checks}
     marks = []
     for item in outline.items:
         if item.status is Status.REJECTED:
             continue
         colour = _colour(item, items)
-        label = _label(item, children.get(item.id, 0), items)
+        label = _label(item, children.get(item.id, ()), items)
         for number, quotation in enumerate(item.evidence):
             place = page.qt_range(quotation.span)
             if place is not None and place[1] < place[2]:
@@ -154,9 +154,9 @@ def _colour(item: OutlineItem, items: Mapping[str, OutlineItem]) -> str:
     return _PANE_ROLE[pane_of(item, items)] if item.kind is Kind.SET else KIND_ROLE[item.kind]
 
 
-def _label(item: OutlineItem, children: int, items: Mapping[str, OutlineItem]) -> str:
+def _label(item: OutlineItem, children: Sequence[OutlineItem], items: Mapping[str, OutlineItem]) -> str:
     """The item's label with its number among its siblings, and its count of parts."""
     number = f"{item.order + 1}  " if item.parent in items and item.kind in _NUMBERED else ""
-    found = children or len(item.members)
+    found = count_listed(item, children)
     count = f" · {found}/{item.count_stated}" if item.count_stated else ""
     return f"{number}{item.label}{count}"

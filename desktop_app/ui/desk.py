@@ -1,0 +1,150 @@
+"""What the window knows of the library, and the one way in which it is read and changed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.library.background import catch_up_in_process
+from desktop_app.library.changes import Applied
+from desktop_app.library.service import Library
+from desktop_app.model.changes import Change
+from desktop_app.model.library import Summary
+from desktop_app.ui.history import History, MakeChange
+from desktop_app.ui.jobs import Job, Jobs
+
+INDEX_DELAY = 800
+"""Milliseconds of quiet after a change before the index follows."""
+LOOK_AGAIN = 2_000
+"""Milliseconds between looks for what other programs have stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The library's list."""
+
+    summaries: tuple[Summary, ...] = ()
+    tags: tuple[tuple[str, int], ...] = ()
+    binned: tuple[Summary, ...] = ()
+
+
+class Desk(QObject):
+    """The library as the window sees it; reads and writes off the UI thread."""
+
+    briefing_loaded = Signal(object)  # Briefing: opened, or changed
+    shelf_changed = Signal(object)  # Shelf
+    indexed = Signal()  # the index has caught up
+    failed = Signal(Exception)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.jobs = Jobs(self)
+        self.history = History(library, self.jobs, self)
+        self.shelf = Shelf()
+        self._shown: set[str] = set()  # transcripts that are open
+        self._version = -1
+        self._index_timer = QTimer(self, singleShot=True, interval=INDEX_DELAY)
+        self._index_timer.timeout.connect(self._index_now)
+        self._watch = QTimer(self, interval=LOOK_AGAIN)
+        self._watch.timeout.connect(self._look)
+        self.history.applied.connect(self._on_applied)
+        self.history.failed.connect(self.failed)
+        self.jobs.failed.connect(self.failed)
+
+    @property
+    def folder(self) -> Path:
+        """Where the library lies."""
+        return self.library.folder
+
+    def start(self) -> None:
+        """Read the list, and keep an eye on what others store."""
+        self.refresh_shelf()
+        self._watch.start()
+        self._index_timer.start()
+
+    def close(self) -> None:
+        """Stop all work and let go of the library."""
+        self._watch.stop()
+        self._index_timer.stop()
+        self.jobs.close()
+        self.library.close()
+
+    def is_idle(self) -> bool:
+        """Whether no work is under way or due."""
+        return self.jobs.is_idle() and not self._index_timer.isActive()
+
+    # reading
+
+    def load(self, transcript_id: str) -> None:
+        """Read a briefing; `briefing_loaded` brings it, now and after each change."""
+        self._shown.add(transcript_id)
+        self.jobs.start("read", lambda _: self.library.briefing(transcript_id), self.briefing_loaded)
+
+    def forget(self, transcript_id: str) -> None:
+        """The briefing was closed: its changes need not be read."""
+        self._shown.discard(transcript_id)
+
+    def refresh_shelf(self) -> None:
+        """Read the list anew."""
+
+        def read(_: Job) -> Shelf:
+            return Shelf(self.library.summaries(), self.library.tags(), self.library.binned())
+
+        self.jobs.start("read", read, self._on_shelf)
+
+    # changing
+
+    def do(self, text: str, make: MakeChange) -> None:
+        """Change the library, undoably; `make` runs off the UI thread."""
+        self.history.do(text, make)
+
+    def did(self, text: str, inverse: Change, touched: Sequence[str]) -> None:
+        """Take note of a change that another process has made, with its inverse."""
+        self.history.did(text, inverse)
+        self._refresh(touched)
+
+    def run(self, call: Callable[[Job], object], on_success: Callable[[object], object]) -> Job:
+        """Do other work on the library, off the UI thread."""
+        return self.jobs.start("work", call, on_success)
+
+    # parts
+
+    def _on_shelf(self, shelf: object) -> None:
+        if isinstance(shelf, Shelf):
+            self.shelf = shelf
+            self.shelf_changed.emit(shelf)
+
+    def _on_applied(self, applied: object) -> None:
+        if isinstance(applied, Applied):
+            self._refresh(applied.touched)
+            self._index_timer.start()
+
+    def _refresh(self, touched: Sequence[str]) -> None:
+        for transcript_id in touched:
+            if transcript_id in self._shown:
+                self.load(transcript_id)
+        self.refresh_shelf()
+
+    def _index_now(self) -> None:
+        """Let the index take in what is queued: in a process, so that typing stays smooth."""
+
+        def call(job: Job) -> None:
+            if self.library.pending():
+                catch_up_in_process(self.folder, job.monitor)
+
+        self.jobs.start("index", call, self._on_indexed)
+
+    def _on_indexed(self, _: object) -> None:
+        self.indexed.emit()
+
+    def _look(self) -> None:
+        self.jobs.start("read", lambda _: self.library.data_version(), self._on_version)
+
+    def _on_version(self, version: object) -> None:
+        if isinstance(version, int) and version != self._version:
+            if self._version >= 0:
+                self._refresh(tuple(self._shown))
+                self._index_timer.start()
+            self._version = version

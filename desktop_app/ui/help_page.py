@@ -1,0 +1,63 @@
+"""The help, shown beside the briefings: pages in Markdown that ship with the program."""
+
+from pathlib import PurePosixPath
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from desktop_app.assets import asset, asset_text
+from desktop_app.ui.actions import ACTIONS, plain_text
+from desktop_app.ui.fonts import reading_font
+from desktop_app.ui.theme import ThemeManager
+
+SHORTCUTS = "shortcuts"
+
+
+class HelpPage(QTextBrowser):
+    """One page at a time; links lead to other pages, never anywhere else."""
+
+    def __init__(self, themes: ThemeManager, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("help_page")
+        self.setOpenLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Help"))
+        self._themes, self._language = themes, language
+        self.document().setDocumentMargin(40)
+        self.anchorClicked.connect(self._on_link)
+        themes.changed.connect(self._on_theme)
+        self._name = "index"
+        self._on_theme()
+
+    def show_page(self, name: str) -> None:
+        """Show a page by its name; the list of shortcuts is made from the action table."""
+        self._name = name
+        self.setMarkdown(
+            self._shortcuts() if name == SHORTCUTS else asset_text("help", self._folder(), f"{name}.md")
+        )
+        self.moveCursor(self.textCursor().MoveOperation.Start)
+
+    def _folder(self) -> str:
+        return "zh" if self._language == "zh" else "en"
+
+    def _shortcuts(self) -> str:
+        rows = [f"| {plain_text(spec)} | {spec.shortcut} |" for spec in ACTIONS if spec.shortcut]
+        head = [
+            f"# {self.tr('Keyboard shortcuts')}",
+            "",
+            f"| {self.tr('Action')} | {self.tr('Keys')} |",
+            "|---|---|",
+        ]
+        return "\n".join(head + rows)
+
+    def _on_link(self, url: QUrl) -> None:
+        name = PurePosixPath(url.path()).stem
+        try:
+            asset("help", self._folder(), f"{name}.md")
+        except FileNotFoundError:
+            return
+        self.show_page(name)
+
+    def _on_theme(self) -> None:
+        self.setFont(reading_font(15 * self._themes.scale, self._language))
+        self.show_page(self._name)

@@ -1,0 +1,92 @@
+"""Starting the window."""
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import __version__
+from desktop_app.assets import asset
+from desktop_app.library.service import Library
+from desktop_app.ui.binding import refuse_unsound_binding
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.problems import BugHook
+from desktop_app.ui.state import State
+from desktop_app.ui.theme import ThemeManager
+from desktop_app.ui.translation import Translation
+
+logger = logging.getLogger("qt")
+
+
+def run_program(folder: Path, files: list[Path], *, samples: bool) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        folder: the library's.
+        files: to import at once.
+        samples: whether a library that holds nothing begins with the sample briefings.
+
+    Raises:
+        LibraryError: the library cannot be opened.
+        UnsoundBinding: this version of Qt for Python would crash.
+    """
+    refuse_unsound_binding()
+    app = _application()
+    window = create_window(folder)
+    hook = BugHook(window)
+    hook.met.connect(window.desk.failed)
+    hook.install()
+    empty = not window.desk.library.summaries() and not window.desk.library.binned()
+    first = sample_paths() if samples and empty else []
+    window.show()
+    if first or files:
+        window.import_files([*files, *first])
+    return app.exec()
+
+
+def create_window(folder: Path) -> MainWindow:
+    """The whole window on a library, without entering the event loop."""
+    app = _application()
+    library = Library.open(folder)
+    state = State(folder)
+    looks = state.looks()
+    themes = ThemeManager(looks.theme, looks.zoom)
+    themes.apply(app)
+    translation = Translation(app)
+    translation.choose(looks.language)
+    desk = Desk(library)
+    window = MainWindow(desk, themes, translation, state)
+    for part in (desk, themes):
+        part.setParent(window)
+    desk.start()
+    return window
+
+
+def sample_paths() -> list[Path]:
+    """The briefings that ship with the program."""
+    return sorted(asset("samples").glob("*.txt"))
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    qInstallMessageHandler(_log)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Briefing Desk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("briefing-desk")
+    return app
+
+
+def _log(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+    """Qt's messages go where ours go."""
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+    }
+    logger.log(levels.get(kind, logging.ERROR), "%s", text)

@@ -1,0 +1,267 @@
+"""The page and what follows it: tabs, outline, notes, status, back and forward."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from desktop_app.model.library import Briefing
+from desktop_app.model.outline import Outline, OutlineItem
+from desktop_app.model.spans import Quotation, TextSpan
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.notes.widget import NotesPanel
+from desktop_app.ui.panes.why import WhyPopover
+from desktop_app.ui.panes.widget import OutlineSide
+from desktop_app.ui.reader.view import ReaderView
+from desktop_app.ui.tabs import ReaderTabs
+from desktop_app.ui.trail import Stop, Trail
+
+
+class Reading(QObject):
+    """Keeps page, panes and notes showing the same briefing at the same place."""
+
+    place_changed = Signal()  # briefing, turn or paragraph
+    briefing_shown = Signal(object)  # Briefing or None
+    selection_changed = Signal(bool)
+    hits_changed = Signal(int, int)
+
+    def __init__(
+        self,
+        desk: Desk,
+        tabs: ReaderTabs,
+        side: OutlineSide,
+        notes: NotesPanel,
+        why: WhyPopover,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._tabs, self._side, self._notes, self._why = desk, tabs, side, notes, why
+        self._briefings: dict[str, Briefing] = {}
+        self._waiting: dict[str, tuple[TextSpan, ...]] = {}  # to be shown once loaded
+        self._positions: dict[str, float] = {}  # of the last session
+        self._in_front = ""  # the transcript that was asked for last
+        self.trail = Trail()
+        desk.briefing_loaded.connect(self._on_loaded)
+        tabs.current_changed.connect(self._on_tab)
+        tabs.closed.connect(self._on_closed)
+        side.item_activated.connect(self.show_item)
+        side.why_requested.connect(self.explain)
+        why.evidence_clicked.connect(self._on_evidence)
+        notes.annotation_selected.connect(self.show_annotation)
+
+    # what is open
+
+    def briefing(self) -> Briefing | None:
+        """The briefing in front."""
+        return self._briefings.get(self._tabs.current_id())
+
+    def reader(self) -> ReaderView | None:
+        """Its page."""
+        return self._tabs.current()
+
+    def open(self, transcript_id: str, spans: Sequence[TextSpan] = ()) -> None:
+        """Show a briefing, at some place of it if one is given."""
+        self._in_front = transcript_id
+        if transcript_id in self._briefings:
+            here = self._here()
+            self._tabs.show_id(transcript_id)
+            self._show_place(transcript_id, tuple(spans), here)
+        else:
+            self._waiting[transcript_id] = tuple(spans)
+            self._desk.load(transcript_id)
+
+    def reopen(self, transcript_id: str, position: float | None) -> None:
+        """Open a briefing of the last session where it was left, behind what is in front."""
+        if position is not None:
+            self._positions[transcript_id] = position
+        self._desk.load(transcript_id)
+
+    def prefer(self, transcript_id: str) -> None:
+        """Bring a briefing to the front once it is loaded."""
+        self._in_front = transcript_id
+
+    def close(self, transcript_id: str) -> None:
+        """Close a briefing's tab."""
+        ids = self._tabs.open_ids()
+        if transcript_id in ids:
+            self._tabs.close_tab(ids.index(transcript_id))
+
+    # finding one's way
+
+    def show_item(self, item_id: str) -> None:
+        """Show the sentence that proves an outline item."""
+        item = self._item(item_id)
+        if item is not None:
+            self._jump([quotation.span for quotation in item.evidence])
+
+    def show_annotation(self, annotation_id: str) -> None:
+        """Show what an annotation is about."""
+        briefing = self.briefing()
+        for annotation in briefing.annotations if briefing else ():
+            if annotation.id == annotation_id and annotation.selectors:
+                self._jump([TextSpan(s.paragraph, s.start, s.end) for s in annotation.selectors])
+
+    def next_item(self) -> None:
+        """Take up the next outline item and show its evidence."""
+        item = self._side.next_item()
+        if item is not None:
+            self.show_item(item.id)
+
+    def go_to(self, paragraph: int) -> None:
+        """Show a paragraph of the briefing in front."""
+        briefing = self.briefing()
+        if briefing is not None and paragraph in briefing.transcript.texts():
+            self._jump([TextSpan(paragraph, 0, 0)])
+
+    def step_turn(self, by: int) -> None:
+        """Go to the next or the previous turn."""
+        reader = self.reader()
+        if reader is not None:
+            (reader.next_turn if by > 0 else reader.previous_turn)()
+
+    def back(self) -> None:
+        """Go where the reader was before."""
+        here = self._here()
+        self._go(self.trail.back(here) if here else None)
+
+    def forward(self) -> None:
+        """Go where the reader was before going back."""
+        self._go(self.trail.forward())
+
+    def explain(self, item_id: str, place: QPoint) -> None:
+        """Say why an item is in the outline."""
+        item = self._item(item_id)
+        if item is not None:
+            self._why.show_item(item, place)
+
+    # parts
+
+    def _on_loaded(self, briefing: object) -> None:
+        if not isinstance(briefing, Briefing):
+            return
+        known = self._briefings.get(briefing.id)
+        self._briefings[briefing.id] = briefing
+        reader = self._tabs.reader_of(briefing.id)
+        if reader is None:
+            here = self._here()
+            self._connect(self._tabs.add(briefing))
+            if briefing.id == self._in_front or self._tabs.count() == 1:
+                self._tabs.show_id(briefing.id)
+            self._show_place(briefing.id, self._waiting.pop(briefing.id, ()), here)
+            if briefing.id in self._positions:
+                reader = self._tabs.reader_of(briefing.id)
+                if reader is not None:
+                    reader.restore_position(self._positions.pop(briefing.id))
+        elif known is None or known.transcript != briefing.transcript:
+            position = reader.reading_position()
+            reader.show_briefing(briefing)
+            reader.restore_position(position)
+            self._tabs.setTabText(self._tabs.indexOf(reader), briefing.transcript.title)
+        else:
+            reader.set_outline(briefing.outline)
+            reader.set_annotations(briefing.annotations)
+        if briefing.id == self._tabs.current_id():
+            self._show_around(briefing)
+
+    def _connect(self, reader: ReaderView) -> None:
+        reader.paragraph_changed.connect(self._on_paragraph)
+        reader.selection_changed.connect(self._on_selection)
+        reader.hits_changed.connect(self._on_hits)
+        reader.item_clicked.connect(self._on_item_clicked)
+        reader.annotation_clicked.connect(self._notes.select)
+
+    def _on_tab(self, _: object) -> None:
+        briefing = self.briefing()
+        if briefing is not None:
+            self._in_front = briefing.id
+            self._show_around(briefing)
+        elif not self._tabs.count():
+            self._side.set_outline(Outline())
+            self._notes.set_annotations((), {})
+            self.briefing_shown.emit(None)
+            self.place_changed.emit()
+
+    def _on_closed(self, transcript_id: str) -> None:
+        self._briefings.pop(transcript_id, None)
+        self._waiting.pop(transcript_id, None)
+        self._desk.forget(transcript_id)
+
+    def _show_around(self, briefing: Briefing) -> None:
+        """Let the panes show what belongs to the page in front."""
+        self._side.set_outline(briefing.outline)
+        self._notes.set_annotations(briefing.annotations, briefing.transcript.texts())
+        self._mark_on_screen()
+        self.briefing_shown.emit(briefing)
+        self.place_changed.emit()
+
+    def _on_paragraph(self, _: int) -> None:
+        if self.sender() is self.reader():
+            self._mark_on_screen()
+            self.place_changed.emit()
+
+    def _on_selection(self, selected: bool) -> None:
+        if self.sender() is self.reader():
+            self.selection_changed.emit(selected)
+
+    def _on_hits(self, current: int, total: int) -> None:
+        if self.sender() is self.reader():
+            self.hits_changed.emit(current, total)
+
+    def _on_item_clicked(self, item_id: str) -> None:
+        self._side.select_item(item_id)
+
+    def _on_evidence(self, quotation: object) -> None:
+        if isinstance(quotation, Quotation):
+            self._jump([quotation.span])
+
+    def _mark_on_screen(self) -> None:
+        reader, briefing = self.reader(), self.briefing()
+        if reader is None or briefing is None:
+            return
+        seen = reader.current_paragraph()
+        items = briefing.outline.items
+        self._side.set_on_screen(item.id for item in items if any(q.paragraph == seen for q in item.evidence))
+
+    def _jump(self, spans: Sequence[TextSpan]) -> None:
+        """Go to a place of the briefing in front, noting where from."""
+        here = self._here()
+        self._show_place(self._tabs.current_id(), tuple(spans), here)
+
+    def _show_place(self, transcript_id: str, spans: tuple[TextSpan, ...], here: Stop | None) -> None:
+        reader = self._tabs.reader_of(transcript_id)
+        if reader is None:
+            return
+        if spans and any(span.start < span.end for span in spans):
+            reader.flash(spans)
+        elif spans:
+            reader.go_to(spans[0].paragraph)
+        there = Stop(transcript_id, spans[0].paragraph if spans else reader.current_paragraph())
+        if here is not None and here != there:
+            self.trail.leave(here, there)
+            self.place_changed.emit()
+
+    def _go(self, stop: Stop | None) -> None:
+        if stop is None:
+            return
+        if stop.transcript_id in self._briefings:
+            self._in_front = stop.transcript_id
+            self._tabs.show_id(stop.transcript_id)
+            reader = self.reader()
+            if reader is not None:
+                reader.go_to(stop.paragraph)
+        else:
+            self.open(stop.transcript_id, [TextSpan(stop.paragraph, 0, 0)])
+        self.place_changed.emit()
+
+    def _here(self) -> Stop | None:
+        reader, briefing = self.reader(), self.briefing()
+        return (
+            Stop(briefing.id, reader.current_paragraph())
+            if reader is not None and briefing is not None
+            else None
+        )
+
+    def _item(self, item_id: str) -> OutlineItem | None:
+        briefing = self.briefing()
+        return (
+            next((item for item in briefing.outline.items if item.id == item_id), None) if briefing else None
+        )

@@ -1,0 +1,84 @@
+"""What the window remembers from one day to the next."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How the window looks, whatever library it shows."""
+
+    theme: str = "system"
+    language: str = "system"
+    zoom: float = 1.0  # of the interface's text
+    reading_size: int = 17  # pixels
+    column: int = 600  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Where the reader was in one library."""
+
+    tabs: tuple[str, ...] = ()
+    current: str = ""
+    positions: dict[str, float] = field(default_factory=dict)
+    search: str = ""
+    outline_filter: str = ""
+
+
+class State:
+    """Settings kept by Qt, outside the library: looks for all, the session for each library."""
+
+    def __init__(self, folder: Path) -> None:
+        self._settings = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Briefing Desk", "window"
+        )
+        self._group = sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    def looks(self) -> Looks:
+        """How it looked last; defaults where nothing sensible is kept."""
+        return Looks(**_sound(self._settings.value("looks"), asdict(Looks())))
+
+    def keep_looks(self, looks: Looks) -> None:
+        """Remember how it looks."""
+        self._settings.setValue("looks", json.dumps(asdict(looks)))
+
+    def session(self) -> Session:
+        """Where the reader was."""
+        kept = _sound(self._settings.value(f"{self._group}/session"), asdict(Session()))
+        return Session(**(kept | {"tabs": tuple(kept["tabs"])}))
+
+    def keep_session(self, session: Session) -> None:
+        """Remember where the reader is."""
+        self._settings.setValue(f"{self._group}/session", json.dumps(asdict(session)))
+
+    def bytes_of(self, name: str) -> QByteArray | None:
+        """A geometry that Qt gave us."""
+        value = self._settings.value(f"geometry/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_bytes(self, name: str, value: QByteArray) -> None:
+        """Remember a geometry."""
+        self._settings.setValue(f"geometry/{name}", value)
+
+
+def _sound(text: object, default: dict[str, Any]) -> dict[str, Any]:
+    """Kept values over defaults, those of another type dropped."""
+    try:
+        kept = json.loads(str(text)) if text else {}
+    except ValueError:
+        kept = {}
+    if not isinstance(kept, dict):
+        return default
+    alike = {
+        key: value
+        for key, value in kept.items()
+        if key in default
+        and (type(value) is type(default[key]) or (isinstance(value, list) and key == "tabs"))
+    }
+    return default | alike

@@ -1,0 +1,99 @@
+"""The line at the foot of the window: what was done, and where the reader is."""
+
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from desktop_app.ui.icons import icon
+from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.parts.canvas import Canvas
+from desktop_app.ui.parts.faces import META
+from desktop_app.ui.parts.labels import ThemedLabel
+from desktop_app.ui.parts.link import Link
+from desktop_app.ui.theme import ThemeManager
+
+_STAYS = 8_000
+"""Milliseconds after which news of something done goes away; trouble stays."""
+
+
+class StatusRow(QWidget):
+    """Messages at the left, with a way to undo; facts at the right."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._sign = QLabel(self)
+        self.message = ThemedLabel(themes, META, "ink", self)
+        self.message.setObjectName("status_message")
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._undo = Link(themes, self)
+        self._undo.clicked.connect(self.undo_wanted)
+        self._facts = ThemedLabel(themes, META, "ink3", self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(3 * METRICS.grid, 0, 3 * METRICS.grid, 0)
+        layout.setSpacing(2 * METRICS.grid)
+        layout.addWidget(self._sign)
+        layout.addWidget(self.message, 1)
+        layout.addWidget(self._undo)
+        layout.addWidget(self._facts)
+        self._timer = QTimer(self, singleShot=True, interval=_STAYS)
+        self._timer.timeout.connect(self.clear)
+        themes.changed.connect(self._on_theme)
+        self._on_theme()
+        self.clear()
+        self.retranslate()
+
+    def tell(self, text: str, *, undoable: bool = False) -> None:
+        """Say what was done."""
+        self._show(text, "check", "ok", undoable=undoable)
+        self._timer.start()
+
+    def warn(self, text: str) -> None:
+        """Say what went wrong; it stays until something else is said."""
+        self._timer.stop()
+        self._show(text, "warning", "bad", undoable=False)
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self.message.setText("")
+        self.message.setToolTip("")
+        self._sign.hide()
+        self._undo.hide()
+
+    def set_facts(self, facts: str) -> None:
+        """Where the reader is."""
+        self._facts.setText(facts)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._undo.setText(self.tr("Undo  Ctrl+Z"))
+        self._undo.setAccessibleName(self.tr("Undo"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline above."""
+        painter = QPainter(self)
+        Canvas(painter, self._themes).rule(0, self.width(), 0)
+        painter.end()
+
+    def _show(self, text: str, sign: str, role: str, *, undoable: bool) -> None:
+        self.message.setText(text)
+        self.message.setToolTip(text)
+        side = self._themes.length(METRICS.icon_small)
+        self._sign.setPixmap(
+            icon(sign, self._themes, role).pixmap(QSize(side, side), self.devicePixelRatioF())
+        )
+        self._sign.show()
+        self._undo.setVisible(undoable)
+
+    def _on_theme(self) -> None:
+        self.setFixedHeight(self._themes.length(METRICS.status_row))
+        self._sign.hide()
+        self.update()

@@ -1,0 +1,189 @@
+"""The open briefings: a tab each, the page below."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+
+from desktop_app.model.library import Briefing
+from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.parts.canvas import Canvas
+from desktop_app.ui.parts.faces import BASE, STRONG, width_of
+from desktop_app.ui.reader.view import ReaderView
+from desktop_app.ui.theme import ThemeManager
+
+_WIDEST = 240
+_CLOSE = 22
+
+
+class BriefingTabBar(QTabBar):
+    """Tabs drawn as the page's own edge: the current one open towards it, with the accent on top."""
+
+    def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._over = -1
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setMovable(True)
+        self.setMouseTracking(True)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setUsesScrollButtons(True)
+        themes.changed.connect(self.update)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Room for icon, title and cross."""
+        face = STRONG.font(self._themes.scale, self.tabText(index))
+        words = width_of(face, self.tabText(index))
+        width = min(words + METRICS.icon + _CLOSE + 8 * METRICS.grid, _WIDEST * self._themes.scale)
+        return QSize(round(width), self._themes.length(METRICS.tabs))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Tabs keep their width; too many scroll."""
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The current tab on the page's colour, the others on the window's."""
+        painter = QPainter(self)
+        canvas = Canvas(painter, self._themes)
+        canvas.rule(0, self.width(), self.height() - 1)
+        for index in range(self.count()):
+            self._paint_tab(canvas, painter, index)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the cross of the tab under the pointer."""
+        self._over = self.tabAt(event.position().toPoint())
+        self.update()
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer has gone."""
+        self._over = -1
+        self.update()
+        super().leaveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a cross, or with the middle button anywhere, closes a tab."""
+        place = event.position().toPoint()
+        index = self.tabAt(place)
+        middle = event.button() == Qt.MouseButton.MiddleButton
+        if index >= 0 and (middle or self._cross(index).contains(place)):
+            self.tabCloseRequested.emit(index)
+            return
+        super().mouseReleaseEvent(event)
+
+    def _cross(self, index: int) -> QRect:
+        rect = self.tabRect(index)
+        side = self._themes.length(_CLOSE)
+        return QRect(
+            QPoint(rect.right() - side - METRICS.grid, rect.center().y() - side // 2), QSize(side, side)
+        )
+
+    def _paint_tab(self, canvas: Canvas, painter: QPainter, index: int) -> None:
+        rect = QRectF(self.tabRect(index))
+        current = index == self.currentIndex()
+        colour = self._themes.theme.colour
+        if current:
+            painter.fillRect(rect, colour("page"))
+            painter.fillRect(QRectF(rect.left(), 0, rect.width(), 2), colour("accent"))
+            if self.hasFocus():
+                canvas.box(
+                    rect.adjusted(2, 4, -2, -2), METRICS.row_radius, None, "accent", METRICS.focus_ring
+                )
+        painter.fillRect(QRectF(rect.right(), 0, 1, rect.height()), colour("line"))
+        left = rect.left() + 3 * METRICS.grid
+        canvas.icon(
+            QPointF(left + METRICS.icon / 2, rect.center().y()), "document", "ink2" if current else "ink3", 14
+        )
+        left += METRICS.icon + METRICS.grid + 2
+        cross = QRectF(self._cross(index))
+        face = STRONG if current else BASE
+        words = QRectF(left, rect.top(), cross.left() - left, rect.height())
+        canvas.text(words, self.tabText(index), face, "ink" if current else "ink2")
+        if current or index == self._over:
+            canvas.icon(cross.center(), "close", "ink3", 10)
+
+
+class ReaderTabs(QTabWidget):
+    """Readers by transcript; the current one bears the name `reader`."""
+
+    current_changed = Signal(object)  # ReaderView or None
+    reader_added = Signal(object)  # ReaderView
+    closed = Signal(str)
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader_tabs")
+        self._themes = themes
+        self._readers: dict[str, ReaderView] = {}
+        self.setTabBar(BriefingTabBar(themes, self))
+        self.setDocumentMode(True)
+        self.currentChanged.connect(self._on_current)
+        self.tabCloseRequested.connect(self.close_tab)
+
+    def reader_of(self, transcript_id: str) -> ReaderView | None:
+        """The reader that shows a transcript, if it is open."""
+        return self._readers.get(transcript_id)
+
+    def current(self) -> ReaderView | None:
+        """The reader in front."""
+        widget = self.currentWidget()
+        return widget if isinstance(widget, ReaderView) else None
+
+    def current_id(self) -> str:
+        """The transcript in front; empty when none is open."""
+        return self.id_at(self.currentIndex())
+
+    def id_at(self, index: int) -> str:
+        """The transcript of a tab."""
+        widget = self.widget(index)
+        return next((key for key, reader in self._readers.items() if reader is widget), "")
+
+    def open_ids(self) -> tuple[str, ...]:
+        """The open transcripts from left to right."""
+        return tuple(self.id_at(index) for index in range(self.count()))
+
+    def add(self, briefing: Briefing) -> ReaderView:
+        """Open a tab on a briefing."""
+        reader = ReaderView(self._themes, self)
+        reader.setObjectName("reader_behind")
+        self._readers[briefing.id] = reader
+        self.reader_added.emit(reader)
+        reader.show_briefing(briefing)
+        index = self.addTab(reader, briefing.transcript.title)
+        self.setTabToolTip(index, briefing.transcript.title)
+        return reader
+
+    def add_page(self, page: QWidget, title: str) -> None:
+        """Open a tab on something that is no briefing."""
+        self.addTab(page, title)
+
+    def readers(self) -> tuple[ReaderView, ...]:
+        """All pages that are open."""
+        return tuple(self._readers.values())
+
+    def show_id(self, transcript_id: str) -> None:
+        """Bring a transcript's tab to the front."""
+        reader = self._readers.get(transcript_id)
+        if reader is not None:
+            self.setCurrentWidget(reader)
+
+    def close_tab(self, index: int) -> None:
+        """Close a tab."""
+        page, transcript_id = self.widget(index), self.id_at(index)
+        if page is not None:
+            self._readers.pop(transcript_id, None)
+            self.removeTab(index)
+            page.deleteLater()
+            self.closed.emit(transcript_id)
+
+    def step(self, by: int) -> None:
+        """Go to a neighbouring tab, round at the ends."""
+        if self.count():
+            self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
+    def _on_current(self, _: int) -> None:
+        current = self.current()
+        for reader in self._readers.values():
+            reader.setObjectName("reader" if reader is current else "reader_behind")
+        self.current_changed.emit(current)
