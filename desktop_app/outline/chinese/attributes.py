@@ -21,7 +21,7 @@ PARTNERS = re.compile(
     rf"|(?:联合|协同|商)(?P<joint>[^，。；：！？\n]{{1,20}}?{_ORGANISATION})(?=，|$|开展|推进|制定|出台|印发|组织|建立)"
 )
 QUANTITY = re.compile(
-    rf"(?:\d[\d·.]*|[{HAN}][{HAN}]{{0,6}})(?:多|余)?(?:万|亿|千|百)?(?:多|余)?"
+    rf"(?<![第\\d{HAN}])(?:\d[\d·.]*|[{HAN}][{HAN}]{{0,6}})(?:多|余)?(?:万|亿|千|百)?(?:多|余)?"
     r"(?:个(?!体|人|性|别)|名(?!单|录|称)|台|座|所(?!有|以)|家(?!庭|长|园|电)|场(?!所|地|景)|轮|次(?!序|要)|条(?!件|例)|项(?!目)|套|亩|公里|吨|元|人(?!才|民|员|口)|户|%|辆|件|支(?!持|付|撑)"
     r"|张|米|小时|个?工作日|天|折|成(?!为|立|果|效)|倍|平方米|处(?!理|置)|间|门(?!槛|诊)|期|批|种(?!植)|千瓦时?|兆瓦|吉瓦|公顷|床|张床位|艘|架|头|株|立方米|分钟|笔|颗|节|艘|吨标准煤)"
 )
@@ -29,8 +29,12 @@ _ASSIGNMENT = re.compile(
     r"责任(?:部门|单位|主体)：(?P<who>[^；）]{2,60})(?:；(?:完成)?(?:时限|期限|时间)：(?P<when>[^；）]{2,40}))?"
 )
 _COMPANY_HINT = re.compile("[由同合商]|负责|牵头")
+_STRIVING = re.compile("^(?:力争|争取|确保)用?")
+_ALONE = re.compile(
+    r"(?<=[。；\n])由(?P<who>[^。；\n]{2,40}?)(?:牵头|负责)(?:[^。；\n]{0,40}(?:负责|配合|参与|落实))?(?=[。；\n])"
+)
 _NAMES = re.compile("“[^”]*”|《[^》]*》")
-_FRONT = re.compile(r"^(?:下一步|接下来|我们|也|还|将|就|都|再|，|、)+")
+_FRONT = re.compile(r"^(?:规定|明确|要求|下一步|接下来|我们|也|还|将|就|都|再|，|、)+")
 
 
 def quantity_of(text: str) -> str | None:
@@ -56,7 +60,7 @@ def responsible_of(text: str) -> str | None:
 def deadline_of(text: str) -> str | None:
     """By when it is to be done."""
     match = DEADLINE.search(text)
-    return match.group() if match else None
+    return _STRIVING.sub("", match.group()) if match else None
 
 
 def add_attributes(passage: Passage, draft: Draft, sentence: Span) -> None:
@@ -89,11 +93,12 @@ def _focus(passage: Passage, sentence: Span, draft: Draft) -> str | None:
 
 
 def assignments(passage: Passage) -> list[tuple[int, dict[str, str]]]:
-    """（责任部门：…；时限：…）with their places."""
+    """（责任部门：…；时限：…）, and sentences that only say 由…负责, with their places."""
     found = []
     for match in _ASSIGNMENT.finditer(passage.text):
         values = {"responsible": match["who"]}
         if match["when"]:
             values["deadline"] = match["when"]
         found.append((match.start(), values))
+    found += [(match.start(), {"responsible": match["who"]}) for match in _ALONE.finditer(passage.text)]
     return found

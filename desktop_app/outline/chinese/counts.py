@@ -8,14 +8,26 @@ from .numerals import HAN, number_of
 from .passage import Passage
 
 _NUMBER = rf"(?:(?<![{HAN}几数])[{HAN}]{{1,6}}|(?<![\d.·])\d{{1,4}})"
-_COUNT = re.compile(rf"(?P<n>{_NUMBER})(?:多|余)?(?P<cl>{pattern_of('sets', 'classifiers')})(?:大|重点)?")
+_COUNT = re.compile(rf"(?P<n>{_NUMBER})(?:多|余)?(?P<cl>{pattern_of('sets', 'classifiers')})")
+_NAMED_COUNT = re.compile(
+    rf"“(?P<n>[{HAN}]{{1,2}})(?P<cl>个|大|项|条)?(?P<what>[^{HAN}“”、，。：+\n]{{1,5}})”"
+)
 _STRONG = frozenset(words("sets", "strong"))
 HEAD = re.compile(any_of((*words("sets", "strong"), *words("sets", "weak"))))
 _PLAIN = re.compile(r"[^，。；：！？、\n“”（）《》—…+是了在有把将就也都不没来到被得着过又还会能可以\d]{0,10}")
 _BACK = re.compile(rf"(?:{pattern_of('sets', 'back')})的?$")
 _NOT_BEFORE = words("sets", "before_not")
 _UNITS = words("sets", "units")
-_WORD_GOES_ON = tuple("日人量群者站证费员机书性化率值") + ("部门", "单位", "企业", "中心", "小组", "人员")
+_WORD_GOES_ON = tuple("日人量群者站证费员机书性化率值") + (
+    "部门",
+    "单位",
+    "企业",
+    "单列",
+    "生育",
+    "中心",
+    "小组",
+    "人员",
+)
 _RELATIVE = re.compile(
     r"(?:可以|能够|能|应当|应|不得|不|必须|需要|需|要|有|被|在|已|由)[^，。；：！？、\n“”]{1,12}?的"
     rf"(?P<head>{HEAD.pattern})(?=[，。；：、（\n]|分别|包括)"
@@ -23,6 +35,10 @@ _RELATIVE = re.compile(
 _STOPS = frozenset("，。；：！？\n—…")
 _BIG_NOT = ("精神", "报告", "以来", "会议", "的", "部署", "代表", "期间", "召开", "提出", "闭幕")
 _GREATEST_GAP = 6  # characters between the classifier and its head noun
+_GO_ON = tuple(
+    "走 来 ： 组成 ” 着手 入手 发力 推进 介绍 展开 施策 用力 努力 回答 说明 谈 讲 说 抓 做 加强 开展 部署 予以 给予 阐述 理解 看 进行 落实".split()
+)
+"""What may follow a count whose noun is left out: 从三方面着手."""
 _LARGEST = 4000
 _TELLS = re.compile(rf"(?:{pattern_of('sets', 'tells')})(?:了|好)?(?:以下|这么|下面|如下|这样)?$")
 _OPENS_LIST = re.compile(r"：|，?(?:即|分别是|分别为|包括|具体是|也就是|就是)")
@@ -55,6 +71,23 @@ def counts(passage: Passage) -> list[Count]:
         count = _classify(passage, start, end, number, match["cl"], back)
         if count is not None:
             found.append(count)
+    return found
+
+
+def quoted_counts(passage: Passage) -> list[Count]:
+    """“五个更加”: names that are counts, which may announce a run."""
+    found = []
+    for match in _NAMED_COUNT.finditer(passage.text):
+        number = number_of(match["n"])
+        if (
+            number
+            and number >= 2
+            and not _BACK.search(passage.text[max(0, match.start() - 8) : match.start()])
+        ):
+            tail = HEAD.match(passage.text, match.end())
+            end = tail.end() if tail else match.end()
+            heading = tail.group() if tail else match["what"]
+            found.append(Count(match.start(), end, number, match["cl"] or "", heading, False, False, False))
     return found
 
 
@@ -134,7 +167,7 @@ def _headless(text: str, start: int, end: int, number: int, classifier: str, bac
     if (text[end].isdigit() or text[end] in HAN) and classifier in ("方面", "个", "大", "项", "部分"):
         heading = classifier if len(classifier) > 1 else ""
         return Count(start, end, number, classifier, heading, False, back, True)
-    if text[end] in _STOPS or text[end] in "、（" or text.startswith(("走", "来", "：", "组成", "”"), end):
+    if text[end] in _STOPS or text[end] in "、（" or text.startswith(_GO_ON, end):
         tail = 1 if text.startswith("走", end) else 2 if text.startswith("组成", end) else 0
         return Count(start, end + tail, number, classifier, "", False, back, True)
     return None

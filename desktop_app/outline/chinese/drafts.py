@@ -23,6 +23,7 @@ class Draft:
     count: int | None = None
     members: list[str] = field(default_factory=list)
     attributes: dict[str, str] = field(default_factory=dict)
+    list_end: int = 0  # where the list of a set's members ends
     heading: str = ""  # the counted noun of a set, the bare name of a named thing
 
     def __post_init__(self) -> None:

@@ -9,6 +9,7 @@ from .times import TIME, strip_time
 
 CLAUSE_MARKS = "，。；：！？\n—"
 _LEAD = re.compile(pattern_of("labels", "lead"))
+_BEFORE_VERB = frozenset(words("labels", "before_verb"))
 _KEEP = words("labels", "keep")
 _VERBS = frozenset(words("tasks", "verbs"))
 _SINGLE = characters("tasks", "single")
@@ -24,6 +25,7 @@ FOCUS = re.compile(
 )
 EFFORT = re.compile("功夫|发力|文章|用力|用劲|突破|求实效|见实效|着力|出实招|下功夫")
 _ABOUT = re.compile("(?:有关|关于)(.{2,14}?)的?(?:部分|议题|方面)$")
+_COMPLEMENTS = frozenset("好住牢准实强大活紧到出完起上下进清明透细严稳足齐满通高优")
 _ADVERB = re.compile(pattern_of("labels", "adverbs"))
 _CIRCUMSTANCE = re.compile(
     "(?:时段|时期|期间|季节|情况|情形|时候|环节|阶段|之[后前]|以[后前]|过程中?|同时|前提|条件|基础上|节点)$"
@@ -40,7 +42,10 @@ def strip_lead(text: str) -> str:
         match = _LEAD.match(text)
         if not match or len(text) - match.end() < 3 or text.startswith(_KEEP):
             return text
-        text = text[match.end() :]
+        rest = text[match.end() :]
+        if match.group() in _BEFORE_VERB and not acts(rest):
+            return text
+        text = rest
 
 
 def strip_front(text: str) -> str:
@@ -61,8 +66,10 @@ def acts(text: str) -> bool:
 
 
 def may_act(text: str) -> bool:
-    """Whether the words begin with any verb of doing."""
-    return acts(text) or text[:1] in _SINGLE
+    """Whether the words begin with any verb of doing; 防洪安全 is a noun for all its first character."""
+    if acts(text):
+        return True
+    return text[:1] in _SINGLE and (len(text) != 4 or text[1] in _COMPLEMENTS)
 
 
 def label_span(passage: Passage, start: int, end: int) -> Span:

@@ -7,7 +7,7 @@ from .drafts import Draft
 from .labels import acts, label_span, may_act
 from .passage import Passage, Span
 from .runs import Run
-from .sets import common_kind, keeps_components, member_kind
+from .sets import DEEDS, common_kind, keeps_components, member_kind
 
 _SHORT = 3  # a naming clause this short is shown with the next one
 _COUNTS = re.compile(r"[“”\d两三四五六七八九十]")
@@ -89,6 +89,8 @@ def _kinds(owner: Draft | None, texts: list[str], nested: bool) -> list[Kind]:
     kinds = []
     for text in texts:
         kind = member_kind(heading, text, owner is not None)
+        if kind is Kind.TASK and acting * 3 < len(texts) and not nested and heading not in DEEDS:
+            kind = Kind.COMPONENT
         if kind is Kind.COMPONENT and lean and not text.startswith("坚持") and not keeps_components(heading):
             kind = Kind.TASK
         kinds.append(kind)

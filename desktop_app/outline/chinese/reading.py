@@ -1,5 +1,6 @@
 """Everything one turn lays out: the order in which the rules are tried."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,22 +8,23 @@ from dataclasses import dataclass
 from ...model.outline import Kind
 from .attributes import add_attributes, assignments
 from .commitments import commitment_drafts
-from .counts import Count, counts
+from .counts import Count, counts, quoted_counts
 from .drafts import Draft, Marks
 from .goals import goals
 from .mechanisms import mechanism_drafts
 from .members import noun_set, run_drafts, section_titles
 from .nesting import settle_parents
-from .passage import Passage
+from .passage import Passage, Span
 from .programmes import programme_drafts
 from .runs import Run, gather
 from .scheme_parts import SchemeReader
 from .schemes import find_schemes
-from .sets import owner_of, set_draft, set_drafts
+from .sets import owner_of, set_draft, set_drafts, summed_up
 from .titles import plain_laws, title_drafts
 
 _SENTENCE_REACH = 300  # characters around a task that may say when, who and how much
 _TASKS_BEFORE = 60  # tasks before a note on responsibility that it may belong to
+_DONE = re.compile("[抓做办采取推打干](?:了|过)|已经?")
 _NAMED = (Kind.LAW, Kind.PROGRAMME, Kind.MECHANISM, Kind.FRAMEWORK)
 
 
@@ -41,26 +43,42 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
     Args:
         short: short titles of documents, with their full ones.
     """
+    named = quoted_counts(passage)
     counted = counts(passage)
     gathered = gather(passage)
     sections = [run for run in gathered if section_titles(passage, run)]
     runs = [run for run in gathered if run not in sections]
-    owned = _announce(passage, runs, counted)
+    owned = _announce(passage, runs, sorted(counted + named, key=lambda count: count.start))
     reader = SchemeReader(passage, counted, owned, Marks(len(passage.text), []))
     items: list[Draft] = []
     for scheme in find_schemes(passage):
-        items += reader.items(scheme)
+        if scheme.item.span[0] not in owned:
+            items += reader.items(scheme)
+    items += [owned[count.start] for count in named if count.start in owned]
     items += _counted_items(passage, counted, owned, reader.claimed)
     items += _run_items(passage, [run for run in runs if not reader.claimed.at(run.start)])
     items += _names(passage, items, short)
     covered = Marks(len(passage.text), [item.span for item in items if item.kind is not Kind.LAW])
-    doing = [i.scope for i in items if i.rule.startswith("run") and i.kind in (Kind.TASK, Kind.PROGRAMME)]
-    items += commitment_drafts(passage, covered, Marks(len(passage.text), doing))
+    for item in items:
+        if item.list_end > item.span[0]:
+            covered.add((item.span[0], item.list_end))
+    items += commitment_drafts(passage, covered, Marks(len(passage.text), _doing(passage, items)))
     items = goals(passage, sections, items)
     _describe(passage, items)
     settle_parents(passage, runs, counted, items)
     items.sort(key=lambda item: (item.span[0], -item.span[1]))
     return Reading(passage, items, [count for count in counted if count.back])
+
+
+def _doing(passage: Passage, items: list[Draft]) -> list[Span]:
+    """The members of runs that say what to do, those left out that tell what was done (我们抓了三件事)."""
+    return [
+        item.scope
+        for item in items
+        if item.rule.startswith("run")
+        and item.kind in (Kind.TASK, Kind.PROGRAMME)
+        and not (item.parent and _DONE.search(passage.text, *item.parent.span))
+    ]
 
 
 def _counted_items(
@@ -79,6 +97,10 @@ def _announce(passage: Passage, runs: list[Run], counted: list[Count]) -> dict[i
     places = sorted(cue.start for run in runs for cue in run.cues)
     for run in runs:
         count = owner_of(passage, run, counted, places)
+        if count and count.start not in owned:
+            run.owner = owned[count.start] = set_draft(passage, count)
+    for run in runs:
+        count = None if run.owner else summed_up(passage, run, counted)
         if count and count.start not in owned:
             run.owner = owned[count.start] = set_draft(passage, count)
     runs[:] = [run for run in runs if run.owner or not _needs_owner(run)]
@@ -143,8 +165,23 @@ def _describe(passage: Passage, items: list[Draft]) -> None:
             add_attributes(passage, item, (start, end))
     for place, values in assignments(passage):
         last = bisect_left(tasks, place, key=lambda item: item.span[0])
-        holders = [item for item in tasks[max(0, last - _TASKS_BEFORE) : last] if place < item.scope[1]]
+        known = tasks[max(0, last - _TASKS_BEFORE) : last]
+        holders = [item for item in known if place < item.scope[1]]
         blocks = [item for item in holders if item.rule in ("run.paren", "run.heading", "run.yi", "run.di")]
         inner = min(blocks or holders, key=lambda item: item.scope[1] - item.scope[0], default=None)
+        if inner is None and known and passage.paragraph(known[-1].span[0]) == passage.paragraph(place):
+            inner = known[-1]
         if inner is not None:
             inner.attributes = values | inner.attributes
+    for item in items:
+        _unfold(passage, item)
+
+
+def _unfold(passage: Passage, item: Draft) -> None:
+    """Attributes in the text's own characters."""
+    low = max(0, item.scope[0] - _SENTENCE_REACH)
+    high = max(item.scope[1], item.span[1]) + _SENTENCE_REACH
+    for name, value in item.attributes.items():
+        place = passage.text.find(value, low, high)
+        if place >= 0:
+            item.attributes[name] = passage.original(place, place + len(value))

@@ -76,10 +76,10 @@ class SchemeReader:
         passage = self.passage
         start, end = passage.trim(part.start, min(stop, passage.stop_after(part.start)))
         label, shown = passage.original(start, end), end
-        if end - start <= 8 and passage.text[end] == "，":
-            begin, last = end + 1, passage.stop_after(end + 1)
+        if end - start <= 8 and passage.text[end] == "，" and end + 1 < stop:
+            begin, last = end + 1, min(stop, passage.stop_after(end + 1))
             if _BY_WHEN.match(passage.text[begin:last]):
-                begin, last = last + 1, passage.stop_after(last + 1)
+                begin, last = last + 1, min(stop, passage.stop_after(last + 1))
             meaning = _MEANING.match(passage.text, begin, last)
             begin = meaning.end() if meaning else begin
             result = _RESULT.search(passage.text, begin, last)

@@ -26,7 +26,7 @@ _PIECE = re.compile(rf"[{HAN}][^{HAN}]{{1,4}}")
 _SINGLE = re.compile(
     rf"(?P<n>[{HAN}]{{1,2}})(?:个|大|项|条)?(?P<what>一[^{HAN}、，]?|[^{HAN}、，。：+]{{1,4}})"
 )
-_DIGITS = re.compile(r"“(\d{3,5})”")
+_DIGITS = re.compile(r"“(\d{3,5}|一二三四?五?六?七?八?)”")
 _SUMMED_UP = re.compile("概括|归纳|总结|简称|叫作|叫做|称为|称之为")
 _MEANS = r"(?:呢)?，?(?:分别)?(?:就是|指的是|指的|是指|指|即|代表|是|为|意味着|也就是)"
 _PER_UNIT = frozenset("策档案议码卡册评图表员人证法品例体式样")
@@ -164,12 +164,13 @@ def _digit_strings(passage: Passage) -> list[Scheme]:
         near = passage.text[max(0, match.start() - 12) : match.start()]
         near += passage.text[match.end() : match.end() + 12]
         tail = _with_head(passage, match.end())
-        rising = all(int(right) - int(left) == 1 for left, right in zip(digits, digits[1:], strict=False))
-        if not rising or not (_SUMMED_UP.search(near) or tail > match.end()):
+        values = [number_of(digit) or 0 for digit in digits]
+        rising = all(right - left == 1 for left, right in zip(values, values[1:], strict=False))
+        parts = _explained(passage, list(digits), match.end()) if rising else []
+        if not rising or not (_SUMMED_UP.search(near) or tail > match.end() or len(parts) > 1):
             continue
         why = f"“{digits}” sums up a scheme, one digit a part"
         item = _draft(passage, Kind.FRAMEWORK, match.start(), tail, "framework.digits", why, 0.8, None)
-        parts = _explained(passage, list(digits), match.end())
         members = None if parts else inline_members(passage, match.end(), len(digits))
         found.append(Scheme(item, parts, members))
     return found

@@ -1,5 +1,6 @@
 """Counted groups and their members."""
 
+import itertools
 import re
 from bisect import bisect_left
 
@@ -10,16 +11,21 @@ from .drafts import Draft
 from .labels import EFFORT, acts, label_span, may_act
 from .lexicon import pattern_of, words
 from .lists import Members, inline_members, list_before, parallel_sentences
-from .passage import Passage
+from .passage import Passage, Span
 from .runs import Run
+from .times import strip_time
 
 MECHANISM_HEADS = ("机制", "制度", "体系", "平台", "系统", "体制")
 PROGRAMME_HEADS = ("工程", "行动", "计划", "规划", "战役", "攻坚战")
 _PARTS = frozenset(words("sets", "parts"))
-_DEEDS = frozenset(words("sets", "deeds"))
+DEEDS = frozenset(words("sets", "deeds"))
+_STRUCTURAL = frozenset(words("series", "nouns"))
 _PLACES = frozenset(("地方", "渠道", "途径", "去向", "用途", "来源", "窗口", "方式", "通道", "地点", "电话"))
 """Counted nouns whose members are only named, whatever is said about each."""
 _MEANS = "(?:也?就是|即|是指|指的是|指|是|：)"
+_DEFINED = re.compile(
+    "“(?P<name>[^“”\n\\dNnXx一二三四五六七八九十][^“”\n]{0,7})”，?(?:也?就是|即|是指|指的是|是)"
+)
 _EXPLAINED_WITHIN = 500
 _REACH = 600  # characters before its first cue within which a run may be announced
 _CLAUSE_REACH = 60  # characters of its clause shown around a count
@@ -54,6 +60,19 @@ def owner_of(passage: Passage, run: Run, found: list[Count], places: list[int]) 
         if score > mark:
             best, mark = count, score
     return best
+
+
+def summed_up(passage: Passage, run: Run, found: list[Count]) -> Count | None:
+    """这就是我们遵循的三条原则: a count that names the run that went before."""
+    index = passage.sentence_index(max(run.cues[-1].start, run.end - 1))
+    for start, end in passage.sentences[index : index + 2]:
+        if start <= run.cues[-1].start or not passage.text.startswith(("这", "以上", "上述"), start):
+            continue
+        begin = bisect_left(found, start, key=lambda count: count.start)
+        for count in found[begin : begin + 2]:
+            if count.end <= end and count.number == len(run.cues) and not count.back and count.strong:
+                return count
+    return None
 
 
 def _announces(passage: Passage, run: Run, count: Count, places: list[int]) -> float:
@@ -138,10 +157,13 @@ def _noun_start(passage: Passage, start: int, end: int) -> int:
 def set_drafts(passage: Passage, count: Count) -> list[Draft]:
     """A set with the items of its members, or nothing where a weak noun has none."""
     item = set_draft(passage, count)
+    defined = _defined_members(passage, count, item)
+    if defined:
+        return [item, *defined]
     found = members_of(passage, count)
     if found is None:
         return _bare_set(passage, count, item)
-    item.rule, item.confidence = "set.list", 0.8
+    item.rule, item.confidence, item.list_end = "set.list", 0.8, found.end
     item.why = f"“{passage.original(count.start, count.end)}” is followed by a list of {len(found.spans)}"
     item.scope = (item.scope[0], max(item.scope[1], found.end))
     names = [label_span(passage, *span) for span in found.spans] if found.own else found.spans
@@ -151,6 +173,8 @@ def set_drafts(passage: Passage, count: Count) -> list[Draft]:
     explained = explained_members(passage, item, found)
     if explained:
         return [item, *explained]
+    if not found.own and heading_kind(item.heading) is Kind.TASK:
+        return [item, *_timed_members(passage, item, found.spans)]
     if not found.own or (item.heading in _PLACES and not all(acts(text) for text in texts)):
         return [item]
     why = f"one of the {count.number} counted by “{item.label}”, with a clause of its own"
@@ -167,6 +191,22 @@ def set_drafts(passage: Passage, count: Count) -> list[Draft]:
         for span, name, text in zip(found.spans, names, texts, strict=True)
     ]
     return [item, *members]
+
+
+def _timed_members(passage: Passage, item: Draft, spans: list[Span]) -> list[Draft]:
+    """三件事：11月12日召开…，月底组织…: listed deeds of which most have a time of their own are items."""
+    timed = [strip_time(passage.text[start:end]) for start, end in spans]
+    cut = [end - start - len(text) for (start, end), text in zip(spans, timed, strict=True)]
+    if sum(map(bool, cut)) * 2 <= len(spans):
+        return []
+    item.members = [
+        passage.original(start + size, end) for (start, end), size in zip(spans, cut, strict=True)
+    ]
+    why = f"one of the {item.count} counted by “{item.label}”, with a time of its own"
+    return [
+        Draft(Kind.TASK, label, span, "set.member", why, 0.75).under(item)
+        for label, span in zip(item.members, spans, strict=True)
+    ]
 
 
 def explained_members(passage: Passage, item: Draft, found: Members) -> list[Draft]:
@@ -191,11 +231,35 @@ def explained_members(passage: Passage, item: Draft, found: Members) -> list[Dra
     return items
 
 
+def _defined_members(passage: Passage, count: Count, item: Draft) -> list[Draft]:
+    """四篇文章。“加”就是…，“减”就是…: members that are quoted and explained, as many as counted."""
+    limit = min(len(passage.text) - 1, count.end + _EXPLAINED_WITHIN)
+    found = list(itertools.islice(_DEFINED.finditer(passage.text, count.end, limit), count.number + 1))
+    if len(found) != count.number or not count.known:
+        return []
+    if passage.sentence_index(found[0].start()) - passage.sentence_index(count.end) > 1:
+        return []
+    items = []
+    for match in found:
+        end = passage.stop_after(match.end())
+        short = len(match["name"]) <= 2
+        label = passage.original(match.end(), end) if short else passage.original(*match.span("name"))
+        kind = member_kind(item.heading, passage.text[match.end() : end], True)
+        why = f"“{passage.original(*match.span())}” explains one of the {count.number} counted before"
+        items.append(Draft(kind, label, (match.start(), end), "set.explained", why, 0.75).under(item))
+    item.rule, item.confidence = "set.list", 0.8
+    item.why = f"“{item.label}” is followed by {len(found)} quoted members with their explanations"
+    item.members = [passage.original(*match.span("name")) for match in found]
+    item.attributes["members_kind"] = items[0].kind.value
+    item.scope = (item.scope[0], items[-1].span[1])
+    return items
+
+
 def _bare_set(passage: Passage, count: Count, item: Draft) -> list[Draft]:
     """A count without members: worth listing for strong nouns, or after a verb that lays out."""
     told = tells(passage, count)
     announced = count.strong and count.number <= _MOST_MEASURES
-    laid_out = told and count.number <= 12 and bool(HEAD.search(count.heading))
+    laid_out = told and count.number <= 12 and count.heading in _STRUCTURAL
     if not (announced or laid_out):
         return []
     item.rule, item.confidence = "set.bare", 0.65 if announced and told else 0.55
@@ -257,11 +321,11 @@ def heading_kind(heading: str) -> Kind:
         return Kind.MECHANISM
     if heading.endswith(PROGRAMME_HEADS):
         return Kind.PROGRAMME
-    if heading.endswith(("文件", "法规", "办法", "条例", "规范")) and heading not in _DEEDS:
+    if heading.endswith(("文件", "法规", "办法", "条例", "规范")) and heading not in DEEDS:
         return Kind.LAW
     return (
         Kind.TASK
-        if heading in _DEEDS or heading.endswith(("任务", "措施", "举措", "工作"))
+        if heading in DEEDS or heading.endswith(("任务", "措施", "举措", "工作"))
         else Kind.COMPONENT
     )
 
@@ -279,11 +343,11 @@ def member_kind(heading: str, text: str, owned: bool) -> Kind:
             return Kind.MECHANISM
         if text.endswith(PROGRAMME_HEADS):
             return Kind.PROGRAMME
-    if text.startswith(("坚持", "始终")) and heading not in _DEEDS:
+    if text.startswith(("坚持", "始终")) and heading not in DEEDS:
         return Kind.COMPONENT
     if heading in _PARTS:
         return Kind.COMPONENT
-    if heading in _DEEDS:
+    if heading in DEEDS:
         return Kind.TASK
     if EFFORT.search(text) and text[:1] in "在从":
         return Kind.TASK
