@@ -9,9 +9,8 @@ from desktop_app.model.transcript import Role
 from .drafts import Draft, Form, Label, Layout
 from .furniture import is_credit, is_end
 from .paragraphs import join
-from .speakers import is_generic
-from .tables import tables
-from .words import fold, head_key, is_han, length
+from .speakers import is_generic, is_head_word
+from .words import head_key, is_han, length
 
 _HEAD_BLOCKS = 60
 _TAIL_BLOCKS = 12
@@ -70,9 +69,8 @@ def _give_back(layout: Layout, block: Block) -> None:
 def _head_labels(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
     """Blocks of labels under which nobody speaks: "主持人：周敏　副主任", "Speakers:" over a list."""
     found: set[int] = set()
-    people = tables().head["people"] | tables().head["chair"]
     for position, label in enumerate(labels):
-        if label.form is Form.GIVEN or not 0 < label.index <= _HEAD_BLOCKS or fold(label.raw) not in people:
+        if label.form is Form.GIVEN or not 0 < label.index <= _HEAD_BLOCKS or not is_head_word(label):
             break
         end = labels[position + 1].index if position + 1 < len(labels) else len(blocks)
         inside = [label.said, *(block.text for block in blocks[label.index + 1 : end])]

@@ -18,6 +18,7 @@ from .words import PARTICLES, fold, is_han, key_of
 
 LABEL_LENGTH = 110  # code points, brackets aside
 _WINDOW = 400
+_ABBREVIATIONS = 4  # in one label
 _STAMP = r"[\[(（]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])）]?"
 _LEADING_STAMP = re.compile(rf"{_STAMP}(?!\s?[AaPp]\.?\s?[Mm]\b)\s?(?:[-–—]\s?)?")
 _TRAILING_STAMP = re.compile(rf"\s?{_STAMP}\s?")
@@ -29,7 +30,7 @@ _LENTICULAR = re.compile(r"【([^【】]{1,40})】\s{0,4}[:：]?\s{0,4}")
 _SQUARE = re.compile(r"\[([^\[\]]{1,60})\]\s{0,4}[:：]\s{0,4}")
 _DASH = re.compile(r"\.\s?[-–—]{1,3}\s{0,4}(?=\S)|\s[—–]\s{1,4}(?=\S)")
 _DOT = re.compile(
-    r"([A-Z][\w'’-]{1,30}\.?(?:\s(?:[A-Z][\w'’-]{0,30}|\d{1,2}|de|da|von|van|of|the)){0,5})\.\s{1,4}(?=\S)"
+    r"([A-Z][\w'’-]{0,30}(?:\s(?:[A-Z][\w'’-]{0,30}|\d{1,2}|de|da|von|van|of|the)){0,5})\.\s{1,4}(?=\S)"
 )
 _ASKS = re.compile(
     r"((?:[A-Z][\w.'’-]{0,30}\s){1,6})(?:\([^()]{1,80}\)\s)?(?:asked|to ask|to move)\s[^\n]{0,200}[;:.–—-]$"
@@ -152,8 +153,17 @@ def _dash(text: str) -> Iterator[Reading]:
 
 
 def _dot(text: str) -> Iterator[Reading]:
-    if match := _DOT.match(text[:_WINDOW]):
-        yield Form.DOT, match.group(1), match.end()
+    """NAME.  text. The full stop of "DR." or of an initial is passed over."""
+    begin = 0
+    for _ in range(_ABBREVIATIONS):
+        match = _DOT.match(text, begin, _WINDOW)
+        if match is None:
+            return
+        last = match.group(1).split()[-1]
+        if len(last) > 1 and fold(last) not in tables().courtesy:
+            yield Form.DOT, text[: match.end(1)], match.end()
+            return
+        begin = match.end()
 
 
 def _letter(text: str) -> Iterator[Reading]:

@@ -1,7 +1,7 @@
 """Who takes part: speakers of the turns, people the head lists, people whom the moderator calls."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -31,6 +31,7 @@ _BEFORE_NAME = re.compile(
 )
 _AFTER_TITLE = re.compile(r",?\s(?:is|are|was|will|who|to|has|have)\s")
 _CLAUSE_ENDS = re.compile("[，。；、：！？“”\\s]")
+_AUTHOR_KEYS = ("creators", "creator", "author", "authors", "speaker", "speakers")
 _SPOKEN = 4_000  # code points at the beginning in which people are introduced
 _WRITTEN = 2_000
 
@@ -46,6 +47,16 @@ def listed_people(head: Sequence[Block]) -> list[Listed]:
                 if person is not None:
                     found.append(person)
     return found
+
+
+def catalogued_names(stated: Mapping[str, str]) -> list[str]:
+    """Names that a catalogue gives as authors: "Lee, Ann; Harbour Office"."""
+    found = []
+    for key in _AUTHOR_KEYS:
+        for entry in stated.get(key, "")[:_WRITTEN].split("; "):
+            surname, comma, given = entry.partition(", ")
+            found.append(f"{given} {surname}" if comma else entry)
+    return [name for name in found if looks_like_name(name.split())]
 
 
 def _listed(line: str, role: Role) -> Listed | None:

@@ -16,7 +16,7 @@ from .mending import split_inner
 from .metadata import find_metadata
 from .naming import add_opening, full_names, name_answers, name_in_brackets
 from .paragraphs import join
-from .people import find_people, listed_people
+from .people import catalogued_names, find_people, listed_people
 from .roles import assign_roles
 from .speakers import find_labels
 from .words import key_of
@@ -60,7 +60,8 @@ def parse(document: Document) -> Transcript:
 
 def _laid_out(blocks: list[Block], document: Document) -> Layout:
     """The labels found, and the blocks cut at them."""
-    listed = frozenset(key_of(person.name) for person in listed_people(blocks[:_HEAD_BLOCKS]))
+    names = [person.name for person in listed_people(blocks[:_HEAD_BLOCKS])]
+    listed = frozenset(key_of(name) for name in (*names, *catalogued_names(document.metadata)))
     labels = find_labels(blocks, listed)
     whole = split_inner(blocks, labels)
     if len(whole) > len(blocks):

@@ -14,7 +14,7 @@ from .openings import openings
 from .tables import tables
 from .unmarked import bare_names, set_off_questions
 from .voices import read_label
-from .words import key_of
+from .words import fold, key_of
 from .worth import usage_of, worth
 
 _ENOUGH = 1.0  # worth of a label whose style is proven
@@ -39,9 +39,17 @@ def find_labels(blocks: Sequence[Block], listed: frozenset[str] = frozenset()) -
     usage = usage_of(blocks, found, listed)
     values = [worth(label, usage) for label in found]
     styles = _styles(found, values)
-    if not styles:
-        return bare_names(blocks) or set_off_questions(blocks)
-    return _chosen(found, values, styles)
+    chosen = _chosen(found, values, styles) if styles else []
+    if all(
+        is_head_word(label) for label in chosen
+    ):  # the list of speakers alone is in this style, or nothing
+        return bare_names(blocks) or chosen or set_off_questions(blocks)
+    return chosen
+
+
+def is_head_word(label: Label) -> bool:
+    """Whether a label may as well open the list of speakers in a head: "Speakers:", "主持人："."""
+    return fold(label.raw) in tables().head["people"] | tables().head["chair"]
 
 
 def _given(blocks: Sequence[Block]) -> list[Label]:

@@ -103,6 +103,8 @@ def _worth_of_words(label: Label, usage: Usage) -> float:
         return -1.5
     if len(words) < 2 or any(fold(word) in usage.lower for word in words):
         return 0.0
+    if label.form in (Form.DASH, Form.DOT):  # a doubtful mark, made good by a sure name
+        return 1.0
     alone = label.form is Form.OWN and len(words) <= 4 and "," not in label.raw
     return 0.75 if alone else 0.5
 
