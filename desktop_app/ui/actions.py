@@ -174,9 +174,7 @@ ACTIONS = (
         "annotate",
     ),
     *(
-        ActionSpec(
-            f"highlight.{colour}", lambda colour=colour: _colour_name(colour), f"Alt+{number}", "", "colour"
-        )
+        ActionSpec(f"highlight.{colour}", partial(_colour_name, colour), f"Alt+{number}", "", "colour")
         for number, colour in enumerate(Colour, 1)
     ),
     ActionSpec("pane.frameworks", lambda: translate("Actions", "&Frameworks"), "Ctrl+1", "tree", "outline"),

@@ -1,8 +1,8 @@
 """The window: its rooms, and how they are joined."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -40,6 +40,9 @@ from desktop_app.ui.theme import ThemeManager
 from desktop_app.ui.top_row import TopRow
 from desktop_app.ui.translation import Translation
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _FIRST_SIZE = (1600, 1000)
 _RESULTS_HEIGHT = 270
 _NOTES_HEIGHT = 215
@@ -69,7 +72,7 @@ class MainWindow(QMainWindow):
         self._top = TopRow(themes, self._actions, self)
         self._shelf = ShelfPanel(themes, "Ctrl+O", self)
         self._tabs = ReaderTabs(themes, self)
-        self._find = FindBar(themes, self)
+        self._find = FindBar(themes, self._tabs)
         self._find.hide()
         self._results = ResultsPanel(themes, self)
         self._results.hide()
@@ -82,13 +85,8 @@ class MainWindow(QMainWindow):
         self._palette = CommandPalette(themes, self, place_entries(self._briefing))
 
     def _arrange(self) -> None:
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._find)
-        column.addWidget(self._tabs, 1)
-        self._middle = _splitter(Qt.Orientation.Vertical, page, self._results)
+        self._tabs.set_banner(self._find)
+        self._middle = _splitter(Qt.Orientation.Vertical, self._tabs, self._results)
         notes = QWidget(self)
         below = QVBoxLayout(notes)
         below.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +104,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._rooms, 1)
         layout.addWidget(self._status)
         self.setCentralWidget(whole)
+        self._tabs.setFocus()  # not the search: what is typed first are commands of one letter
 
     def _make_presenters(self) -> None:
         desk = self.desk

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from desktop_app.model.library import Briefing
 from desktop_app.model.outline import Outline, OutlineItem
@@ -146,6 +147,7 @@ class Reading(QObject):
             self._connect(self._tabs.add(briefing))
             if briefing.id == self._in_front or self._tabs.count() == 1:
                 self._tabs.show_id(briefing.id)
+                self._take_focus()
             self._show_place(briefing.id, self._waiting.pop(briefing.id, ()), here)
             if briefing.id in self._positions:
                 reader = self._tabs.reader_of(briefing.id)
@@ -155,7 +157,7 @@ class Reading(QObject):
             position = reader.reading_position()
             reader.show_briefing(briefing)
             reader.restore_position(position)
-            self._tabs.setTabText(self._tabs.indexOf(reader), briefing.transcript.title)
+            self._tabs.rename(briefing.id, briefing.transcript.title)
         else:
             reader.set_outline(briefing.outline)
             reader.set_annotations(briefing.annotations)
@@ -238,6 +240,12 @@ class Reading(QObject):
         if here is not None and here != there:
             self.trail.leave(here, there)
             self.place_changed.emit()
+
+    def _take_focus(self) -> None:
+        """Give the page the keyboard, unless the reader is typing somewhere."""
+        reader = self.reader()
+        if reader is not None and not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            reader.setFocus()
 
     def _go(self, stop: Stop | None) -> None:
         if stop is None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.model.library import Briefing
 from desktop_app.ui.metrics import METRICS
@@ -116,6 +116,8 @@ class ReaderTabs(QTabWidget):
         self.setObjectName("reader_tabs")
         self._themes = themes
         self._readers: dict[str, ReaderView] = {}
+        self._pages: dict[str, QWidget] = {}  # what holds each reader, and the banner when in front
+        self._banner: QWidget | None = None
         self.setTabBar(BriefingTabBar(themes, self))
         self.setDocumentMode(True)
         self.currentChanged.connect(self._on_current)
@@ -127,8 +129,11 @@ class ReaderTabs(QTabWidget):
 
     def current(self) -> ReaderView | None:
         """The reader in front."""
-        widget = self.currentWidget()
-        return widget if isinstance(widget, ReaderView) else None
+        return self._readers.get(self.current_id())
+
+    def set_banner(self, banner: QWidget) -> None:
+        """A line that stands between the tabs and whichever page is in front."""
+        self._banner = banner
 
     def current_id(self) -> str:
         """The transcript in front; empty when none is open."""
@@ -136,8 +141,8 @@ class ReaderTabs(QTabWidget):
 
     def id_at(self, index: int) -> str:
         """The transcript of a tab."""
-        widget = self.widget(index)
-        return next((key for key, reader in self._readers.items() if reader is widget), "")
+        page = self.widget(index)
+        return next((key for key, mine in self._pages.items() if mine is page), "")
 
     def open_ids(self) -> tuple[str, ...]:
         """The open transcripts from left to right."""
@@ -145,12 +150,17 @@ class ReaderTabs(QTabWidget):
 
     def add(self, briefing: Briefing) -> ReaderView:
         """Open a tab on a briefing."""
-        reader = ReaderView(self._themes, self)
+        page = QWidget(self)
+        reader = ReaderView(self._themes, page)
         reader.setObjectName("reader_behind")
-        self._readers[briefing.id] = reader
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(reader, 1)
+        self._readers[briefing.id], self._pages[briefing.id] = reader, page
         self.reader_added.emit(reader)
         reader.show_briefing(briefing)
-        index = self.addTab(reader, briefing.transcript.title)
+        index = self.addTab(page, briefing.transcript.title)
         self.setTabToolTip(index, briefing.transcript.title)
         return reader
 
@@ -164,15 +174,25 @@ class ReaderTabs(QTabWidget):
 
     def show_id(self, transcript_id: str) -> None:
         """Bring a transcript's tab to the front."""
-        reader = self._readers.get(transcript_id)
-        if reader is not None:
-            self.setCurrentWidget(reader)
+        if transcript_id in self._pages:
+            self.setCurrentWidget(self._pages[transcript_id])
+
+    def rename(self, transcript_id: str, title: str) -> None:
+        """Give a transcript's tab another title."""
+        if transcript_id in self._pages:
+            index = self.indexOf(self._pages[transcript_id])
+            self.setTabText(index, title)
+            self.setTabToolTip(index, title)
 
     def close_tab(self, index: int) -> None:
         """Close a tab."""
         page, transcript_id = self.widget(index), self.id_at(index)
         if page is not None:
+            if self._banner is not None and self._banner.parentWidget() is page:
+                self._banner.setParent(self)
+                self._banner.hide()
             self._readers.pop(transcript_id, None)
+            self._pages.pop(transcript_id, None)
             self.removeTab(index)
             page.deleteLater()
             self.closed.emit(transcript_id)
@@ -186,4 +206,7 @@ class ReaderTabs(QTabWidget):
         current = self.current()
         for reader in self._readers.values():
             reader.setObjectName("reader" if reader is current else "reader_behind")
+        column = self._pages[self.current_id()].layout() if current is not None else None
+        if isinstance(column, QVBoxLayout) and self._banner is not None:
+            column.insertWidget(0, self._banner)
         self.current_changed.emit(current)

@@ -111,7 +111,8 @@ class ThemeManager(QObject):
         if self._app is None:
             return
         self._app.setPalette(make_palette(self.theme.colour))
-        self._app.setFont(self.font(METRICS.base_text))
+        if self._app.font() != (font := self.font(METRICS.base_text)):
+            self._app.setFont(font)  # only then: every text would be laid out anew
         self._app.setStyleSheet(make_style_sheet(self.theme.colours, self.scale))
 
     def _on_system_changed(self) -> None:
