@@ -1,10 +1,11 @@
 """What stands on the page."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QMimeData, QRect, Qt
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reader_samples import (
@@ -62,11 +63,28 @@ def right_ink(reader: ReaderView) -> int:
     return count_colour(picture, reader.themes.theme.colour("ink"))
 
 
+def turn_wheel(reader: ReaderView, modifier: Qt.KeyboardModifier, notch: int = 120) -> None:
+    where = QPointF(reader.viewport().rect().center())
+    everywhere = reader.viewport().mapToGlobal(where)
+    turned = QPoint(0, notch)
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(where, everywhere, QPoint(), turned, buttons, modifier, phase, False)
+    QApplication.sendEvent(reader.viewport(), event)
+
+
 def test_the_page_opens_with_title_date_place_and_counts(reader: ReaderView) -> None:
     reader.show_briefing(briefing())
     title, meta = reader.toPlainText().splitlines()[:2]
     assert title == "Orchards"
     assert meta.split("  ·  ") == ["18 March 2026", "Slope House", "3 speakers", "3 turns", "4 paragraphs"]
+
+
+def test_collection_and_genre_stand_over_the_title(reader: ReaderView) -> None:
+    source = briefing()
+    transcript = replace(source.transcript, metadata={"genre": "Press briefing"})
+    filed = replace(source.summary, collections=("Slopes", "Later"))
+    reader.show_briefing(replace(source, transcript=transcript, summary=filed))
+    assert reader.toPlainText().startswith("Slopes  ·  Press briefing\nOrchards\n")
 
 
 def test_a_chinese_page_is_captioned_in_chinese(reader: ReaderView) -> None:
@@ -270,3 +288,17 @@ def test_showing_another_briefing_starts_at_its_beginning(reader: ReaderView) ->
     reader.show_briefing(briefing())
     assert reader.verticalScrollBar().value() == 0
     assert reader.current_paragraph() == 1
+
+
+def test_control_and_wheel_zoom_the_text(reader: ReaderView) -> None:
+    reader.show_briefing(long_briefing())
+    before = reader.paragraph_rect(1).height()
+    turn_wheel(reader, Qt.KeyboardModifier.ControlModifier)
+    assert reader.paragraph_rect(1).height() > before
+    assert reader.verticalScrollBar().value() == 0
+
+
+def test_the_wheel_alone_scrolls(reader: ReaderView) -> None:
+    reader.show_briefing(long_briefing())
+    turn_wheel(reader, Qt.KeyboardModifier.NoModifier, -120)
+    assert reader.verticalScrollBar().value() > 0

@@ -12,7 +12,7 @@ from desktop_app.ui.metrics import METRICS
 
 from .document import BlockInfo, BlockKind, Side
 from .geometry import baseline, block_rect
-from .shapes import dotted
+from .shapes import dashed
 from .side_notes import SideNote, paint_note
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class LeftMargin(_Margin):
         if following.isValid() and page.info(following).kind is BlockKind.PARAGRAPH:
             bottom = block_rect(page.document, following).top()
         x = self.width() - _RULE_X
-        painter.setPen(QPen(colour, 2) if info.side is Side.ANSWER else dotted(colour, 2, 2.4))
+        painter.setPen(QPen(colour, 2) if info.side is Side.ANSWER else dashed(colour, 2, 1, 1.4))
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
     def _paint_bar(self, painter: QPainter, rect: QRectF) -> None:

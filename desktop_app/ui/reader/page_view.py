@@ -75,7 +75,8 @@ class PageView(QTextBrowser):
         self.themes = themes
         self.page = Page(QTextDocument(self), "", [BlockInfo(BlockKind.HEAD)])
         self.marks = Marks()
-        self.side_notes = SideNotes(self.page, (), (), 0)
+        self.side_notes = SideNotes(self.page, (), (), 0, words=False)
+        self._notes = False
         self._size, self._column = METRICS.reading_text, METRICS.column
         self._paragraph, self._jumping, self._focus_by_key = 0, False, False
         self._pressed = QPointF()
@@ -143,7 +144,7 @@ class PageView(QTextBrowser):
     def _place_notes(self) -> None:
         marks = self.marks
         self.side_notes = SideNotes(
-            self.page, marks.evidence.all(), marks.annotations.all(), self._right.width()
+            self.page, marks.evidence.all(), marks.annotations.all(), self._right.width(), self._notes
         )
 
     def _refresh_ticks(self) -> None:
@@ -163,7 +164,8 @@ class PageView(QTextBrowser):
 
     def _fit(self) -> bool:
         """Share the width between text and margins; tells whether the text must be laid out anew."""
-        shares = share(self.width(), self._column)
+        shares = share(self.width(), self._column, self.themes.scale)
+        self._notes = shares.notes
         changed = self.lineWrapColumnOrWidth() != shares.text
         if changed:
             self.setLineWrapColumnOrWidth(shares.text)

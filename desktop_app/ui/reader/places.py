@@ -18,12 +18,10 @@ def reading_line(value: int, maximum: int, height: int) -> float:
         maximum: likewise.
         height: of the window.
     """
-    resting = _READING * height
-    line = min(resting, float(value))
-    left = height - resting
-    if maximum - value < left:
-        line = max(line, height - (maximum - value)) if maximum > left else line
-    return value + line
+    if maximum <= height:  # a short page: the line crosses the window as the page is scrolled
+        return value + height * value / max(1, maximum)
+    line = min(_READING * height, float(value))
+    return value + max(line, height - (maximum - value))
 
 
 def paragraph_near(page: Page, block: QTextBlock) -> int:

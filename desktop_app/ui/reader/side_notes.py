@@ -41,7 +41,7 @@ class SideNotes:
     """Places notes from the top of the page down, only as far as somebody has looked."""
 
     def __init__(
-        self, page: Page, evidence: Sequence[Mark], annotations: Sequence[Mark], width: float
+        self, page: Page, evidence: Sequence[Mark], annotations: Sequence[Mark], width: float, words: bool
     ) -> None:
         """Prepare.
 
@@ -49,10 +49,11 @@ class SideNotes:
             page: with the text.
             evidence: marks of outline items.
             annotations: marks of annotations.
-            width: of the margin; below what words need, only the shapes of annotations are shown.
+            width: of the margin.
+            words: whether there is room for them; else only the shapes of annotations are shown.
         """
         self._page, self._width = page, width
-        self._words = width >= METRICS.right_margin
+        self._words = words
         shown = [(mark, False) for mark in evidence if mark.noted and self._words]
         shown += [(mark, True) for mark in annotations if mark.noted]
         shown.sort(key=lambda pair: (pair[0].block, pair[0].start, pair[1]))

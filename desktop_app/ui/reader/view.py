@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from desktop_app.model.annotation import Annotation
@@ -33,9 +33,9 @@ class ReaderView(PageView):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(themes, parent)
         self.setObjectName("reader")
-        self.setAccessibleName(self.tr("Transcript"))
         self.reduced_motion = False
         self._briefing: Briefing | None = None
+        self._retranslate()
         self._outline = Outline()
         self._annotations: tuple[Annotation, ...] = ()
         self._hits: tuple[TextSpan, ...] = ()
@@ -54,7 +54,7 @@ class ReaderView(PageView):
         self._outline, self._annotations = briefing.outline, briefing.annotations
         self._hits, self._current_hit, self._flashed = (), -1, ()
         self._flash.stop()
-        self.setAccessibleName(self.tr("Transcript: {title}").format(title=briefing.transcript.title))
+        self._retranslate()
         self._set(briefing)
         self._scroll_to(0)
         self._set_paragraph(self._paragraph_at(0))
@@ -78,6 +78,27 @@ class ReaderView(PageView):
     def zoom(self, steps: int) -> None:
         """Make the text larger or smaller by pixels; 0 takes the designed size."""
         self.set_reading(self._size + steps if steps else METRICS.reading_text, self._column)
+
+    def _retranslate(self) -> None:
+        """Name the page for assistive tools; what stands on it is in the transcript's own language."""
+        name = self.tr("Transcript")
+        if self._briefing is not None:
+            name = self.tr("Transcript: {title}").format(title=self._briefing.transcript.title)
+        self.setAccessibleName(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the interface's new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, a pixel a notch; scroll without."""
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            if turned := event.angleDelta().y():
+                self.zoom(1 if turned > 0 else -1)
+        else:
+            super().wheelEvent(event)
 
     # Hits
 
