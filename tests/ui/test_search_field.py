@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -126,3 +126,15 @@ def test_new_counts_while_open_keep_keyboard_and_choices(qtbot: QtBot, facet: Fa
     live = {row.value: row for row in facet._popover._rows}
     assert live["official"].isChecked()
     assert live["official"].hasFocus()
+
+
+def test_second_click_on_the_button_closes_its_choices(qtbot: QtBot, facet: FacetButton) -> None:
+    for opened in (True, False, True):
+        qtbot.mouseClick(facet, Qt.MouseButton.LeftButton)
+        assert facet.window().findChild(FacetPopover).isVisible() is opened
+
+
+def test_press_elsewhere_closes_the_choices(qtbot: QtBot, facet: FacetButton) -> None:
+    facet.open_choices()
+    qtbot.mousePress(facet.window(), Qt.MouseButton.LeftButton, pos=QPoint(20, 480))
+    assert not facet.window().findChild(FacetPopover).isVisible()

@@ -160,6 +160,7 @@ def test_dropped_files_are_handed_over_as_paths(qtbot: QtBot, shelf: ShelfPanel)
 def test_import_shows_progress_with_cancel_then_its_report(qtbot: QtBot, shelf: ShelfPanel) -> None:
     shelf.set_progress(3, 12, "c.html")
     assert shelf.imports.progress.share() == pytest.approx(0.25)
+    assert not shelf.imports.drop.isVisible()
     with qtbot.waitSignal(shelf.cancel_clicked):
         qtbot.mouseClick(shelf.imports.progress.cancel, Qt.MouseButton.LeftButton)
     failed = ImportRow("/in/c.pdf", ImportStatus.FAILED, None, "", (), "unreadable", "No text in it.")
@@ -170,8 +171,9 @@ def test_import_shows_progress_with_cancel_then_its_report(qtbot: QtBot, shelf: 
     qtbot.mouseClick(report.summary, Qt.MouseButton.LeftButton)
     assert report.details.isVisible()
     assert report.details.text() == "c.pdf: No text in it."
-    qtbot.mouseClick(report.close_button, Qt.MouseButton.LeftButton)
     assert shelf.imports.drop.isVisible()
+    qtbot.mouseClick(report.close_button, Qt.MouseButton.LeftButton)
+    assert not report.isVisible()
 
 
 def test_click_on_the_drop_area_asks_for_files(qtbot: QtBot, shelf: ShelfPanel) -> None:

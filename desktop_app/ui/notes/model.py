@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from desktop_app.model.annotation import Target
-from desktop_app.ui.parts.tree_model import ROOT, Index
+from desktop_app.ui.parts.tree_model import CHOOSABLE, READABLE, ROOT, Index
 
 from .rows import NoteRow
 
@@ -62,8 +62,8 @@ class NotesModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The heading is there to be read only."""
         if not index.isValid() or self._rows[index.row()] is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            return READABLE
+        return CHOOSABLE
 
     def _about(self, row: NoteRow) -> str:
         """What a note without quotation is about; turns and exchanges are counted from 1."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-from desktop_app.ui.parts.tree_model import ROOT, Index
+from desktop_app.ui.parts.tree_model import CHOOSABLE, READABLE, ROOT, Index
 
 from .matching import match
 
@@ -102,5 +102,5 @@ class PaletteModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings are there to be read only."""
         if self.entry(index.row()) is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            return READABLE
+        return CHOOSABLE

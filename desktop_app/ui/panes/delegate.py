@@ -98,7 +98,7 @@ class OutlineDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             canvas.ring(row)
         if on_screen:
-            canvas.bar(LIST.inset, QRectF(option.rect), role)
+            canvas.bar(1, QRectF(option.rect), role)  # left of the chevron
 
     def _lead(self, canvas: Canvas, row: Row, rect: QRectF) -> float:
         """The icon or number in front of the label; returns where the label begins."""

@@ -9,12 +9,13 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.model.outline import Outline, OutlineItem, Pane, Status
-from desktop_app.ui.parts.tree_model import Index, TreeModel, node_at
+from desktop_app.ui.parts.tree_model import CHOOSABLE, Index, TreeModel, node_at
 
 from .rows import Row, lay_out
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # the Row
 ON_SCREEN_ROLE = Qt.ItemDataRole.UserRole + 1  # whether its evidence is being read
+_EDITABLE = CHOOSABLE | Qt.ItemFlag.ItemIsEditable
 
 
 class OutlineModel(TreeModel):
@@ -94,8 +95,7 @@ class OutlineModel(TreeModel):
         row = row_at(index)
         if row is None:
             return Qt.ItemFlag.NoItemFlags
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return usual | Qt.ItemFlag.ItemIsEditable if row.member is None else usual
+        return _EDITABLE if row.member is None else CHOOSABLE
 
     def _belongs(self, row: Row) -> str:
         """Where an item hangs whose parent stands in another pane."""

@@ -35,7 +35,7 @@ class OutlineTree(QTreeView):
     status_requested = Signal(str, object)  # item id, Status
     why_requested = Signal(str, QPoint)  # item id, a place on the screen beside the row
     taken_up = Signal(str)  # the current row changed: item id
-    rows_changed = Signal()  # more or fewer rows are to be seen
+    rows_changed = Signal()  # the reader opened or closed one
 
     def __init__(self, source: OutlineModel, pane: Pane, themes: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,13 +58,13 @@ class OutlineTree(QTreeView):
         self.collapsed.connect(self._on_collapsed)
 
     def set_filter(self, text: str) -> None:
-        """Show only what contains the words; everything found is open meanwhile."""
+        """Show only what contains the words; everything found is open meanwhile. Tells nobody."""
         self._filtering = bool(text.strip())
         self._filter.set_text(text)
         self.restore_expansion()
 
     def restore_expansion(self) -> None:
-        """Open and close rows as the reader left them; new ones are open when they hold items."""
+        """Open and close rows as the reader left them, new ones where they hold items; tells nobody."""
         self._restoring = True
         for index in self._indexes():
             row = row_of(index)
@@ -73,7 +73,6 @@ class OutlineTree(QTreeView):
                 opened = self._filtering or self._opened.get(row.key, default)
                 self.setExpanded(index, opened)
         self._restoring = False
-        self.rows_changed.emit()
 
     def content_height(self) -> int:
         """The height that shows every open row."""

@@ -35,6 +35,7 @@ class OutlineSide(QWidget):
         self._themes = themes
         self._model = OutlineModel(self)
         self._current = Pane.FRAMEWORKS
+        self._briefing_shown = False  # before the first there is nothing to say
         self._segments = Segments([(PANE_ICON[pane], PANE_ROLE[pane]) for pane in _PANES], themes, self)
         self._field = FilterField(themes, self)
         self._field.setObjectName("outline_filter")
@@ -51,11 +52,13 @@ class OutlineSide(QWidget):
 
     def set_outline(self, outline: Outline) -> None:
         """Show an outline; what is open, current and in sight stays so, by item id."""
+        self._briefing_shown = True
         current = self._stack.trees[self._current].current_row()
         places = {pane: tree.top_key() for pane, tree in self._stack.trees.items()}
         self._model.set_outline(outline)
         for tree in self._stack.trees.values():
             tree.restore_expansion()
+        self._stack.arrange()
         for pane, (key, offset) in places.items():
             self._stack.trees[pane].scroll_to_key(key, offset)
         if current is not None:
@@ -149,6 +152,7 @@ class OutlineSide(QWidget):
             layout.addLayout(row)
         layout.addWidget(self._message)
         layout.addWidget(self._stack, 1)
+        layout.addStretch(0)
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self._on_filter)
@@ -181,7 +185,8 @@ class OutlineSide(QWidget):
             self._message.setText(self.tr("No item matches."))
         else:
             self._message.setText(self.tr("Nothing announced was found in this text."))
-        self._message.setVisible(not shown)
+        self._message.setVisible(not shown and self._briefing_shown)
+        self._stack.setVisible(bool(self._model.top()))
 
     def _choose_form(self) -> None:
         small = self.height() < LIST.tabs_below or self.width() < LIST.tabs_narrower
@@ -195,6 +200,7 @@ class OutlineSide(QWidget):
     def _on_filter(self, text: str) -> None:
         for tree in self._stack.trees.values():
             tree.set_filter(text)
+        self._stack.arrange()
         self._tell_if_empty()
         self.filter_changed.emit(text)
 

@@ -19,6 +19,7 @@ class ListMeasures:
     result_row: int = 34
     result_head: int = 38
     column_head: int = 24
+    number: int = 34  # of a paragraph, before its text
     speaker_column: int = 144
     briefing_column: int = 206
     date_column: int = 90

@@ -39,6 +39,7 @@ class Popover(QFrame):
         super().__init__(parent)
         self._window, self._themes, self._radius = parent, themes, radius
         self._opener: QWidget | None = None
+        self._anchor: QWidget | None = None
         shadow = LIST.shadow
         self.surface_layout = QVBoxLayout(self)
         self.surface_layout.setContentsMargins(shadow, shadow, shadow, shadow)
@@ -46,14 +47,15 @@ class Popover(QFrame):
         self.hide()
         themes.changed.connect(self.update)
 
-    def open_near(self, place: QPoint, *, before: bool = False) -> None:
+    def open_near(self, place: QPoint, *, before: bool = False, anchor: QWidget | None = None) -> None:
         """Show the surface with its top left corner at a place on the screen, moved to stay in the window.
 
         Args:
             place: in screen coordinates.
             before: put the top right corner there instead.
+            anchor: the button that opened it; it closes it too, so a press on it is left to it.
         """
-        self._opener = QApplication.focusWidget()
+        self._opener, self._anchor = QApplication.focusWidget(), anchor
         window = self._window
         self.adjustSize()
         here = window.mapFromGlobal(place)
@@ -87,12 +89,12 @@ class Popover(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close when a press or the keyboard goes elsewhere; the press does its work all the same."""
         kind = event.type()
-        if kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            inside = isinstance(event, QMouseEvent) and self._holds(watched) and self._on_surface(event)
-            if not inside and not watched.isWindow():
+        if kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            if watched is not self._anchor and isinstance(watched, QWidget) and not self._on_surface(event):
                 self.close_popover()
-        elif kind == QEvent.Type.FocusIn and isinstance(watched, QWidget) and not self._holds(watched):
-            self.hide()
+        elif kind == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            if watched is not self._anchor and not self._holds(watched):
+                self.hide()
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

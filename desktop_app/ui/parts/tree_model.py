@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Self
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
+READABLE = Qt.ItemFlag.ItemIsEnabled
+CHOOSABLE = READABLE | Qt.ItemFlag.ItemIsSelectable  # made once: views ask for flags of every row
 ROOT = QModelIndex()
 
 
@@ -74,5 +76,5 @@ class TreeModel(QAbstractItemModel):
 
 def node_at(index: Index) -> TreeNode | None:
     """The node behind an index of a tree model itself, not of a proxy."""
-    node = index.internalPointer() if index.isValid() else None
+    node = index.internalPointer()  # None where the index is invalid
     return node if isinstance(node, TreeNode) else None

@@ -74,7 +74,7 @@ class ResultsDelegate(QStyledItemDelegate):
         margin = METRICS.grid * 5
         number = f"¶{hit.paragraph}"
         canvas.text(cell.adjusted(margin, 0, 0, 0), number, META_STRONG, "ink3")
-        room = max(canvas.length(margin + METRICS.grid * 4), margin + canvas.width(number, META_STRONG) + 10)
+        room = margin + max(canvas.length(LIST.number), canvas.width(number, META_STRONG) + METRICS.grid)
         cell = cell.adjusted(room, 0, -METRICS.grid, 0)
         metrics = QFontMetricsF(canvas.font(TEXT, hit.snippet))
         x = cell.left()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.menu_button import MenuButton
 from desktop_app.ui.theme import ThemeManager
 
@@ -23,7 +24,7 @@ class FacetButton(MenuButton):
         self._chosen: tuple[str, ...] = ()
         self._popover: FacetPopover | None = None
         self._names: dict[str, str] = {}
-        self.clicked.connect(self.open_choices)
+        self.clicked.connect(self._on_clicked)
 
     def set_counts(self, counts: Sequence[tuple[str, int]]) -> None:
         """What there is to choose, with how many paragraphs each has; chosen ones stay listed."""
@@ -57,7 +58,7 @@ class FacetButton(MenuButton):
             self._popover.closed.connect(self._on_closed)
         self._popover.setAccessibleName(self.text())
         self._popover.set_choices(self._counts, self._chosen, self._names)
-        self._popover.open_near(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        self._popover.open_near(self.mapToGlobal(QPoint(0, self.height() + METRICS.grid)), anchor=self)
         self.set_opened(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -78,6 +79,12 @@ class FacetButton(MenuButton):
         self.set_value(names[0] if len(names) == 1 else f"{len(names)}" if names else "")
         self.setToolTip(", ".join(names))
         self.setAccessibleDescription(", ".join(names))
+
+    def _on_clicked(self) -> None:
+        if self._popover is not None and self._popover.isVisible():
+            self._popover.close_popover()
+        else:
+            self.open_choices()
 
     def _on_chosen(self, values: tuple[str, ...]) -> None:
         self.choose(values)

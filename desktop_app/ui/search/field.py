@@ -1,10 +1,9 @@
 """The one search field."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from desktop_app.ui.icons import icon
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import Canvas
 from desktop_app.ui.parts.measures import LIST
@@ -29,7 +28,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search_box")
         self._themes, self._shortcut = themes, shortcut
-        self.addAction(icon("search", themes, "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setTextMargins(METRICS.icon + LIST.gap, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._silent = False
         self.textChanged.connect(self._on_text)
@@ -66,13 +65,14 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, and the shortcut's keys at its right end until it is used."""
+        """The field with the magnifier; the shortcut's keys at its right end until it is used."""
         super().paintEvent(event)
-        if self.hasFocus() or self.text() or not self._shortcut:
-            return
         painter = QPainter(self)
         canvas = Canvas(painter, self._themes)
-        canvas.key_caps(self.width() - LIST.gap, self.height() / 2, self._shortcut, "ink3")
+        middle = self.height() / 2
+        canvas.icon(QPointF(METRICS.grid * 4, middle), "search", "ink3")
+        if self._shortcut and not self.hasFocus() and not self.text():
+            canvas.key_caps(self.width() - LIST.gap, middle, self._shortcut, "ink3")
         painter.end()
 
     def _on_text(self, text: str) -> None:

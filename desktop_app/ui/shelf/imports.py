@@ -23,7 +23,7 @@ _DASH = 3.0
 
 
 class ImportArea(QWidget):
-    """One of three: the dashed area, a running import, its report."""
+    """The dashed area; in its place a running import; above it what came of the last one."""
 
     import_clicked = Signal()
     cancel_clicked = Signal()
@@ -35,37 +35,33 @@ class ImportArea(QWidget):
         self.progress = ProgressRow(themes, self)
         self.progress.cancel.clicked.connect(self.cancel_clicked)
         self.report = ReportBox(themes, self)
-        self.report.close_button.clicked.connect(self.show_drop)
+        self.report.close_button.clicked.connect(self.report.hide)
         layout = QVBoxLayout(self)
         side = METRICS.grid * 3
         layout.setContentsMargins(side, METRICS.grid, side, side)
-        for part in (self.drop, self.progress, self.report):
+        for part in (self.report, self.drop, self.progress):
             layout.addWidget(part)
-        self.show_drop()
-
-    def show_drop(self) -> None:
-        """Wait for files."""
-        self._show(self.drop)
+        self.set_report(())
 
     def set_progress(self, done: int, total: int, text: str) -> None:
         """Show how far an import is; with a total of 0, that it runs."""
         self.progress.set_progress(done, total, text)
-        self._show(self.progress)
+        self.progress.show()
+        self.drop.hide()
+        self.report.hide()
 
     def set_report(self, rows: Sequence[ImportRow]) -> None:
-        """Show what came of an import; nothing to tell gives the dashed area back."""
+        """The import has ended: show what came of it, if anything."""
         self.report.set_rows(rows)
-        self._show(self.report if rows else self.drop)
+        self.report.setVisible(bool(rows))
+        self.progress.hide()
+        self.drop.show()
 
     def retranslate(self) -> None:
         """Set every text."""
         self.drop.retranslate()
         self.progress.cancel.set_name(self.tr("Stop the import"))
         self.report.retranslate()
-
-    def _show(self, shown: QWidget) -> None:
-        for part in (self.drop, self.progress, self.report):
-            part.setVisible(part is shown)
 
 
 class DropButton(QAbstractButton):

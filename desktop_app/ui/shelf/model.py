@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.ui.parts.dates import date_words
-from desktop_app.ui.parts.tree_model import Index, TreeModel, node_at
+from desktop_app.ui.parts.tree_model import CHOOSABLE, READABLE, Index, TreeModel, node_at
 
 from .nodes import Role, ShelfNode
 
@@ -45,9 +45,7 @@ class ShelfModel(TreeModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings are there to be read only."""
         node = shelf_node(index)
-        if node is None or node.role is Role.HEADING:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return READABLE if node is None or node.role is Role.HEADING else CHOOSABLE
 
     def detail(self, node: ShelfNode) -> str:
         """A briefing's second line, or how many there are."""

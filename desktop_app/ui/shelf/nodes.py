@@ -37,15 +37,10 @@ class ShelfNode(TreeNode):
         super().__init__(parent)
         self.role, self.text, self.count, self.summary = role, text, count, summary
         self.opened = role is Role.ALL  # until the reader opens or closes it
+        own = f"{role.name}\t{text if summary is None else summary.id}"
+        self.key: str = own if parent is None else f"{parent.key}\n{own}"  # the same after a change
         if parent is not None:
             parent.children.append(self)
-
-    @property
-    def key(self) -> str:
-        """What names the row after the library has changed."""
-        above = "" if self.parent is None else f"{self.parent.key}\n"
-        own = self.summary.id if self.summary is not None else self.text
-        return f"{above}{self.role.name}\t{own}"
 
 
 @dataclass(frozen=True, slots=True)
