@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from desktop_app.model.document import Block, BlockKind
 
+from .drafts import Form
+from .openings import openings
 from .tables import tables
 from .words import fold
 
@@ -140,7 +142,10 @@ def _running_heads(blocks: Sequence[Block], marks: set[int]) -> frozenset[str]:
                     or blocks[i].text.endswith(_SENTENCE_ENDS)
                 ):
                     break
-                if i not in marks:
+                if i not in marks and not any(label.form is Form.OWN for label in openings(i, blocks[i])):
                     seen.add(_shape(blocks[i].text))
         near.update(seen)
-    return frozenset(shape for shape, n in near.items() if n > 1 and len(shape) > 2)
+    often = {shape for shape, n in near.items() if n > 1 and len(shape) > 2}
+    everywhere = Counter(shape for block in blocks if (shape := _shape(block.text)) in often)
+    # A speaker's label may stand beside page marks as well, but not for the most part.
+    return frozenset(shape for shape in often if near[shape] >= 0.6 * everywhere[shape])

@@ -9,6 +9,7 @@ from desktop_app.model.transcript import Role
 from .drafts import Case, Form, Label
 from .names import is_outlet, names_office
 from .openings import make_label
+from .tables import tables
 from .voices import Voice
 from .words import PARTICLES, fold, is_han
 from .worth import lower_words
@@ -68,6 +69,8 @@ def _name_line(index: int, block: Block) -> Label | None:
     if not 1 <= len(words) <= 6 or not large or any(c.isdigit() for c in name):
         return None
     label = make_label(index, name, "", Form.LINE)
+    if len(words) == 1 and not label.voice.known and fold(name) in tables().sentence:
+        return None
     place = place.strip()
     if place and not label.voice.known and (is_outlet(place) or names_office(place)):
         role = Role.JOURNALIST if is_outlet(place) and not names_office(place) else None

@@ -130,6 +130,15 @@ def test_page_numbers_and_running_heads_leave_the_sentence_whole() -> None:
     assert "Press Conference FINAL" in transcript.notes
 
 
+def test_a_label_beside_page_numbers_is_no_running_head() -> None:
+    turns = [
+        f"Hana Kimura: (0{i}:10)\nThe quay number {i} is open.\nLeo Duarte: (0{i}:20)\nWho pays for it?"
+        for i in range(1, 9)
+    ]
+    pages = "\n".join(f"{turn}\nPage {i} of 8" if i % 3 else turn for i, turn in enumerate(turns, 1))
+    assert len(parsed(pages).turns) == 16
+
+
 def test_wrapped_lines_are_joined_and_a_broken_word_is_whole_again() -> None:
     text = (
         "Hana Kimura: We shall raise the wall by two metres before the winter and then re-\n"
