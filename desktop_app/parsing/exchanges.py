@@ -61,7 +61,7 @@ def _is_question(turns: Sequence[Draft], facts: Sequence[Facts], i: int, *, offi
     following = next(
         (
             k
-            for k in range(i + 1, min(i + 20, len(turns)))
+            for k in range(i + 1, min(i + _NEAR, len(turns)))
             if turns[k].role not in (Role.MODERATOR, Role.UNKNOWN)
         ),
         None,

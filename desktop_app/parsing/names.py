@@ -46,7 +46,7 @@ def is_outlet(name: str) -> bool:
 
 
 def split_han_title(text: str) -> tuple[str, str]:
-    """陈立国局长 as 陈立国 and 局长; 产业署副署長林俊秀 as 林俊秀 and 产业署副署長; else the text and ""."""
+    """周海局长 as 周海 and 局长; 海渔署副署長林其远 as 林其远 and 海渔署副署長; else the text and ""."""
     t = tables()
     for size in (2, 3, 4):
         if is_han_name(text[:size]) and (text[size:] in t.offices or text[size:] in t.courtesy):

@@ -11,7 +11,7 @@ _CANDIDATES = 50  # namesakes that are looked at
 
 @lru_cache(maxsize=50_000)
 def same_person(left: str, right: str) -> bool:
-    """Equal, one a surname of the other ("Fauci", "Tony Fauci"), or alike ("Debbie", "Deborah")."""
+    """Equal, one a surname of the other ("Fenn", "Tony Fenn"), or alike ("Samuel", "Sam")."""
     if key_of(left) == key_of(right):
         return True
     if is_han(left) or is_han(right) or fold(left) in tables().alone or fold(right) in tables().alone:

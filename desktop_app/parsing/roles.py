@@ -31,7 +31,6 @@ class Habits:
     asking: int = 0
     asking_last: int = 0
     hosting: int = 0
-    closing: int = 0
     thanking: int = 0  # turns that thank for a question
     unanswering: int = 0  # turns after none that asks
     answers: int = 0  # substantial turns right after a question
@@ -87,7 +86,7 @@ def assign_roles(
 
 
 def person_keys(turns: Sequence[Draft]) -> list[str]:
-    """A key a person: "Dr. Fauci" and "Tony Fauci" are one."""
+    """A key a person: "Dr. Fenn" and "Tony Fenn" are one."""
     index = PersonIndex()
     keys: list[str] = []
     by_number: list[str] = []
@@ -198,7 +197,6 @@ def _count(own: Habits, turn: Draft, fact: Facts) -> None:
     own.asking_last += fact.asks_last
     passes_on = fact.hands_over and fact.size <= _CALL and not fact.thanks
     own.hosting += passes_on or (fact.hosts and fact.size < _LONG_HOSTING)
-    own.closing += fact.closes and fact.size < _LONG_HOSTING
     own.thanking += fact.thanks
     own.office = own.office or bool(title)
     own.minister = own.minister or any(word in title for word in tables().government)

@@ -163,7 +163,7 @@ def _han_voice(base: str) -> Voice:
 
 
 def _han_parts(base: str) -> Voice | None:
-    """主持人 周敏 · 海关总署副署长 王令浚 · 周敏 局长: a name apart from a role or an office."""
+    """主持人 周敏 · 海渔署副署长 林其远 · 周敏 局长: a name apart from a role or an office."""
     t = tables()
     parts = [part for part in re.split(r"[\s\u3000]+", base) if part]
     if len(parts) < 2 or re.search("[A-Za-z]", base):

@@ -47,7 +47,6 @@ class Usage:
     letters: Counter[str]  # bare letters ("q", "a")
     lower: frozenset[str]  # words that the file also writes small: no names
     named: frozenset[str]  # keys of names that the head lists or the text mentions
-    first: int  # index of the first block
 
 
 def usage_of(blocks: Sequence[Block], found: Sequence[Label], listed: frozenset[str]) -> Usage:
@@ -57,7 +56,6 @@ def usage_of(blocks: Sequence[Block], found: Sequence[Label], listed: frozenset[
         Counter(label.key for label in found if label.form is Form.BARE),
         lower_words(blocks),
         listed | _mentioned(blocks, found),
-        0,
     )
 
 

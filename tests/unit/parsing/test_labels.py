@@ -146,9 +146,9 @@ def test_chinese_question_and_answer() -> None:
 
 
 def test_chinese_office_before_or_after_a_name() -> None:
-    text = "海渔署副署长 王令浚：我先介绍。\n记者：数字是多少？\n张大海局长：我来补充，是三万。\n"
+    text = "海渔署副署长 林其远：我先介绍。\n记者：数字是多少？\n张大海局长：我来补充，是三万。\n"
     turns = parsed(text).turns
-    assert [turn.speaker for turn in turns] == ["王令浚", "", "张大海"]
+    assert [turn.speaker for turn in turns] == ["林其远", "", "张大海"]
 
 
 def test_the_name_stands_in_the_bracket_after_a_nameless_label() -> None:
