@@ -147,3 +147,15 @@ def test_preview_shows_what_the_renderer_makes(qtbot: QtBot, editor: NoteEditor)
     assert browser.isVisible()
     assert "font-weight" in browser.toHtml()
     assert browser.toPlainText() == "Ask"
+
+
+def test_tag_being_typed_is_completed_after_those_before_it(qtbot: QtBot, editor: NoteEditor) -> None:
+    editor.open_note(known_tags=("money", "boats"))
+    tags = editor.findChild(QLineEdit)
+    qtbot.keyClicks(tags, "boats, mo")
+    popup = tags._completer.popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert tags.text() == "boats, money, "
+    assert tags.tags() == ("boats", "money")

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.model.outline import OutlineItem
+from desktop_app.model.outline import OutlineItem, pane_of
 from desktop_app.model.spans import Quotation
 from desktop_app.ui.icons import KIND_ICON
 from desktop_app.ui.metrics import METRICS
@@ -13,7 +13,9 @@ from desktop_app.ui.parts.faces import BASE, META, META_STRONG, SECTION, TEXT, T
 from desktop_app.ui.parts.labels import ThemedLabel
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.popover import Popover
-from desktop_app.ui.theme import KIND_ROLE, ThemeManager
+from desktop_app.ui.theme import ThemeManager
+
+from .delegate import PANE_ROLE
 
 _SHOWN_QUOTATIONS = 4  # more would hide the text they come from
 _QUOTE_LINES = 3
@@ -52,7 +54,7 @@ class WhyPopover(Popover):
         reason.setWordWrap(True)
         layout.addWidget(reason)
         for quotation in item.evidence[:_SHOWN_QUOTATIONS]:
-            button = EvidenceButton(quotation, KIND_ROLE[item.kind], self._themes, body)
+            button = EvidenceButton(quotation, PANE_ROLE[pane_of(item, {})], self._themes, body)
             button.clicked.connect(lambda _=False, chosen=quotation: self._on_evidence(chosen))
             layout.addWidget(button)
         more = len(item.evidence) - _SHOWN_QUOTATIONS
@@ -115,7 +117,7 @@ class KindMark(QWidget):
         painter = QPainter(self)
         canvas = Canvas(painter, self._themes)
         centre = QPointF(self.width() / 2, self.height() / 2)
-        canvas.icon(centre, KIND_ICON[self._item.kind], KIND_ROLE[self._item.kind])
+        canvas.icon(centre, KIND_ICON[self._item.kind], PANE_ROLE[pane_of(self._item, {})])
         painter.end()
 
 

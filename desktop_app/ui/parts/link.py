@@ -14,9 +14,16 @@ from .faces import META_STRONG, Face, width_of
 class Link(QAbstractButton):
     """A button that looks like words in the accent's colour."""
 
-    def __init__(self, themes: ThemeManager, parent: QWidget | None = None, face: Face = META_STRONG) -> None:
+    def __init__(
+        self,
+        themes: ThemeManager,
+        parent: QWidget | None = None,
+        face: Face = META_STRONG,
+        *,
+        disabled_role: str = "ink_off",
+    ) -> None:
         super().__init__(parent)
-        self._themes, self._face = themes, face
+        self._themes, self._face, self._disabled_role = themes, face, disabled_role
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         themes.changed.connect(self.updateGeometry)
 
@@ -36,5 +43,5 @@ class Link(QAbstractButton):
         if self.hasFocus():
             canvas.ring(rect)
         words = rect.adjusted(METRICS.grid, 0, -METRICS.grid, 0)
-        canvas.text(words, self.text(), self._face, "accent" if self.isEnabled() else "ink_off")
+        canvas.text(words, self.text(), self._face, "accent" if self.isEnabled() else self._disabled_role)
         painter.end()

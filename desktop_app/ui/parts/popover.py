@@ -92,9 +92,8 @@ class Popover(QFrame):
         if kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             if watched is not self._anchor and isinstance(watched, QWidget) and not self._on_surface(event):
                 self.close_popover()
-        elif kind == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            if watched is not self._anchor and not self._holds(watched):
-                self.hide()
+        elif kind == QEvent.Type.FocusIn and isinstance(watched, QWidget) and not self._holds(watched):
+            self.setVisible(watched is self._anchor)
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

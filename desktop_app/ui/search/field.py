@@ -1,6 +1,6 @@
 """The one search field."""
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -49,6 +49,12 @@ class SearchField(QLineEdit):
         """Set every text."""
         self.setPlaceholderText(self.tr("Search all briefings"))
         self.setAccessibleName(self.tr("Search all briefings"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def sizeHint(self) -> QSize:
         """As wide as the window allows."""

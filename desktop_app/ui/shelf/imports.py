@@ -166,7 +166,7 @@ class ReportBox(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._rows: Sequence[ImportRow] = ()
-        self.summary = Link(themes, self)
+        self.summary = Link(themes, self, disabled_role="ink2")  # disabled where nothing is to be listed
         self.summary.setCheckable(True)
         self.summary.toggled.connect(self._on_toggled)
         self.close_button = IconButton("close", themes, self)
