@@ -96,7 +96,7 @@ def work_in_terminal(root: Path, environment: Environment, files: Sequence[Path]
     terminal.show("search", word_to_search(_text_of(terminal.ask("show", chosen))), "--limit", "5")
     notes = Path.cwd() / NOTES
     terminal.show("export", chosen, "--format", "markdown", "-o", notes)
-    picture = draw_window(environment)
+    picture = draw_window(environment, chosen)
     say(f"\nThe notes are in {notes}\nA picture of the window, drawn offscreen, is in {picture}")
     return 1 if any(row["status"] == "failed" for row in rows) else 0
 
@@ -124,8 +124,8 @@ def transcript_to_show(rows: Sequence[Mapping[str, Any]], files: Sequence[Path])
     return str(first["transcript_id"])
 
 
-def draw_window(environment: Environment) -> Path:
-    """Leave a picture of the window on the default library in the current folder."""
+def draw_window(environment: Environment, shown: str) -> Path:
+    """Leave a picture of the window, with this transcript open, in the current folder."""
     env = clean_environment(QT_QPA_PLATFORM="offscreen")
     library = run_quietly(
         [environment.python, "-c", LIBRARY_FOLDER], "the library's folder is not known", env
