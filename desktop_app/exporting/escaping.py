@@ -7,7 +7,7 @@ character reference is used.
 import re
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_CONTROL = {code: None for code in (*range(9), *range(11, 32), 127)}
+_CONTROL = dict.fromkeys((*range(9), *range(11, 32), 127))
 _REFERENCES = {"<": "&lt;", "&": "&amp;", "~": "&#126;", "=": "&#61;"}
 _ENTITY = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](\s|$))")
@@ -48,7 +48,7 @@ def _line(line: str, at_line_start: bool) -> str:
 
 
 def _marked(line: str) -> int | None:
-    """Where the character stands that would make a line a heading, a list item, a quotation …"""
+    """Where the character stands that would make a line a heading, a list item or a quotation."""
     if line[:1] in ("#", ">"):
         return 0
     if any(pattern.match(line) for pattern in (_BULLET, _RULE, _DEFINITION)):

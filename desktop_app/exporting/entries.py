@@ -1,0 +1,67 @@
+"""The outline as exported: a tree without what the reader has rejected."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from desktop_app.exporting.page import Entry, Quote, Reference
+from desktop_app.model.outline import Outline, OutlineItem, Status, count_listed
+
+SHOWN_ATTRIBUTES = ("focus", "deadline", "responsible", "quantity")
+DEEPEST = 12
+"""Levels of the tree; what hangs deeper is listed on the last one."""
+
+Places = Mapping[int, Reference]
+
+
+def entries(outline: Outline, places: Places) -> tuple[Entry, ...]:
+    """The items that are not rejected; what hung under a rejected one moves up to its parent.
+
+    Args:
+        outline: parents before children.
+        places: the paragraphs' references by number.
+    """
+    children: dict[str | None, list[OutlineItem]] = defaultdict(list)
+    above: dict[str, str | None] = {}  # of each item the nearest that is kept, itself included
+    depth: dict[str | None, int] = {None: 0}
+    for item in outline.items:
+        parent = above.get(item.parent) if item.parent is not None else None
+        if item.status is Status.REJECTED:
+            above[item.id] = parent
+            continue
+        above[item.id] = item.id if depth[parent] + 1 < DEEPEST else parent
+        depth[item.id] = depth[parent] + 1
+        children[parent].append(item)
+    return tuple(_entry(item, children, places) for item in children[None])
+
+
+def _entry(item: OutlineItem, children: Mapping[str | None, Sequence[OutlineItem]], places: Places) -> Entry:
+    below = children.get(item.id, ())
+    return Entry(
+        id=item.id,
+        kind=item.kind,
+        label=item.label,
+        status=item.status,
+        found=count_listed(item, below),
+        stated=item.count_stated,
+        attributes=tuple(
+            (name, item.attributes[name]) for name in SHOWN_ATTRIBUTES if item.attributes.get(name)
+        ),
+        members=_bare_members(item, below),
+        evidence=tuple(Quote(part.quote, _place(part.paragraph, places)) for part in item.evidence),
+        again=tuple(_place(part.paragraph, places) for part in item.mentions),
+        children=tuple(_entry(child, children, places) for child in below),
+    )
+
+
+def _place(paragraph: int, places: Places) -> Reference:
+    return places.get(paragraph, Reference(paragraph))
+
+
+def _bare_members(item: OutlineItem, below: Sequence[OutlineItem]) -> tuple[str, ...]:
+    """Members that no item under it stands for."""
+    labels = [child.label.casefold() for child in below]
+    return tuple(
+        member
+        for member in item.members
+        if not any(member.casefold() in label or label in member.casefold() for label in labels)
+    )
