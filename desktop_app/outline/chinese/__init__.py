@@ -2,8 +2,9 @@
 
 import re
 
-from ...model.transcript import Role, Transcript, Turn
-from ..findings import Finding
+from desktop_app.model.transcript import Role, Transcript, Turn
+from desktop_app.outline.findings import Finding
+
 from .briefing import Merger
 from .folding import fold
 from .passage import Passage

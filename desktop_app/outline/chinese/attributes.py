@@ -87,8 +87,7 @@ def _focus(passage: Passage, sentence: Span, draft: Draft) -> str | None:
         for reading in (text, strip_front(text)):
             match = FOCUS.search(reading)
             if match and end < draft.span[1]:
-                topic = match["topic"] or match["by"]
-                return topic
+                return match["topic"] or match["by"]
     return None
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ...model.outline import Kind
-from ...model.spans import TextSpan
-from ..findings import Finding
+from desktop_app.model.outline import Kind
+from desktop_app.model.spans import TextSpan
+from desktop_app.outline.findings import Finding
+
 from .drafts import Draft
 from .nesting import References
 from .passage import Passage

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...model.outline import Kind
+from desktop_app.model.outline import Kind
+
 from .attributes import PARTNERS, RESPONSIBLE, deadline_of, quantity_of, responsible_of
 from .drafts import Draft, Marks
 from .labels import acts, focus_of, may_act, strip_front, strip_lead
@@ -18,6 +19,14 @@ _WILL = re.compile(
     rf"{_SOON}，?(?:我们)?(?:也|就|还|都)?(?:会(?!议|计|商|同|员|展)|要(?!求|素))"
     rf"|我们(?:{_SOON})?(?:也|就|还|都)*(?:会(?!议|计|商|同|员|展)|要(?!求|素))|^还要(?!求|素)"
     rf"|(?:{pattern_of('tasks', 'will')})(?!来|军|近|领|士|生|性)"
+)
+_PLAIN_WILL = re.compile(
+    rf"(?:我们|我[部局委厅省市县院]|[省市县]里|[还也仍])将|将会|拟|{_SOON}，?(?:我们)?(?:[也还都])?(?:将|会|要)"
+)
+"""Words of the future that need no known verb behind them."""
+_STATE = re.compile(
+    "是|有|在|成为|看到|发现|面临|出现|遇到|感到|觉得|知道|需要|发生|进入|意味|导致|影响|可能|很|更|越|比|被|使|让|令|带来|受到"
+    "|得到|呈现|逐渐|为|对|跟|与|就|到|从|按|这|那|一|大|会|同|和|没|把|给"
 )
 _SCOPE = re.compile(rf"(?<![按点了]){_SOON}")
 _STRIVES = re.compile("力争|争取|确保|承诺|(?:办法|做法|对策|承诺|考虑|目标)(?:就?是)")
@@ -33,7 +42,8 @@ _GOAL = re.compile("^[^，]{0,8}?(?:目标(?:任务)?|办法|做法|对策|承�
 _NOT_BEGIN = re.compile(
     "所以|因为|如果|但|不过|这|那|他|它|你|您|谁|虽然|而且|由于|当然|例如|比如|可能|记者|问|的|是|、|，|一旦|就要|就会|就得|就可|只有|无论|不管|即使|尽管|什么|怎么|哪|对此|其中|与此同时|相信|我相信|我想|我觉得"
 )
-_OPEN = re.compile("哪|谁|什么|怎么|(?<![\d%元岁成])以下|如下|几方面|几个方面|几项|几点|几件|这么|多少")
+_OPEN = re.compile(r"哪|谁|什么|怎么|(?<![\d%元岁成])以下|如下|几方面|几个方面|几项|几点|几件|这么|多少")
+_CIRCUMSTANCE = re.compile("[对在按向为与][^，]*的[\u4e00-\u9fff]{1,4}")
 _NEGATED = re.compile(r"^(?:不(?!少于|低于|超过|得)|没|未|决不|绝不|无(?!人机|障碍|线|废))")
 _ONLY_TITLE = re.compile("[^《》]{0,4}《[^《》]*》[^《》]{0,4}")
 """Nothing but a verb and a document, which is an item of its own."""
@@ -208,7 +218,12 @@ def _possible(clause: _Clause) -> bool:
         return False
     if _SLOGAN.search(clause.text) and not clause.quantity:
         return False
-    if words_of.endswith("的") or words_of.startswith("把该") or _ONLY_TITLE.fullmatch(words_of):
+    if (
+        _CIRCUMSTANCE.fullmatch(words_of)
+        or words_of.endswith("的")
+        or words_of.startswith("把该")
+        or _ONLY_TITLE.fullmatch(words_of)
+    ):
         return False
     if _GENERIC.search(words_of) or _NOT_BEGIN.match(words_of) or _OPEN.search(words_of):
         return False
@@ -220,7 +235,7 @@ def _possible(clause: _Clause) -> bool:
 
 
 def _is_task(passage: Passage, clause: _Clause, state: _State) -> bool:
-    """Whether the signs are enough: future and verb, deadline and verb, somebody responsible and verb …"""
+    """Whether the signs are enough: future and verb, deadline and verb, somebody responsible and verb."""
     if not (_promised(clause, state) or _timed(clause, state) or _assigned(passage, clause, state)):
         return False
     if not state.taken:
@@ -235,6 +250,8 @@ def _promised(clause: _Clause, state: _State) -> bool:
     if _GOAL.match(clause.text) and may_act(clause.words):
         return True
     if state.deadline and _STRIVES.search(clause.text):
+        return True
+    if clause.will and _PLAIN_WILL.search(clause.text) and not _STATE.match(clause.words):
         return True
     if not state.future:
         return False
@@ -253,10 +270,15 @@ def _timed(clause: _Clause, state: _State) -> bool:
 
 def _assigned(passage: Passage, clause: _Clause, state: _State) -> bool:
     """Somebody made responsible for a quantity or by a time; or a numbered member that says how."""
-    if clause.acting and (clause.quantity or state.deadline):
-        if responsible_of(passage.text[max(state.segment, clause.span[0] - _LOOK_BACK) : clause.span[1]]):
-            return True
+    measured = clause.acting and (clause.quantity or state.deadline)
+    if measured and responsible_of(_said_so_far(passage, clause, state)):
+        return True
     return clause.within and _member_task(passage, clause, state)
+
+
+def _said_so_far(passage: Passage, clause: _Clause, state: _State) -> str:
+    """The clause with what its part of the sentence says before it."""
+    return passage.text[max(state.segment, clause.span[0] - _LOOK_BACK) : clause.span[1]]
 
 
 def _member_task(passage: Passage, clause: _Clause, state: _State) -> bool:
@@ -276,10 +298,7 @@ def _member_task(passage: Passage, clause: _Clause, state: _State) -> bool:
 
 def _draft(passage: Passage, clause: _Clause, state: _State) -> Draft:
     quantity = clause.quantity
-    responsible = (
-        responsible_of(passage.text[max(state.segment, clause.span[0] - _LOOK_BACK) : clause.span[1]])
-        or state.partners
-    )
+    responsible = responsible_of(_said_so_far(passage, clause, state)) or state.partners
     attributes = {
         "deadline": deadline_of(clause.text) or state.deadline,
         "responsible": responsible,

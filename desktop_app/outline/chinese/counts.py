@@ -8,7 +8,7 @@ from .numerals import HAN, number_of
 from .passage import Passage
 
 _NUMBER = rf"(?:(?<![{HAN}几数])[{HAN}]{{1,6}}|(?<![\d.·])\d{{1,4}})"
-_COUNT = re.compile(rf"(?P<n>{_NUMBER})(?:多|余)?(?P<cl>{pattern_of('sets', 'classifiers')})")
+_COUNT = re.compile(rf"(?P<n>{_NUMBER})(?:多|余)?(?P<cl>{pattern_of('sets', 'classifiers')})(?!一体)")
 _NAMED_COUNT = re.compile(
     rf"“(?P<n>[{HAN}]{{1,2}})(?P<cl>个|大|项|条)?(?P<what>[^{HAN}“”、，。：+\n]{{1,5}})”"
 )
@@ -18,16 +18,7 @@ _PLAIN = re.compile(r"[^，。；：！？、\n“”（）《》—…+是了�
 _BACK = re.compile(rf"(?:{pattern_of('sets', 'back')})的?$")
 _NOT_BEFORE = words("sets", "before_not")
 _UNITS = words("sets", "units")
-_WORD_GOES_ON = tuple("日人量群者站证费员机书性化率值") + (
-    "部门",
-    "单位",
-    "企业",
-    "单列",
-    "生育",
-    "中心",
-    "小组",
-    "人员",
-)
+_WORD_GOES_ON = words("sets", "word_goes_on")
 _RELATIVE = re.compile(
     r"(?:可以|能够|能|应当|应|不得|不|必须|需要|需|要|有|被|在|已|由)[^，。；：！？、\n“”]{1,12}?的"
     rf"(?P<head>{HEAD.pattern})(?=[，。；：、（\n]|分别|包括)"
@@ -35,9 +26,7 @@ _RELATIVE = re.compile(
 _STOPS = frozenset("，。；：！？\n—…")
 _BIG_NOT = ("精神", "报告", "以来", "会议", "的", "部署", "代表", "期间", "召开", "提出", "闭幕")
 _GREATEST_GAP = 6  # characters between the classifier and its head noun
-_GO_ON = tuple(
-    "走 来 ： 组成 ” 着手 入手 发力 推进 介绍 展开 施策 用力 努力 回答 说明 谈 讲 说 抓 做 加强 开展 部署 予以 给予 阐述 理解 看 进行 落实".split()
-)
+_GO_ON = words("sets", "go_on")
 """What may follow a count whose noun is left out: 从三方面着手."""
 _LARGEST = 4000
 _TELLS = re.compile(rf"(?:{pattern_of('sets', 'tells')})(?:了|好)?(?:以下|这么|下面|如下|这样)?$")
@@ -97,7 +86,7 @@ def tells(passage: Passage, count: Count) -> bool:
 
 
 def _may_count(passage: Passage, match: re.Match[str], before: str, back: bool) -> bool:
-    start, end = match.span()
+    end = match.end()
     if before.endswith(("的有", "哪")) or passage.text[passage.stop_after(end)] == "？":
         return False
     if not back and before.endswith(_NOT_BEFORE):

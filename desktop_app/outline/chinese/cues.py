@@ -1,4 +1,4 @@
-"""Ordinals that may open a member: 第一, 第一个是, 一是, 其一, 首先, （一）, 1., ①, 一方面 …"""
+"""Ordinals that may open a member: 第一, 第一个是, 一是, 其一, 首先, （一）, 1., ①, 一方面 and their like."""
 
 import re
 from collections.abc import Iterator
@@ -20,14 +20,13 @@ _SINGLE = "".join(sorted(characters("tasks", "single")))
 _TAIL = r"(?P<tail>[，、：；。\n]|呢[，、]?|(?:，)?(?:也|就|则|便)?是|在于|为(?!了)|要(?!求|素|点|件))"
 _IS = r"(?:呢|也?就是说?|则是|便是|才是|也?是|在于|[，、：。\n])*"
 
-_DI = re.compile(
-    rf"第{_N}(?P<cl>{_LOOSE}|{pattern_of('series', 'own')})?(?:重点|重要|主要|大|项|个)??(?P<noun>{_NOUN})?(?={_TAIL})"
-)
+_OWN = pattern_of("series", "own")
+_DI = re.compile(rf"第{_N}(?P<cl>{_LOOSE}|{_OWN})?(?:重点|重要|主要|大|项|个)??(?P<noun>{_NOUN})?(?={_TAIL})")
 _DI_OPEN = re.compile(rf"第{_N}(?P<cl>[\u4e00-\u9fff]{{1,3}}?)(?={_TAIL})")
 _DI_BARE = re.compile(rf"第{_N}(?P<cl>个|点|项|条)?(?=(?P<verb>[\u4e00-\u9fff]{{2}}))")
 _NEVER = re.compile(rf"第(?:[{HAN}]{{1,3}}|\d{{1,4}}){pattern_of('series', 'never')}")
 _FIRST_ONE = re.compile(rf"头(?:一|1)(?:个|点|项|条|件|招)(?={_TAIL})")
-_ANOTHER = re.compile(rf"(?:再|还有|另外?|另外还有|再有)一?(?:个|点|项|条|件|招)(?:方面|事)?(?:就?是|，)")
+_ANOTHER = re.compile(r"(?:再|还有|另外?|另外还有|再有)一?(?:个|点|项|条|件|招)(?:方面|事)?(?:就?是|，)")
 _QI = re.compile(rf"其(?P<n>[{HAN}])(?:是|，|、|：|则|为|在于)")
 _SEQUENCE = re.compile(
     r"(?P<one>首先)|(?P<two>其次)|(?P<next>再次|再者|再有|再则|再就是)|(?P<then>然后|接着|接下来|随后|而后|继而)"

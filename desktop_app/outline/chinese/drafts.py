@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from ...model.outline import Kind
-from ..findings import Finding
+from desktop_app.model.outline import Kind
+from desktop_app.outline.findings import Finding
+
 from .passage import Passage, Span
 
 

@@ -1,6 +1,7 @@
 """What stands under a heading that names goals: 一、总体目标."""
 
-from ...model.outline import Kind
+from desktop_app.model.outline import Kind
+
 from .drafts import Draft
 from .passage import Passage, Span
 from .runs import Run

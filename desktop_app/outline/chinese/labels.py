@@ -21,7 +21,8 @@ _FRAME = re.compile(
 )
 FOCUS = re.compile(
     r"(?:(?:重点)?(?:聚焦|围绕|紧扣|紧盯|瞄准|着眼于?|针对|锚定|立足于?|对准)(?P<topic>[^，。；：！？\n]{2,30})"
-    r"|(?:坚持)?以(?P<by>[^，。；：！？\n]{2,24}?)(?:作?为(?:重点|抓手|核心|主线|导向|牵引|目标|突破口|切入点|中心|关键|引领|契机|主攻方向|着力点|支撑|依托|统领)))$"
+    r"|(?:坚持)?以(?P<by>[^，。；：！？\n]{2,24}?)作?为(?:重点|抓手|核心|主线|导向|牵引|目标|突破口|切入点"
+    r"|中心|关键|引领|契机|主攻方向|着力点|支撑|依托|统领))$"
 )
 EFFORT = re.compile("功夫|发力|文章|用力|用劲|突破|求实效|见实效|着力|出实招|下功夫")
 _ABOUT = re.compile("(?:有关|关于)(.{2,14}?)的?(?:部分|议题|方面)$")
@@ -31,6 +32,7 @@ _CIRCUMSTANCE = re.compile(
     "(?:时段|时期|期间|季节|情况|情形|时候|环节|阶段|之[后前]|以[后前]|过程中?|同时|前提|条件|基础上|节点)$"
 )
 _FOR_EACH = re.compile("每(?![个名家条项年月季周天半村户所县人台市省区校张件次日位辆支座间栋])")
+_NOUN_LENGTH = 4  # of the nouns that may begin like a verb
 _LONGEST_SKIPPED = 30
 _LABEL_WITHIN = 240  # characters of a member within which its name is looked for
 
@@ -69,7 +71,12 @@ def may_act(text: str) -> bool:
     """Whether the words begin with any verb of doing; 防洪安全 is a noun for all its first character."""
     if acts(text):
         return True
-    return text[:1] in _SINGLE and (len(text) != 4 or text[1] in _COMPLEMENTS)
+    return text[:1] in _SINGLE and (len(text) != _NOUN_LENGTH or text[1] in _COMPLEMENTS)
+
+
+def acts_alone(text: str) -> bool:
+    """Whether the words begin with a verb where nothing announces deeds: a single character wants more behind."""
+    return acts(text) or text[:1] in "把给对" or (len(text) > _NOUN_LENGTH and may_act(text))
 
 
 def label_span(passage: Passage, start: int, end: int) -> Span:
@@ -102,9 +109,9 @@ def _skipped(passage: Passage, text: str, following: Span) -> bool:
         return True
     rest = strip_front(passage.text[following[0] : following[1]])
     next_acts = acts(rest)
-    if len(text) <= 18 and not acts(text) and (next_acts or may_act(rest)):
-        if _CIRCUMSTANCE.search(text) or _FOR_EACH.match(text):
-            return True
+    circumstance = _CIRCUMSTANCE.search(text) or _FOR_EACH.match(text)
+    if circumstance and len(text) <= 18 and not acts(text) and (next_acts or may_act(rest)):
+        return True
     if FOCUS.match(strip_lead(text)):
         return next_acts
     return text.startswith(_PARTNERS) and not acts(text) and next_acts

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from ...assets import asset_text
+from desktop_app.assets import asset_text
 
 
 @cache

@@ -19,7 +19,8 @@ _CUE = re.compile("二是|第二|其二|其次|二要|（二）|2[.、]|②")
 _COUNTED = re.compile(r"[一二三四五六七八九十两\d](?:个|项|条|大|种|类)")
 _AND = re.compile("以及|还有|和|及|与|跟|或者|或")
 _FRONT = re.compile(
-    rf"以及|还有|和|及|与|再加|就是|是|再|还要|分别是|包括|一(?:个|是|种|方面|条|类)(?:就?是)?|一{pattern_of('series', 'each')}(?:就?是)|(?:首先|其次|然后|最后)(?:是|要)?"
+    r"以及|还有|和|及|与|再加|就是|是|再|还要|分别是|包括|一(?:个|是|种|方面|条|类)(?:就?是)?"
+    rf"|一{pattern_of('series', 'each')}(?:就?是)|(?:首先|其次|然后|最后)(?:是|要)?"
 )
 _CONDITION = re.compile("^[^，]{1,14}的，")
 _BEFORE = re.compile(
@@ -163,7 +164,7 @@ def split_list(passage: Passage, start: int, end: int, number: int, sure: bool) 
 
 
 def inline_members(passage: Passage, place: int, number: int) -> Members | None:
-    """The list that follows a count: 即A、B和C；：A，B，C；分别是…"""
+    """The list that follows a count: 即A、B和C；：A，B，C；分别是…."""
     end = min(passage.sentence(place)[1], place + _LONGEST)
     while place < end and passage.text[place] in "”’》）":
         place += 1
@@ -180,11 +181,11 @@ def _same_sentence(passage: Passage, place: int, end: int, number: int) -> Membe
     if connect and not (opening["colon"] and weak):
         begin = connect.end()
     sure = bool(opening["colon"]) or not weak
-    found = split_list(passage, begin, end, number, sure)
-    if not found and sure:
-        stop = passage.masked.find("；", begin, end)
-        found = split_list(passage, begin, stop if stop >= 0 else end, number, sure)
-    return found
+    stop = passage.masked.find("；", begin, end)
+    near = split_list(passage, begin, stop, number, sure) if stop >= 0 else None
+    if near and not opening["colon"]:
+        return near
+    return split_list(passage, begin, end, number, sure) or (near if sure else None)
 
 
 def _next_sentence(passage: Passage, place: int, end: int, number: int) -> Members | None:

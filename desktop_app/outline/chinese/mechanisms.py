@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model.outline import Kind
+from desktop_app.model.outline import Kind
+
 from .drafts import Draft
 from .lexicon import pattern_of, words
 from .passage import Passage, Span
@@ -40,7 +41,7 @@ _COUNTED = re.compile(
 )
 _FOREIGN = re.compile("世界|全球|最大|其他|^各[项类种]|国际|外国|西方|美国")
 _MANNERS = frozenset(("模式", "方式"))
-_MANNER_VERBS = frozenset("实行 推行 推广 建立 建立健全 健全 完善 探索 采用 试行 构建 打造 创新 形成".split())
+_MANNER_VERBS = frozenset(words("names", "manner_verbs"))
 _RUNNING = re.compile(
     "(?:也|已经?|正在|正式|将|全面|都)?(?:上线|启用|建成|开通|运行|投入|装了|启动|建立|投用|组建|成立|试运行)"
 )
@@ -160,7 +161,7 @@ def _accepted(passage: Passage, match: re.Match[str], name: _Name, end: int) -> 
     """Whether what stands before the head makes a name of it."""
     modifier = passage.text[name.start : match.start()]
     bare = modifier.strip("“”")
-    if not 2 <= len(bare) or len(modifier) > _LONGEST or modifier[0] in _EDGES:
+    if not len(bare) >= 2 or len(modifier) > _LONGEST or modifier[0] in _EDGES:
         return False
     closing = passage.text[end - 1] == "”"
     if modifier.count("“") != modifier.count("”") + closing:

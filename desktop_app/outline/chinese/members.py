@@ -2,16 +2,17 @@
 
 import re
 
-from ...model.outline import Kind
+from desktop_app.model.outline import Kind
+
 from .drafts import Draft
-from .labels import acts, label_span, may_act
+from .labels import acts, acts_alone, label_span, may_act
+from .mechanisms import CUT
 from .passage import Passage, Span
 from .runs import Run
 from .sets import DEEDS, common_kind, keeps_components, member_kind
 
 _SHORT = 3  # a naming clause this short is shown with the next one
 _COUNTS = re.compile(r"[“”\d两三四五六七八九十]")
-_CLAUSE = re.compile("，|有|是|能|要|会|把|被|得到|没|不")
 _TELLING = re.compile("(?:先|再|接着|然后|最后|下面|首先)?(?:讲讲?|说说?|谈谈?|看看?)(?:一下|到)?")
 _SECTION = re.compile(
     "(?:总体|基本|主要|重点|保障|工作|指导|有关|下一步|背景|起草|具体|近期|下阶段|主要的|当前|存在的?|今年|组织)?的?"
@@ -44,7 +45,7 @@ def run_drafts(passage: Passage, run: Run, nested: bool) -> list[Draft]:
     if sum(short) * 2 >= len(spans) and odd * 2 >= sum(short) and run.series not in ("yi-must", "yi-verb"):
         pairs = zip(spans, short, run.cues, strict=True)
         spans = [_with_next(passage, span, cue.until) if few else span for span, few, cue in pairs]
-    kinds = _kinds(owner, texts, nested)
+    kinds = _kinds(owner, texts, nested or run.series == "yi-must")
     confidence = 0.9 if owner else 0.75 if run.series != "di" or acts(texts[0]) else 0.65
     drafts = []
     for index, (cue, span, kind) in enumerate(zip(run.cues, spans, kinds, strict=True)):
@@ -81,15 +82,15 @@ def _why(passage: Passage, run: Run, index: int) -> str:
     return reason
 
 
-def _kinds(owner: Draft | None, texts: list[str], nested: bool) -> list[Kind]:
-    """What the members are; enough acting ones make the others tasks too."""
+def _kinds(owner: Draft | None, texts: list[str], doing: bool) -> list[Kind]:
+    """What the members are; enough acting ones, or what stands around them, make the others tasks too."""
     heading = owner.heading if owner else ""
-    acting = sum(may_act(text) if owner else acts(text) for text in texts)
-    lean = nested or acting * 3 >= len(texts)
+    acting = sum(may_act(text) if owner else acts_alone(text) for text in texts)
+    lean = doing or acting * 3 >= len(texts)
     kinds = []
     for text in texts:
         kind = member_kind(heading, text, owner is not None)
-        if kind is Kind.TASK and acting * 3 < len(texts) and not nested and heading not in DEEDS:
+        if kind is Kind.TASK and acting * 3 < len(texts) and not doing and heading not in DEEDS:
             kind = Kind.COMPONENT
         if kind is Kind.COMPONENT and lean and not text.startswith("坚持") and not keeps_components(heading):
             kind = Kind.TASK
@@ -114,14 +115,14 @@ def noun_set(passage: Passage, run: Run) -> Draft | None:
     ends = [cue.until for cue in run.cues[:-1]] + [passage.stop_after(run.cues[-1].end)]
     spans = [passage.trim(cue.end, end) for cue, end in zip(run.cues, ends, strict=True)]
     texts = [passage.text[start:end] for start, end in spans]
-    if any(not 2 <= len(text) <= 10 or may_act(text) or _CLAUSE.search(text) for text in texts):
+    if any(not 2 <= len(text) <= 10 or may_act(text) or "，" in text or CUT.search(text) for text in texts):
         return None
     return Draft(
         Kind.SET,
         passage.original(*name),
         (name[0], spans[-1][1]),
         "set.nouns",
-        f"“{_cue_words(passage, run, 0)}” and “{_cue_words(passage, run, 1)}” list bare names in one sentence",
+        f"“{_cue_words(passage, run, 0)}” and “{_cue_words(passage, run, 1)}” list bare names",
         0.6,
         members=[passage.original(*span) for span in spans],
         attributes={"members_kind": common_kind("", texts).value},

@@ -1,10 +1,12 @@
 """Parents: what the words name first, then the innermost text that holds an item."""
 
+import itertools
 import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from ...model.outline import Kind
+from desktop_app.model.outline import Kind
+
 from .counts import Count
 from .drafts import Draft, Marks
 from .passage import Passage
@@ -67,14 +69,14 @@ def _under_steps(passage: Passage, items: list[Draft], members: list[Draft]) -> 
 def _count_in_count(items: list[Draft]) -> None:
     """四个方面、十三项任务 in one clause: the second hangs under the first, or under the one with members."""
     sets = sorted((i for i in items if i.kind is Kind.SET and not i.settled), key=lambda item: item.span)
-    for left, right in zip(sets, sets[1:], strict=False):
+    for left, right in itertools.pairwise(sets):
         if left.span == right.span and (left.rule != right.rule or not right.members):
             big, small = (left, right) if left.members or not right.members else (right, left)
             small.under(big)
 
 
 def _runs_under_names(passage: Passage, runs: list[Run], items: list[Draft], members: list[Draft]) -> None:
-    """主要靠绿色储粮工程。第一，…: an unannounced run hangs under the one name that ends the sentence before."""
+    """实施绿谷工程。第一，…: an unannounced run hangs under the one name that ends the sentence before."""
     names = sorted(
         (item for item in items if item.kind in (Kind.PROGRAMME, Kind.FRAMEWORK)),
         key=lambda item: item.span[0],

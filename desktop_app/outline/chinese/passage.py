@@ -5,8 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property
 
-from ...model.spans import TextSpan
-from ...model.transcript import Paragraph
+from desktop_app.model.spans import TextSpan
+from desktop_app.model.transcript import Paragraph
+
 from .folding import fold, mask
 
 Span = tuple[int, int]

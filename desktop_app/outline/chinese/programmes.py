@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ...model.outline import Kind
+from desktop_app.model.outline import Kind
+
 from .drafts import Draft, Marks
-from .lexicon import pattern_of
+from .lexicon import pattern_of, words
 from .mechanisms import CUT
 from .passage import Passage, Span
 
@@ -18,9 +19,7 @@ _PLAIN = re.compile(pattern_of("names", "programme_firm"))
 _VERB = re.compile(pattern_of("names", "programme_verbs"))
 _LEAD = re.compile(pattern_of("names", "lead_strip"))
 _GENERIC = re.compile(pattern_of("names", "programme_generic"))
-_NOT_AFTER = tuple(
-    "方案 表 生育 单列 师 量 者 力 性 机制 建设 外 内 中 技术 项目 不便 能力 质量 总 进度 上 起来 指南 编制 局 院 部 学 类 资金 款 价 学院 公司 规划 目标 纲要".split()
-)
+_NOT_AFTER = words("names", "programme_not_after")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+(?:个|项|大|批|次)")
 _FORMULA = re.compile(r"“[一二三四五六七八九十两Nn\d]+\+")
 _LONGEST = 20

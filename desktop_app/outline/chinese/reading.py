@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...model.outline import Kind
+from desktop_app.model.outline import Kind
+
 from .attributes import add_attributes, assignments
 from .commitments import commitment_drafts
 from .counts import Count, counts, quoted_counts
@@ -52,7 +53,7 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
     reader = SchemeReader(passage, counted, owned, Marks(len(passage.text), []))
     items: list[Draft] = []
     for scheme in find_schemes(passage):
-        if scheme.item.span[0] not in owned:
+        if scheme.item.span[0] not in owned and not reader.claimed.at(scheme.item.span[0]):
             items += reader.items(scheme)
     items += [owned[count.start] for count in named if count.start in owned]
     items += _counted_items(passage, counted, owned, reader.claimed)
@@ -63,7 +64,7 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
         if item.list_end > item.span[0]:
             covered.add((item.span[0], item.list_end))
     items += commitment_drafts(passage, covered, Marks(len(passage.text), _doing(passage, items)))
-    items = goals(passage, sections, items)
+    items = _once(goals(passage, sections, items))
     _describe(passage, items)
     settle_parents(passage, runs, counted, items)
     items.sort(key=lambda item: (item.span[0], -item.span[1]))
@@ -79,6 +80,23 @@ def _doing(passage: Passage, items: list[Draft]) -> list[Span]:
         and item.kind in (Kind.TASK, Kind.PROGRAMME)
         and not (item.parent and _DONE.search(passage.text, *item.parent.span))
     ]
+
+
+def _once(items: list[Draft]) -> list[Draft]:
+    """What two rules found at one place becomes one item that names both."""
+    kept: dict[tuple[Kind, str, int], Draft] = {}
+    same: dict[int, Draft] = {}
+    for item in items:
+        first = kept.setdefault((item.kind, item.label, item.span[0]), item)
+        if first is not item:
+            same[id(item)] = first
+            first.confidence = max(first.confidence, item.confidence)
+            if item.rule not in first.rule.split("+"):
+                first.rule += f"+{item.rule}"
+    for item in kept.values():
+        if item.parent is not None:
+            item.parent = same.get(id(item.parent), item.parent)
+    return list(kept.values())
 
 
 def _counted_items(

@@ -139,7 +139,7 @@ def _borders(run: Run, enclosing: list[Run]) -> list[int]:
 
 
 def _natural_end(passage: Passage, run: Run, opening: dict[int, int]) -> int:
-    """The last member's end: its sentence where the others have one each, else its paragraph, or deeper blocks."""
+    """The last member's end: its sentence where the others have one each, else its paragraph."""
     last = run.cues[-1]
     pairs = zip(run.cues, run.cues[1:], strict=False)
     one_each = all(

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from ...model.outline import Kind
+from desktop_app.model.outline import Kind
+
 from .counts import Count
 from .drafts import Draft, Marks
 from .labels import label_span
@@ -105,6 +106,7 @@ class SchemeReader:
         place = passage.text.rfind(part.name, item.span[0], part.start)
         quoted = passage.text[place - 1] == "“"
         span = (place - quoted, place + len(part.name) + quoted)
+        self.claimed.add(span)
         why = f"“{part.name}” is a counted part of {item.label}"
         draft = Draft(
             Kind.SET, passage.original(*span), span, "framework.part", why, 0.8, (span[0], stop), count=number

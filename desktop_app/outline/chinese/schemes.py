@@ -1,9 +1,11 @@
 """Frameworks by their numbers: “1+3+N”, “1234”, “四桩八榫”, “五个必须”, “一个目标、两个阶段”."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
-from ...model.outline import Kind
+from desktop_app.model.outline import Kind
+
 from .drafts import Draft
 from .lexicon import pattern_of
 from .lists import Members, inline_members, list_before, split_list
@@ -85,8 +87,7 @@ def _draft(
     confidence: float,
     count: int | None,
 ) -> Draft:
-    draft = Draft(kind, passage.original(start, end), (start, end), rule, why, confidence, count=count)
-    return draft
+    return Draft(kind, passage.original(start, end), (start, end), rule, why, confidence, count=count)
 
 
 def _explained(passage: Passage, names: list[str], place: int) -> list[Part]:
@@ -106,7 +107,7 @@ def _explained(passage: Passage, names: list[str], place: int) -> list[Part]:
 
 
 def _explanation(passage: Passage, name: str, place: int) -> re.Match[str] | None:
-    """“3”是…, 一网，就是…, “两端”，一端是…"""
+    """“3”是…, 一网，就是…, “两端”，一端是…."""
     text = passage.text
     quoted = re.compile(
         rf"“{re.escape(name)}”{_MEANS}|“{re.escape(name)}”，(?={re.escape(name)}|一|[{HAN}]{{1,2}}[个项条大])"
@@ -128,7 +129,7 @@ def _formulas(passage: Passage) -> list[Scheme]:
     found, seen = [], set()
     for match in _FORMULA.finditer(passage.text):
         names = [part.group() for piece in match["parts"].split("+") if (part := re.match(_PART, piece))]
-        start, end = match.span()
+        _start, end = match.span()
         tail = _with_head(passage, end)
         key = "+".join(names)
         marked = bool(match["open"] and match["close"]) or tail > end
@@ -165,7 +166,7 @@ def _digit_strings(passage: Passage) -> list[Scheme]:
         near += passage.text[match.end() : match.end() + 12]
         tail = _with_head(passage, match.end())
         values = [number_of(digit) or 0 for digit in digits]
-        rising = all(right - left == 1 for left, right in zip(values, values[1:], strict=False))
+        rising = all(right - left == 1 for left, right in itertools.pairwise(values))
         parts = _explained(passage, list(digits), match.end()) if rising else []
         if not rising or not (_SUMMED_UP.search(near) or tail > match.end() or len(parts) > 1):
             continue

@@ -4,11 +4,12 @@ import itertools
 import re
 from bisect import bisect_left
 
-from ...model.outline import Kind
+from desktop_app.model.outline import Kind
+
 from .counts import HEAD, Count, tells
 from .cues import Cue
 from .drafts import Draft
-from .labels import EFFORT, acts, label_span, may_act
+from .labels import EFFORT, acts, acts_alone, label_span, may_act
 from .lexicon import pattern_of, words
 from .lists import Members, inline_members, list_before, parallel_sentences
 from .passage import Passage, Span
@@ -290,7 +291,7 @@ def _convincing(passage: Passage, count: Count, found: Members) -> bool:
 
 def _each(passage: Passage, count: Count) -> Members | None:
     """一条是…，一条是…: a series of 一 with one classifier."""
-    start, end = passage.sentence(count.end)
+    _start, end = passage.sentence(count.end)
     end = min(len(passage.text) - 1, min(end, count.end + _REACH) + _EACH_REACH)
     series: dict[str, list[Cue]] = {}
     for match in _EACH.finditer(passage.masked, count.end, end):
@@ -305,7 +306,7 @@ def _each(passage: Passage, count: Count) -> Members | None:
         return None
     if passage.sentence_index(best[0].start) - passage.sentence_index(count.end) > 1:
         return None
-    for cue, following in zip(best, best[1:], strict=False):
+    for cue, following in itertools.pairwise(best):
         cue.until = following.start
     best[-1].until = min(end, passage.sentence(best[-1].start)[1])
     spans = [passage.trim(cue.end, cue.until) for cue in best]
@@ -337,11 +338,11 @@ def common_kind(heading: str, texts: list[str]) -> Kind:
 
 
 def member_kind(heading: str, text: str, owned: bool) -> Kind:
-    """component for features and principles, task for what is to be done, by the set's noun, then the verb."""
-    if len(text) <= 14 and not acts(text):
+    """Component for features and principles, task for deeds, by the set's noun, then the verb."""
+    if len(text) <= 14:
         if text.endswith(MECHANISM_HEADS) and heading.endswith(MECHANISM_HEADS):
             return Kind.MECHANISM
-        if text.endswith(PROGRAMME_HEADS):
+        if text.endswith(PROGRAMME_HEADS) and (heading.endswith(PROGRAMME_HEADS) or not acts(text)):
             return Kind.PROGRAMME
     if text.startswith(("坚持", "始终")) and heading not in DEEDS:
         return Kind.COMPONENT
@@ -351,7 +352,7 @@ def member_kind(heading: str, text: str, owned: bool) -> Kind:
         return Kind.TASK
     if EFFORT.search(text) and text[:1] in "在从":
         return Kind.TASK
-    acting = may_act(text) if owned else acts(text) or text[:1] in "把给对"
+    acting = may_act(text) if owned else acts_alone(text)
     return Kind.TASK if acting else Kind.COMPONENT
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from ...model.outline import Kind
+from desktop_app.model.outline import Kind
+
 from .drafts import Draft
 from .lexicon import pattern_of, words
 from .passage import Passage
@@ -28,7 +29,7 @@ _GENERAL = re.compile("有关|相关|这[部个]|本法|该|各项|一些|我们
 
 
 def short_titles(folded: str) -> dict[str, str]:
-    """The short titles a briefing declares (以下简称《办法》) with their full ones, "" where it gives none."""
+    """The short titles a briefing declares (以下简称《办法》) with their full ones ("" for none)."""
     declared = {match[1]: "" for match in _SHORT.finditer(folded)}
     return declared | {match["short"]: match["full"] for match in _SHORT_OF.finditer(folded)}
 
@@ -77,8 +78,7 @@ def introduced(passage: Passage) -> list[tuple[Draft, str]]:
 
 def _ending(inner: str) -> str:
     core = _SUFFIX.sub("", inner)
-    known = next((end for end in (*_PROGRAMME_ENDS, *_LAW_ENDS) if core.endswith(end)), core[-2:])
-    return known
+    return next((end for end in (*_PROGRAMME_ENDS, *_LAW_ENDS) if core.endswith(end)), core[-2:])
 
 
 def _named(

@@ -1,0 +1,94 @@
+"""Laws, programmes and mechanisms by name."""
+
+import pytest
+from chinese_samples import briefing, item, outline, tree
+
+from desktop_app.model.transcript import Role
+
+
+@pytest.mark.parametrize("noun", ["机制", "体系", "制度"])
+@pytest.mark.parametrize("verb", ["建立", "健全", "完善", "构建", "建立健全", "推行", "探索建立"])
+def test_a_mechanism_is_named_after_its_verb(verb: str, noun: str) -> None:
+    assert f"mechanism 渔船夜航互助{noun}" in tree(
+        outline(f"今年，县里{verb}渔船夜航互助{noun}，渔民都说好。")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("我们搭建渔获追溯平台。", "渔获追溯平台"),
+        ("依托“渔港通”服务平台，随到随办。", "“渔港通”服务平台"),
+        ("建立“一船一码”机制。", "“一船一码”机制"),
+        ("实行渔船安全员包保责任制。", "渔船安全员包保责任制"),
+        ("建立以信用为基础的分级检查制度。", "以信用为基础的分级检查制度"),
+        ("成立伏季休渔工作专班。", "伏季休渔工作专班"),
+        ("渔港环境监测系统已经上线。", "渔港环境监测系统"),
+        ("建立首问负责、限时办结制度。", "首问负责、限时办结制度"),
+    ],
+)
+def test_a_name_keeps_its_modifiers(text: str, label: str) -> None:
+    assert f"mechanism {label}" in tree(outline(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "体制机制理顺了，事情就好办。",
+        "下一步还将健全有关制度、完善有关机制。",
+        "监管机制再完善，也替代不了小心。",
+        "我们要破除体制机制障碍。",
+        "制度和机制都很重要。",
+        "这个体系很好。",
+    ],
+)
+def test_bare_mechanisms_are_none(text: str) -> None:
+    assert [line for line in tree(outline(text)) if "mechanism" in line] == []
+
+
+@pytest.mark.parametrize(
+    "ending",
+    ["法", "条例", "办法", "意见", "通知", "规定", "细则", "决定", "指南", "若干措施", "公告", "标准"],
+)
+def test_a_title_with_a_law_s_ending_is_a_law(ending: str) -> None:
+    assert tree(outline(f"依据《青潭湖渔业保护{ending}》，禁止夜捕。")) == [f"law 《青潭湖渔业保护{ending}》"]
+
+
+@pytest.mark.parametrize(
+    "ending", ["规划", "行动方案", "计划", "纲要", "实施方案", "行动计划（2031—2035年）"]
+)
+def test_a_title_with_a_plan_s_ending_is_a_programme(ending: str) -> None:
+    assert tree(outline(f"近日印发了《青潭湖渔业{ending}》。")) == [f"programme 《青潭湖渔业{ending}》"]
+
+
+@pytest.mark.parametrize("noun", ["行动", "计划", "工程", "专项行动", "行动计划", "活动"])
+def test_a_quoted_name_with_a_programme_s_noun_is_a_programme(noun: str) -> None:
+    assert f"programme “夜航灯”{noun}" in tree(outline(f"上月启动了“夜航灯”{noun}。"))
+
+
+def test_a_book_title_is_no_law() -> None:
+    assert tree(outline("《青潭日报》和《渔光曲》都写过这件事。")) == []
+
+
+def test_a_name_said_again_is_a_mention() -> None:
+    found = outline("建立渔船夜航互助机制。\n渔船夜航互助机制启动以来，救了十一个人。")
+    assert len(found.items) == 1
+    assert [mention.paragraph for mention in found.items[0].mentions] == [2]
+
+
+def test_a_document_a_question_introduces_is_taken_up_when_the_answer_speaks_of_it() -> None:
+    question = "请介绍一下《青潭湖渔业保护办法》（以下简称《办法》）的背景。第一，为何要改？第二，何时施行？"
+    taken = briefing((Role.JOURNALIST, question), (Role.OFFICIAL, "《办法》改了一年。"))
+    assert tree(taken) == ["law 《青潭湖渔业保护办法》"]
+    left = briefing((Role.JOURNALIST, question), (Role.OFFICIAL, "这事我不清楚。"))
+    assert tree(left) == []
+
+
+@pytest.mark.parametrize("role", [Role.JOURNALIST, Role.MODERATOR, Role.INTERPRETER])
+def test_the_words_of_those_who_ask_yield_nothing(role: Role) -> None:
+    assert tree(briefing((role, "第一，修缮校舍。第二，增设夜班公交。建立渔船夜航互助机制。"))) == []
+
+
+def test_a_mechanism_in_a_task_hangs_under_it() -> None:
+    found = outline("一是守住安全，建立渔船夜航互助机制。二是增设码头灯。")
+    assert item(found, "渔船夜航互助机制").parent == item(found, "守住安全").id
