@@ -52,7 +52,9 @@ class Desk:
     def __init__(self, library: Path) -> None:
         self.library = library
 
-    def run(self, *words: object, code: int = 0, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, *words: object, code: int = 0, stdin: str | None = None
+    ) -> subprocess.CompletedProcess[str]:
         """Run a command and check its exit code."""
         done = subprocess.run(
             [sys.executable, "-m", "desktop_app", "--library", str(self.library), *map(str, words)],
@@ -92,5 +94,7 @@ def write(path: Path, text: str, encoding: str = "utf-8") -> Path:
 def many(folder: Path, count: int, make: Callable[[int], str] | None = None) -> list[Path]:
     """Files with briefings that differ."""
     folder.mkdir(exist_ok=True)
-    make = make or (lambda n: BRIEFING.replace("Orchard", f"Orchard {n}").replace("21 measures", f"{n + 2} measures"))
+    make = make or (
+        lambda n: BRIEFING.replace("Orchard", f"Orchard {n}").replace("21 measures", f"{n + 2} measures")
+    )
     return [write(folder / f"briefing-{n:03}.txt", make(n)) for n in range(count)]

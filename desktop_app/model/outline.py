@@ -82,10 +82,15 @@ def count_listed(item: OutlineItem, children: Sequence[OutlineItem]) -> int:
     """
     if item.members:
         return len(item.members)
-    if item.kind is Kind.FRAMEWORK:
-        parts = [child for child in children if child.kind in (Kind.COMPONENT, Kind.SET, Kind.TASK)]
-        return sum(part.count_stated or 1 for part in parts)
-    return len(children)
+    if item.kind is not Kind.FRAMEWORK:
+        return len(children)
+    parts = [
+        part.count_stated or 1 for part in children if part.kind in (Kind.COMPONENT, Kind.SET, Kind.TASK)
+    ]
+    sums = {0}  # what hangs under a framework may be more than the parts of its formula
+    for part in parts:
+        sums |= {total + part for total in sums if total + part <= (item.count_stated or 0)}
+    return item.count_stated if item.count_stated in sums else sum(parts)
 
 
 def pane_of(item: OutlineItem, items: Mapping[str, OutlineItem]) -> Pane:

@@ -68,6 +68,17 @@ class TopRow(QWidget):
         self.facets["role"].setText(self.tr("Role"))
         self.facets["date"].setText(self.tr("Date"))
         self.facets["in"].setText(self.tr("In"))
+        self.facets["role"].set_names(
+            {
+                "moderator": self.tr("moderator"),
+                "official": self.tr("official"),
+                "journalist": self.tr("journalist"),
+                "interpreter": self.tr("interpreter"),
+                "participant": self.tr("participant"),
+                "unknown": self.tr("unknown role"),
+            }
+        )
+        self.facets["in"].set_counts([("question", 0), ("answer", 0), ("notes", 0)])
         self.facets["in"].set_names(
             {
                 "question": self.tr("questions"),

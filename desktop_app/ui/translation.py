@@ -54,6 +54,7 @@ class Translation:
             self._app.removeTranslator(self._translator)
             self._translator = None
         self.language = wanted
+        QLocale.setDefault(QLocale(QLocale.Language.Chinese if wanted == "zh" else QLocale.Language.English))
         self._translator = TsTranslator(wanted, self._app)
         self._app.installTranslator(self._translator)
 
