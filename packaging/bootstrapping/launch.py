@@ -132,17 +132,9 @@ def draw_window(environment: Environment, shown: str) -> Path:
     )
     picture = Path.cwd() / PICTURE
     command: list[str | Path] = [environment.python, "-m", "desktop_app.ui.picture"]
-    options: list[str | Path] = [
-        "--library",
-        library.strip(),
-        "-o",
-        picture,
-        "--size",
-        "1600x1000",
-        "--theme",
-        "light",
-    ]
-    run_quietly([*command, *options], "the picture of the window could not be drawn", env)
+    place: list[str | Path] = ["--library", library.strip(), "--open", shown, "-o", picture]
+    looks = ["--size", "1600x1000", "--theme", "light"]
+    run_quietly([*command, *place, *looks], "the picture of the window could not be drawn", env)
     return picture
 
 
