@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,7 @@ from bootstrapping.tools import TroubleError, clean_environment, run_openly, run
 SAMPLES = "resources/samples"
 NOTES = "briefing-desk-notes.md"
 PICTURE = "briefing-desk-window.png"
+ENDED_BY_SIGNAL = 128  # and the signal's number: what shells report
 WORDS_TO_TRY = ("mechanism", "tasks", "机制", "任务")
 LIBRARY_FOLDER = "from desktop_app.cli.context import default_folder; print(default_folder())"
 
@@ -37,12 +39,12 @@ def word_to_search(text: str) -> str:
 def open_window(environment: Environment, files: Sequence[Path]) -> int:
     """Show the samples and the files until the user closes the window."""
     code = run_openly([environment.script("briefing-desk"), "open", "--samples", *files])
-    if code < 0:  # ended by a signal: Qt aborts where it finds no screen
+    if code == -signal.SIGABRT:  # so Qt ends where it finds no screen
         raise TroubleError(
             "the window could not be shown: is the display reachable? To work in the terminal instead, "
             "unset DISPLAY and WAYLAND_DISPLAY and run the same command again"
         )
-    return code
+    return code if code >= 0 else ENDED_BY_SIGNAL - code
 
 
 @dataclass(frozen=True, slots=True)
