@@ -1,5 +1,6 @@
 """Pages as one self-contained HTML file: no script, nothing loaded, light and dark, fit to be printed."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from functools import cache
@@ -11,6 +12,8 @@ from desktop_app.assets import asset_text
 from desktop_app.exporting.notes_html import note_to_html
 from desktop_app.exporting.page import Page
 from desktop_app.exporting.words import words_for
+
+_HEADING = re.compile(r"<(/?)h([1-6])>")
 
 
 def write_html(pages: Sequence[Page], template: str) -> str:
@@ -43,9 +46,15 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["note"] = lambda note: Markup(note_to_html(note))
+    environment.filters["note"] = _note
     environment.filters["words"] = words_for
     return environment
+
+
+def _note(note: str) -> Markup:
+    """A note under the page's own three levels of headings."""
+    lowered = _HEADING.sub(lambda tag: f"<{tag[1]}h{min(int(tag[2]) + 3, 6)}>", note_to_html(note))
+    return Markup(lowered)
 
 
 def _style(template: str) -> str:

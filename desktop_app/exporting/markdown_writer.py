@@ -57,7 +57,8 @@ def _entry(entry: Entry, words: Words) -> Iterator[str]:
     count = f"⚠ {entry.count}" if entry.mismatch else entry.count
     kind = words.name("kinds", entry.kind)
     about = words.about(kind, words.name("statuses", entry.status), count)
-    yield f"**{escape(' '.join(entry.label.split()), at_line_start=False)}** ({about})"
+    label = escape(" ".join(entry.label.split()), at_line_start=False)
+    yield f"**{label}**" + words["aside"].format(text=about)
     yield ""
     for quote in entry.evidence:
         yield from _quoted(_cited(quote, words))

@@ -32,22 +32,22 @@ def tamed(note: str) -> list[str]:
 
 
 def _fenced(lines: list[str]) -> list[bool]:
-    """Which lines belong to fenced code; none where a fence may stand inside something else."""
+    """Which lines belong to fenced code; none where one may stand inside something else, or stays open."""
     code = []
     opened = ""
     for line in lines:
         lead = _lead(line)
         fence = _FENCE.match(line, lead)
-        if fence and lead and not opened:
+        if fence and lead:
             return [False] * len(lines)
         code.append(bool(opened or (fence and _opens(fence))))
         if not fence:
             continue
         if not opened:
             opened = fence[1] if _opens(fence) else ""
-        elif fence[1].startswith(opened) and not fence[2].strip() and not lead:
+        elif fence[1].startswith(opened) and not fence[2].strip():
             opened = ""
-    return code
+    return [False] * len(lines) if opened else code
 
 
 def _opens(fence: re.Match[str]) -> bool:
