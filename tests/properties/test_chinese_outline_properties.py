@@ -1,4 +1,4 @@
-"""What holds of every Chinese text: exact evidence, the same answer each time, and rules that know no words."""
+"""What holds of every Chinese text: exact evidence, one answer, rules that know no words."""
 
 import time
 
@@ -170,8 +170,10 @@ def test_a_commitment_is_found_whatever_is_promised(
 
 SNIPPETS = (
     *FILLERS,
-    *"一是 二是 第一， 第二 首先 最后， （一） 1. ① 五项任务 三个方面 ： 、 ， 。 ； “ ” 《 》办法 「 」 （ ）".split(),
-    *"“1+3+N” “三个坚持” 建立 机制 體制 我们将 推进 到2031年 由卫生局牵头 聚焦 即 包括 上述 3 + % 𠀀 é".split(),
+    *("一是", "二是", "第一，", "第二", "首先", "最后，", "（一）", "1.", "①", "五项任务", "三个方面"),
+    *"：、，。；“”《》「」（）3+%𠀀é",
+    *("“1+3+N”", "“三个坚持”", "建立", "机制", "體制", "我们将", "推进", "到2031年", "由卫生局牵头"),
+    *("聚焦", "即", "包括", "上述", "》办法"),
     *("行动", "“甲乙”工程", "\n", " ", "\u3000"),
 )
 

@@ -94,11 +94,7 @@ def _after_list_comma(passage: Passage) -> Iterator[Cue]:
     """一要…、二要…: later members may follow a list comma."""
     for match in re.finditer(rf"、(?=[{HAN}第其])", passage.masked):
         cue = _cue_at(passage, match.end())
-        if (
-            cue is not None
-            and (cue.value > 1 or cue.value == NEXT)
-            and cue.series not in ("heading", "yi-verb")
-        ):
+        if cue is not None and (cue.value > 1 or cue.value == NEXT) and cue.series != "heading":
             yield cue
 
 

@@ -75,7 +75,7 @@ def may_act(text: str) -> bool:
 
 
 def acts_alone(text: str) -> bool:
-    """Whether the words begin with a verb where nothing announces deeds: a single character wants more behind."""
+    """Whether the words begin with a verb where nothing announces deeds; one character wants more behind."""
     return acts(text) or text[:1] in "把给对" or (len(text) > _NOUN_LENGTH and may_act(text))
 
 

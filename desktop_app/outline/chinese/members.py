@@ -14,6 +14,7 @@ from .sets import DEEDS, common_kind, keeps_components, member_kind
 _SHORT = 3  # a naming clause this short is shown with the next one
 _COUNTS = re.compile(r"[“”\d两三四五六七八九十]")
 _TELLING = re.compile("(?:先|再|接着|然后|最后|下面|首先)?(?:讲讲?|说说?|谈谈?|看看?)(?:一下|到)?")
+_COUNT_SAID = re.compile(r"[两三四五六七八九十\d](?:个|项|条|类|种|座|处|件|点)")
 _SECTION = re.compile(
     "(?:总体|基本|主要|重点|保障|工作|指导|有关|下一步|背景|起草|具体|近期|下阶段|主要的|当前|存在的?|今年|组织)?的?"
     "(?:目标|任务|原则|措施|要求|思想|情况|安排|背景|内容|举措|考虑|意义|思路|过程|特点|打算|问题|成效|进展|做法|计划|部署|建议|形势|依据|实施)"
@@ -100,9 +101,14 @@ def _kinds(owner: Draft | None, texts: list[str], doing: bool) -> list[Kind]:
 
 def _with_next(passage: Passage, span: Span, until: int) -> Span:
     """A word or two together with the clause that says what they mean."""
-    if span[1] + 1 >= until or passage.text[span[1]] not in "，：":
+    end = min(until, passage.stop_after(span[1] + 1))
+    if (
+        span[1] + 1 >= until
+        or passage.text[span[1]] not in "，："
+        or _COUNT_SAID.search(passage.text, span[1], end)
+    ):
         return span
-    return span[0], min(until, passage.stop_after(span[1] + 1))
+    return span[0], end
 
 
 def noun_set(passage: Passage, run: Run) -> Draft | None:

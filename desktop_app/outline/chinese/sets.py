@@ -33,14 +33,16 @@ _CLAUSE_REACH = 60  # characters of its clause shown around a count
 _EACH_REACH = 200
 _MOST_MEASURES = 300  # a larger count with no members is a statistic
 _EACH = re.compile(
-    rf"(?<=[。！？；，：、\n）”—…])(?:另外?)?一(?P<cl>{pattern_of('series', 'each')})(?:面)?"
+    rf"(?<=[。！？；，：、\n）”—…])(?:另外?|还有|再|最后)?一(?P<cl>{pattern_of('series', 'each')})(?:面)?"
     r"[^，。；：！？、\n“]{0,4}?(?:就?是|则是|，|、|看|在|为)"
 )
+_TELLS_AFTER = re.compile("(?:对[^，。]{1,12})?(?:提出|部署|明确|作出|推出|细化|规定|列出|安排)")
 _SUBJECT = re.compile(
     r"(?P<what>[^，。；：！？、\n]{0,12}?)(?:我们这边|我们|我局|主要|一共|总共|共|大致|大体|又|可能|可以)*"
     r"(?P<verb>有|包括|分为|分成|分|由|是|归纳为|概括为|[胪陈]?列举?[了出]?|抓了|举了|做到|为|体现在|表现在)(?:以下|这么|下面|如下)?$"
 )
 _TOPIC = re.compile("(?P<what>[^，。]{2,6}?)(?:的话|方面|呢|来说|来讲)")
+_COUNTED_BEFORE = re.compile(r"[\d一二三四五六七八九十两百千万]+(?:所|个|家|座|条|项|处|名|位|台|辆|件)")
 _FILLER = re.compile("(?:具体的?|主要的?|我们的?|这项|这次|目前的?|大体上?|总的|总体)+")
 
 
@@ -151,6 +153,8 @@ def _label(passage: Passage, count: Count) -> str:
 
 def _noun_start(passage: Passage, start: int, end: int) -> int:
     """What is counted without words like 具体 and 主要 in front."""
+    for counted in _COUNTED_BEFORE.finditer(passage.text, start, end - 1):
+        start = counted.end()
     lead = _FILLER.match(passage.text, start, end)
     return lead.end() if lead and end - lead.end() >= 2 else start
 
@@ -258,7 +262,7 @@ def _defined_members(passage: Passage, count: Count, item: Draft) -> list[Draft]
 
 def _bare_set(passage: Passage, count: Count, item: Draft) -> list[Draft]:
     """A count without members: worth listing for strong nouns, or after a verb that lays out."""
-    told = tells(passage, count)
+    told = tells(passage, count) or bool(_TELLS_AFTER.match(passage.text, count.end))
     announced = count.strong and count.number <= _MOST_MEASURES
     laid_out = told and count.number <= 12 and count.heading in _STRUCTURAL
     if not (announced or laid_out):
