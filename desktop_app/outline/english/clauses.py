@@ -1,8 +1,10 @@
 """Who will do what: clauses with a modal, and what an announcement says."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from . import labels
 from .lexicon import alternatives, lexicon
@@ -18,6 +20,7 @@ _PERSONS = frozenset({"we", "i", "you", "they", "it", "he", "she"})
 _SUBJECT = 40
 """Tokens that a subject is looked for before its modal."""
 
+_MODAL_STARTS = lexicon().modals | frozenset(lexicon().modal_phrases) | {"is", "are"}
 IN_PROGRESS = "is …ing"
 """The modal of what somebody is doing."""
 
@@ -159,8 +162,13 @@ def actions(sentence: Sentence, start: int | None = None, end: int | None = None
     """The actions between two offsets of a sentence, in order."""
     start, end = sentence.start if start is None else start, sentence.end if end is None else end
     tokens, free = sentence.tokens, 0
-    for k, token in enumerate(tokens):
-        if token.start < start or token.end > end or k < free:
+    first = bisect_left(tokens, start, key=_start) if start > sentence.start else 0
+    for k in range(first, len(tokens)):
+        token = tokens[k]
+        low = token.low
+        if token.end > end:
+            return
+        if k < free or not (low in _MODAL_STARTS or "’" in low or "'" in low):
             continue
         modal = _modal_at(tokens, k)
         if modal is None:
@@ -189,7 +197,7 @@ def _action(sentence: Sentence, k: int, verb: int, start: int, modal: str, negat
 def announcement(sentence: Sentence, start: int, end: int) -> Announcement:
     """Label and attributes of what the text between two offsets of a sentence announces."""
     attributes: dict[str, str] = {}
-    found = [action for action in actions(sentence, start, end) if not action.relative]
+    found = list(islice((action for action in actions(sentence, start, end) if not action.relative), 3))
     after = _take_focus(sentence, start, end, found, attributes)
     _note_trailing(sentence.text[after:end], attributes)
     action = next(iter(found), None)
@@ -286,9 +294,14 @@ def _opens_with_action(text: str) -> bool:
     return _is_action_word(first) and first not in lexicon().gerund_nouns
 
 
+def _start(token: Token) -> int:
+    return token.start
+
+
 def _starts_with_verb(sentence: Sentence, start: int) -> bool:
     """Whether an imperative, an infinitive or "by …ing" stands at an offset."""
-    words = [token.low for token in sentence.tokens if token.start >= start][:2]
+    at = bisect_left(sentence.tokens, start, key=_start)
+    words = [token.low for token in sentence.tokens[at : at + 2]]
     if not words:
         return False
     if words[0] == "to" or (words[0] == "by" and words[-1] in lexicon().gerund):

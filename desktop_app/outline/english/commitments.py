@@ -20,12 +20,14 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _VERB_PHRASE = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?=([a-z-]+)\s)")
-_MODAL_WORDS = (
+_HINTS = (
     lexicon().modals
     | frozenset(lexicon().modal_phrases)
+    | frozenset(lexicon().gerund)
     | {"we’ll", "we'll", "it’ll", "it'll", "they’ll", "they'll", "we’re", "we're"}
 )
-_GERUNDS = frozenset(lexicon().gerund)
+"""Words of which a sentence that commits has one."""
+
 _NOBODY = frozenset(
     "i you he she they it that this there these those one each both all nobody everyone which who what".split()
 )
@@ -34,13 +36,11 @@ _NOBODY = frozenset(
 def commitments(sentences: list[Sentence]) -> Iterator[Draft]:
     """One draft for each thing that will be done, coordinated verb phrases apart."""
     for sentence in sentences:
-        if (
-            not (_MODAL_WORDS | _GERUNDS) & sentence.lows
-            or sentence.said.endswith("?")
-            or sentence.said[:1] in '"“'
-        ):
+        if not _HINTS & sentence.lows or sentence.said.endswith("?") or sentence.said[:1] in '"“':
             continue
         found = list(actions(sentence))
+        if found and (_HEDGE.search(sentence.said) or _GENERIC.search(sentence.said)):
+            continue
         for place, action in enumerate(found):
             sure = worth(sentence, action)
             if sure >= LEAST:
@@ -223,8 +223,6 @@ def _is_idle(sentence: Sentence, action: Action, after: list[Token]) -> bool:
         return True
     content = [t for t in after if t.is_word and t.low not in words.stops and not t.low.endswith("ly")]
     if not content or words.procedure & {t.low for t in after[:6]}:
-        return True
-    if _HEDGE.search(sentence.said) or _GENERIC.search(sentence.said):
         return True
     if action.passive:
         return False

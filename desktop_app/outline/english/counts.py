@@ -50,6 +50,7 @@ _STANDS = re.compile(
     rf"(?P<name>(?:[\w’'-]+\s){{1,8}}?[\w’'-]+)(?:,[^,]{{3,60}},)?\s(?:{alternatives(lexicon().frameworks['stands'])})\s(?:the\s|these\s|our\s)?",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"\d|\w-\w")
 _FOLD = re.compile(rf"\b(?P<n>{alternatives(lexicon().folds)})\b", re.IGNORECASE)
 
 
@@ -73,17 +74,16 @@ def counts(sentences: list[Sentence]) -> list[Count]:
     """All counted groups and schemes named by a number, in order."""
     found: list[Count] = []
     for sentence in sentences:
-        if not (lexicon().number_words & sentence.lows or any(map(_has_digit, sentence.lows))):
+        if not (
+            lexicon().number_words & sentence.lows
+            or _HINT.search(sentence.text, sentence.start, sentence.end)
+        ):
             continue
         schemes = list(_schemes(sentence))
         taken = [(count.start, count.end) for count in schemes]
         groups = [c for c in _groups(sentence) if not any(a < c.end and c.start < b for a, b in taken)]
         found += sorted(schemes + groups, key=lambda count: count.start)
     return found
-
-
-def _has_digit(low: str) -> bool:
-    return low[0].isdigit() or "-" in low
 
 
 def _groups(sentence: Sentence) -> Iterator[Count]:

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from ...model.outline import Kind
 from ...model.spans import TextSpan
 from ..findings import Finding
-
-Place = tuple[int, int]
-"""Paragraph number and offset."""
+from .places import Place
 
 
 @dataclass(slots=True, eq=False)

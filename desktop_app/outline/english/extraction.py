@@ -74,7 +74,8 @@ def _of_stretch(stretch: list[Sentence]) -> tuple[list[Draft], Groups]:
     found = formulas(stretch)
     grouped = groups(stretch, found)
     drafts = found.drafts + grouped.drafts
-    childless = [d for _, d in grouped.counted if not any(child.parent is d for child in drafts)]
+    parents = {id(draft.parent) for draft in drafts}
+    childless = [draft for _, draft in grouped.counted if id(draft) not in parents]
     drafts += sections(childless, stretch)
     for run in grouped.loose:
         drafts += announced_run(run, stretch, grouped.busy)

@@ -1,6 +1,7 @@
 """Formulas and quoted numbers: "1+1+4", "2-4-6", the “three no-breaks” principle, SAFE."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -45,6 +46,8 @@ _STANDS_FOR = re.compile(
     r"(?P<a>[A-Z]{2,8})\b[\"”]?(?:\s(?P<head>[a-z]+))?(?:,\s(?:which|that)|\s(?:which|that))?\s(?:stands\sfor|is\sshort\sfor|meaning|short\sfor)\s"
 )
 _FINITE = re.compile(r"\b(?:will|is|are|was|were|has|have|had|can|we|they|it|I|I’m|don’t)\b")
+_LETTER_HINT = re.compile(r"\s[A-Z][’']?s\b|\d[A-Z]")
+_SPELLED = frozenset({"stands", "short", "meaning"})
 _SMALL = re.compile(
     r"(?:an?|the|some)\s(?:number|series|set|range|group|multitude)\sof\s|several\s|various\s|multiple\s",
     re.IGNORECASE,
@@ -152,13 +155,15 @@ def _framework(sentence: Sentence, label: str, count: int | None, rule: str, why
 def _head_near(sentence: Sentence, start: int, end: int) -> str:
     """The noun a formula qualifies: in the next three words, else the last one of its kind before."""
     heads = lexicon().framework_heads
-    after = [token for token in sentence.tokens if token.start >= end][:3]
+    at = bisect_left(sentence.tokens, end, key=lambda token: token.start)
+    after = sentence.tokens[at : at + 3]
     for i, token in enumerate(after):
         if token.low in heads:
             return sentence.text[after[0].start : after[i].end]
         if not token.is_word or token.low in lexicon().stops:
             break
-    before = [token.low for token in sentence.tokens if token.end <= start][-14:]
+    at = bisect_left(sentence.tokens, start, key=lambda token: token.start)
+    before = [token.low for token in sentence.tokens[max(0, at - 14) : at]]
     return next((word for word in reversed(before) if word in heads), "")
 
 
@@ -202,7 +207,8 @@ def _is_scheme_name(name: str, head: str, *, has_head: bool) -> bool:
 
 def _initials(sentence: Sentence, index: int) -> Iterator[tuple[_Scheme, str, TextSpan]]:
     """The three Rs, a 3S strategy, SAFE which stands for …"""
-    for match in _LETTERED.finditer(sentence.text, sentence.start, sentence.end):
+    hinted = _LETTER_HINT.search(sentence.text, sentence.start, sentence.end)
+    for match in _LETTERED.finditer(sentence.text, sentence.start, sentence.end) if hinted else ():
         head = (match.group("head") or "").lower()
         number = below_hundred((match.group("n") or match.group("d")).lower())
         has_head = head in lexicon().framework_heads
@@ -221,7 +227,8 @@ def _initials(sentence: Sentence, index: int) -> Iterator[tuple[_Scheme, str, Te
                 label.lower(),
                 sentence.span(match.start(), match.start() + len(label)),
             )
-    for match in _STANDS_FOR.finditer(sentence.text, sentence.start, sentence.end):
+    spelled = _SPELLED & sentence.lows
+    for match in _STANDS_FOR.finditer(sentence.text, sentence.start, sentence.end) if spelled else ():
         letters = match.group("a")
         parts = lists.members(sentence.text, match.end(), sentence.end, len(letters))
         initials = "".join(sentence.text[start] for start, _ in parts).upper()

@@ -91,6 +91,7 @@ class Lexicon:
                 if kind is not Kind.PROGRAMME or plural(noun) not in self.member_kind:
                     self.member_kind[plural(noun)] = kind
         self.singular = {plural(noun): noun for kind in _MEMBER_KINDS for noun in sets[kind.value]}
+        self.plural_of = {noun: many for many, noun in self.singular.items()}
         self.statement_heads = frozenset(plural(noun) for noun in sets["statement"])
         self.strong_heads = frozenset(plural(noun) for noun in sets["strong"])
         self.never_heads = frozenset(sets["never"]) | {plural(noun) for noun in sets["never"]}

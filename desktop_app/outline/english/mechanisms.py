@@ -301,7 +301,11 @@ def _judge_body(phrase: _Phrase) -> str:
 
 
 def _is_centre(phrase: _Phrase) -> bool:
-    return phrase.noun in ("centre", "center") and len(phrase.own) > 1 and phrase.determiner in ("the", "a", "new")
+    return (
+        phrase.noun in ("centre", "center")
+        and len(phrase.own) > 1
+        and phrase.determiner in ("the", "a", "new")
+    )
 
 
 def _opens(phrase: _Phrase) -> bool:

@@ -1,18 +1,17 @@
 """One item where several rules found the same thing."""
 
-from collections.abc import Iterable
-
 from ...model.outline import Kind
+from ...model.spans import TextSpan
 from .counts import Count
 from .drafts import Draft, inside
 from .names import significant
+from .places import Spans
 
 _SOLID = (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW)
-_DRAFTING = frozenset(
-    {"draw", "draft", "formulate", "issue", "adopt", "publish", "enact", "introduce", "pass", "table"}
-)
-_NEAR_OBJECT = 6
-"""Words between the beginning of a commitment and its object."""
+_DRAFTING = frozenset("draw draft formulate issue adopt publish enact introduce pass table".split())
+_PARTS = ("formula.part", "list.member", "member.")
+_NAMED_WITHIN, _COUNTED_WITHIN = 40, 60
+"""Code points from the beginning of a commitment within which its object begins."""
 
 
 def merge(
@@ -32,26 +31,19 @@ def merge(
 
 
 def _without_nested_groups(drafts: list[Draft]) -> list[Draft]:
-    """A member that is itself a counted group becomes that group: "The first group is for schools and has three measures"."""
-    sets_at: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        if draft.kind is Kind.SET:
-            sets_at.setdefault(draft.at[0], []).append(draft)
+    """A member that is itself a counted group becomes that group: "The first group is for schools, it has three measures"."""
+    groups = Spans((draft.finding.evidence[0], draft) for draft in drafts if draft.kind is Kind.SET)
     gone: set[int] = set()
     for draft in drafts:
-        outer = draft.parent
-        if not draft.finding.rule.startswith("run.") or outer is None or len(draft.finding.label.split()) > 4:
+        outer, finding = draft.parent, draft.finding
+        if not finding.rule.startswith("run.") or outer is None or len(finding.label.split()) > 4:
             continue
-        for inner in sets_at.get(draft.at[0], ()):
-            if (
-                inner is not outer
-                and inner.head == outer.head
-                and inside(inner.finding.evidence[0], draft.finding.evidence[0])
-            ):
+        for span, inner in groups.beginning_in(finding.evidence[0]):
+            if inner is not outer and inner.head == outer.head and inside(span, finding.evidence[0]):
                 inner.parent = outer
-                if draft.finding.label.startswith("for "):
-                    inner.finding.label += " " + draft.finding.label
-                inner.finding.evidence[0] = draft.finding.evidence[0]
+                if finding.label.startswith("for "):
+                    inner.finding.label += " " + finding.label
+                inner.finding.evidence[0] = finding.evidence[0]
                 gone.add(id(draft))
                 break
     return [draft for draft in drafts if id(draft) not in gone]
@@ -59,29 +51,22 @@ def _without_nested_groups(drafts: list[Draft]) -> list[Draft]:
 
 def _without_member_names(structure: list[Draft], named: list[Draft]) -> list[Draft]:
     """Names that are not already members or parts; a member that is a name gets the name's kind."""
-    by_paragraph: dict[int, list[Draft]] = {}
-    for draft in structure:
-        if draft.kind is not Kind.SET:
-            for span in draft.finding.evidence:
-                by_paragraph.setdefault(span.paragraph, []).append(draft)
+    others = [draft for draft in structure if draft.kind is not Kind.SET]
+    spans = Spans((span, draft) for draft in others for span in draft.finding.evidence)
     kept = []
     for name in named:
-        place = name.finding.evidence[0]
-        around = [
-            d
-            for d in by_paragraph.get(place.paragraph, ())
-            if any(e.overlaps(place) for e in d.finding.evidence)
-        ]
-        same = next((draft for draft in around if _says_all(draft, name)), None)
+        around = spans.overlapping(name.finding.evidence[0])
+        same = next((draft for _, draft in around if _says_all(draft, name)), None)
         if same is None:
             kept.append(name)
             continue
-        same.finding.mentions += name.finding.mentions
+        finding = same.finding
+        finding.mentions += name.finding.mentions
         if same.kind is Kind.TASK or (
-            same.kind is Kind.COMPONENT and same.finding.rule.startswith(("run.", "list."))
+            same.kind is Kind.COMPONENT and finding.rule.startswith(("run.", "list."))
         ):
-            same.finding.kind = name.kind
-            same.finding.rule += "+" + name.finding.rule
+            finding.kind = name.kind
+            finding.rule += "+" + name.finding.rule
     return kept
 
 
@@ -99,51 +84,34 @@ def _without_named_objects(
     structure: list[Draft], plain: list[Draft], counted: list[tuple[Count, Draft]]
 ) -> list[Draft]:
     """Commitments whose object is no item of its own: "we will build a hotline" is the hotline."""
-    solid: dict[int, list[tuple[int, Draft]]] = {}
-    parts: dict[int, list[Draft]] = {}
-    for draft in structure:
-        if draft.kind in _SOLID:
-            for span in [*draft.finding.evidence, *draft.finding.mentions]:
-                if span.end - span.start < 200:
-                    solid.setdefault(span.paragraph, []).append((span.start, draft))
-        if draft.finding.rule.startswith(("formula.part", "list.member", "member.")):
-            for span in draft.finding.evidence:
-                parts.setdefault(span.paragraph, []).append(draft)
-    sets_at: dict[int, list[int]] = {}
-    for count, _ in counted:
-        sets_at.setdefault(count.sentence.number, []).append(count.start)
-    return [draft for draft in plain if not _is_double(draft, solid, parts, sets_at)]
+    solid = Spans(
+        (span, draft)
+        for draft in structure
+        if draft.kind in _SOLID
+        for span in [*draft.finding.evidence, *draft.finding.mentions]
+    )
+    parts = Spans(
+        (span, draft)
+        for draft in structure
+        if draft.finding.rule.startswith(_PARTS)
+        for span in draft.finding.evidence
+    )
+    groups = Spans((count.sentence.span(count.start, count.end), count) for count, _ in counted)
+    return [draft for draft in plain if not _is_double(draft, solid, parts, groups)]
 
 
-def _is_double(
-    draft: Draft,
-    solid: dict[int, list[tuple[int, Draft]]],
-    parts: dict[int, list[Draft]],
-    sets_at: dict[int, list[int]],
-) -> bool:
+def _is_double(draft: Draft, solid: Spans[Draft], parts: Spans[Draft], groups: Spans[Count]) -> bool:
     where = draft.finding.evidence[0]
-    if any(where.overlaps(e) for d in parts.get(where.paragraph, ()) for e in d.finding.evidence):
+    if any(True for _ in parts.overlapping(where)):
         return True
-    label = draft.finding.label
-    for start, other in solid.get(where.paragraph, ()):
-        gap = _words_until(draft, where.start, start) if where.start <= start < where.end else 99
-        drafting = other.kind is Kind.LAW and (label.split() or [""])[0].lower() in _DRAFTING
-        if (
-            gap <= _NEAR_OBJECT
-            and (other.kind is not Kind.LAW or drafting)
-            and (gap <= 1 or start < where.start + 60)
-        ):
-            return True
+    if any(True for _ in groups.beginning_in(_opening(where, _COUNTED_WITHIN))):
+        return True
+    verb = (draft.finding.label.split() or [""])[0].lower()
     return any(
-        where.start <= start < where.start + 60 and _words_until(draft, where.start, start) <= 8
-        for start in _near(sets_at.get(where.paragraph, ()), where.start)
+        other.kind is not Kind.LAW or verb in _DRAFTING
+        for _, other in solid.beginning_in(_opening(where, _NAMED_WITHIN))
     )
 
 
-def _near(starts: Iterable[int], at: int) -> Iterable[int]:
-    return (start for start in starts if at <= start < at + 60)
-
-
-def _words_until(draft: Draft, start: int, offset: int) -> int:
-    """About how many words stand between two offsets (six code points each)."""
-    return max(0, offset - start) // 6
+def _opening(where: TextSpan, reach: int) -> TextSpan:
+    return TextSpan(where.paragraph, where.start, min(where.end, where.start + reach))

@@ -89,6 +89,34 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("bullet", r"(?P<n>[•·‣▪●◦■\-–*])\s+(?=\S)"),
     )
 )
+
+
+def _first_words(family: str) -> frozenset[str]:
+    """The words with which the cues of a family can begin."""
+    ordinals = frozenset(lexicon().ordinals) | {word + "ly" for word in lexicon().ordinals}
+    phrases = _SERIES["opening"] + _SERIES["following"] + _SERIES["closing"]
+    cardinals = frozenset(list(lexicon().units)[:12])
+    return {
+        "adverb": ordinals | {phrase.split()[0] for phrase in phrases},
+        "then": frozenset({"then", "next", "after", "finally", "lastly"}),
+        "the": frozenset({"the", "our", "a", "an"}),
+        "loose": frozenset({"the", "our", "a"}),
+        "one": cardinals | {"another", "the"},
+        "cardinal": cardinals,
+        "number": frozenset({"number", "no", "point", "item"}),
+        "on": frozenset("on under in for with as regarding concerning at turning when".split()),
+        "hand": frozenset({"on"}),
+    }.get(family, frozenset())
+
+
+_OTHERS = tuple(entry for entry in _PATTERNS if entry[0] in ("labelled", "list"))
+_MARKS = tuple(entry for entry in _PATTERNS if entry[0] in ("list", "bullet"))
+_BY_WORD = {
+    word: tuple(entry for entry in _PATTERNS if word in _first_words(entry[0]) or entry in _OTHERS)
+    for word in frozenset().union(*(_first_words(family) for family, _ in _PATTERNS))
+}
+_LABEL = re.compile(rf"[^\W_]+\s(?:{_CARDINAL}|\d\d?|[IVX]{{1,4}}|[A-H])\b", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[^\W_]+")
 _INNER_LIST = re.compile(r"(?<=\s)\((?P<n>\d\d?|[a-h]|[ivx]{1,4})\)\s+(?=\S)")
 _LEAD = re.compile(
     r"(?:(?:and|but|so|well|now|okay|ok)\b,?\s)?(?:then\s(?=(?:the\s)?(?:first|second|third|fourth|fifth|last)\b))?(?:here,?\s|again,?\s)?",
@@ -148,7 +176,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Cue]:
     head = text[begin : begin + 1]
     if not (
         _WORDS & sentence.lows or sentence.first or head == "(" or "(" in sentence.lows
-    ) and not _may_be_label(sentence):
+    ) and not _LABEL.match(text, begin):
         return
     lead = _LEAD.match(text, begin, sentence.end)
     cue = _match(sentence, lead.end() if lead else begin, inner=False)
@@ -161,12 +189,6 @@ def _of_sentence(sentence: Sentence) -> Iterator[Cue]:
             if inner:
                 free = inner.body
                 yield inner
-
-
-def _may_be_label(sentence: Sentence) -> bool:
-    """Whether the second word is a digit or a Roman numeral: "Action 1: …"."""
-    tokens = sentence.tokens
-    return len(tokens) > 2 and label_value(tokens[1].low) is not None
 
 
 def _after_number(sentence: Sentence) -> int:
@@ -186,9 +208,18 @@ def _boundaries(sentence: Sentence, start: int) -> Iterator[int]:
         yield place + 4 if sentence.text.startswith("and ", place) else place
 
 
+def _candidates(text: str, at: int) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns that can match at an offset, by the word that stands there."""
+    match = _FIRST_WORD.match(text, at)
+    if match is None:
+        return _MARKS
+    word = match.group().lower()
+    return _BY_WORD.get(word, _OTHERS if not word[0].isdigit() else (*_BY_WORD["first"], *_MARKS))
+
+
 def _match(sentence: Sentence, at: int, *, inner: bool) -> Cue | None:
     """The cue at an offset, if there is one."""
-    for family, pattern in _PATTERNS:
+    for family, pattern in _candidates(sentence.text, at):
         if inner and family not in _INNER_FAMILIES:
             continue
         match = pattern.match(sentence.text, at, sentence.end)

@@ -134,5 +134,4 @@ def _holds(run: Run) -> bool:
 
 def noun_plural(run: Run) -> str:
     """The plural of the noun its cues name, where it is one of counted groups."""
-    plurals = {singular: many for many, singular in lexicon().singular.items()}
-    return plurals.get(run.noun, "")
+    return lexicon().plural_of.get(run.noun, "")

@@ -1,12 +1,14 @@
 """Members named in a list and taken up one by one: “"Early" means that …”, "Seed first. …", "As for fire, …"."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from ...model.outline import Kind
 from ..findings import Finding
 from . import labels
 from .drafts import Draft
+from .lexicon import lexicon
 from .text import Sentence
 
 _REACH = 40
@@ -15,11 +17,16 @@ _REACH = 40
 _LONGEST = 4
 """Words of a member that later sentences can open with."""
 
-_OPEN = r"(?:(?:and\s)?(?:as\s(?:for|to|regards)|on|regarding|concerning|with\s(?:regard|respect)\sto|in\sterms\sof|when\sit\scomes\sto|let\sme\sstart\swith|take)\s)?(?:the\s|our\s)?[\"“]?"
+_OPEN = re.compile(
+    r"(?:(?:and|now|then),?\s)?(?:(?:as\s(?:for|to|regards)|on|regarding|concerning|with\s(?:regard|respect)\sto"
+    r"|in\sterms\sof|when\sit\scomes\sto|let\sme\sstart\swith|take)\s)?(?:the\s|our\s)?[\"“]?",
+    re.IGNORECASE,
+)
 _MEANS = re.compile(
     r"[\"”]?,?\s(?:means|stands\sfor|refers\sto|signifies|is\sthat|implies|is\sabout)\s(?:that\s)?",
     re.IGNORECASE,
 )
+_IS = re.compile(r"\s(?:is|are|was|will\sbe)\s(?:that\s)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,7 @@ class _Section:
     member: str
     sentence: Sentence
     after: int  # offset of the text after its name
+    noun: str  # "promise" in "The promise to passengers is …"; empty where only the member is named
 
 
 def sections(groups: list[Draft], sentences: list[Sentence]) -> list[Draft]:
@@ -46,17 +54,35 @@ def sections(groups: list[Draft], sentences: list[Sentence]) -> list[Draft]:
 
 
 def _find(group: Draft, members: list[str], sentences: list[Sentence]) -> list[_Section]:
-    """The sections of a group's members, in rising order."""
-    at = next((i for i, s in enumerate(sentences) if (s.number, s.end) > group.at), len(sentences))
+    """The sections of a group's members, in the order of the text."""
+    first = bisect_right(sentences, group.at, key=lambda sentence: (sentence.number, sentence.start))
+    noun = lexicon().singular.get(group.head, "")
+    pending = {member: labels.bare(member).lower() for member in members}
     found: list[_Section] = []
-    for sentence in sentences[at + 1 : at + 1 + _REACH]:
-        for member in members:
-            name = re.escape(labels.bare(member))
-            match = re.match(rf"{_OPEN}{name}\b", sentence.said, re.IGNORECASE)
-            if match and not any(section.member == member for section in found):
-                found.append(_Section(member, sentence, sentence.start + match.end()))
+    for sentence in sentences[first : first + _REACH]:
+        opened = _OPEN.match(sentence.text, sentence.start, sentence.end)
+        start = opened.end() if opened else sentence.start
+        rest = sentence.text[start : start + 100].lower()
+        section = _section(sentence, start, rest, noun, pending)
+        if section:
+            found.append(section)
+            del pending[section.member]
+            if not pending:
                 break
     return found
+
+
+def _section(
+    sentence: Sentence, start: int, rest: str, noun: str, pending: dict[str, str]
+) -> _Section | None:
+    """The member with which a sentence opens, if any does."""
+    lead = len(noun) + 1 if noun and rest.startswith(noun + " ") else 0
+    for member, name in pending.items():
+        for skip, written in ((0, name), (lead, member.lower() if lead else "")):
+            end = skip + len(written)
+            if written and rest.startswith(written, skip) and not rest[end : end + 1].isalnum():
+                return _Section(member, sentence, start + end, noun if skip else "")
+    return None
 
 
 def _defined(group: Draft, found: list[_Section]) -> list[Draft]:
@@ -64,10 +90,11 @@ def _defined(group: Draft, found: list[_Section]) -> list[Draft]:
     made = []
     for section in found:
         sentence = section.sentence
-        match = _MEANS.match(sentence.text, section.after, sentence.end)
+        match = (_IS if section.noun else _MEANS).match(sentence.text, section.after, sentence.end)
         if not match:
             return []
-        label = f"{section.member}: {labels.brief(sentence.text[match.end() : sentence.end])}"
+        name = f"{section.noun} {section.member}".strip()
+        label = f"{name}: {labels.brief(sentence.text[match.end() : sentence.end])}"
         finding = Finding(
             Kind.COMPONENT,
             label,
@@ -78,7 +105,8 @@ def _defined(group: Draft, found: list[_Section]) -> list[Draft]:
         )
         scope = ((sentence.number, sentence.start), (sentence.number, sentence.end))
         made.append(Draft(finding, sentence.stretch, scope, parent=group))
-    group.finding.members = [draft.finding.label for draft in made]
+    if not any(section.noun for section in found):
+        group.finding.members = [draft.finding.label for draft in made]
     return made
 
 

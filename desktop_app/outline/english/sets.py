@@ -1,6 +1,7 @@
 """Counted groups become sets: with their series, their list, or nothing but their number."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,9 @@ from .lexicon import lexicon, plural
 from .ordinals import Cue, cues
 from .runs import Run, noun_plural, runs
 from .text import Sentence
+
+_FAR = 14
+"""Sentences before a series in which a count with its noun announces it."""
 
 _AS_FOLLOWS = re.compile(
     r"(?:as follows|the following|are these|one by one|in turn|one after (?:the other|another))[^.]{0,40}[:.]?$|:$"
@@ -90,17 +94,21 @@ def _said(cue: Cue) -> str:
     return cue.sentence.text[cue.body : cue.end]
 
 
+def _sentence_index(count: Count) -> int:
+    return count.sentence.index
+
+
 def _owner(
     run: Run, found: Sequence[Count], owned: dict[int, Run], sentences: list[Sentence]
 ) -> Count | None:
     """The count that announces a series: with the same noun, the same number, near before it."""
     first = run.cues[0]
     best, score = None, 0.0
-    for count in found:
+    for count in found[bisect_left(found, first.sentence.index - _FAR, key=_sentence_index) :]:
         if (count.sentence.index, count.end) > (first.sentence.index, first.start):
             break
         gap = first.sentence.index - count.sentence.index
-        if gap > 14 or id(count) in owned:
+        if id(count) in owned:
             continue
         points = _points(run, count, gap)
         if points > score and not _lists_itself(count, run, sentences):
@@ -122,7 +130,7 @@ def _points(run: Run, count: Count, gap: int) -> float:
     size = len(run.cues)
     exact = count.number == size or (not run.cues[-1].explicit and count.number == size - 1)
     announces = bool(_AS_FOLLOWS.search(count.sentence.said[-60:])) and gap <= 1
-    reach = 14 if same_noun else 7 if count.scheme else 4 if exact or announces else 1
+    reach = _FAR if same_noun else 7 if count.scheme else 4 if exact or announces else 1
     if gap > reach or (run.loose and not (same_noun or exact)):
         return 0.0
     return (

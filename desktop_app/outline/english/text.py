@@ -57,9 +57,9 @@ class Sentence:
 
     @property
     def lows(self) -> frozenset[str]:
-        """The lower-cased words, to see quickly that a rule has nothing to do here."""
+        """The lower-cased words and marks, to see quickly that a rule has nothing to do here."""
         if self._lows is None:
-            self._lows = frozenset(token.low for token in self.tokens)
+            self._lows = frozenset(_TOKEN.findall(self.said.lower()))
         return self._lows
 
     def span(self, start: int | None = None, end: int | None = None) -> TextSpan:
@@ -69,11 +69,11 @@ class Sentence:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Words and marks between two offsets."""
-    found = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        found.append(Token(word, word.lower(), match.start(), match.end()))
-    return found
+    make = tuple.__new__  # a third of the time of Token(…)
+    return [
+        make(Token, (word := match.group(), word.lower(), match.start(), match.end()))
+        for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]
 
 
 def sentences(paragraphs: Iterable[tuple[int, int, str]]) -> list[Sentence]:
