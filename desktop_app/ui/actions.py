@@ -1,5 +1,6 @@
 """Everything that can be done, in one table: menus, palette, shortcuts and help come from it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +14,8 @@ from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import ThemeManager
 
 translate = QCoreApplication.translate
+
+_MNEMONIC = re.compile(r"\(&\w\)|&(&?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,4 +255,9 @@ def _call(handler: Callable[[], object], _checked: bool = False) -> None:
 
 def plain_text(spec: ActionSpec) -> str:
     """An action's text without its mnemonic."""
-    return spec.text().replace("&", "")
+    return without_mnemonic(spec.text())
+
+
+def without_mnemonic(text: str) -> str:
+    """A menu's text as it is read: "&File" is "File", "文件(&F)" is "文件"; "&&" stands for "&"."""
+    return _MNEMONIC.sub(r"\1", text)

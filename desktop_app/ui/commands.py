@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.model.library import Briefing
 from desktop_app.model.outline import OutlineItem
-from desktop_app.ui.actions import ACTIONS, Actions, plain_text
+from desktop_app.ui.actions import ACTIONS, Actions, without_mnemonic
 from desktop_app.ui.desk import Shelf
 from desktop_app.ui.palette.model import PaletteEntry
 
@@ -28,7 +28,7 @@ def palette_entries(actions: Actions, shelf: Shelf, item: OutlineItem | None) ->
         )
     for spec in ACTIONS:
         if spec.id not in _HIDDEN and actions[spec.id].isEnabled():
-            title = actions[spec.id].text().replace("&", "") or plain_text(spec)
+            title = without_mnemonic(actions[spec.id].text())
             entries.append(
                 PaletteEntry(
                     f"action:{spec.id}", title, _group(spec.menu), spec.icon or "command", spec.shortcut

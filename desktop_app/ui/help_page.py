@@ -41,13 +41,9 @@ class HelpPage(QTextBrowser):
         return "zh" if self._language == "zh" else "en"
 
     def _shortcuts(self) -> str:
+        title, action, keys = self.tr("Keyboard shortcuts"), self.tr("Action"), self.tr("Keys")
+        head = [f"# {title}", "", f"| {action} | {keys} |", "|---|---|"]
         rows = [f"| {plain_text(spec)} | {spec.shortcut} |" for spec in ACTIONS if spec.shortcut]
-        head = [
-            f"# {self.tr('Keyboard shortcuts')}",
-            "",
-            f"| {self.tr('Action')} | {self.tr('Keys')} |",
-            "|---|---|",
-        ]
         return "\n".join(head + rows)
 
     def _on_link(self, url: QUrl) -> None:

@@ -385,9 +385,9 @@ class MainWindow(QMainWindow):
         undo, redo = self._actions["undo"], self._actions["redo"]
         undo.setEnabled(stack.canUndo())
         redo.setEnabled(stack.canRedo())
-        step = stack.undoText()
+        step = stack.undoText().replace("&", "&&")
         undo.setText(self.tr("&Undo: {step}").format(step=step) if step else self.tr("&Undo"))
-        step = stack.redoText()
+        step = stack.redoText().replace("&", "&&")
         redo.setText(self.tr("&Redo: {step}").format(step=step) if step else self.tr("&Redo"))
 
     def _briefing(self) -> Briefing | None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QToolButton, QWidget
 
-from desktop_app.ui.actions import ACTIONS, Actions
+from desktop_app.ui.actions import ACTIONS, Actions, without_mnemonic
 from desktop_app.ui.icons import icon
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import Canvas
@@ -179,7 +179,7 @@ class TopRow(QWidget):
         def follow() -> None:
             button.setEnabled(action.isEnabled())
             shortcut = action.shortcut().toString()
-            name = action.text().replace("&", "")
+            name = without_mnemonic(action.text())
             self._name(button, f"{name} ({shortcut})" if shortcut else name)
 
         action.changed.connect(follow)

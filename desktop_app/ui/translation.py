@@ -5,7 +5,7 @@ Source of the format: Qt Linguist TS, version 2.1.
 
 from xml.etree import ElementTree
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from desktop_app.assets import asset
 
@@ -26,9 +26,13 @@ class TsTranslator(QTranslator):
                 if translated:
                     self._words[name, message.findtext("source") or ""] = translated
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """The words for a source text; the text itself where there are none."""
-        forms = self._words.get((context, source), (source,))
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """The words for a source text; none where another translator, or the source, is to speak."""
+        forms = self._words.get((context, source))
+        if forms is None:
+            return None
         return forms[0] if n in (-1, 1) else forms[-1]  # English has two forms, Chinese one
 
     def isEmpty(self) -> bool:
@@ -41,7 +45,7 @@ class Translation:
 
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
-        self._translator: TsTranslator | None = None
+        self._translators: tuple[QTranslator, ...] = ()
         self.language = ""
 
     def choose(self, name: str) -> None:
@@ -50,13 +54,22 @@ class Translation:
         wanted = wanted if wanted in LANGUAGES else "en"
         if wanted == self.language:
             return
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator = None
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
         self.language = wanted
         QLocale.setDefault(QLocale(QLocale.Language.Chinese if wanted == "zh" else QLocale.Language.English))
-        self._translator = TsTranslator(wanted, self._app)
-        self._app.installTranslator(self._translator)
+        # The last one is asked first: Qt's words come in only where there are none of ours.
+        self._translators = (*_qt_words(self._app), TsTranslator(wanted, self._app))
+        for translator in self._translators:
+            self._app.installTranslator(translator)
+
+
+def _qt_words(parent: QObject) -> list[QTranslator]:
+    """What Qt says itself, in the default locale's language: context menus of fields, file dialogs."""
+    words = QTranslator(parent)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return [words] if words.load(QLocale(), "qtbase", "_", folder) else []
 
 
 def _translated(message: ElementTree.Element) -> tuple[str, ...]:

@@ -1,3 +1,1245 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh"/>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About Briefing Desk</source>
+        <translation>关于 Briefing Desk(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette</source>
+        <translation>命令面板(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the item</source>
+        <translation>确认该条目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Designed text size</source>
+        <translation>恢复默认字号(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export notes…</source>
+        <translation>导出笔记(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this briefing</source>
+        <translation>在本场发布会中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Frameworks</source>
+        <translation>框架(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight the selection</source>
+        <translation>高亮所选文字(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Import transcripts…</source>
+        <translation>导入记录稿(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Look for damage</source>
+        <translation>检查资料库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Mechanisms</source>
+        <translation>机制(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower page</source>
+        <translation>缩窄版面(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit</source>
+        <translation>下一处匹配(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous hit</source>
+        <translation>上一处匹配(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous open briefing</source>
+        <translation>上一个打开的发布会(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Reading mode</source>
+        <translation>阅读模式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the item</source>
+        <translation>重命名该条目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Search all briefings</source>
+        <translation>搜索全部发布会(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Why this?</source>
+        <translation>为何列出？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Wider page</source>
+        <translation>加宽版面(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;note to the selection</source>
+        <translation>为所选文字添加笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;tag to the selection</source>
+        <translation>为所选文字添加标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Back &amp;up the library…</source>
+        <translation>备份资料库(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose this briefing</source>
+        <translation>关闭本场发布会(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Highlight in blue</source>
+        <translation>用蓝色高亮</translation>
+    </message>
+    <message>
+        <source>Highlight in green</source>
+        <translation>用绿色高亮</translation>
+    </message>
+    <message>
+        <source>Highlight in pink</source>
+        <translation>用粉色高亮</translation>
+    </message>
+    <message>
+        <source>Highlight in violet</source>
+        <translation>用紫色高亮</translation>
+    </message>
+    <message>
+        <source>Highlight in yellow</source>
+        <translation>用黄色高亮</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import from the &amp;clipboard</source>
+        <translation>从剪贴板导入(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Make the search &amp;index again</source>
+        <translation>重建搜索索引(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Move this briefing to the &amp;bin</source>
+        <translation>将本场发布会移到回收站(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Next &amp;open briefing</source>
+        <translation>下一个打开的发布会(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Next &amp;turn</source>
+        <translation>下一轮发言(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Next outline &amp;item</source>
+        <translation>下一个提纲条目(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Note on the whole &amp;briefing</source>
+        <translation>为整场发布会写笔记(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Previous t&amp;urn</source>
+        <translation>上一轮发言(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject the item</source>
+        <translation>排除该条目(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Show &amp;outline and notes</source>
+        <translation>显示提纲和笔记(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;library</source>
+        <translation>显示资料库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Theme: &amp;dark</source>
+        <translation>主题：深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Theme: &amp;light</source>
+        <translation>主题：浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Theme: as the &amp;system</source>
+        <translation>主题：跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Theme: high &amp;contrast</source>
+        <translation>主题：高对比度(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Annotating</name>
+    <message>
+        <source>Change a note&apos;s colour</source>
+        <translation>更改笔记颜色</translation>
+    </message>
+    <message>
+        <source>Delete a note</source>
+        <translation>删除笔记</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Highlighted “{words}”</source>
+        <translation>已高亮“{words}”</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>笔记已删除</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>笔记已保存</translation>
+    </message>
+    <message>
+        <source>Select some words of the transcript first.</source>
+        <translation>请先选中记录稿中的一段文字。</translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands that match</source>
+        <translation>匹配的命令</translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation>没有匹配的命令。</translation>
+    </message>
+    <message>
+        <source>Type a command, a speaker, or ¶ and a number</source>
+        <translation>输入命令、发言人，或 ¶ 加段落号</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>DropButton</name>
+    <message>
+        <source>Drop files or folders here, or click to choose them</source>
+        <translation>把文件或文件夹拖到这里，或点击选择</translation>
+    </message>
+    <message>
+        <source>Drop transcripts here</source>
+        <translation>把记录稿拖到这里</translation>
+    </message>
+    <message>
+        <source>Import transcripts</source>
+        <translation>导入记录稿</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n problem(s): {message}; {repair}</source>
+        <translation>
+            <numerusform>发现 %n 个问题：{message}；{repair}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>备份资料库</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up %n briefing(s) to {path}</source>
+        <translation>
+            <numerusform>已将 %n 场发布会备份到 {path}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>导出笔记</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported with %n note(s) to {path}</source>
+        <translation>
+            <numerusform>已导出到 {path}，含 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for damage…</source>
+        <translation>正在检查资料库…</translation>
+    </message>
+    <message>
+        <source>Making the search index again…</source>
+        <translation>正在重建搜索索引…</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;Web page (*.html)</source>
+        <translation>Markdown (*.md);;网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Open a briefing first: its notes are what is exported.</source>
+        <translation>请先打开一场发布会：导出的是它的笔记。</translation>
+    </message>
+    <message>
+        <source>The library is sound.</source>
+        <translation>资料库完好。</translation>
+    </message>
+    <message>
+        <source>The search index was made again.</source>
+        <translation>搜索索引已重建。</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPopover</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Nothing to choose</source>
+        <translation>没有可选项</translation>
+    </message>
+    <message>
+        <source>Space to choose</source>
+        <translation>按空格键选择</translation>
+    </message>
+    <message>
+        <source>Take every choice back</source>
+        <translation>清除所有选择</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in this briefing</source>
+        <translation>在本场发布会中查找</translation>
+    </message>
+    <message>
+        <source>Hit {current} of {total} in this briefing</source>
+        <translation>本场发布会第 {current} 处匹配，共 {total} 处</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一处匹配 (F3)</translation>
+    </message>
+    <message>
+        <source>No hit in this briefing</source>
+        <translation>本场发布会中没有匹配</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一处匹配 (Shift+F3)</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>ImportArea</name>
+    <message>
+        <source>Stop the import</source>
+        <translation>停止导入</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>An import is under way: wait for it, or cancel it.</source>
+        <translation>正在导入：请等待完成，或先取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n briefing(s)</source>
+        <translation>
+            <numerusform>导入 %n 场发布会</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text: copy a transcript first.</source>
+        <translation>剪贴板中没有文字：请先复制记录稿。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n briefing(s) moved to the bin</source>
+        <translation>
+            <numerusform>已将 %n 场发布会移到回收站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>重做：{step}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>撤销：{step}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Import transcripts</source>
+        <translation>导入记录稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n file(s)</source>
+        <translation>
+            <numerusform>已导入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n briefing(s)</source>
+        <translation>
+            <numerusform>移除 %n 场发布会</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n briefing(s) out of the bin</source>
+        <translation>
+            <numerusform>从回收站恢复 %n 场发布会</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn {turn} of {turns}   ¶{paragraph} of {paragraphs}</source>
+        <translation>第{turn}轮，共{turns}轮   第{paragraph}段，共{paragraphs}段</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview of the note</source>
+        <translation>笔记预览</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Tags of the note, separated by commas</source>
+        <translation>笔记的标签，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>标签，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>笔记正文</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>编写</translation>
+    </message>
+    <message>
+        <source>Write a note; Markdown is understood</source>
+        <translation>写笔记，支持 Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>An item of the outline</source>
+        <translation>提纲条目</translation>
+    </message>
+    <message>
+        <source>No longer found in the text</source>
+        <translation>原文中已找不到</translation>
+    </message>
+    <message>
+        <source>Question and answer {number}</source>
+        <translation>第{number}组问答</translation>
+    </message>
+    <message>
+        <source>The whole briefing</source>
+        <translation>整场发布会</translation>
+    </message>
+    <message>
+        <source>Turn {number}</source>
+        <translation>第{number}轮发言</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Export the notes</source>
+        <translation>导出笔记</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>筛选笔记</translation>
+    </message>
+    <message>
+        <source>Filter the notes</source>
+        <translation>筛选笔记</translation>
+    </message>
+    <message>
+        <source>No note matches.</source>
+        <translation>没有匹配的笔记。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Select words in the text and press H to highlight them, N to write a note.</source>
+        <translation>选中文字后，按 H 高亮，按 N 写笔记。</translation>
+    </message>
+    <message>
+        <source>Show only notes with a tag</source>
+        <translation>只显示带某个标签的笔记</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在原文中显示</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDelegate</name>
+    <message>
+        <source>Label of the outline item</source>
+        <translation>提纲条目名称</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Part of “{parent}”</source>
+        <translation>属于“{parent}”</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>{label}, named by “{set}”</source>
+        <translation>{label}，见于“{set}”</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineSide</name>
+    <message>
+        <source>Filter outline</source>
+        <translation>筛选提纲</translation>
+    </message>
+    <message>
+        <source>Frameworks</source>
+        <translation>框架</translation>
+    </message>
+    <message>
+        <source>Mechanisms</source>
+        <translation>机制</translation>
+    </message>
+    <message>
+        <source>No item matches.</source>
+        <translation>没有匹配的条目。</translation>
+    </message>
+    <message>
+        <source>Nothing announced was found in this text.</source>
+        <translation>本文中未发现宣布的事项。</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineTree</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Go to “{parent}”</source>
+        <translation>前往“{parent}”</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Show the evidence</source>
+        <translation>显示依据</translation>
+    </message>
+    <message>
+        <source>Take the confirmation back</source>
+        <translation>取消确认</translation>
+    </message>
+    <message>
+        <source>Take the rejection back</source>
+        <translation>取消排除</translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>为何列出？</translation>
+    </message>
+</context>
+<context>
+    <name>Outlining</name>
+    <message>
+        <source>Choose an item of the outline first.</source>
+        <translation>请先选择一个提纲条目。</translation>
+    </message>
+    <message>
+        <source>Confirmed “{label}”</source>
+        <translation>已确认“{label}”</translation>
+    </message>
+    <message>
+        <source>Edited “{label}”</source>
+        <translation>已修改“{label}”</translation>
+    </message>
+    <message>
+        <source>Rejected “{label}”</source>
+        <translation>已排除“{label}”</translation>
+    </message>
+    <message>
+        <source>Renamed to “{label}”</source>
+        <translation>已重命名为“{label}”</translation>
+    </message>
+    <message>
+        <source>“{label}” is a suggestion again</source>
+        <translation>“{label}”已恢复为待确认</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Briefings</source>
+        <translation>发布会</translation>
+    </message>
+    <message>
+        <source>Confirm “{label}”</source>
+        <translation>确认“{label}”</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Go to ¶{number}</source>
+        <translation>前往第{number}段</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>In this briefing</source>
+        <translation>本场发布会</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Something went wrong that should not ({kind}: {detail}). Your library is kept.</source>
+        <translation>程序出现意外错误（{kind}：{detail}）。您的资料库未受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>记录稿</translation>
+    </message>
+    <message>
+        <source>Transcript: {title}</source>
+        <translation>记录稿：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportBox</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失败 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>未变 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>更新 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>关闭报告</translation>
+    </message>
+    <message>
+        <source>Show what failed and why</source>
+        <translation>显示失败的文件及原因</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>Briefing</source>
+        <translation>发布会</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message numerus="yes">
+        <source>%n briefing(s)</source>
+        <translation>
+            <numerusform>%n 场发布会</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n briefing(s) not yet searchable</source>
+        <translation>
+            <numerusform>%n 场发布会尚未编入索引</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By relevance</source>
+        <translation>按相关度</translation>
+    </message>
+    <message>
+        <source>Did you mean “{words}”?</source>
+        <translation>您是不是要找“{words}”？</translation>
+    </message>
+    <message>
+        <source>No paragraph matches.</source>
+        <translation>没有匹配的段落。</translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation>结果排序</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Understood as {query}</source>
+        <translation>按 {query} 搜索</translation>
+    </message>
+    <message>
+        <source>{number} in {briefings}</source>
+        <translation>{briefings}，共 {number} 段</translation>
+    </message>
+    <message>
+        <source>{time} ms</source>
+        <translation>{time} 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search all briefings</source>
+        <translation>搜索全部发布会</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n 项已确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s) that do not match</source>
+        <translation>
+            <numerusform>%n 处数目不符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggested</source>
+        <translation>
+            <numerusform>%n 项待确认</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShelfModel</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n轮</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message>
+        <source>All briefings</source>
+        <translation>全部发布会</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Search for this tag</source>
+        <translation>搜索此标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Take all out of the bin</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Take out of the bin</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>StatusRow</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>撤销  Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>TopRow</name>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>批注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>资料库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>提纲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Highlight in &amp;colour</source>
+        <translation>高亮颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>journalist</source>
+        <translation>记者</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>my notes</source>
+        <translation>我的笔记</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>官员</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>与会者</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>unknown role</source>
+        <translation>角色不明</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPopover</name>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任方</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>为何列出？</translation>
+    </message>
+    <message>
+        <source>Why “{label}” is here</source>
+        <translation>为何列出“{label}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
