@@ -28,6 +28,7 @@ _BIG_NOT = ("精神", "报告", "以来", "会议", "的", "部署", "代表", "
 _GREATEST_GAP = 6  # characters between the classifier and its head noun
 _GO_ON = words("sets", "go_on")
 """What may follow a count whose noun is left out: 从三方面着手."""
+_VERBS_AFTER = tuple(word for word in _GO_ON if len(word) > 1 and word != "组成")
 _LARGEST = 4000
 _TELLS = re.compile(rf"(?:{pattern_of('sets', 'tells')})(?:了|好)?(?:以下|这么|下面|如下|这样)?$")
 _OPENS_LIST = re.compile(r"：|，?(?:即|分别是|分别为|包括|具体是|也就是|就是)")
@@ -108,6 +109,8 @@ def _classify(
         return _quoted(passage, start, end, number, classifier, back)
     plain = _PLAIN.match(text, end)
     stop = plain.end() if plain else end
+    if text.startswith(_VERBS_AFTER, end):
+        return _headless(text, start, end, number, classifier, back)
     best = _head(text, end, stop)
     if best:
         heading_start, head_end = best

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop_app.model.outline import Kind
 
 from .drafts import Draft
+from .labels import acts
 from .lexicon import pattern_of, words
 from .passage import Passage, Span
 
@@ -81,8 +82,8 @@ def mechanism_drafts(passage: Passage) -> Iterator[Draft]:
         start = name.start
         if start < previous <= match.start():  # A机制、B机制
             start = _after_list(passage, previous, match.start())
-        previous = end
         if _accepted(passage, match, _Name(start, name.how, name.verb), end):
+            previous = end
             yield _made(passage, match.group(), _Name(start, name.how, name.verb), end)
 
 
@@ -162,6 +163,9 @@ def _accepted(passage: Passage, match: re.Match[str], name: _Name, end: int) -> 
     modifier = passage.text[name.start : match.start()]
     bare = modifier.strip("“”")
     if not len(bare) >= 2 or len(modifier) > _LONGEST or modifier[0] in _EDGES:
+        return False
+    pieces = passage.masked[name.start : match.start()].split("、")
+    if any(acts(piece) for piece in pieces[1:]):  # a list of deeds, not of names
         return False
     closing = passage.text[end - 1] == "”"
     if modifier.count("“") != modifier.count("”") + closing:

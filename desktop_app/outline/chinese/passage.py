@@ -119,10 +119,11 @@ class Passage:
         """The pieces of start:end between the marks outside quotations, empty ones left out."""
         pieces, begin = [], start
         for match in _splitter(marks).finditer(self.masked, start, end):
-            pieces.append((begin, match.start()))
+            if match.start() > begin:
+                pieces.append(self.trim(begin, match.start()))
             begin = match.end()
-        pieces.append((begin, end))
-        return [piece for piece in (self.trim(*raw) for raw in pieces) if piece[0] < piece[1]]
+        pieces.append(self.trim(begin, end))
+        return [piece for piece in pieces if piece[0] < piece[1]]
 
     def clauses_within(self, start: int, end: int) -> list[Span]:
         """The clauses that begin in start:end."""
@@ -148,9 +149,10 @@ class Passage:
         """Paragraph, first and last offset of each part of start:end."""
         found = []
         index = max(0, bisect_right(self._bases, start) - 1)
-        while index < len(self._bases) and self._bases[index] < end:
-            base, offsets = self._bases[index], self._offsets[index]
-            first, last = max(start - base, 0), min(end - base, len(offsets))
+        while index < len(self._bases) and (base := self._bases[index]) < end:
+            offsets = self._offsets[index]
+            first = start - base if start > base else 0
+            last = end - base if end - base < len(offsets) else len(offsets)
             if first < last:
                 found.append((index, offsets[first], offsets[last - 1] + 1))
             index += 1

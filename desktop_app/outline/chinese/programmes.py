@@ -20,6 +20,7 @@ _VERB = re.compile(pattern_of("names", "programme_verbs"))
 _LEAD = re.compile(pattern_of("names", "lead_strip"))
 _GENERIC = re.compile(pattern_of("names", "programme_generic"))
 _NOT_AFTER = words("names", "programme_not_after")
+_LAYOUT = ("布局", "格局", "体系")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+(?:个|项|大|批|次)")
 _FORMULA = re.compile(r"“[一二三四五六七八九十两Nn\d]+\+")
 _LONGEST = 20
@@ -36,7 +37,7 @@ def programme_drafts(passage: Passage) -> Iterator[Draft]:
                 or taken.touches(match.span())
             ):
                 continue
-            if passage.text[match.start("head") - 1] == "期":
+            if passage.text[match.start("head") - 1] == "期" or passage.text.startswith(_LAYOUT, match.end()):
                 continue
             if match.group()[1:5].isdigit() and match["head"] == "活动":
                 continue

@@ -34,6 +34,10 @@ _MEANS = r"(?:呢)?，?(?:分别)?(?:就是|指的是|指的|是指|指|即|代�
 _PER_UNIT = frozenset("策档案议码卡册评图表员人证法品例体式样")
 """Last characters of rules of the kind 一企一策: one thing for each, no scheme."""
 _BACK = ("这", "上述", "以上", "该", "说", "讲了", "前述", "刚才的")
+_SPOKEN_OF = re.compile(
+    "(?:按照|统筹推进|协调推进|贯彻|根据|依据|遵循|融入|服务|(?:布局|战略|体系|理念)[和、及与])$"
+)
+"""In front of a scheme that is only spoken of."""
 _LARGEST_SUM = 30
 _EXPLAINED_WITHIN = 3000  # characters between a part and its explanation
 _MOST_PARTS = 9
@@ -235,13 +239,17 @@ def _several(passage: Passage, match: re.Match[str], tail: int) -> Scheme | None
     members = None if parts else inline_members(passage, end, sum(numbers))
     head = passage.text[end:tail]
     unexplained = not parts and not members
-    if unexplained and (not head or head.endswith(("机制", "制度", "体系"))):
+    if unexplained and (not head or _spoken_of(passage, start) or head.endswith(("机制", "制度", "体系"))):
         return None
     kind = Kind.SET if members and ones and len(names) == 2 else Kind.FRAMEWORK
     why = f"the quoted name “{name}” is made of {len(names)} numerals and what they count"
     total = sum(numbers) if ones else None
     item = _draft(passage, kind, start, tail, "framework.words", why, 0.6 if unexplained else 0.8, total)
     return Scheme(item, parts, members)
+
+
+def _spoken_of(passage: Passage, start: int) -> bool:
+    return bool(_SPOKEN_OF.search(passage.text[max(0, start - 8) : start]))
 
 
 def _per_unit(passage: Passage, match: re.Match[str]) -> Scheme | None:
@@ -263,7 +271,8 @@ def _one_count(passage: Passage, match: re.Match[str], tail: int, number: int) -
         or list_before(passage, start, number)
         or _echoed(passage, end, name[-2:], number)
     )
-    if not members and not passage.text[end:tail].endswith(_SCHEME_HEADS):
+    headed = passage.text[end:tail].endswith(_SCHEME_HEADS) and not _spoken_of(passage, start)
+    if not members and not headed:
         return None
     kind = Kind.FRAMEWORK if re.fullmatch(rf"[{HAN}]+个?一", name) else Kind.SET
     why = f"the quoted count “{name}” announces {number}"
