@@ -86,7 +86,9 @@ def test_a_mended_typing_error_is_found_between_its_surroundings() -> None:
 
 def test_other_words_are_never_taken() -> None:
     selector = chosen(2, "line the old canals")
-    _, status = reanchor(selector, TEXTS | {2: TEXTS[2].replace("line the old canals", "close all of the dams")})
+    _, status = reanchor(
+        selector, TEXTS | {2: TEXTS[2].replace("line the old canals", "close all of the dams")}
+    )
     assert status is Anchoring.ORPHANED
 
 
@@ -111,7 +113,9 @@ def test_whatever_is_found_quotes_the_text_it_is_found_in(edited: str, data: st.
 
 
 @given(st.text(max_size=40), st.text(min_size=1, max_size=40), st.text(max_size=40), st.text(max_size=10))
-def test_text_added_around_never_loses_a_unique_passage(before: str, quote: str, after: str, more: str) -> None:
+def test_text_added_around_never_loses_a_unique_passage(
+    before: str, quote: str, after: str, more: str
+) -> None:
     text = f"{before}\x00{quote}\x00{after}"
     start = len(before)
     selector = select(TextSpan(1, start, start + len(quote) + 2), {1: text})

@@ -13,7 +13,9 @@ items = st.builds(
     id=texts,
     kind=st.sampled_from(Kind),
     label=texts,
-    evidence=st.lists(st.builds(Quotation, st.integers(), st.integers(), st.integers(), texts), max_size=3).map(tuple),
+    evidence=st.lists(
+        st.builds(Quotation, st.integers(), st.integers(), st.integers(), texts), max_size=3
+    ).map(tuple),
     rule=texts,
     why=texts,
     confidence=st.floats(0, 1),
