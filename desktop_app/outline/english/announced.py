@@ -1,10 +1,11 @@
-"""Series and lists whose announcing sentence says no number: "The main objectives are:", "Here is what we are doing."."""
+"""Series and lists whose announcing sentence says no number: "The main objectives are:"."""
 
 import re
 from collections.abc import Iterator
 
-from ...model.outline import Kind
-from ..findings import Finding
+from desktop_app.model.outline import Kind
+from desktop_app.outline.findings import Finding
+
 from . import labels, members
 from .clauses import announcement
 from .drafts import Draft
@@ -15,7 +16,9 @@ from .runs import Run
 from .text import Sentence
 
 _WHAT = re.compile(
-    r"\b(?P<label>what (?:[\w’'-]+ ){1,5}?(?:(?:is|are|was|were) doing|(?:should|must|will|shall|need to|needs to|can|ought to) do|(?:has|have) done|(?:plans?|intends?|aims?|wants?) to do))\b[^,;]{0,20}$",
+    r"\b(?P<label>what (?:[\w’'-]+ ){1,5}?(?:(?:is|are|was|were) doing|(?:has|have) done"
+    r"|(?:should|must|will|shall|need to|needs to|can|ought to) do"
+    r"|(?:plans?|intends?|aims?|wants?) to do))\b[^,;]{0,20}$",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"\b(?:following|as follows|these are|here are|are these)\b", re.IGNORECASE)

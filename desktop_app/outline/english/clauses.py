@@ -12,10 +12,7 @@ from .text import Sentence, Token
 
 _MARKS = frozenset(',;:—–("“”')
 _OPENERS = frozenset({"and", "but", "so", "then", "therefore", "next", "also", "or", "thus", "hence"})
-_RELATIVE = frozenset(
-    "which who that if when where unless whether what how because as until once than while whatever why before"
-    " after whoever although though whose since whom".split()
-)
+_RELATIVE = lexicon().grammar["relative"]
 _PERSONS = frozenset({"we", "i", "you", "they", "it", "he", "she"})
 _SUBJECT = 40
 """Tokens that a subject is looked for before its modal."""
@@ -26,7 +23,8 @@ IN_PROGRESS = "is …ing"
 
 _FOCUS = re.compile(rf"(?:{alternatives(lexicon().focus_phrases)})\s+", re.IGNORECASE)
 _WE_DO = re.compile(
-    r"(?:(?<=, )(?:and\s)?we|^(?:and\s)?(?:we|I))(?:['’](?:re|ve|m)|\shave|\sare|\sam)?\s(?:(?:also|now|just|already|further|currently)\s)?([a-z-]+)",
+    r"(?:(?<=, )(?:and\s)?we|^(?:and\s)?(?:we|I))(?:['’](?:re|ve|m)|\shave|\sare|\sam)?\s"
+    r"(?:(?:also|now|just|already|further|currently)\s)?([a-z-]+)",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"([\w’'-]+(?: [\w’'-]+){0,4})[:.]\s")
@@ -105,7 +103,7 @@ def is_adverb(token: Token) -> bool:
 
 
 def _main_verb(tokens: list[Token], v: int) -> tuple[int, bool]:
-    """The position of the main verb after a modal, past adverbs and "continue to"; and whether it is negated."""
+    """Where the main verb stands after a modal, past adverbs and "continue to"; and whether it is negated."""
     negative = False
     while v < len(tokens) and is_adverb(tokens[v]):
         negative |= tokens[v].low in ("not", "never")
@@ -188,7 +186,7 @@ def _action(sentence: Sentence, k: int, verb: int, start: int, modal: str, negat
         subject = sentence.text[tokens[first].start : tokens[k].start].strip() if first < k else ""
     base, passive = _verb_word(tokens, verb)
     subject_words = {token.low for token in tokens[first:k]}
-    negative |= k > 0 and tokens[k - 1].low in ("not", "nobody", "never") or "nobody" in subject_words
+    negative |= (k > 0 and tokens[k - 1].low in ("not", "nobody", "never")) or "nobody" in subject_words
     return Action(
         subject, tokens[first].start, verb, base, passive, negative, bool(subject_words & _RELATIVE), modal
     )

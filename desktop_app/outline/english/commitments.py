@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from ...model.outline import Kind
-from ..findings import Finding
+from desktop_app.model.outline import Kind
+from desktop_app.outline.findings import Finding
+
 from . import labels
 from .clauses import IN_PROGRESS, Action, actions, announcement, is_adverb, is_organisation
 from .drafts import Draft
@@ -16,7 +17,8 @@ LEAST = 0.45
 
 _HEDGE = re.compile(rf"\b(?:{alternatives(lexicon().hedges)})\b", re.IGNORECASE)
 _GENERIC = re.compile(
-    r"\b(?:systems?|institutions?|arrangements?|mechanisms?) and (?:\w+ )?(?:mechanisms?|systems?|institutions?)\b(?!\s(?:for|of)\b)",
+    r"\b(?:systems?|institutions?|arrangements?|mechanisms?) and "
+    r"(?:\w+ )?(?:mechanisms?|systems?|institutions?)\b(?!\s(?:for|of)\b)",
     re.IGNORECASE,
 )
 _VERB_PHRASE = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?=([a-z-]+)\s)")
@@ -28,9 +30,7 @@ _HINTS = (
 )
 """Words of which a sentence that commits has one."""
 
-_NOBODY = frozenset(
-    "i you he she they it that this there these those one each both all nobody everyone which who what".split()
-)
+_NOBODY = lexicon().grammar["nobody"]
 
 
 def commitments(sentences: list[Sentence]) -> Iterator[Draft]:
@@ -87,7 +87,7 @@ def _trimmed(text: str) -> str:
 
 
 def _verb_phrases(text: str) -> Iterator[tuple[int, int]]:
-    """Coordinated verb phrases of some length: "improve X in A and B, and advance Y" are two; vague ones left out."""
+    """Coordinated verb phrases, vague ones left out: "improve X in A, and advance Y" are two."""
     words = lexicon()
     start, kept = 0, True
     for match in _VERB_PHRASE.finditer(text):
@@ -114,7 +114,7 @@ def _verb_phrases(text: str) -> Iterator[tuple[int, int]]:
 
 def worth(sentence: Sentence, action: Action) -> float:
     """How sure a commitment is; 0 where it is none."""
-    after = [token for token in sentence.tokens[action.verb + 1 : action.verb + 14]]
+    after = list(sentence.tokens[action.verb + 1 : action.verb + 14])
     if _is_idle(sentence, action, after):
         return 0.0
     concrete = _is_concrete(sentence, action, after)

@@ -12,37 +12,16 @@ from .text import Sentence, Token
 _REACH = 7
 """Tokens between a number and its head noun."""
 
-_PARTITIVE = frozenset(
-    {
-        "one",
-        "out",
-        "each",
-        "some",
-        "many",
-        "most",
-        "any",
-        "either",
-        "none",
-        "all",
-        "both",
-        "two",
-        "half",
-        "first",
-        "last",
-        "part",
-    }
-)
-_UNITS = frozenset(
-    "year day month week hour minute second percent member person way lane story storey bed dollar euro mile km"
-    " kilometre kilometer metre meter page time seat party nation country inch foot degree kilo ton star digit"
-    " figure bedroom car truck man child night term weekly hourly monthly size thirds third quarter quarters".split()
-)
+_PARTITIVE = lexicon().grammar["partitive"]
+_UNITS = lexicon().grammar["units"]
 _WHERE = re.compile(
-    r"\s(?:where|in which|on which|that|for which) we (?:need|have|want|must|will|intend) (?:to )?[\w-]+(?:\s[\w-]+)?"
+    r"\s(?:where|in which|on which|that|for which) we (?:need|have|want|must|will|intend) "
+    r"(?:to )?[\w-]+(?:\s[\w-]+)?"
 )
 _SCHEME = re.compile(
-    rf"\b(?P<n>{alternatives(list(lexicon().units)[1:12])}|\d{{1,2}})[- ](?P<part>{alternatives(lexicon().frameworks['points'])})s?[- ]"
-    rf"(?:[a-z-]+\s){{0,2}}?(?P<head>{alternatives((lexicon().framework_heads - {'system', 'mechanism', 'network', 'rule', 'standard', 'project', 'arrangement', 'design'}) | {'code', 'test', 'response', 'solution', 'effort', 'offer', 'deal', 'proposal', 'transition', 'platform'})})\b",
+    rf"\b(?P<n>{alternatives(list(lexicon().units)[1:12])}|\d{{1,2}})[- ]"
+    rf"(?P<part>{alternatives(lexicon().frameworks['points'])})s?[- ](?:[a-z-]+\s){{0,2}}?"
+    rf"(?P<head>{alternatives(lexicon().frameworks['numbered'])})\b",
     re.IGNORECASE,
 )
 _LEGS = frozenset(lexicon().frameworks["legs"])
@@ -173,8 +152,7 @@ def _count(sentence: Sentence, k: int, value: int, head: str, last: int, known: 
     before = [token.low for token in tokens[max(0, k - 3) : k]]
     partitive = before[-1:] == ["of"] and len(before) > 1 and before[-2] in _PARTITIVE
     definite = (
-        bool(before)
-        and before[-1] in ("the", "our", "its", "their", "my")
+        (bool(before) and before[-1] in ("the", "our", "its", "their", "my"))
         or "the" in before[-2:]
         or partitive
     )
@@ -217,7 +195,7 @@ def _ends_label(tokens: list[Token], j: int, first: int) -> bool:
     words, low = lexicon(), tokens[j].low
     if j == first and low in words.determiners:
         return j + 1 < len(tokens) and not tokens[j + 1].is_word
-    return low in words.stops and low not in ("of",) or below_hundred(low) is not None and j == first
+    return (low in words.stops and low not in ("of",)) or (below_hundred(low) is not None and j == first)
 
 
 def _schemes(sentence: Sentence) -> Iterator[Count]:
@@ -252,7 +230,7 @@ def folds(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
 
 
 def scheme_name(count: Count) -> str:
-    """The scheme that a group's sentence is about: "The recovery scheme stands on four legs"; empty elsewhere."""
+    """The scheme a group's sentence is about: "The recovery scheme stands on four legs"; else empty."""
     if lexicon().singular.get(count.head) not in _LEGS:
         return ""
     match = _STANDS.fullmatch(count.sentence.text, count.sentence.start, count.start)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from ...model.outline import Kind
-from ...model.spans import TextSpan
-from ..findings import Finding
+from desktop_app.model.outline import Kind
+from desktop_app.model.spans import TextSpan
+from desktop_app.outline.findings import Finding
+
 from .places import Place
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from ...model.outline import Kind
-from ...model.transcript import Role, Transcript
-from ..findings import Finding
+from desktop_app.model.outline import Kind
+from desktop_app.model.transcript import Role, Transcript
+from desktop_app.outline.findings import Finding
+
 from . import members
 from .announced import announced_lists, announced_run
 from .commitments import commitments
@@ -22,7 +23,8 @@ from .tree import Tree
 
 _SILENT = frozenset({Role.JOURNALIST, Role.MODERATOR, Role.INTERPRETER})
 _TAKEN_UP = re.compile(
-    r"\b[Tt]he (?P<noun>plan|programme|program|strategy|scheme|bill|act|law|project|initiative|campaign|ordinance|fund|agreement|reform)\b"
+    r"\b[Tt]he (?P<noun>plan|programme|program|strategy|scheme|bill|act|law|project|initiative|campaign|"
+    r"|ordinance|fund|agreement|reform)\b"
 )
 
 

@@ -3,7 +3,7 @@
 import re
 from array import array
 
-from ...model.spans import TextSpan
+from desktop_app.model.spans import TextSpan
 
 _IRREGULAR = re.compile(r"\s{2,}|[^\S ]")
 _SPACE = re.compile(r"\s+")

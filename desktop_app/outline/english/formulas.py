@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ...model.outline import Kind
-from ...model.spans import TextSpan
-from ..findings import Finding
+from desktop_app.model.outline import Kind
+from desktop_app.model.spans import TextSpan
+from desktop_app.outline.findings import Finding
+
 from . import labels, lists
 from .counts import Count
 from .drafts import Draft
@@ -206,7 +207,7 @@ def _is_scheme_name(name: str, head: str, *, has_head: bool) -> bool:
 
 
 def _initials(sentence: Sentence, index: int) -> Iterator[tuple[_Scheme, str, TextSpan]]:
-    """The three Rs, a 3S strategy, SAFE which stands for …"""
+    """The three Rs, a 3S strategy, SAFE which stands for …."""
     hinted = _LETTER_HINT.search(sentence.text, sentence.start, sentence.end)
     for match in _LETTERED.finditer(sentence.text, sentence.start, sentence.end) if hinted else ():
         head = (match.group("head") or "").lower()
@@ -351,7 +352,7 @@ def _lay_out(draft: Draft, name: str, following: list[Sentence]) -> None:
 
 
 def _spelled_out(scheme: _Scheme, sentences: list[Sentence], made: Formulas) -> None:
-    """Numbers that follow a formula in its own order: "4+3+2": four systems, three capabilities and two safeguards."""
+    """Numbers that follow a formula in its own order: "4+3+2": four systems, three tools, two rules."""
     digits = [int(number) for number in scheme.numbers if number.isdecimal()]
     for sentence in sentences[scheme.index : scheme.index + 3]:
         start = scheme.end if sentence is sentences[scheme.index] else sentence.start
@@ -378,12 +379,12 @@ def _spelled_out(scheme: _Scheme, sentences: list[Sentence], made: Formulas) -> 
 
 
 def _in_order(sentence: Sentence, start: int, digits: list[int]) -> list[tuple[int, int, int]]:
-    """(digit, start, end) of the counts that spell out a formula's digits in their order; empty where one is missing."""
+    """(digit, start, end) of the counts that spell out all of a formula's digits in their order."""
     tokens = sentence.tokens
     numbers = [
-        (k, found)
+        (k, number)
         for k in range(len(tokens))
-        if tokens[k].start >= start and (found := cardinal_at(tokens, k))
+        if tokens[k].start >= start and (number := cardinal_at(tokens, k))
     ]
     found: list[tuple[int, int, int]] = []
     for digit in digits:
@@ -408,7 +409,7 @@ def _in_order(sentence: Sentence, start: int, digits: list[int]) -> list[tuple[i
 
 def _is_phrase(words: str) -> bool:
     """Whether some words can be a part's name: not a whole clause."""
-    return 1 < len(words) and len(words.split()) <= 12 and not _FINITE.search(words)
+    return len(words) > 1 and len(words.split()) <= 12 and not _FINITE.search(words)
 
 
 def _list_parts(scheme: _Scheme, sentences: list[Sentence], made: Formulas) -> None:

@@ -61,10 +61,12 @@ _LEADING = re.compile(rf"(?:{alternatives(lexicon().labels['leading'])})\s+", re
 _BREAKS = (lexicon().prepositions - {"of"}) | {"and", "that", "or", "which"}
 _LED = re.compile(
     r"\b(?:led|headed|chaired|overseen|run|coordinated|managed) by (?P<a>(?:the )?[\w’'-]+(?: [\w’'-]+){0,6})"
-    r"|\bunder the (?:leadership|guidance|responsibility|direction|supervision|lead) of (?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){0,6})"
+    r"|\bunder the (?:leadership|guidance|responsibility|direction|supervision|lead) of "
+    r"(?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){0,6})"
 )
 _QUANTITY = re.compile(
-    r"(?<![\w.-])(?:[$€£¥]\s?)?\d[\d,.]*\d?(?:\s(?:million|billion|trillion|thousand|percent|per cent))?(?:\s[\w’'-]+){0,3}|\b\d+%"
+    r"(?<![\w.-])(?:[$€£¥]\s?)?\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|percent|per cent))?"
+    r"(?:\s[\w’'-]+){0,3}|\b\d+%"
 )
 
 
@@ -139,7 +141,7 @@ def led_by(text: str) -> str:
     match = _LED.search(text[:READ])
     if not match:
         return ""
-    kept = []
+    kept: list[str] = []
     for word in (match.group("a") or match.group("b")).split():
         if kept and kept != ["the"] and word.lower() in lexicon().stops - {"of", "for", "the"}:
             break

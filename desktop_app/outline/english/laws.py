@@ -15,7 +15,8 @@ _VERSION = re.compile(
 )
 _NUMBERED = re.compile(
     r"\b(?:(?:UN |United Nations )?Security Council |General Assembly |UN )?"
-    r"(?:[Rr]esolution|Executive Order|Directive|Regulation|Decree|Order|Circular|Law|Notice|Bill|Decision|Ordinance)s? "
+    r"(?:[Rr]esolution|Executive Order|Directive|Regulation|Decree|Order|Circular|Law|Notice|Bill|Decision"
+    r"|Ordinance)s? "
     r"(?:\(?E[UC]\)? )?(?:No\. ?)?\d[\d/]*(?: \(\d{4}\)| of \d{4})?"
 )
 _ORDERS = re.compile(

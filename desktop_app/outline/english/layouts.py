@@ -19,14 +19,15 @@ _CONTINUES = re.compile(
     r"(?:we\s(?:will|are|shall|must)\s(?:(?:put\s(?:our\s)?)?focus(?:ing)?\son\s)?)?",
     re.IGNORECASE,
 )
-_ANAPHORS = frozenset(
-    "it it’s it's i they he she that this these so but you that’s that's we’re thank thanks".split()
-)
+_ANAPHORS = lexicon().grammar["anaphors"]
 _FINITE = re.compile(
     r"\b(?:will|is|are|was|were|has|have|had|can|shall|must|may|do|does|which|who|that|we|they|it)\b",
     re.IGNORECASE,
 )
-_ARE = r"(?:are|were|include|cover|comprise|concern|involve|will be|are those of|are as follows|consist of|relate to)"
+_ARE = (
+    r"(?:are|were|include|cover|comprise|concern|involve|will be|are those of|are as follows|consist of"
+    r"|relate to)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,9 @@ def _next_list(count: Count, following: list[Sentence]) -> Layout | None:
     match = _CONTINUES.match(sentence.text, sentence.start, sentence.end)
     if match:
         members = _listed(sentence, match.end(), count.number)
-        if len(members) > 1 and (len(members) == count.number or len(members) < count.number and count.known):
+        if len(members) > 1 and (
+            len(members) == count.number or (len(members) < count.number and count.known)
+        ):
             return Layout(members, certain=len(members) == count.number)
     return None
 
@@ -253,13 +256,15 @@ def _alike(members: tuple[Member, ...]) -> bool:
 
 
 def _named_each(count: Count, following: list[Sentence]) -> Layout | None:
-    """Each member named by the head noun: "The top layer is …, the middle layer is … and the bottom layer is …"."""
+    """Each member named by the head noun: "The top layer is …, the bottom layer is …"."""
     singular = lexicon().singular.get(count.head, "")
     if not singular:
         return None
     pattern = re.compile(
-        rf"(?:(?<=^)|(?<=[,;]\s)|(?<=\sand\s)|(?<=[.!?]\s))(?:the|one|our|a|another|their)\s(?:[\w’'-]+\s){{0,2}}?{re.escape(singular)}\b"
-        rf"(?P<what>\s(?:to|for|of|in|on|with)\s[\w’' -]{{2,40}}?)?\s(?:is|was|will be|covers|means|concerns|are)\s",
+        rf"(?:(?<=^)|(?<=[,;]\s)|(?<=\sand\s)|(?<=[.!?]\s))(?:the|one|our|a|another|their)\s"
+        rf"(?:[\w’'-]+\s){{0,2}}?{re.escape(singular)}\b"
+        r"(?P<what>\s(?:to|for|of|in|on|with)\s[\w’' -]{2,40}?)?"
+        r"\s(?:is|was|will be|covers|means|concerns|are)\s",
         re.IGNORECASE,
     )
     found: list[Member] = []

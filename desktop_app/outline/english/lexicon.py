@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from ...assets import asset_text
-from ...model.outline import Kind
+from desktop_app.assets import asset_text
+from desktop_app.model.outline import Kind
 
 _MEMBER_KINDS = (Kind.COMPONENT, Kind.TASK, Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW)  # later ones win
 _IRREGULAR_PLURALS = {"criterion": "criteria", "axis": "axes", "basis": "bases", "foot": "feet"}
@@ -16,7 +16,7 @@ _PEOPLE = {"person": "people", "child": "children", "woman": "women", "man": "me
 
 
 def plural(noun: str) -> str:
-    """measure → measures, category → categories; of "line of work" the first word changes."""
+    """Measure → measures, category → categories; of "line of work" the first word changes."""
     head, _, rest = noun.partition(" of ")
     first, space, last = head.rpartition(" ")
     if last in _INVARIABLE:
@@ -66,6 +66,7 @@ class Lexicon:
         self._commitments(raw["commitments"], raw["focus"])
         self._boundaries(raw["boundaries"])
         self.dates: dict[str, list[str]] = raw["dates"]
+        self.grammar = {key: frozenset(words) for key, words in raw["grammar"].items()}
         self.labels: dict[str, list[str]] = raw["labels"]
         self.nominal_verbs = frozenset(raw["verbs"]["noun_verbs"])
         nouns = (

@@ -15,7 +15,8 @@ Part = tuple[int, int]
 
 _LISTS = lexicon().lists
 _MARKER = re.compile(
-    rf"(?:,?\s?\b(?P<word>{alternatives(_LISTS['strong'] + _LISTS['weak'])})[,:]?|(?P<mark>:|\s[—–]|—|\s--|\s-(?=\s)))\s",
+    rf"(?:,?\s?\b(?P<word>{alternatives(_LISTS['strong'] + _LISTS['weak'])})[,:]?"
+    r"|(?P<mark>:|\s[—–]|—|\s--|\s-(?=\s)))\s",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -27,12 +28,14 @@ _AND = re.compile(
 )
 _COMMA = re.compile(r",\s")
 _LEAD = re.compile(
-    r"(?:and|or|as well as|also|importantly|finally|then|lastly|both|plus|to\s(?=the\b))\b[,\s]+(?:also,?\s)?",
+    r"(?:and|or|as well as|also|importantly|finally|then|lastly|both|plus|to\s(?=the\b))\b[,\s]+"
+    r"(?:also,?\s)?",
     re.IGNORECASE,
 )
 _FRAME = re.compile(
     r"(?:[(\[]?(?:\d\d?|[a-h]|i{1,3}|iv|v)[.)\]]\s*"
-    r"|(?:one|another|a second|a third|the (?:first|second|third|fourth|other|last))\s(?:is|for|in|on|to|at|being|of)\s"
+    r"|(?:one|another|a second|a third|the (?:first|second|third|fourth|other|last))\s"
+    r"(?:is|for|in|on|to|at|being|of)\s"
     r"|(?:first|second|third|fourth|fifth|sixth|finally)(?:ly)?,\s)",
     re.IGNORECASE,
 )

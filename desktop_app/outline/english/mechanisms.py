@@ -10,7 +10,7 @@ from .phrases import Name, is_capital, modifiers_start, tail_end
 from .text import Sentence, Token
 
 _LINKS = frozenset({"for", "of", "to", "linking", "under", "between", "on", "against", "with", "whereby"})
-_POINTING = frozenset("this that these those such any no every each what other which whose".split())
+_POINTING = lexicon().grammar["pointing"]
 _PAIR = re.compile(
     r"\b(?:institutions?|institutional|arrangements?|systems?)\s(?:and|or)\s(?:[\w-]+\s)?(?:mechanisms?|systems?|institutions?)\b"
     r"|\bmechanisms?\s(?:and|or)\s(?:[\w-]+\s)?(?:institutions?|systems?|arrangements?)\b",
@@ -21,12 +21,10 @@ _BODY = re.compile(
     r"(?: (?:for|on) (?:the )?[A-Z][\w-]+(?: (?:and |of |the )?[A-Z][\w-]+){0,4})?"
 )
 _FOUNDED = re.compile(
-    r"\b(?:establishment|creation|formation|setting up|founding|launch|establishing|creating|opening) of (?:the |an? )?(?P<name>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){1,6})"
+    r"\b(?:establishment|creation|formation|setting up|founding|launch|establishing|creating|opening) of "
+    r"(?:the |an? )?(?P<name>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){1,6})"
 )
-_FOUND_WORDS = frozenset(
-    "convened established created launched formed appointed establishment creation formation founding setting set"
-    " launch establish create form convene opening establishing creating".split()
-)
+_FOUND_WORDS = lexicon().grammar["founded"]
 _PARTS = frozenset(
     {"part", "member", "basis", "heart", "core", "users", "use", "head", "chair", "director", "members"}
 )
@@ -94,10 +92,10 @@ def mechanisms(sentence: Sentence) -> Iterator[Name]:
         if phrase is None or any(a <= sentence.tokens[k].start < b for a, b in pairs):
             continue
         rule = _judge(phrase)
-        name = _named(phrase, rule) if rule else None
-        if name and not any(a < name.end and name.start < b for a, b in taken):
-            taken.append((name.start, name.end))
-            yield name
+        found = _named(phrase, rule) if rule else None
+        if found and not any(a < found.end and found.start < b for a, b in taken):
+            taken.append((found.start, found.end))
+            yield found
 
 
 def _founded(sentence: Sentence) -> Iterator[Name]:
@@ -203,7 +201,7 @@ def _verbs_after(phrase: _Phrase) -> set[str]:
 
 
 def _is_made(phrase: _Phrase) -> bool:
-    """Whether a verb of founding, running or improving governs the phrase, as object or as subject of a passive."""
+    """Whether a verb of founding, running or improving governs the phrase, active or passive."""
     words = lexicon()
     if _verbs_before(phrase) & (words.founding | words.improving):
         return True

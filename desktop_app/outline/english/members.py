@@ -1,12 +1,12 @@
 """Members of runs and lists as drafts under their group."""
 
 import re
-
 from collections.abc import Sequence
 
-from ...model.outline import Kind
-from ...model.spans import TextSpan
-from ..findings import Finding
+from desktop_app.model.outline import Kind
+from desktop_app.model.spans import TextSpan
+from desktop_app.outline.findings import Finding
+
 from . import labels
 from .clauses import Announcement, actions, announcement
 from .drafts import Draft
@@ -79,7 +79,7 @@ def _next_sentence(
 
 
 def _scope(run: Run, place: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    """From a cue to the next; of the last to the end of its paragraph, or of its sentence in a compact series."""
+    """From a cue to the next; of the last to its paragraph's end, in a compact series its sentence's."""
     cue = run.cues[place]
     start = (cue.sentence.number, cue.start)
     if place + 1 < len(run.cues):

@@ -1,14 +1,16 @@
 """One item where several rules found the same thing."""
 
-from ...model.outline import Kind
-from ...model.spans import TextSpan
+from desktop_app.model.outline import Kind
+from desktop_app.model.spans import TextSpan
+
 from .counts import Count
 from .drafts import Draft, inside
+from .lexicon import lexicon
 from .names import significant
 from .places import Spans
 
 _SOLID = (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW)
-_DRAFTING = frozenset("draw draft formulate issue adopt publish enact introduce pass table".split())
+_DRAFTING = lexicon().grammar["drafting"]
 _PARTS = ("formula.part", "list.member", "member.")
 _NAMED_WITHIN, _COUNTED_WITHIN = 40, 60
 """Code points from the beginning of a commitment within which its object begins."""
@@ -31,7 +33,7 @@ def merge(
 
 
 def _without_nested_groups(drafts: list[Draft]) -> list[Draft]:
-    """A member that is itself a counted group becomes that group: "The first group is for schools, it has three measures"."""
+    """A member that is itself a counted group becomes it: "The first group has three measures"."""
     groups = Spans((draft.finding.evidence[0], draft) for draft in drafts if draft.kind is Kind.SET)
     gone: set[int] = set()
     for draft in drafts:

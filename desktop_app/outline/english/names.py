@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from ...model.outline import Kind
-from ..findings import Finding
+from desktop_app.model.outline import Kind
+from desktop_app.outline.findings import Finding
+
 from .drafts import Draft
 from .laws import laws
 from .lexicon import lexicon

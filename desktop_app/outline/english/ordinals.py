@@ -73,7 +73,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("cardinal", rf"(?P<n>{_CARDINAL})\s?(?:[,:]\s|\s[—–-]\s)"),
         (
             "labelled",
-            rf"(?P<noun>[A-Z][a-z]+|[a-z]+)\s(?P<n>{_CARDINAL}|\d\d?|[IVX]{{1,4}}|[A-H])\s?(?:[:.—–]\s?|\s-\s|,\s|\s(?:is|are|was|will be|means|concerns|covers|deals with|aims at)\s)(?:that\s|to\s)?",
+            rf"(?P<noun>[A-Z][a-z]+|[a-z]+)\s(?P<n>{_CARDINAL}|\d\d?|[IVX]{{1,4}}|[A-H])\s?"
+            r"(?:[:.—–]\s?|\s-\s|,\s|\s(?:is|are|was|will be|means|concerns|covers|deals with|aims at)\s)"
+            r"(?:that\s|to\s)?",
         ),
         (
             "on",
@@ -104,7 +106,9 @@ def _first_words(family: str) -> frozenset[str]:
         "one": cardinals | {"another", "the"},
         "cardinal": cardinals,
         "number": frozenset({"number", "no", "point", "item"}),
-        "on": frozenset("on under in for with as regarding concerning at turning when".split()),
+        "on": frozenset(
+            ["on", "under", "in", "for", "with", "as", "regarding", "concerning", "at", "turning", "when"]
+        ),
         "hand": frozenset({"on"}),
     }.get(family, frozenset())
 
@@ -145,9 +149,7 @@ _WORDS = (
     }
     | {"starters", "that", "addition", "additionally", "further", "thing", "finish", "conclude", "this"}
 )
-_INTERROGATIVE = frozenset(
-    "whether what why how who which when where is are do does did will can could would".split()
-)
+_INTERROGATIVE = lexicon().grammar["interrogative"]
 _INNER_FAMILIES = frozenset({"adverb", "the", "one", "number", "hand", "loose", "labelled", "on"})
 
 
@@ -253,7 +255,7 @@ def _cue(family: str, match: re.Match[str], sentence: Sentence, *, inner: bool) 
     if family == "list" and word.isalpha():
         family = (
             "letter"
-            if number > 1 and word not in ("i", "v", "x") and len(word) == 1 or word == "a"
+            if (number > 1 and word not in ("i", "v", "x") and len(word) == 1) or word == "a"
             else "roman"
         )
     loose = family in ("loose", "hand", "then")
@@ -273,7 +275,7 @@ def _cue(family: str, match: re.Match[str], sentence: Sentence, *, inner: bool) 
 
 
 def _is_label(noun: str, cue: str) -> bool:
-    """Whether "Noun 1" is a label: a colon or dash shows it, elsewhere the noun must be one of counted groups."""
+    """Whether "Noun 1" is a label: by a colon or dash after it, else by a noun of counted groups."""
     if len(noun) < 3 or noun in lexicon().stops | lexicon().number_words:
         return False
     return cue.rstrip()[-1:] in ":—–" or noun + "s" in lexicon().member_kind

@@ -10,11 +10,7 @@ _CONNECT = frozenset(
     {"of", "and", "for", "the", "on", "in", "&", "to", "with", "a", "an", "against", "between"}
 )
 _LEFT_CONNECT = frozenset({"and", "of", "for", "on", "in", "&", "'s", "’s"})
-_CLAUSE_STOP = frozenset(
-    "will is are was were has have had shall must can may should would which who where when so because while as but"
-    " if does do did until since by at after before during like also then we i they it he she you could might through"
-    " into than or not".split()
-)
+_CLAUSE_STOP = lexicon().grammar["clause_stops"]
 _LONGEST_NAME = 16
 
 
@@ -135,7 +131,7 @@ def _modifier_step(tokens: list[Token], first: int, *, possessives: bool) -> int
 
 
 def _coordinated(tokens: list[Token], first: int) -> bool:
-    """Whether "X and" before a noun's modifier qualifies the noun too: "the pricing and subsidy mechanism"."""
+    """Whether "X and" before a modifier qualifies the noun too: "the pricing and subsidy mechanism"."""
     words, left = lexicon(), tokens[first - 2]
     if (
         not left.is_word
@@ -148,7 +144,7 @@ def _coordinated(tokens: list[Token], first: int) -> bool:
 
 
 def tail_end(sentence: Sentence, k: int, links: frozenset[str], longest: int = 12) -> int:
-    """The end of a "for …", "of …", "under which …" that qualifies the noun at token k; else the noun's own end."""
+    """The end of a "for …", "under which …" that qualifies the noun at token k; else the noun's own."""
     tokens, words = sentence.tokens, lexicon()
     if k + 2 >= len(tokens) or tokens[k + 1].low not in links:
         return tokens[k].end

@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
-from ...model.spans import TextSpan
+from desktop_app.model.spans import TextSpan
+
 from .text import LONGEST
 
 Place = tuple[int, int]

@@ -17,9 +17,7 @@ _LOWER = frozenset(tuple(phrase.split()) for phrase in _NAMES["lower"])
 _SPAN = re.compile(rf"(?:[a-z]+|\d+)-(?:{alternatives(_NAMES['spans'])})", re.IGNORECASE)
 _YEARS = re.compile(r"\s\((?:Trial|Draft|\d{4}(?:\s?[-–—]\s?\d{2,4})?)\)|\s(?:19|20)\d\d(?:[-–]\d{2,4})?\b")
 _ACTION_ON = re.compile(r"\baction on (?=[a-z]+ing\b)")
-_AREA = frozenset(
-    "comprehensive national nationwide federal provincial regional global long-term medium-term strategic joint".split()
-)
+_AREA = lexicon().grammar["wide"]
 
 
 def programmes(sentence: Sentence) -> Iterator[Name]:
@@ -167,7 +165,7 @@ def _with_purpose(sentence: Sentence, k: int) -> tuple[Name, int] | None:
     end = tail_end(sentence, k, _LINKS)
     tail = end > tokens[k].end
     wide = any(token.low in _AREA for token in own) and (tail or len(own) > 1)
-    if not (compound and (len(own) > 1 or tail) or spanned and tokens[k].low != "fund" or wide):
+    if not ((compound and (len(own) > 1 or tail)) or (spanned and tokens[k].low != "fund") or wide):
         return None
     return Name(
         labels.tidy(sentence.text[tokens[left].start : end]), tokens[left].start, end, "programme.purpose"

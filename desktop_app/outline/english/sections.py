@@ -1,11 +1,12 @@
-"""Members named in a list and taken up one by one: “"Early" means that …”, "Seed first. …", "As for fire, …"."""
+"""Members named in a list and taken up one by one: “"Early" means that …”, "As for fire, …"."""
 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from ...model.outline import Kind
-from ..findings import Finding
+from desktop_app.model.outline import Kind
+from desktop_app.outline.findings import Finding
+
 from . import labels
 from .drafts import Draft
 from .lexicon import lexicon
@@ -40,7 +41,7 @@ class _Section:
 
 
 def sections(groups: list[Draft], sentences: list[Sentence]) -> list[Draft]:
-    """Drafts of members that later sentences define; groups whose members have sections get their stretch of text."""
+    """Members that later sentences define; groups whose members are taken up get their stretch of text."""
     made: list[Draft] = []
     for group in groups:
         members = group.finding.members

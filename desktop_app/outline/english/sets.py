@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...model.outline import Kind
-from ...model.spans import TextSpan
-from ..findings import Finding
+from desktop_app.model.outline import Kind
+from desktop_app.model.spans import TextSpan
+from desktop_app.outline.findings import Finding
+
 from . import members
 from .clauses import announcement
 from .counts import Count, counts, scheme_name
@@ -23,13 +24,15 @@ _FAR = 14
 """Sentences before a series in which a count with its noun announces it."""
 
 _AS_FOLLOWS = re.compile(
-    r"(?:as follows|the following|are these|one by one|in turn|one after (?:the other|another))[^.]{0,40}[:.]?$|:$"
+    r"(?:as follows|the following|are these|one by one|in turn|one after (?:the other|another))"
+    r"[^.]{0,40}[:.]?$|:$"
 )
 _PASSIVE = re.compile(
     r"(?:\sof [a-z ]{3,40})?\s(?:have been|has been|are to be|will be|are being|were|are)\s"
 )
 _WILL_LAY_OUT = re.compile(
-    r"(?:there are|there're|make|address|elaborate on|raise|emphasi[sz]e|stress|about|have|has|take|took|gives? us|offers?|face|see)\s(?:just |only |my |all )?$",
+    r"(?:there are|there're|make|address|elaborate on|raise|emphasi[sz]e|stress|about|have|has|take|took"
+    r"|gives? us|offers?|face|see)\s(?:just |only |my |all )?$",
     re.IGNORECASE,
 )
 
@@ -198,7 +201,7 @@ class _Grouping:
             finding.rule, finding.confidence = "count.run", 0.9
         elif not finding.members and (found := self._layout()):
             children = self._fill(earlier, found)
-        if finding.members and children or finding.members and finding.evidence[0] == self.here:
+        if (finding.members and children) or (finding.members and finding.evidence[0] == self.here):
             finding.evidence.append(self.count.sentence.span())
         else:
             finding.mentions.append(self.here)

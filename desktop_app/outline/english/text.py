@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ...model.spans import TextSpan
+from desktop_app.model.spans import TextSpan
+
 from .lexicon import lexicon
 
 LONGEST = 2000

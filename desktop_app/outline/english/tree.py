@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from itertools import islice
 
-from ...model.outline import Kind
+from desktop_app.model.outline import Kind
+
 from .drafts import Draft, inside
 from .places import Place, Scopes, Spans
 from .text import Sentence
@@ -14,8 +15,8 @@ _SCHEMES = (Kind.FRAMEWORK, Kind.PROGRAMME, Kind.MECHANISM)
 _GROUPS = (Kind.SET, Kind.FRAMEWORK)
 _ABOUT = re.compile(
     r"(?:(?:in substance|in short|in a nutshell|overall|around|to get there|under|specifically|here),?\s)?"
-    r"(?P<who>it|its|this|(?:the|this|our) (?:plan|programme|program|strategy|scheme|framework|layout|system|action plan|project"
-    r"|initiative|reform|campaign|fund|formula|approach|mechanism|agenda|compact))\b",
+    r"(?P<who>it|its|this|(?:the|this|our) (?:plan|programme|program|strategy|scheme|framework|layout|system"
+    r"|action plan|project|initiative|reform|campaign|fund|formula|approach|mechanism|agenda|compact))\b",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[\w’'()-]+")
