@@ -24,6 +24,8 @@ _OWN = pattern_of("series", "own")
 _DI = re.compile(rf"第{_N}(?P<cl>{_LOOSE}|{_OWN})?(?:重点|重要|主要|大|项|个)??(?P<noun>{_NOUN})?(?={_TAIL})")
 _DI_OPEN = re.compile(rf"第{_N}(?P<cl>[\u4e00-\u9fff]{{1,3}}?)(?={_TAIL})")
 _DI_BARE = re.compile(rf"第{_N}(?P<cl>个|点|项|条)?(?=(?P<verb>[\u4e00-\u9fff]{{2}}))")
+_SPOKEN_VERBS = "靠看抓查管讲保"
+"""Verbs of one character that may follow an ordinal at once: 第一靠制度."""
 _NEVER = re.compile(rf"第(?:[{HAN}]{{1,3}}|\d{{1,4}}){pattern_of('series', 'never')}")
 _FIRST_ONE = re.compile(rf"头(?:一|1)(?:个|点|项|条|件|招)(?={_TAIL})")
 _ANOTHER = re.compile(r"(?:再|还有|另外?|另外还有|再有)一?(?:个|点|项|条|件|招)(?:方面|事)?(?:就?是|，)")
@@ -61,6 +63,7 @@ class Cue:
     classifier: str = ""
     open_classifier: bool = False  # a run only where a count with this classifier announces it
     about_questions: bool = False  # 第一个问题: mostly the asker's numbering
+    noun: str = ""  # what is numbered: 第一大板块, 第三方面
     until: int = 0  # where the member ends
 
 
@@ -140,9 +143,10 @@ def _ordinal(passage: Passage, place: int) -> Cue | None:
     if match is None:
         if _NEVER.match(text, place):
             return None
+        bare = _bare_ordinal(passage, place)
         match = _DI_OPEN.match(text, place)
-        if match is None:
-            return _bare_ordinal(passage, place)
+        if bare is not None or match is None:
+            return bare
         number = number_of(match["n"])
         if not number:
             return None
@@ -153,7 +157,9 @@ def _ordinal(passage: Passage, place: int) -> Cue | None:
     classifier = match["cl"] or ""
     series = "di" if classifier in _MIXING else f"di-{classifier}"
     questions = text.startswith("问题", match.end() - 2) or text.startswith("问题", match.end())
-    return Cue(series, number, place, _after(passage, match.end()), classifier, about_questions=questions)
+    noun = match["noun"] or ("方面" if classifier.endswith("方面") else "")
+    end = _after(passage, match.end())
+    return Cue(series, number, place, end, classifier, about_questions=questions, noun=noun)
 
 
 def _bare_ordinal(passage: Passage, place: int) -> Cue | None:
@@ -164,7 +170,8 @@ def _bare_ordinal(passage: Passage, place: int) -> Cue | None:
         return None
     if match["verb"] == "问题":
         return Cue("di", number, place, match.end(), "个", about_questions=True)
-    return Cue("di", number, place, match.end(), match["cl"] or "") if match["verb"] in _VERBS else None
+    known = match["verb"] in _VERBS or match["verb"][0] in _SPOKEN_VERBS
+    return Cue("di", number, place, match.end(), match["cl"] or "") if known else None
 
 
 def _numbered(passage: Passage, place: int) -> Cue | None:
@@ -176,7 +183,7 @@ def _numbered(passage: Passage, place: int) -> Cue | None:
             return Cue(series, number, place, match.end())
     match = _SIDE.match(text, place)
     if match:
-        return Cue("side", 1, place, _after(passage, match.end()))
+        return Cue("side", 1, place, _after(passage, match.end()), noun="方面")
     match = _HEADING.match(text, place)
     if match and text[place - 1] in "\n。：" and (number := number_of(match["n"])):
         return Cue("heading", number, place, match.end())

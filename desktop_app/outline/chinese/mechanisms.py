@@ -47,6 +47,7 @@ _RUNNING = re.compile(
     "(?:也|已经?|正在|正式|将|全面|都)?(?:上线|启用|建成|开通|运行|投入|装了|启动|建立|投用|组建|成立|试运行)"
 )
 _LONGEST = 34
+_NOUNS = 5  # characters up to which a listed piece may be a noun for all its verb
 _EDGES = "、，”）；：。"
 
 
@@ -165,7 +166,7 @@ def _accepted(passage: Passage, match: re.Match[str], name: _Name, end: int) -> 
     if not len(bare) >= 2 or len(modifier) > _LONGEST or modifier[0] in _EDGES:
         return False
     pieces = passage.masked[name.start : match.start()].split("、")
-    if any(acts(piece) for piece in pieces[1:]):  # a list of deeds, not of names
+    if any(len(piece) > _NOUNS and acts(piece) for piece in pieces[1:]):  # a list of deeds, not of names
         return False
     closing = passage.text[end - 1] == "”"
     if modifier.count("“") != modifier.count("”") + closing:

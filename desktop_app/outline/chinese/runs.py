@@ -31,6 +31,7 @@ class Run:
     owner: Draft | None = None  # the set that announces it
     values: set[int] = field(default_factory=set)
     top: int = 0  # the highest value so far
+    noun: str = ""  # what the cues number, where they say so
 
     @property
     def level(self) -> int:
@@ -43,6 +44,7 @@ class Run:
             cue.value = self.top + 1
         self.cues.append(cue)
         self.values.add(cue.value)
+        self.noun = self.noun or cue.noun
         self.top = max(self.top, cue.value)
 
     @property
@@ -64,7 +66,10 @@ class Run:
             )
         if cue.value == LAST:
             return self._takes_up(cue, last, passage)
-        if not (cue.series == self.series or {cue.series, self.series} <= _MIXING):
+        sided = self.series == "side" and cue.noun == "方面"  # 一方面 … 另一方面 … 第三方面
+        if not (cue.series == self.series or {cue.series, self.series} <= _MIXING or sided):
+            return False
+        if cue.noun and self.noun and cue.noun != self.noun:
             return False
         return self.top < cue.value <= self.top + 2 or (cue.value < self.top and cue.value not in self.values)
 

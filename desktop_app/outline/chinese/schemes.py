@@ -23,8 +23,8 @@ _UNIT = "个|大|项|条|类|种|张|套|支|道|步|核|轴|带|圈"
 _LISTED = re.compile(
     rf"“(?:[{HAN}](?:{_UNIT})[^、，。“”\n]{{1,8}}[、，]){{1,6}}[{HAN}](?:{_UNIT})[^、，。“”\n]{{1,8}}”"
 )
-_WORDS = re.compile(rf"(?:[{HAN}][^{HAN}、，。：]{{1,4}}){{2,5}}")
-_PIECE = re.compile(rf"[{HAN}][^{HAN}]{{1,4}}")
+_WORDS = re.compile(rf"[{HAN}][^{HAN}多、，。：]{{1,4}}(?:[{HAN}多][^{HAN}多、，。：]{{1,4}}){{1,4}}")
+_PIECE = re.compile(rf"[{HAN}多][^{HAN}多]{{1,4}}")
 _SINGLE = re.compile(
     rf"(?P<n>[{HAN}]{{1,2}})(?:个|大|项|条)?(?P<what>一[^{HAN}、，]?|[^{HAN}、，。：+]{{1,4}})"
 )
