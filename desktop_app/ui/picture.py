@@ -2,11 +2,12 @@
 
 import argparse
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +29,13 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--open", default="", help="the transcript to show; default: the newest")
     parser.add_argument("--search", default="", help="words to search for")
     words = parser.parse_args(argv)
+    with tempfile.TemporaryDirectory() as folder:  # the user's own settings stay as they are
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+        return 0 if draw(words) else 1
+
+
+def draw(words: argparse.Namespace) -> bool:
+    """Whether the picture could be saved."""
     width, _, height = words.size.partition("x")
     window = create_window(words.library)
     for name in (f"theme.{words.theme}", f"language.{words.language}"):
@@ -45,7 +53,7 @@ def main(argv: Sequence[str]) -> int:
         settle(window)
     saved = window.grab().save(str(words.output))
     window.close()
-    return 0 if saved else 1
+    return bool(saved)
 
 
 def settle(window: MainWindow, patience: float = _PATIENCE) -> None:
