@@ -20,6 +20,10 @@ def entries(outline: Outline, places: Places) -> tuple[Entry, ...]:
         outline: parents before children.
         places: the paragraphs' references by number.
     """
+    listed: dict[str | None, list[OutlineItem]] = defaultdict(list)
+    for item in outline.items:
+        listed[item.parent].append(item)
+    counts = {item.id: count_listed(item, listed[item.id]) for item in outline.items}
     children: dict[str | None, list[OutlineItem]] = defaultdict(list)
     above: dict[str, str | None] = {}  # of each item the nearest that is kept, itself included
     depth: dict[str | None, int] = {None: 0}
@@ -31,17 +35,23 @@ def entries(outline: Outline, places: Places) -> tuple[Entry, ...]:
         above[item.id] = item.id if depth[parent] + 1 < DEEPEST else parent
         depth[item.id] = depth[parent] + 1
         children[parent].append(item)
-    return tuple(_entry(item, children, places) for item in children[None])
+
+    def entry(item: OutlineItem) -> Entry:
+        below = children.get(item.id, [])
+        return _entry(item, below, counts[item.id], places, tuple(map(entry, below)))
+
+    return tuple(map(entry, children[None]))
 
 
-def _entry(item: OutlineItem, children: Mapping[str | None, Sequence[OutlineItem]], places: Places) -> Entry:
-    below = children.get(item.id, ())
+def _entry(
+    item: OutlineItem, below: Sequence[OutlineItem], found: int, places: Places, children: tuple[Entry, ...]
+) -> Entry:
     return Entry(
         id=item.id,
         kind=item.kind,
         label=item.label,
         status=item.status,
-        found=count_listed(item, below),
+        found=found,
         stated=item.count_stated,
         attributes=tuple(
             (name, item.attributes[name]) for name in SHOWN_ATTRIBUTES if item.attributes.get(name)
@@ -49,7 +59,7 @@ def _entry(item: OutlineItem, children: Mapping[str | None, Sequence[OutlineItem
         members=_bare_members(item, below),
         evidence=tuple(Quote(part.quote, _place(part.paragraph, places)) for part in item.evidence),
         again=tuple(_place(part.paragraph, places) for part in item.mentions),
-        children=tuple(_entry(child, children, places) for child in below),
+        children=children,
     )
 
 

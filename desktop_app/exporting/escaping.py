@@ -9,11 +9,11 @@ import re
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _CONTROL = dict.fromkeys((*range(9), *range(11, 32), 127))
 _REFERENCES = {"<": "&lt;", "&": "&amp;", "~": "&#126;", "=": "&#61;"}
-_ENTITY = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = re.compile(r"&(#[0-9xX]|[A-Za-z][A-Za-z0-9]{1,31};)")
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](\s|$))")
 _BULLET = re.compile(r"[-+*](?=\s|$)")
 _RULE = re.compile(r"[-=*_](?=[-=*_ \t]*$)")
-_DEFINITION = re.compile(r"\[(?=[^\]]{1,999}\]:|[ xX]\](\s|$))")
+_DEFINITION = re.compile(r"\[(?=[^\]]*(\]:|$)|[ xX]\](\s|$))")
 
 
 def escape(text: str, at_line_start: bool) -> str:

@@ -14,7 +14,7 @@ LOWER = 3
 _CONTAINER = re.compile(r"(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*")
 _HEADING = re.compile(r"#{1,6}(?=[ \t#]|$)")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
-_DEFINITION = re.compile(r"\[(?=[^\]]{1,999}\]:)")
+_DEFINITION = re.compile(r"\[(?=[^\]]*(\]:|$))")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:)[^\s<>]+>)")
 _FENCE = re.compile(r"(`{3,}|~{3,})(.*)$")
 _TICKS = re.compile(r"\\`|`+")

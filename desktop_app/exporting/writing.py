@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from desktop_app.exporting.html_writer import write_html
 from desktop_app.exporting.markdown_writer import write_markdown
 from desktop_app.exporting.page import Page
 from desktop_app.exporting.paging import make_page
@@ -15,9 +14,17 @@ PARTS = ("notes", "outline", "transcript")
 TEMPLATES = ("standard",)
 """Names of templates, the same for every format; the first is the default."""
 
+
+def _html(pages: Sequence[Page], template: str) -> str:
+    # Loaded when wanted: the template engine would slow every other command down.
+    from desktop_app.exporting.html_writer import write_html
+
+    return write_html(pages, template)
+
+
 _WRITERS: Mapping[str, Callable[[Sequence[Page], str], str]] = {
     "markdown": lambda pages, _: write_markdown(pages),
-    "html": write_html,
+    "html": _html,
 }
 
 

@@ -324,7 +324,7 @@ def notes(draw: st.DrawFn) -> str:
 
 
 @given(notes())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_notes_cannot_disturb_the_file_around_them(note: str) -> None:
     made = replace(briefing(), annotations=(replace(annotations()[2], note=note),))
     text = export([made], "markdown", EVERYTHING).decode()
