@@ -4,6 +4,7 @@ import sqlite3
 
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.errors import NoSuchThingError
+from desktop_app.storage.prefixes import resolve
 from desktop_app.storage.rows import as_json, checksum, from_json
 
 
@@ -19,12 +20,7 @@ class Annotations:
         Raises:
             NoSuchThingError: it means none, or several.
         """
-        wanted = prefix.strip().lower()
-        rows = self._db.execute("SELECT id FROM annotation WHERE substr(id, 1, ?) = ?", (len(wanted), wanted))
-        found = [row[0] for row in rows] if wanted else []
-        if len(found) == 1:
-            return str(found[0])
-        raise NoSuchThingError("annotation", prefix, tuple(sorted(found))[:5])
+        return resolve(self._db, "annotation", prefix)
 
     def load(self, annotation_id: str) -> Annotation:
         """One annotation, in the bin or not.

@@ -17,6 +17,7 @@ from desktop_app.model.transcript import (
     Turn,
     count_words,
 )
+from desktop_app.storage.prefixes import resolve
 from desktop_app.storage.rows import as_json, checksum, checksum_bytes, from_json, packed, unpacked
 
 
@@ -75,12 +76,7 @@ class Transcripts:
         Raises:
             NoSuchThingError: it means none, or several.
         """
-        wanted = prefix.strip().lower()
-        rows = self._db.execute("SELECT id FROM transcript WHERE substr(id, 1, ?) = ?", (len(wanted), wanted))
-        found = [row[0] for row in rows] if wanted else []
-        if len(found) == 1:
-            return str(found[0])
-        raise NoSuchThingError("transcript", prefix, tuple(sorted(found))[:5])
+        return resolve(self._db, "transcript", prefix)
 
     def load(self, transcript_id: str) -> Transcript:
         """The current text of a transcript.
