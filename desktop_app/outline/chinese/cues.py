@@ -28,7 +28,7 @@ _SPOKEN_VERBS = "靠看抓查管讲保"
 """Verbs of one character that may follow an ordinal at once: 第一靠制度."""
 _NEVER = re.compile(rf"第(?:[{HAN}]{{1,3}}|\d{{1,4}}){pattern_of('series', 'never')}")
 _FIRST_ONE = re.compile(rf"头(?:一|1)(?:个|点|项|条|件|招)(?={_TAIL})")
-_ANOTHER = re.compile(r"(?:再|还有|另外?|另外还有|再有)一?(?:个|点|项|条|件|招)(?:方面|事)?(?:就?是|，)")
+_ANOTHER = re.compile(r"(?:最后|再|还有|另外?|另外还有|再有)一?(?:个|点|项|条|件|招)(?:方面|事)?(?:就?是|，)")
 _QI = re.compile(rf"其(?P<n>[{HAN}])(?:是|，|、|：|则|为|在于)")
 _SEQUENCE = re.compile(
     r"(?P<one>首先)|(?P<two>其次)|(?P<next>再次|再者|再有|再则|再就是)|(?P<then>然后|接着|接下来|随后|而后|继而)"
