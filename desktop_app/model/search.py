@@ -14,6 +14,7 @@ class SearchQuery:
     collection: str = ""
     date_from: str = ""  # ISO 8601; a year or month stands for all of it
     date_to: str = ""
+    years: tuple[str, ...] = ()  # any of them
     place: str = ""  # "question", "answer", "notes"
     transcript_id: str = ""
     limit: int = 20

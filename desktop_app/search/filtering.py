@@ -46,6 +46,10 @@ def checks_of(query: SearchQuery, profiles: Iterable[Profile]) -> list[Check]:
         checks.append(lambda profile: _is_in(profile, query.collection))
     if query.date_from or query.date_to:
         checks.append(lambda profile: _is_within(profile.source.date, query.date_from, query.date_to))
+    if query.years:
+        checks.append(
+            lambda profile: any(_is_within(profile.source.date, year, year) for year in query.years)
+        )
     if query.place:
         checks.append(lambda profile: profile.place == query.place)
     if query.transcript_id:

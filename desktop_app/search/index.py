@@ -11,7 +11,8 @@ from desktop_app.model.library import Problem
 from desktop_app.model.monitor import Monitor
 from desktop_app.model.search import IndexedTranscript, SearchAnswer, SearchQuery
 
-from .answering import TextLookup, find, with_texts
+from .answering import Facets, TextLookup, find, with_texts
+from .choosing import choices
 from .errors import IndexDamaged
 from .folders import current
 from .manifest import Manifest, read_manifest, state
@@ -33,6 +34,9 @@ class Index(Protocol):
 
     def search(self, query: SearchQuery) -> SearchAnswer:
         """Answer a query from the newest commit."""
+
+    def choices(self, query: SearchQuery) -> Facets:
+        """What a query can be narrowed by: speaker, role, year, place, with counts."""
 
     def counts(self) -> dict[str, int]:
         """How many paragraphs of each transcript are indexed."""
@@ -94,6 +98,16 @@ class WhooshIndex:
             found.understood,
             elapsed_ms=(perf_counter() - started) * 1000,
         )
+
+    def choices(self, query: SearchQuery) -> Facets:
+        """What a query can be narrowed by: speaker, role, year, place; its own choice narrows no facet.
+
+        Raises:
+            IndexDamaged: rebuild it.
+        """
+        with self._reading:
+            self._refresh()
+            return choices(self._snapshot, query)
 
     def counts(self) -> dict[str, int]:
         """How many paragraphs of each transcript are indexed; notes do not count."""

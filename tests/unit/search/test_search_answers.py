@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from search_shelf import Shelf
 
+from desktop_app.model.search import SearchQuery
+
 
 @pytest.fixture
 def library(shelf: Shelf) -> Shelf:
@@ -188,3 +190,27 @@ def test_pages_join_without_a_gap(library: Shelf) -> None:
     ]
     assert [hit for page in pages for hit in page] == list(whole)
     assert library.search("the ", limit=0).hits == ()
+
+
+def test_own_choice_does_not_narrow_a_facet(library: Shelf) -> None:
+    query = SearchQuery("", roles=("official",), years=("2023",))
+    offered = library.index.choices(query)
+    assert dict(offered["role"]).keys() >= {"official", "journalist"}
+    assert dict(offered["year"]).keys() == {"2023", "2024"}
+    official = library.index.search(query)
+    assert dict(offered["role"])["official"] == official.total > 0
+    assert dict(offered["speaker"]) == dict(official.facets["speaker"])
+
+
+def test_every_place_is_offered_before_anything_is_asked(library: Shelf) -> None:
+    offered = library.index.choices(SearchQuery(""))
+    assert sum(count for _, count in offered["role"]) == sum(library.index.counts().values())
+    for place, count in offered["place"]:
+        assert library.index.search(SearchQuery("", place=place)).total == count
+
+
+def test_years_need_not_follow_one_another(library: Shelf) -> None:
+    both = library.index.search(SearchQuery("", years=("2023", "2024")))
+    alone = library.index.search(SearchQuery("", years=("2023",)))
+    assert dict(both.facets["year"]).keys() == {"2023", "2024"}
+    assert 0 < alone.total < both.total
