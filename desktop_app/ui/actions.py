@@ -137,7 +137,7 @@ ACTIONS = (
         True,
     ),
     ActionSpec("language.en", lambda: "&English", "", "", "language", "language", True),
-    ActionSpec("language.zh", lambda: "&简体中文", "", "", "language", "language", True),
+    ActionSpec("language.zh", lambda: "简体中文(&Z)", "", "", "language", "language", True),
     ActionSpec("go.back", lambda: translate("Actions", "&Back"), "Alt+Left", "back", "go"),
     ActionSpec("go.forward", lambda: translate("Actions", "&Forward"), "Alt+Right", "forward", "go"),
     ActionSpec("turn.next", lambda: translate("Actions", "Next &turn"), "J", "down", "go", separated=True),

@@ -9,6 +9,7 @@ from desktop_app.library.background import rebuild_in_process
 from desktop_app.model.library import BackupReport, ExportReport, Problem
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.reading import Reading
+from desktop_app.ui.reasons import reason
 from desktop_app.ui.status_row import StatusRow
 
 _KINDS = {".html": "html", ".htm": "html"}
@@ -86,8 +87,9 @@ class Exporting(QObject):
             return
         first = problems[0]
         if isinstance(first, Problem):
-            template = self.tr("%n problem(s): {message}; {repair}", "", len(problems))
-            self._status.warn(template.format(message=first.message, repair=first.repair))
+            words = reason(first.code, f"{first.message}; {first.repair}")
+            template = self.tr("%n problem(s): {first}", "", len(problems))
+            self._status.warn(template.format(first=words))
 
     def _on_rebuilt(self, _: object) -> None:
         self._status.tell(self.tr("The search index was made again."))

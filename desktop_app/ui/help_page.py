@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QLocale, QUrl
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop_app.assets import asset, asset_text
@@ -16,29 +16,40 @@ SHORTCUTS = "shortcuts"
 class HelpPage(QTextBrowser):
     """One page at a time; links lead to other pages, never anywhere else."""
 
-    def __init__(self, themes: ThemeManager, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("help_page")
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setAccessibleName(self.tr("Help"))
-        self._themes, self._language = themes, language
+        self._themes = themes
         self.document().setDocumentMargin(40)
         self.anchorClicked.connect(self._on_link)
         themes.changed.connect(self._on_theme)
         self._name = "index"
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text, and the page in the language that is spoken now."""
+        self.setAccessibleName(self.tr("Help"))
+        self.setWindowTitle(self.tr("Help"))
         self._on_theme()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def show_page(self, name: str) -> None:
         """Show a page by its name; the list of shortcuts is made from the action table."""
         self._name = name
         self.setMarkdown(
-            self._shortcuts() if name == SHORTCUTS else asset_text("help", self._folder(), f"{name}.md")
+            self._shortcuts() if name == SHORTCUTS else asset_text("help", self._language(), f"{name}.md")
         )
         self.moveCursor(self.textCursor().MoveOperation.Start)
 
-    def _folder(self) -> str:
-        return "zh" if self._language == "zh" else "en"
+    def _language(self) -> str:
+        return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
 
     def _shortcuts(self) -> str:
         title, action, keys = self.tr("Keyboard shortcuts"), self.tr("Action"), self.tr("Keys")
@@ -49,11 +60,11 @@ class HelpPage(QTextBrowser):
     def _on_link(self, url: QUrl) -> None:
         name = PurePosixPath(url.path()).stem
         try:
-            asset("help", self._folder(), f"{name}.md")
+            asset("help", self._language(), f"{name}.md")
         except FileNotFoundError:
             return
         self.show_page(name)
 
     def _on_theme(self) -> None:
-        self.setFont(reading_font(15 * self._themes.scale, self._language))
+        self.setFont(reading_font(15 * self._themes.scale, self._language()))
         self.show_page(self._name)

@@ -276,9 +276,8 @@ class MainWindow(QMainWindow):
     def _open_help(self, name: str) -> None:
         page = self.findChild(HelpPage)
         if page is None:
-            page = HelpPage(self._themes, self._translation.language)
-            page.setWindowTitle(self.tr("Help"))
-            self._tabs.add_page(page, self.tr("Help"))
+            page = HelpPage(self._themes)
+            self._tabs.add_page(page)
         page.show_page(name)
         self._tabs.setCurrentWidget(page)
 
@@ -399,6 +398,7 @@ class MainWindow(QMainWindow):
         """Speak the new language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self._actions.retranslate()
             self._show_history()
             self._show_place()
 

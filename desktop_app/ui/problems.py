@@ -8,6 +8,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_app.model.errors import DeskError
+from desktop_app.ui.reasons import reason
 
 logger = logging.getLogger(__name__)
 translate = QCoreApplication.translate
@@ -16,7 +17,7 @@ translate = QCoreApplication.translate
 def sentence(error: Exception) -> str:
     """One line: what happened, and what to do."""
     if isinstance(error, DeskError):
-        return error.message
+        return reason(error.code, error.message)
     template = translate(
         "Problems", "Something went wrong that should not ({kind}: {detail}). Your library is kept."
     )

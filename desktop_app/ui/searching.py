@@ -144,8 +144,8 @@ class Searching(QObject):
 
     def _on_answer(self, answer: object) -> None:
         if isinstance(answer, SearchAnswer):
-            chosen = [value for facet in self._facets.values() for value in facet.chosen()]
-            self._results.set_answer(answer, ", ".join(chosen))
+            chosen = [name for facet in self._facets.values() for name in facet.chosen_names()]
+            self._results.set_answer(answer, self.tr(", ").join(chosen))
             for name, key in (("speaker", "speaker"), ("role", "role"), ("date", "year")):
                 self._facets[name].set_counts(answer.facets.get(key, []))
             self.shown.emit(True)

@@ -164,9 +164,10 @@ class ReaderTabs(QTabWidget):
         self.setTabToolTip(index, briefing.transcript.title)
         return reader
 
-    def add_page(self, page: QWidget, title: str) -> None:
-        """Open a tab on something that is no briefing."""
-        self.addTab(page, title)
+    def add_page(self, page: QWidget) -> None:
+        """Open a tab on something that is no briefing; its title is the page's."""
+        self.addTab(page, page.windowTitle())
+        page.windowTitleChanged.connect(lambda title: self.setTabText(self.indexOf(page), title))
 
     def readers(self) -> tuple[ReaderView, ...]:
         """All pages that are open."""

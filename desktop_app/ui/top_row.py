@@ -93,7 +93,6 @@ class TopRow(QWidget):
         """Speak the new language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._actions.retranslate()
             self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,10 +4,10 @@
 <context>
     <name>Exporting</name>
     <message numerus="yes">
-        <source>%n problem(s): {message}; {repair}</source>
+        <source>%n problem(s): {first}</source>
         <translation>
-            <numerusform>%n problem: {message}; {repair}</numerusform>
-            <numerusform>%n problems: {message}; {repair}</numerusform>
+            <numerusform>%n problem: {first}</numerusform>
+            <numerusform>%n problems: {first}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

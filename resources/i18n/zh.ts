@@ -338,9 +338,9 @@
 <context>
     <name>Exporting</name>
     <message numerus="yes">
-        <source>%n problem(s): {message}; {repair}</source>
+        <source>%n problem(s): {first}</source>
         <translation>
-            <numerusform>发现 %n 个问题：{message}；{repair}</numerusform>
+            <numerusform>发现 %n 个问题：{first}</numerusform>
         </translation>
     </message>
     <message>
@@ -466,10 +466,6 @@
 </context>
 <context>
     <name>Importing</name>
-    <message>
-        <source>An import is under way: wait for it, or cancel it.</source>
-        <translation>正在导入：请等待完成，或先取消。</translation>
-    </message>
     <message numerus="yes">
         <source>Import %n briefing(s)</source>
         <translation>
@@ -512,10 +508,6 @@
     <message>
         <source>Done again: {step}</source>
         <translation>已重做：{step}</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -690,6 +682,10 @@
 <context>
     <name>OutlineModel</name>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>Part of “{parent}”</source>
         <translation>属于“{parent}”</translation>
     </message>
@@ -712,6 +708,10 @@
     <message>
         <source>{label}, named by “{set}”</source>
         <translation>{label}，见于“{set}”</translation>
+    </message>
+    <message>
+        <source>{stated} announced, {found} listed</source>
+        <translation>宣布 {stated} 项，列出 {found} 项</translation>
     </message>
 </context>
 <context>
@@ -877,6 +877,109 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>an imported file&apos;s copy is damaged: import it again</source>
+        <translation>某个已导入文件的副本已损坏：请重新导入</translation>
+    </message>
+    <message>
+        <source>another program is writing to the library: try again later</source>
+        <translation>另一个程序正在写入资料库：请稍后再试</translation>
+    </message>
+    <message>
+        <source>it lay in the bin and was taken out, with its notes</source>
+        <translation>它原在回收站中，已连同笔记一起恢复</translation>
+    </message>
+    <message>
+        <source>it may not be read: check the permissions</source>
+        <translation>没有读取权限：请检查权限设置</translation>
+    </message>
+    <message>
+        <source>no speakers found: the text is one turn</source>
+        <translation>未找到发言人：全文视为一轮发言</translation>
+    </message>
+    <message>
+        <source>reading the file took too long: split it</source>
+        <translation>读取文件耗时过长：请拆分文件</translation>
+    </message>
+    <message>
+        <source>reading the file took too much memory: split it</source>
+        <translation>读取文件占用内存过多：请拆分文件</translation>
+    </message>
+    <message>
+        <source>the disk is full, and nothing was stored: make room</source>
+        <translation>磁盘已满，未存储任何内容：请腾出空间</translation>
+    </message>
+    <message>
+        <source>the file could not be read, and nothing was stored</source>
+        <translation>无法读取该文件，未存储任何内容</translation>
+    </message>
+    <message>
+        <source>the file could not be read: save it anew</source>
+        <translation>无法读取该文件：请重新保存后再导入</translation>
+    </message>
+    <message>
+        <source>the file holds no text</source>
+        <translation>文件中没有文字</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the file is too large: split it</source>
+        <translation>文件过大：请拆分文件</translation>
+    </message>
+    <message>
+        <source>the folder holds no file to import</source>
+        <translation>文件夹中没有可导入的文件</translation>
+    </message>
+    <message>
+        <source>the library can only be read, not written to</source>
+        <translation>资料库只能读取，不能写入</translation>
+    </message>
+    <message>
+        <source>the library is damaged: restore a backup</source>
+        <translation>资料库已损坏：请从备份恢复</translation>
+    </message>
+    <message>
+        <source>the library was made by a newer version of the program</source>
+        <translation>资料库由更新版本的程序创建</translation>
+    </message>
+    <message>
+        <source>the search index cannot be used: make it again</source>
+        <translation>搜索索引无法使用：请重建索引</translation>
+    </message>
+    <message>
+        <source>the system cannot read the file</source>
+        <translation>系统无法读取该文件</translation>
+    </message>
+    <message>
+        <source>the text&apos;s encoding is not known: save the file as UTF-8</source>
+        <translation>无法识别文字编码：请将文件另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>the work ended early: do it again</source>
+        <translation>操作提前结束：请重试</translation>
+    </message>
+    <message>
+        <source>there is no such file: check the path</source>
+        <translation>找不到该文件：请检查路径</translation>
+    </message>
+    <message>
+        <source>this is no plain text: save it as such first</source>
+        <translation>这不是纯文本文件：请先另存为纯文本</translation>
+    </message>
+    <message>
+        <source>this is no regular file: choose another</source>
+        <translation>这不是普通文件：请另选文件</translation>
+    </message>
+    <message>
+        <source>zero bytes were taken out</source>
+        <translation>已去除空字节</translation>
+    </message>
+</context>
+<context>
     <name>ReportBox</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -901,6 +1004,10 @@
         <translation>
             <numerusform>更新 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
     <message>
         <source>Close the report</source>
@@ -999,6 +1106,13 @@
     </message>
 </context>
 <context>
+    <name>Searching</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>SectionHead</name>
     <message numerus="yes">
         <source>%n confirmed</source>
@@ -1017,6 +1131,10 @@
         <translation>
             <numerusform>%n 项待确认</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>

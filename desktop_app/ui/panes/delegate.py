@@ -108,7 +108,7 @@ class OutlineDelegate(QStyledItemDelegate):
         number = badge(row)
         if row.member is not None or (number and row.item.kind is Kind.COMPONENT):
             canvas.text(place, number or "·", PILL, "ink3", CENTRE)
-        elif row.mismatch or row.warnings:
+        elif row.mismatch:
             canvas.icon(place.center(), "warning", "warn", METRICS.icon - 1)
         elif number:
             radius = METRICS.grid if row.item.kind is Kind.TASK else side / 2

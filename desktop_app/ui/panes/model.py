@@ -77,7 +77,7 @@ class OutlineModel(TreeModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((row.label, *row.warnings, self._belongs(row))).rstrip()
+            return "\n".join((row.label, *self._mismatch(row), self._belongs(row))).rstrip()
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -104,6 +104,13 @@ class OutlineModel(TreeModel):
             return ""
         return self.tr("Part of “{parent}”").format(parent=parent.label)
 
+    def _mismatch(self, row: Row) -> tuple[str, ...]:
+        """That the text lists more or fewer than it announces."""
+        if not row.mismatch:
+            return ()
+        words = self.tr("{stated} announced, {found} listed")
+        return (words.format(stated=row.item.count_stated, found=row.found),)
+
     def _spoken(self, row: Row) -> str:
         if row.member is not None:
             return self.tr("{label}, named by “{set}”").format(label=row.label, set=row.item.label)
@@ -113,7 +120,9 @@ class OutlineModel(TreeModel):
             Status.EDITED: self.tr("edited"),
             Status.REJECTED: self.tr("rejected"),
         }[row.item.status]
-        return ", ".join(part for part in (row.label, row.counts, status, *row.warnings) if part)
+        return self.tr(", ").join(
+            part for part in (row.label, row.counts, status, *self._mismatch(row)) if part
+        )
 
 
 class PaneFilter(QSortFilterProxyModel):

@@ -21,7 +21,6 @@ class Row(TreeNode):
         self.pane = pane
         self.member = member
         self.found = 0  # members or parts the text lists
-        self.warnings: tuple[str, ...] = ()
         self.mismatch = False
 
     @property
@@ -57,12 +56,7 @@ def lay_out(outline: Outline) -> list[Row]:
     for item in outline.items:
         children[item.parent].append(item)
     panes = {item.id: _pane(item, children[item.id]) for item in outline.items}
-    messages: dict[str, list[str]] = defaultdict(list)
-    mismatched = set()
-    for check in outline.checks:
-        messages[check.item].append(check.message)
-        if check.code == COUNT_MISMATCH:
-            mismatched.add(check.item)
+    mismatched = {check.item for check in outline.checks if check.code == COUNT_MISMATCH}
     rows: dict[str, Row] = {}
     top: list[Row] = []
     for item in outline.items:
@@ -71,7 +65,6 @@ def lay_out(outline: Outline) -> list[Row]:
             parent = None
         row = Row(item, panes[item.id], parent)
         row.found = count_listed(item, children[item.id])
-        row.warnings = tuple(messages[item.id])
         row.mismatch = item.id in mismatched
         rows[item.id] = row
         (top if parent is None else parent.children).append(row)

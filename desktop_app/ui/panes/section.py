@@ -43,8 +43,9 @@ class SectionHead(QAbstractButton):
         ]
         if counts.mismatches:
             parts.append(self.tr("%n count(s) that do not match", "", counts.mismatches))
-        self.setAccessibleName(", ".join(parts))
-        self.setToolTip(", ".join(parts[1:]))
+        comma = self.tr(", ")
+        self.setAccessibleName(comma.join(parts))
+        self.setToolTip(comma.join(parts[1:]))
 
     def sizeHint(self) -> QSize:
         """One line."""

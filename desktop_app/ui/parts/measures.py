@@ -22,7 +22,7 @@ class ListMeasures:
     number: int = 34  # of a paragraph, before its text
     speaker_column: int = 144
     briefing_column: int = 206
-    date_column: int = 90
+    date_column: int = 108
     section_row: int = 38
     heading_row: int = 30
     drop_area: int = 58

@@ -43,6 +43,10 @@ class FacetButton(MenuButton):
         """The chosen values, as they were listed."""
         return self._chosen
 
+    def chosen_names(self) -> list[str]:
+        """The chosen values, as they are called on screen."""
+        return [self._names.get(value, value) for value in self._chosen]
+
     def choose(self, values: Sequence[str]) -> None:
         """Choose these and no others, and tell if that changes anything."""
         if tuple(values) != self._chosen:
@@ -75,7 +79,7 @@ class FacetButton(MenuButton):
             self._show()
 
     def _show(self) -> None:
-        names = [self._names.get(value, value) for value in self._chosen]
+        names = self.chosen_names()
         self.set_value(names[0] if len(names) == 1 else f"{len(names)}" if names else "")
         self.setToolTip(", ".join(names))
         self.setAccessibleDescription(", ".join(names))

@@ -17,6 +17,7 @@ from desktop_app.ui.parts.link import Link
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.panel_head import IconButton
 from desktop_app.ui.parts.slim_bar import SlimBar
+from desktop_app.ui.reasons import reason, warning_words
 from desktop_app.ui.theme import ThemeManager
 
 _DASH = 3.0
@@ -201,8 +202,8 @@ class ReportBox(QWidget):
         self.close_button.set_name(self.tr("Close the report"))
         self.summary.setText(self._summary())
         self.summary.setAccessibleName(self.summary.text())
-        lines = [f"{_name(row)}: {row.error_message or row.error_code}" for row in self._failed()]
-        lines += [f"{_name(row)}: {warning}" for row in self._rows for warning in row.warnings]
+        lines = [f"{_name(row)}: {reason(row.error_code, row.error_message)}" for row in self._failed()]
+        lines += [f"{_name(row)}: {warning_words(warning)}" for row in self._rows for warning in row.warnings]
         self.details.setText("\n".join(lines))
         self.summary.setToolTip(self.tr("Show what failed and why") if lines else "")
         self.summary.setEnabled(bool(lines))
@@ -224,7 +225,7 @@ class ReportBox(QWidget):
             ImportStatus.UNCHANGED: self.tr("%n unchanged", "", counts[ImportStatus.UNCHANGED]),
             ImportStatus.FAILED: self.tr("%n failed", "", counts[ImportStatus.FAILED]),
         }
-        return ", ".join(words for status, words in parts.items() if counts[status])
+        return self.tr(", ").join(words for status, words in parts.items() if counts[status])
 
     def _on_toggled(self, opened: bool) -> None:
         self._area.setVisible(opened and bool(self.details.text()))
