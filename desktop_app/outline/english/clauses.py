@@ -210,7 +210,7 @@ def announcement(sentence: Sentence, start: int, end: int) -> Announcement:
     if plain and plain.group(1).lower() not in lexicon().talk and _is_action_word(plain.group(1).lower()):
         return _finish(sentence.text[plain.start(1) : end], attributes, is_action=True)
     text = sentence.text[after:end]
-    return _finish(text, attributes, is_action=_opens_with_action(labels.bare(text[: labels.READ])))
+    return _finish(text, attributes, is_action=_opens_with_action(text[: labels.READ]))
 
 
 def _tells(action: Action) -> bool:
@@ -288,7 +288,10 @@ def _is_action_word(low: str) -> bool:
 
 def _opens_with_action(text: str) -> bool:
     """Whether a text opens with a verb of action in any form but the third person."""
-    first = next(iter(re.findall(r"[\w-]+", text[:60].lower())), "")
+    opening = next(iter(re.findall(r"[\w-]+", text[:60].lower())), "")
+    if opening in lexicon().determiners:
+        return False
+    first = next(iter(re.findall(r"[\w-]+", labels.bare(text[:60]).lower())), "")
     return _is_action_word(first) and first not in lexicon().gerund_nouns
 
 

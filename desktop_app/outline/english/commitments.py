@@ -138,6 +138,8 @@ def _is_nobody(subject: str) -> bool:
     words = subject.split()
     if not words or words[0] in lexicon().prepositions:
         return True
+    if {"above", "aforementioned"} & set(words[:2]):
+        return True
     return words[0] in _NOBODY and not (words[0] in ("those", "each", "all", "both") and len(words) > 1)
 
 

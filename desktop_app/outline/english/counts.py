@@ -26,11 +26,20 @@ _SCHEME = re.compile(
 )
 _LEGS = frozenset(lexicon().frameworks["legs"])
 _STANDS = re.compile(
-    rf"(?P<name>(?:[\w’'-]+\s){{1,8}}?[\w’'-]+)(?:,[^,]{{3,60}},)?\s(?:{alternatives(lexicon().frameworks['stands'])})\s(?:the\s|these\s|our\s)?",
+    rf"(?P<name>(?:[\w’'-]+\s){{1,8}}?[\w’'-]+)(?:,[^,]{{3,60}},)?"
+    rf"\s(?:{alternatives(lexicon().frameworks['stands'])})\s(?:the\s|these\s|our\s)?",
     re.IGNORECASE,
 )
+_NUMBER_WORDS = lexicon().number_words | frozenset(lexicon().folds)
 _HINT = re.compile(r"\d|\w-\w")
-_FOLD = re.compile(rf"\b(?P<n>{alternatives(lexicon().folds)})\b", re.IGNORECASE)
+_FOLD = re.compile(
+    rf"\b(?P<n>{alternatives(lexicon().folds)})\b(?:\s(?P<head>[a-z]{{4,}})\b)?", re.IGNORECASE
+)
+_FOLD_SUBJECT = re.compile(
+    r"(?P<np>(?:[\w’'-]+\s){0,3}[\w’'-]+)(?:\s(?:for|of|to|behind|in)\s[\w’' -]{2,40})?"
+    r"\s(?:is|are|was|were|has been|will be)\s(?:[a-z]+ly\s)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +62,9 @@ def counts(sentences: list[Sentence]) -> list[Count]:
     """All counted groups and schemes named by a number, in order."""
     found: list[Count] = []
     for sentence in sentences:
-        if not (
-            lexicon().number_words & sentence.lows
-            or _HINT.search(sentence.text, sentence.start, sentence.end)
-        ):
+        if not (_NUMBER_WORDS & sentence.lows or _HINT.search(sentence.text, sentence.start, sentence.end)):
             continue
-        schemes = list(_schemes(sentence))
+        schemes = [*_schemes(sentence), *_folds(sentence)]
         taken = [(count.start, count.end) for count in schemes]
         groups = [c for c in _groups(sentence) if not any(a < c.end and c.start < b for a, b in taken)]
         found += sorted(schemes + groups, key=lambda count: count.start)
@@ -223,10 +229,28 @@ def _schemes(sentence: Sentence) -> Iterator[Count]:
             )
 
 
-def folds(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
-    """(number, start, end) of "twofold", "three-fold" in a sentence."""
+def _folds(sentence: Sentence) -> Iterator[Count]:
+    """Groups that a word counts: "Our approach is threefold", "a twofold strategy"."""
     for match in _FOLD.finditer(sentence.text, sentence.start, sentence.end):
-        yield lexicon().folds[match.group("n").lower()], match.start(), match.end()
+        number, word = lexicon().folds[match.group("n").lower()], match.group("n")
+        subject = _FOLD_SUBJECT.search(sentence.text[max(sentence.start, match.start() - 90) : match.start()])
+        noun = match.group("head") or (subject.group("np") if subject else "")
+        name = labels.bare(noun).lower()
+        head = name.split()[-1] if name else ""
+        if not head or head in lexicon().stops:
+            continue
+        scheme = head in lexicon().framework_heads
+        plural_head = plural(head) if plural(head) in lexicon().member_kind else "parts"
+        end = match.end() if match.group("head") else match.end("n")
+        yield Count(
+            sentence,
+            number,
+            "parts" if scheme else plural_head,
+            match.start(),
+            end,
+            f"{word} {labels.bare(noun)}",
+            scheme=scheme,
+        )
 
 
 def scheme_name(count: Count) -> str:

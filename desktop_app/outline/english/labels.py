@@ -34,10 +34,11 @@ def _date_pattern() -> re.Pattern[str]:
     numbers = rf"(?:\d{{1,3}}|{alternatives(lexicon().number_words)})"
     month, day = alternatives(dates["months"]), alternatives(dates["days"])
     season, unit = alternatives(dates["seasons"]), alternatives(dates["units"])
+    after = alternatives(dates["after_season"])
     qualified = rf"(?:(?:{alternatives(dates['qualifiers'])})\s){{0,3}}"
     what = rf"""(?:(?:{month})(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s\d{{4}})?
         |\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{month})(?:,?\s\d{{4}})?
-        |(?:{season})(?:\s(?:of\s)?\d{{4}})?
+        |(?:{season})(?:\s(?:{after}))?(?:\s(?:of\s)?\d{{4}})?
         |(?:19|20)\d\d(?:[-–/]\d{{2,4}})?
         |(?:{numbers}\s){{0,2}}(?:{unit})(?:\sof\s(?:each|every|the|a|its|this|next)\s[\w-]+)?
         |{day}|[A-Z]\w+\s(?:Festival|Day|Session|Congress|Summit))"""

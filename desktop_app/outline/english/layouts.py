@@ -24,6 +24,7 @@ _FINITE = re.compile(
     r"\b(?:will|is|are|was|were|has|have|had|can|shall|must|may|do|does|which|who|that|we|they|it)\b",
     re.IGNORECASE,
 )
+_IS_LIST = re.compile(r",?\s(?:are|were|will be)(?:\sthose\sof|\sas\sfollows|\sthese)?:?\s", re.IGNORECASE)
 _ARE = (
     r"(?:are|were|include|cover|comprise|concern|involve|will be|are those of|are as follows|consist of"
     r"|relate to)"
@@ -65,7 +66,7 @@ def layout(count: Count, sentences: list[Sentence], busy: frozenset[int] | set[i
         sentences: of its stretch.
         busy: indices of sentences that are members of a numbered series.
     """
-    for finder in (_at_once, _exact_list, _apposition, _inverted):
+    for finder in (_at_once, _exact_list, _are, _apposition, _inverted):
         found = finder(count, sentences)
         if found:
             return found
@@ -107,6 +108,8 @@ def _at_once(count: Count, _: list[Sentence]) -> Layout | None:
     exact = len(members) == count.number
     if len(members) < 2 or (not count.known and not (exact and lists.is_strong(marker))):
         return None
+    if count.scheme and not exact:
+        return None
     if len(members) > count.number or (marker[0] in "-–—" and not exact):
         return None
     clausal = exact and ";" in sentence.text[start : sentence.end]
@@ -127,6 +130,18 @@ def _exact_list(count: Count, _: list[Sentence]) -> Layout | None:
         return None
     members = _listed(count.sentence, found[0], count.number)
     return Layout(members) if len(members) == count.number else None
+
+
+def _are(count: Count, _: list[Sentence]) -> Layout | None:
+    """The group as the subject: "The five points are shelter, rent, health, work and law"."""
+    end = max(count.end, count.start + len(count.label))
+    match = _IS_LIST.match(count.sentence.text, end, count.sentence.end)
+    if not match or not count.known:
+        return None
+    members = _listed(count.sentence, match.end(), count.number)
+    if len(members) != count.number or any(_FINITE.search(m.words) for m in members):
+        return None
+    return Layout(members)
 
 
 def _apposition(count: Count, _: list[Sentence]) -> Layout | None:

@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for family, pattern in (
         (
             "adverb",
-            rf"(?P<n>{_ORDINAL})(?:ly)?(?:\sof\sall|\sand\s[a-z]+ly|\sand\sforemost|\sup|\soff)?\s?[,:—–]\s?",
+            rf"(?P<n>{_ORDINAL})(?:ly)?(?:\sof\sall|\sand\s[a-z]+ly|\sand\sforemost|\sup|\soff)?(?:,\sand\s(?:[a-z]+\s){{0,2}}[a-z]+ly)?\s?[,:—–]\s?",
         ),
         ("adverb", rf"(?P<n>{_ORDINAL})(?:ly|\sof\sall)\s(?=\w)"),
         ("adverb", rf"(?P<n>{_ORDINAL})\s(?=(?:we|I|our|there|by|to|through)\b)"),

@@ -61,7 +61,11 @@ class Run:
             return False
         if _KIN.get(cue.family, cue.family) == _KIN.get(self.family, self.family):
             return True
-        return not same_family and not cue.inner and not ({cue.family, self.family} & _ALONE)
+        if same_family or cue.inner:
+            return False
+        if cue.number == LAST and self.family == "labelled":
+            return cue.sentence.index - self.cues[-1].sentence.index <= 2
+        return not {cue.family, self.family} & _ALONE
 
     def _near(self, cue: Cue) -> bool:
         """Whether "next" or "finally" is near enough, and "next" in a series that has no numbers so far."""

@@ -134,7 +134,8 @@ def _points(run: Run, count: Count, gap: int) -> float:
     exact = count.number == size or (not run.cues[-1].explicit and count.number == size - 1)
     announces = bool(_AS_FOLLOWS.search(count.sentence.said[-60:])) and gap <= 1
     reach = _FAR if same_noun else 7 if count.scheme else 4 if exact or announces else 1
-    if gap > reach or (run.loose and not (same_noun or exact)):
+    elsewhere = run.cues[0].inner and gap > 1 and not same_noun
+    if gap > reach or elsewhere or (run.loose and not (same_noun or exact)):
         return 0.0
     return (
         1
