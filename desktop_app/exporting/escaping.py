@@ -10,6 +10,7 @@ _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _CONTROL = dict.fromkeys((*range(9), *range(11, 32), 127))
 _REFERENCES = {"<": "&lt;", "&": "&amp;", "~": "&#126;", "=": "&#61;"}
 _ENTITY = re.compile(r"&(#[0-9xX]|[A-Za-z][A-Za-z0-9]{1,31};)")
+_MAIL = re.compile(r"<[^<>\s]*@[^<>\s]*>")
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](\s|$))")
 _BULLET = re.compile(r"[-+*](?=\s|$)")
 _RULE = re.compile(r"[-=*_](?=[-=*_ \t]*$)")
@@ -80,7 +81,8 @@ def _is_read(line: str, index: int) -> bool:
         case "_":
             return _underscore_is_read(line, index)
         case "<":
-            return not after or after in "!/?" or (after.isascii() and after.isalpha())
+            opens_tag = not after or after in "!/?" or (after.isascii() and after.isalpha())
+            return opens_tag or _MAIL.match(line, index) is not None
         case "&":
             return _ENTITY.match(line, index) is not None
         case "~":
