@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli import shapes
-from desktop_app.cli.context import Context
+from desktop_app.cli.context import LIBRARY_TROUBLE, OK, Context
 from desktop_app.library.service import restore_library
 from desktop_app.model.errors import BadRequestError, LibraryError
 from desktop_app.model.library import BackupReport, Problem
@@ -13,8 +13,6 @@ from desktop_app.model.records import to_plain
 
 if TYPE_CHECKING:
     import argparse
-
-DAMAGED = 3
 
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -55,7 +53,7 @@ def run_verify(context: Context) -> int:
             context.output.line(f"{problem.code}: {problem.message}; {problem.repair}")
         if not problems:
             context.output.line("The library is sound.")
-    return DAMAGED if problems else 0
+    return LIBRARY_TROUBLE if problems else OK
 
 
 def run_rebuild(context: Context) -> int:

@@ -12,6 +12,8 @@ from desktop_app.model.errors import BadRequestError
 from desktop_app.model.monitor import Monitor
 
 ENVIRONMENT = "BRIEFING_DESK_LIBRARY"
+OK, SOME_FAILED, WRONG_WORDS, LIBRARY_TROUBLE, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes."""
 
 
 @dataclass(frozen=True, slots=True)

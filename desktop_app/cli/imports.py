@@ -4,10 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli import shapes
-from desktop_app.cli.context import Context, index_now
+from desktop_app.cli.context import LIBRARY_TROUBLE, OK, SOME_FAILED, Context, index_now
+from desktop_app.cli.output import report_error
 from desktop_app.library.imports import Imported, ImportOptions
+from desktop_app.library.service import Library
 from desktop_app.model.changes import BinTranscripts, Change, UnbinTranscripts
-from desktop_app.model.errors import BadRequestError, NoSuchThingError
+from desktop_app.model.errors import BadRequestError, LibraryError, NoSuchThingError
 from desktop_app.model.library import ImportRow, ImportStatus
 from desktop_app.model.monitor import Monitor
 
@@ -57,22 +59,38 @@ def run_import(context: Context) -> int:
 
     library = context.library()
     bar = output.progress("importing")
+    trouble: LibraryError | None = None
     try:
         outcomes = library.import_paths(words.paths, options, Monitor(bar), on_done)
         if not options.dry_run:
-            index_now(context, library)
+            trouble = _index_trouble(context, library)
     finally:
         if bar is not None:
             bar.clear()
         library.close()
-    rows = [outcome.row for outcome in outcomes]
-    if words.json_lines:
-        pass
-    elif output.as_json:
-        output.document([shapes.import_row(row) for row in rows])
+    _print_outcomes(context, [outcome.row for outcome in outcomes])
+    if trouble is not None:
+        report_error(trouble, as_json=False)  # what was stored has been told on stdout
+        return SOME_FAILED if trouble.code == "disk_full" else LIBRARY_TROUBLE
+    return SOME_FAILED if any(o.row.status is ImportStatus.FAILED for o in outcomes) else OK
+
+
+def _index_trouble(context: Context, library: Library) -> LibraryError | None:
+    """Make what was stored searchable; what hindered it, which is no reason to hide what was stored."""
+    try:
+        index_now(context, library)
+    except LibraryError as error:
+        return error
+    return None
+
+
+def _print_outcomes(context: Context, rows: list[ImportRow]) -> None:
+    if context.words.json_lines:
+        return  # each has been printed when it was stored
+    if context.output.as_json:
+        context.output.document([shapes.import_row(row) for row in rows])
     else:
         _print_rows(context, rows)
-    return int(any(row.status is ImportStatus.FAILED for row in rows))
 
 
 def run_remove(context: Context) -> int:

@@ -5,6 +5,7 @@ import contextlib
 import logging
 import os
 import platform
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from importlib import metadata
@@ -13,16 +14,33 @@ from typing import Any, NoReturn
 
 from desktop_app import __version__
 from desktop_app.cli import annotating, care, exports, imports, outlines, reading, searching
-from desktop_app.cli.context import Context, default_folder
+from desktop_app.cli.context import (
+    INTERRUPTED,
+    LIBRARY_TROUBLE,
+    OK,
+    SOME_FAILED,
+    WRONG_WORDS,
+    Context,
+    default_folder,
+)
 from desktop_app.cli.output import Output, report_error
 from desktop_app.model.errors import BadRequestError, DeskError, LibraryError
 from desktop_app.model.monitor import Cancelled
 from desktop_app.search.errors import IndexDamaged
 from desktop_app.storage.database import SQLITE_VERSION
 
-OK, SOME_FAILED, WRONG_WORDS, LIBRARY_TROUBLE, INTERRUPTED = 0, 1, 2, 3, 130
-
 logger = logging.getLogger(__name__)
+
+
+class Interrupted(DeskError):  # noqa: N818 - the user asked for it
+    """The user ended the command."""
+
+    code = "interrupted"
+
+    @property
+    def message(self) -> str:
+        """What is left of it."""
+        return "interrupted; what was reported as done is kept"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -41,8 +59,24 @@ def main(argv: Sequence[str], open_window: Callable[[Path, list[Path], bool], in
             its exit code. Given from outside, so that no other command loads Qt.
     """
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+        if hasattr(stream, "reconfigure"):  # bytes of file names that are no text survive, in JSON too
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = _outcome(argv, open_window)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # the reader of our output has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(f"error: the output cannot be written: {error.strerror}; give it room", file=sys.stderr)
+        return SOME_FAILED
+
+
+def _outcome(argv: Sequence[str], open_window: Callable[[Path, list[Path], bool], int]) -> int:
+    """The exit code of a command; what went wrong has been told."""
     as_json = "--json" in argv or "--json-lines" in argv
     try:
         return _run(argv, open_window)
@@ -53,12 +87,13 @@ def main(argv: Sequence[str], open_window: Callable[[Path, list[Path], bool], in
         report_error(error, as_json=as_json)
         return WRONG_WORDS
     except (KeyboardInterrupt, Cancelled):
-        with contextlib.suppress(OSError):
-            print("error: interrupted; what was reported as done is kept", file=sys.stderr)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # we are on our way out already
+        report_error(Interrupted(), as_json=as_json and "--json-lines" not in argv)
         return INTERRUPTED
-    except BrokenPipeError:  # the reader of our output has gone
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
+    except BrokenPipeError:
+        raise
+    except SystemExit as error:  # argparse has printed its help
+        return int(error.code or OK)
     except Exception as error:  # the last resort: a line, not a traceback
         logger.debug("a bug", exc_info=True)
         bug = BadRequestError(f"this should not happen ({type(error).__name__}: {error}); please report it")

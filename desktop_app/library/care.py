@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import time
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -15,14 +16,24 @@ from desktop_app.model.errors import BadRequestError, DeskError, LibraryError
 from desktop_app.model.ids import new_id
 from desktop_app.model.library import BackupReport
 from desktop_app.storage.database import BACKUPS, DATABASE, INDEX, LOCK, ORIGINALS
-from desktop_app.storage.files import disk_full, is_full, sha256_of, sync_folder, whole_file
+from desktop_app.storage.files import (
+    DAY,
+    disk_full,
+    draft_beside,
+    is_full,
+    make_folder,
+    remove_drafts,
+    sha256_of,
+    sync_folder,
+    whole_file,
+)
 from desktop_app.storage.locking import locked
 from desktop_app.storage.store import SqliteStore, Store
 
 FORMAT = "briefing-desk-backup-1"
 KEPT = 7
 """Automatic daily backups that are kept."""
-_MANIFEST = "manifest.json"
+_MANIFEST, _UNPACKED = "manifest.json", ".restore-"
 
 
 @contextmanager
@@ -39,6 +50,7 @@ def target_file(target: Path, library: Path) -> Iterator[IO[bytes]]:
         raise BadRequestError(f"{target} is a folder: give the name of a file")
     if not where.parent.is_dir():
         raise BadRequestError(f"the folder {where.parent} does not exist: make it first")
+    remove_drafts(where.parent)
     try:
         with whole_file(where) as stream:
             yield stream
@@ -55,7 +67,7 @@ def back_up(store: Store, target: Path) -> BackupReport:
         BadRequestError: the target cannot be.
     """
     with target_file(target, store.folder) as stream:
-        _write_archive(store, stream)
+        _write_archive(store, stream, draft_beside(target))  # the library's own folder may be read-only
     with store.reading() as session:
         transcripts = len(session.transcripts.summaries())
         annotations = len(session.annotations.of())
@@ -70,10 +82,13 @@ def restore(archive: Path, library: Path) -> BackupReport:
         BadRequestError: the file is no sound backup; nothing was changed.
         LibraryError: it was made by a newer version; nothing was changed.
     """
-    library.mkdir(parents=True, exist_ok=True)
-    fresh = library / f".restore-{new_id()}"
-    fresh.mkdir()
+    fresh = library / f"{_UNPACKED}{new_id()}"
     try:
+        make_folder(library)
+        for left in library.glob(f"{_UNPACKED}*"):  # of one who was killed in here
+            if left.stat().st_mtime < time.time() - DAY:
+                shutil.rmtree(left, ignore_errors=True)
+        fresh.mkdir()
         _unpack(archive, fresh)
         report = _inspected(archive, fresh)
         with locked(library / LOCK):
@@ -96,7 +111,7 @@ def daily_backup(store: Store, today: date | None = None) -> Path | None:
     target = folder / f"daily-{(today or datetime.now(UTC).date()).isoformat()}.sqlite"
     if target.exists():
         return None
-    draft = target.with_name(f".{target.name}.{new_id()}.part")
+    draft = draft_beside(target)
     try:
         store.snapshot(draft)
         draft.replace(target)
@@ -108,8 +123,7 @@ def daily_backup(store: Store, today: date | None = None) -> Path | None:
     return target
 
 
-def _write_archive(store: Store, stream: IO[bytes]) -> None:
-    snapshot = store.folder / f".backup-{new_id()}.sqlite"
+def _write_archive(store: Store, stream: IO[bytes], snapshot: Path) -> None:
     try:
         store.snapshot(snapshot)
         originals = sorted(path for path in (store.folder / ORIGINALS).glob("*") if len(path.name) == 64)

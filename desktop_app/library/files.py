@@ -18,11 +18,25 @@ def expand(paths: Sequence[Path], *, recursive: bool) -> Iterator[Path]:
     A folder without a file is given back itself, so that it can be reported.
     """
     for path in paths:
-        if path.is_dir():
+        if is_folder(path):
             files = list(_files_in(path, recursive=recursive))
             yield from files or [path]
         else:
             yield path
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there for us; unlike `Path.is_dir` it takes names that are too long or hidden."""
+    return os.path.isdir(path)  # noqa: PTH112 - says False where Path.is_dir raises
+
+
+def identity_of(path: Path) -> str:
+    """The one absolute path of a file however it was named, fit to be stored.
+
+    Bytes in it that are no UTF-8 are spelt out.
+    """
+    real = os.path.realpath(path)
+    return real.encode("utf-8", "backslashreplace").decode()
 
 
 def read_bytes(path: Path) -> bytes:
@@ -32,12 +46,14 @@ def read_bytes(path: Path) -> bytes:
         UnreadableFileError: "missing", "no_permission", "not_a_file", "empty", "too_large", "unreadable".
     """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # to open a device may already do something
+            raise _not_a_file(path)
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
         raise _trouble(path, error) from error
     with os.fdopen(handle, "rb") as stream:
         state = os.fstat(handle)
-        if not stat.S_ISREG(state.st_mode):
+        if not stat.S_ISREG(state.st_mode):  # it was put in the place of another
             raise _not_a_file(path)
         if state.st_size > MOST_BYTES:
             raise UnreadableFileError(
@@ -55,15 +71,22 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _files_in(folder: Path, *, recursive: bool) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):  # links to folders are not followed: no loops
+    """The files in a folder, and subfolders that cannot be looked into."""
+    closed: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=closed.append):  # no links to folders: no loops
         folders[:] = sorted(name for name in folders if not name.startswith(".")) if recursive else []
         for name in sorted(names):
             if not name.startswith("."):
                 yield Path(place, name)
+    yield from (Path(error.filename) for error in closed)
 
 
 def _not_a_file(path: Path) -> UnreadableFileError:
-    if path.is_dir():
+    if is_folder(path):
+        if not os.access(path, os.R_OK | os.X_OK):
+            return UnreadableFileError(
+                "no_permission", "the folder may not be looked into: check its permissions"
+            )
         detail = "the folder holds no file to import; with --recursive its subfolders are looked into"
         return UnreadableFileError("empty_folder", detail)
     return UnreadableFileError(
@@ -72,7 +95,7 @@ def _not_a_file(path: Path) -> UnreadableFileError:
 
 
 def _trouble(path: Path, error: OSError) -> UnreadableFileError:
-    if path.is_dir() or error.errno in (errno.ENXIO, errno.EISDIR):
+    if is_folder(path) or error.errno in (errno.ENXIO, errno.EISDIR):
         return _not_a_file(path)
     match error.errno:
         case errno.ENOENT | errno.ENOTDIR:

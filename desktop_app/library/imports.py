@@ -1,14 +1,16 @@
 """Importing files: each one a transaction of its own, reported the moment it is committed."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.library.changes import carry_over_annotations
 from desktop_app.library.clock import now
 from desktop_app.library.digest import Digest
-from desktop_app.library.files import expand, read_bytes
+from desktop_app.library.files import expand, identity_of, read_bytes
 from desktop_app.library.workers import Task, WorkerPool
 from desktop_app.model.changes import BinTranscripts, Change, SwitchRevision
 from desktop_app.model.errors import DeskError, LibraryError, UnreadableFileError
@@ -111,7 +113,7 @@ _Reader = Callable[[], tuple[bytes, str]]
 
 
 def _read_path(path: Path) -> _Reader:
-    return lambda: (read_bytes(path), path.name)
+    return lambda: (read_bytes(path), os.fsencode(path.name).decode("utf-8", "replace"))
 
 
 def _import(
@@ -137,7 +139,8 @@ def _import(
         if isinstance(outcome, UnreadableFileError):
             report(task.key.number, _failed(task.key.path, outcome))
         else:
-            report(task.key.number, _stored(store, task, outcome, options))
+            stored = partial(_stored, store, task, outcome, options)
+            report(task.key.number, _unless_full(task.key.path, stored))
     return tuple(done[number] for number in sorted(done))
 
 
@@ -154,13 +157,12 @@ def _tasks(
         except UnreadableFileError as error:
             report(number, _failed(path, error))
             continue
-        file = _File(
-            number, path, str(Path(path).absolute()) if path else "", sha256(data).hexdigest(), len(data)
-        )
+        identity = identity_of(Path(path)) if path else ""
+        file = _File(number, path, identity, sha256(data).hexdigest(), len(data))
         with store.reading() as session:
             known = _unchanged(session, file, options)
         if known is not None:
-            report(number, _keep(store, file, known, options))
+            report(number, _unless_full(path, partial(_kept, store, file, known, options)))
         else:
             yield Task(file, data, name, options.encoding, options.language)
 
@@ -173,42 +175,44 @@ def _unchanged(session: Session, file: _File, options: ImportOptions) -> Known |
     return known
 
 
-def _keep(store: Store, file: _File, known: Known, options: ImportOptions) -> Imported:
+def _kept(store: Store, file: _File, known: Known, options: ImportOptions) -> Imported:
     """Report a file whose bytes are known; one from the bin is taken out of it."""
-    if known.binned and not options.dry_run:
+    changes = known.binned or bool(options.collection)
+    if changes and not options.dry_run:
         with store.writing() as session:
             session.transcripts.set_binned(known.transcript_id, None)
-            session.queue.push(known.transcript_id)
             _collect(session, known.transcript_id, options)
+            session.queue.push(known.transcript_id)
+    if known.binned and not options.dry_run:
         warning = "it lay in the bin and was taken out, with its notes"
         row = ImportRow(file.path, ImportStatus.ADDED, known.transcript_id, known.title, (warning,))
         return Imported(row)
-    if options.collection and not options.dry_run:
-        with store.writing() as session:
-            _collect(session, known.transcript_id, options)
-            session.queue.push(known.transcript_id)
     return Imported(ImportRow(file.path, ImportStatus.UNCHANGED, known.transcript_id, known.title))
 
 
 def _stored(store: Store, task: Task[_File], found: Digest, options: ImportOptions) -> Imported:
     """Store one parsed file in one transaction."""
     file = task.key
+    if options.dry_run:
+        with store.reading() as session:
+            return _placed(session, file, found).as_dry_run(file, found)
+    store.keep_original(task.data)
+    with store.writing() as session:
+        known = _unchanged(session, file, options)  # its twin may have been stored meanwhile
+        if known is not None and not known.binned:
+            row = ImportRow(file.path, ImportStatus.UNCHANGED, known.transcript_id, known.title)
+            return Imported(row)
+        return _store(session, file, task.name, found, options)
+
+
+def _unless_full(path: str, store: Callable[[], Imported]) -> Imported:
+    """What storing came to; without room on the disk, a failed row."""
     try:
-        if options.dry_run:
-            with store.reading() as session:
-                return _placed(session, file, found).as_dry_run(file, found)
-        store.keep_original(task.data)
-        with store.writing() as session:
-            known = _unchanged(session, file, options)  # its twin may have been stored meanwhile
-            if known is not None and not known.binned:
-                return Imported(
-                    ImportRow(file.path, ImportStatus.UNCHANGED, known.transcript_id, known.title)
-                )
-            return _store(session, file, task.name, found, options)
+        return store()
     except LibraryError as error:
         if error.code != "disk_full":
             raise
-        return _failed(file.path, error)
+        return _failed(path, error)
 
 
 @dataclass(frozen=True, slots=True)

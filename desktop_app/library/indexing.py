@@ -1,18 +1,23 @@
 """Keeping the search index in step with the store, by the queue that is written with every text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import errno
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.model.annotation import Annotation
+from desktop_app.model.errors import LibraryError
 from desktop_app.model.library import Problem
 from desktop_app.model.monitor import Monitor
 from desktop_app.model.search import IndexedParagraph, IndexedTranscript, SearchAnswer, SearchQuery
 from desktop_app.model.transcript import Transcript
 from desktop_app.search.errors import IndexDamaged
 from desktop_app.storage.database import INDEX
-from desktop_app.storage.locking import locked
+from desktop_app.storage.files import is_full
+from desktop_app.storage.locking import locked, usual_patience
 from desktop_app.storage.store import Store
 
 if TYPE_CHECKING:
@@ -20,7 +25,14 @@ if TYPE_CHECKING:
 
 BATCH = 100
 """Transcripts that are taken in with one commit of the index."""
+SEARCH_PATIENCE = 3.0
+"""Seconds that a search waits for another writer before it answers without what is queued."""
 _INDEX_LOCK = "index.lock"
+_Answer = TypeVar("_Answer")
+_NO_ROOM = "the disk is full, so not all that is stored can be searched yet: make room, and search"
+_NO_WRITING = "the search index cannot be written to: check the permissions of the library's folder"
+
+logger = logging.getLogger(__name__)
 
 
 class Indexing:
@@ -45,22 +57,39 @@ class Indexing:
         with self._store.reading() as session:
             return len(session.queue.pending()[1])
 
-    def catch_up(self, monitor: Monitor | None = None) -> None:
-        """Take in all that stands in the queue.
+    def catch_up(self, monitor: Monitor | None = None, patience: float | None = None) -> None:
+        """Take in all that stands in the queue; not what others add to it meanwhile.
+
+        Args:
+            monitor: hears of transcripts taken in, and may cancel.
+            patience: seconds to wait for another writer; the usual ones where nothing is said.
 
         Raises:
             Cancelled: what was taken in stays; the rest stays queued.
+            LibraryError: "locked", "read_only", "disk_full"; the rest stays queued.
         """
-        while self.pending():
-            with locked(self._store.folder / _INDEX_LOCK), self._guard:
-                self._take_batch(monitor)
+        with self._store.reading() as session:
+            goal, _ = session.queue.pending()
+        last = 0
+        while last < goal:
+            with locked(self._store.folder / _INDEX_LOCK, patience), self._guard, self._room():
+                last = self._take_batch(monitor, patience) or goal
 
     def search(self, query: SearchQuery, *, catch_up: bool = True) -> SearchAnswer:
-        """Answer a query, after taking in what is queued where that may be written."""
+        """Answer a query, after taking in what is queued where that may be written now."""
         if catch_up and self._writable:
-            self.catch_up()
-        answer = self._answer(query)
+            try:
+                self.catch_up(patience=min(SEARCH_PATIENCE, usual_patience()))
+            except LibraryError as error:
+                if error.code not in ("locked", "read_only", "disk_full"):
+                    raise
+                logger.info("not all is searchable yet: %s", error.message)
+        answer = self._ask(lambda index: index.search(query))
         return replace(answer, pending=self.pending())
+
+    def choices(self, query: SearchQuery) -> dict[str, list[tuple[str, int]]]:
+        """What a query can be narrowed by, with counts."""
+        return self._ask(lambda index: index.choices(query))
 
     def verify(self) -> tuple[Problem, ...]:
         """Damage in the index, and disagreement with the store where nothing is queued."""
@@ -76,8 +105,20 @@ class Indexing:
 
     def rebuild(self, monitor: Monitor | None = None) -> None:
         """Make the index again from the store, beside the old one, and swap it in when whole."""
-        with locked(self._store.folder / _INDEX_LOCK), self._guard:
+        with locked(self._store.folder / _INDEX_LOCK), self._guard, self._room():
             self._make_again(monitor)
+
+    @contextmanager
+    def _room(self) -> Iterator[None]:
+        """The system's refusal to write to the index as an error of ours."""
+        try:
+            yield
+        except OSError as error:
+            if is_full(error):
+                raise LibraryError("disk_full", self._store.folder, _NO_ROOM) from error
+            if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+                raise LibraryError("read_only", self._store.folder, _NO_WRITING) from error
+            raise
 
     def _make_again(self, monitor: Monitor | None) -> None:
         """Rebuild, the lock being held."""
@@ -91,20 +132,22 @@ class Indexing:
         with self._store.writing() as session:
             session.queue.done(last)
 
-    def _take_batch(self, monitor: Monitor | None) -> None:
+    def _take_batch(self, monitor: Monitor | None, patience: float | None) -> int:
+        """Take in the first that are queued; the last number of these, 0 where nothing was queued."""
         with self._store.reading() as session:
             last, ids = session.queue.pending(BATCH)
             gone = [i for i in ids if session.transcripts.is_binned(i)]
         if not ids:
-            return
+            return 0
         wanted = [i for i in ids if i not in gone]
         try:
             self._open().replace(self._transcripts(wanted), gone, monitor)
         except IndexDamaged:
             self._make_again(monitor)  # which takes in what is queued, too
-            return
-        with self._store.writing() as session:
+            return last
+        with self._store.writing(patience) as session:
             session.queue.done(last)
+        return last
 
     def _transcripts(self, ids: Sequence[str]) -> Iterator[IndexedTranscript]:
         for transcript_id in ids:
@@ -125,17 +168,17 @@ class Indexing:
             self._index = WhooshIndex.open(self._folder, self._texts, writable=self._writable)
         return self._index
 
-    def _answer(self, query: SearchQuery) -> SearchAnswer:
-        """Search; when the index proves damaged, make it again and search that."""
+    def _ask(self, question: Callable[["Index"], _Answer]) -> _Answer:
+        """Ask the index; when it proves damaged, make it again and ask that."""
         try:
             with self._guard:
-                return self._open().search(query)
+                return question(self._open())
         except IndexDamaged:
             if not self._writable:
                 raise
         self.rebuild()
         with self._guard:
-            return self._open().search(query)
+            return question(self._open())
 
     def _disagreement(self, counts: Mapping[str, int]) -> tuple[Problem, ...]:
         with self._store.reading() as session:

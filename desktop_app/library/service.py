@@ -161,6 +161,13 @@ class Library:
         """
         return self._indexing.search(query, catch_up=catch_up)
 
+    def choices(self, query: SearchQuery) -> dict[str, list[tuple[str, int]]]:
+        """What a query can be narrowed by: speaker, role, year and place, with counts, most first.
+
+        What is chosen in a facet does not narrow that facet; an empty query counts everything.
+        """
+        return self._indexing.choices(query)
+
     def marks(self, text: str, query: str) -> tuple[tuple[int, int], ...]:
         """Where a text holds a query's words, in code points."""
         from desktop_app.search.marks import marks

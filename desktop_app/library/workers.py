@@ -6,10 +6,12 @@ pickles, so that a worker that was taken over cannot make its parent run code.
 
 import contextlib
 import json
+import math
 import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -26,10 +28,12 @@ if TYPE_CHECKING:
 
 MEMORY_LIMIT = 1 << 30
 """Bytes of address space that a worker may take."""
-TIME_LIMIT = 20.0
+TIME_LIMIT = 15.0
 """Seconds that one file may take."""
 START_LIMIT = 60.0
 """Seconds that a worker may take to get ready."""
+_GRACE = 2.0
+"""Seconds after which a worker ends itself where nobody has ended it."""
 
 K = TypeVar("K")
 
@@ -48,9 +52,18 @@ class Task(Generic[K]):
 class WorkerPool:
     """As many workers as cores less one; started when first needed."""
 
-    def __init__(self, size: int = 0, time_limit: float = TIME_LIMIT) -> None:
+    def __init__(
+        self, size: int = 0, time_limit: float = TIME_LIMIT, memory_limit: int = MEMORY_LIMIT
+    ) -> None:
+        """Prepare a pool.
+
+        Args:
+            size: workers; 0 for as many as cores less one.
+            time_limit: seconds that one file may take.
+            memory_limit: bytes of address space that a worker may take, where the system can limit it.
+        """
         self._size = size or max(1, (os.cpu_count() or 2) - 1)
-        self._time_limit = time_limit
+        self._limits = _Limits(time_limit, memory_limit)
         self._idle: list[_Worker] = []
 
     def close(self) -> None:
@@ -75,7 +88,7 @@ class WorkerPool:
         try:
             while True:
                 while len(busy) < self._size and (task := next(waiting, None)) is not None:
-                    worker = self._idle.pop() if self._idle else _Worker()
+                    worker = self._idle.pop() if self._idle else _Worker(self._limits)
                     worker.begin(task)
                     busy[worker] = task
                 if not busy:
@@ -84,7 +97,7 @@ class WorkerPool:
                 if monitor is not None and monitor.cancelled:
                     raise Cancelled
                 for worker in list(busy):
-                    outcome = worker.outcome(self._time_limit)
+                    outcome = worker.outcome()
                     if outcome is not None:
                         ended.append((busy.pop(worker), outcome))
                         if worker.alive:
@@ -96,14 +109,38 @@ class WorkerPool:
                 worker.stop()
 
 
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    seconds: float
+    memory: int
+
+    @property
+    def too_demanding(self) -> UnreadableFileError:
+        size = f"{self.memory >> 30} GB" if self.memory >= 1 << 30 else f"{self.memory >> 20} MB"
+        return UnreadableFileError(
+            "too_demanding",
+            f"reading it took more than the {size} of memory that a file may take, "
+            "or broke the reader: split the file, or save it anew",
+        )
+
+    @property
+    def too_slow(self) -> UnreadableFileError:
+        return UnreadableFileError(
+            "too_slow",
+            f"reading it took more than the {self.seconds:g} seconds that a file may take: split it",
+        )
+
+
 class _Worker:
     """One process and the pipe to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: _Limits) -> None:
         context = multiprocessing.get_context("spawn")
+        self._limits = limits
         self.channel, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs,), daemon=True, name="parse")
-        self._process.start()
+        self._process = context.Process(target=_serve, args=(theirs, limits), daemon=True, name="parse")
+        with _interrupts_held_back():
+            self._process.start()
         theirs.close()
         self._ready = False
         self._since = time.monotonic()
@@ -121,7 +158,7 @@ class _Worker:
             self.channel.send_bytes(json.dumps(options).encode())
             self.channel.send_bytes(task.data)
 
-    def outcome(self, time_limit: float) -> "Digest | UnreadableFileError | None":
+    def outcome(self) -> "Digest | UnreadableFileError | None":
         """What came of the task, or None while it runs."""
         try:
             if self.channel.poll():
@@ -132,19 +169,17 @@ class _Worker:
                     return None
                 return _understood(answer)
         except (EOFError, OSError):
+            return self._ended()
+        if time.monotonic() - self._since > (self._limits.seconds if self._ready else START_LIMIT):
             self.stop()
-            return UnreadableFileError(
-                "too_demanding",
-                f"reading it took more than the {MEMORY_LIMIT >> 30} GB of memory that a file may take, "
-                "or broke the reader: split the file, or save it anew",
-            )
-        if time.monotonic() - self._since > (time_limit if self._ready else START_LIMIT):
-            self.stop()
-            return UnreadableFileError(
-                "too_slow",
-                f"reading it took more than the {time_limit:.0f} seconds that a file may take: split it",
-            )
+            return self._limits.too_slow
         return None
+
+    def _ended(self) -> UnreadableFileError:
+        """Why a worker ended without an answer."""
+        self.stop()
+        alarmed = sys.platform != "win32" and self._process.exitcode == -signal.SIGALRM
+        return self._limits.too_slow if alarmed else self._limits.too_demanding
 
     def stop(self) -> None:
         """End the process at once."""
@@ -170,10 +205,24 @@ def _understood(answer: bytes) -> "Digest | UnreadableFileError":
         )
 
 
-def _serve(channel: Connection) -> None:
+@contextlib.contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Let a child begin with Ctrl+C blocked, so that one meant for us does not end it half started."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(channel: Connection, limits: _Limits) -> None:
     """The worker's life: announce, then one task after another until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
-    _limit()
+    _take_away(limits.memory)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     from desktop_app.library.digest import digest
 
     with contextlib.suppress(EOFError, OSError):
@@ -182,7 +231,8 @@ def _serve(channel: Connection) -> None:
             options = json.loads(channel.recv_bytes())
             data = channel.recv_bytes()
             try:
-                answer = {"digest": to_plain(digest(data, **options))}
+                with _time_limit(limits.seconds + _GRACE):
+                    answer = {"digest": to_plain(digest(data, **options))}
             except UnreadableFileError as error:
                 answer = {"error": to_plain(error)}
             except MemoryError:
@@ -192,6 +242,27 @@ def _serve(channel: Connection) -> None:
             channel.send_bytes(json.dumps(answer).encode())
 
 
+def _end_with_parent() -> None:
+    """Do not outlive a parent that was killed, even in the middle of a file."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+@contextlib.contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """End this process after a while, also inside a call that lets no other thread run."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.alarm(math.ceil(seconds))
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+
+
 def _broken(error: Exception) -> DeskError:
     return UnreadableFileError(
         "reader_failed",
@@ -199,12 +270,12 @@ def _broken(error: Exception) -> DeskError:
     )
 
 
-def _limit() -> None:
+def _take_away(memory: int) -> None:
     """Take away what a parser does not need."""
     if sys.platform == "linux":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sys.addaudithook(_no_network)
 

@@ -6,14 +6,14 @@ import sqlite3
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop_app.model.errors import LibraryError
 
-from .files import disk_full, sync_folder
-from .locking import PATIENCE, locked
+from .files import disk_full, make_folder, sync_folder
+from .locking import locked, usual_patience
 from .migrations import MIGRATIONS, Migration, migrate, version_of
 from .schema import APPLICATION_ID
 
@@ -29,12 +29,12 @@ class Database:
     """
 
     def __init__(
-        self, folder: Path, migrations: tuple[Migration, ...] = MIGRATIONS, patience: float = PATIENCE
+        self, folder: Path, migrations: tuple[Migration, ...] = MIGRATIONS, patience: float | None = None
     ) -> None:
-        self.folder = folder
-        self.path = folder / DATABASE
+        self.folder = folder.absolute()
+        self.path = self.folder / DATABASE
         self._migrations = migrations
-        self._patience = patience
+        self._patience = usual_patience() if patience is None else patience
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
@@ -67,23 +67,34 @@ class Database:
                 connection.execute("ROLLBACK")
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self, patience: float | None = None) -> Iterator[sqlite3.Connection]:
         """A connection within one durable write transaction, behind the library's lock.
+
+        Args:
+            patience: seconds to wait for another writer; the usual ones where nothing is said.
 
         Raises:
             LibraryError: "locked", "read_only", "disk_full", "damaged", "newer_version"; nothing was changed.
         """
         self.create()
-        with locked(self.folder / LOCK, self._patience), self._translated():
+        with self.lock(patience), self._translated():
             connection = self._connection()
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
+                connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
-            connection.execute("COMMIT")
+
+    def lock(self, patience: float | None = None) -> AbstractContextManager[None]:
+        """Hold the library's lock: nobody else writes meanwhile.
+
+        Raises:
+            LibraryError: "locked", "read_only", "disk_full".
+        """
+        return locked(self.folder / LOCK, self._patience if patience is None else patience)
 
     def exists(self) -> bool:
         """Whether the library has a database yet."""
@@ -134,7 +145,7 @@ class Database:
 
     def _migrate(self, found: int) -> None:
         """Back up, then migrate; somebody else may have done it while we waited."""
-        with locked(self.folder / LOCK, self._patience), self._translated():
+        with self.lock(), self._translated():
             connection = self._connection()
             if version_of(connection) == self._migrations[-1].version:
                 return
@@ -151,17 +162,13 @@ class Database:
         """Make folder and database, the file whole from the first moment on."""
         if self.exists():
             return
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise LibraryError(
-                "read_only", self.folder, f"the library's folder cannot be made: {error.strerror}"
-            ) from error
-        with locked(self.folder / LOCK, self._patience), self._translated():
+        make_folder(self.folder)
+        with self.lock(), self._translated():
             if self.exists():
                 return
             draft = self.path.with_suffix(".new")
-            draft.unlink(missing_ok=True)
+            for left in self.folder.glob(f"{draft.name}*"):  # of one who was killed in here, its log too
+                left.unlink()
             with contextlib.closing(sqlite3.connect(draft, isolation_level=None)) as connection:
                 migrate(connection, self._migrations)
                 connection.execute("PRAGMA journal_mode = WAL")

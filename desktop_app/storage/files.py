@@ -1,8 +1,10 @@
 """Files that are whole or not there at all."""
 
+import contextlib
 import errno
 import hashlib
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +12,9 @@ from typing import BinaryIO
 
 from desktop_app.model.errors import LibraryError
 from desktop_app.model.ids import new_id
+
+DAY = 24 * 3600.0
+_DRAFT = ".briefing-desk-"
 
 
 def sync_folder(folder: Path) -> None:
@@ -23,10 +28,45 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a library's folder where there is none.
+
+    Raises:
+        LibraryError: "read_only", "disk_full".
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        if is_full(error):
+            raise disk_full(folder) from error
+        raise LibraryError(
+            "read_only", folder, f"the library's folder cannot be made: {error.strerror}"
+        ) from error
+
+
+def draft_beside(target: Path) -> Path:
+    """A fresh hidden name in a file's folder, to write to until it is whole."""
+    return target.with_name(f"{_DRAFT}{new_id()}.part")
+
+
+def remove_drafts(folder: Path, older_than: float = DAY) -> None:
+    """Remove drafts, and SQLite's logs of them, that killed processes left.
+
+    Args:
+        folder: where they lie.
+        older_than: seconds; drafts that are younger may still be written to by another process.
+    """
+    latest = time.time() - older_than
+    for path in folder.glob(f"{_DRAFT}*"):
+        with contextlib.suppress(OSError):  # another process was faster, or has it open
+            if path.stat().st_mtime <= latest:
+                path.unlink()
+
+
 @contextmanager
 def whole_file(target: Path) -> Iterator[BinaryIO]:
     """A file to write that takes the target's name only when it is complete and on disk."""
-    draft = target.with_name(f".{target.name}.{new_id()}.part")
+    draft = draft_beside(target)
     try:
         with draft.open("xb") as stream:
             yield stream

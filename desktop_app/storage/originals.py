@@ -7,7 +7,7 @@ from .files import sha256_of, whole_file
 
 
 class Originals:
-    """A folder of files named by their content."""
+    """A folder of files named by their content; one process at a time may keep more in it."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from desktop_app.model.library import Problem
 from desktop_app.storage.annotations import Annotations
-from desktop_app.storage.database import ORIGINALS, Database
-from desktop_app.storage.files import disk_full, is_full
+from desktop_app.storage.database import BACKUPS, ORIGINALS, Database
+from desktop_app.storage.files import disk_full, is_full, remove_drafts
 from desktop_app.storage.integrity import find_damage
 from desktop_app.storage.originals import Originals
 from desktop_app.storage.outlines import Outlines
@@ -35,8 +35,8 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[Session]:
         """A view of one moment."""
 
-    def writing(self) -> AbstractContextManager[Session]:
-        """A durable transaction: all of it or nothing."""
+    def writing(self, patience: float | None = None) -> AbstractContextManager[Session]:
+        """A durable transaction: all of it or nothing; patience: seconds to wait for another writer."""
 
     def keep_original(self, data: bytes) -> str:
         """Store a file's bytes durably; their SHA-256."""
@@ -66,9 +66,10 @@ class SqliteStore:
         Raises:
             LibraryError: damaged, of a newer version, locked.
         """
-        self.folder = folder
         self._database = Database(folder)
-        self._originals = Originals(folder / ORIGINALS)
+        self.folder = self._database.folder
+        self._originals = Originals(self.folder / ORIGINALS)
+        self._swept = False
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -77,16 +78,18 @@ class SqliteStore:
             yield Session(connection)
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """A durable transaction: all of it or nothing."""
-        with self._database.writing() as connection:
+    def writing(self, patience: float | None = None) -> Iterator[Session]:
+        """A durable transaction: all of it or nothing; patience: seconds to wait for another writer."""
+        with self._database.writing(patience) as connection:
             yield Session(connection)
 
     def keep_original(self, data: bytes) -> str:
         """Store a file's bytes durably; their SHA-256."""
         self._database.create()
         try:
-            return self._originals.keep(data)
+            with self._database.lock():
+                self._sweep()
+                return self._originals.keep(data)
         except OSError as error:
             if is_full(error):
                 raise disk_full(self.folder) from error
@@ -112,3 +115,12 @@ class SqliteStore:
     def close(self) -> None:
         """Let go of every file."""
         self._database.close()
+
+    def _sweep(self) -> None:
+        """Remove, once, what killed processes left half written; the lock is held."""
+        if self._swept:
+            return
+        self._swept = True
+        remove_drafts(self.folder / ORIGINALS, older_than=0)  # written to by none but the lock's holder
+        remove_drafts(self.folder / BACKUPS)
+        remove_drafts(self.folder)
