@@ -82,7 +82,7 @@ ACTIONS = (
     ActionSpec("palette", lambda: translate("Actions", "&Command palette"), "Ctrl+K", "command", "view"),
     ActionSpec(
         "view.library",
-        lambda: translate("Actions", "Show the &library"),
+        lambda: translate("Actions", "Show the li&brary"),
         "F9",
         "sidebar-left",
         "view",

@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n hit(s) in this briefing</source>
+        <translation>
+            <numerusform>%n hit in this briefing</numerusform>
+            <numerusform>%n hits in this briefing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message numerus="yes">
         <source>Import %n briefing(s)</source>

@@ -208,8 +208,8 @@
         <translation>显示提纲和笔记(&amp;O)</translation>
     </message>
     <message>
-        <source>Show the &amp;library</source>
-        <translation>显示资料库(&amp;L)</translation>
+        <source>Show the li&amp;brary</source>
+        <translation>显示资料库(&amp;B)</translation>
     </message>
     <message>
         <source>Theme: &amp;dark</source>
@@ -413,6 +413,12 @@
 </context>
 <context>
     <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n hit(s) in this briefing</source>
+        <translation>
+            <numerusform>本场发布会共 %n 处匹配</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Close (Esc)</source>
         <translation>关闭 (Esc)</translation>
@@ -1231,10 +1237,6 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Library</source>
         <translation>资料库(&amp;L)</translation>
     </message>
@@ -1269,6 +1271,10 @@
     <message>
         <source>In</source>
         <translation>范围</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>Menu</source>
