@@ -29,16 +29,17 @@ FILES, FILE_WORDS = 500, 600
 STEP = 40  # pixels a frame
 
 
-def filled_library(folder: Path) -> list[str]:
-    """A library of as many long transcripts as there are rounds; their ids."""
-    files = [folder / f"long{number}.txt" for number in range(ROUNDS)]
-    for number, file in enumerate(files):
-        file.write_text(english(WORDS, seed=number), "utf-8")
+def filled_library(folder: Path) -> dict[str, str]:
+    """A library of long transcripts, one more than there are rounds; their ids by title."""
+    files = {f"Public works {number}": folder / f"long{number}.txt" for number in range(ROUNDS + 1)}
+    for seed, (title, file) in enumerate(files.items()):
+        _, _, rest = english(WORDS, seed).partition("\n")
+        file.write_text(f"Press briefing: {title}\n{rest}", "utf-8")
     library = Library.open(folder / "library")
-    rows = [outcome.row for outcome in library.import_paths(files)]
+    rows = [outcome.row for outcome in library.import_paths(list(files.values()))]
     library.catch_up()
     library.close()
-    return [row.transcript_id or "" for row in rows]
+    return {title: row.transcript_id or "" for title, row in zip(files, rows, strict=True)}
 
 
 def work(app: QApplication, until: Callable[[], bool]) -> None:
@@ -54,12 +55,17 @@ def page_of(window: "MainWindow") -> QTextBrowser | None:
     return next((page for page in pages if page.isVisible()), None)
 
 
-def opened(app: QApplication, window: "MainWindow", transcript_id: str) -> float:
-    """Seconds from asking for a long transcript to its painted first page."""
-    before = page_of(window)
+def is_in_front(window: "MainWindow", title: str) -> bool:
+    """Whether the page of this transcript is the one to see."""
+    page = page_of(window)
+    return page is not None and page.accessibleName().endswith(title)
+
+
+def opened(app: QApplication, window: "MainWindow", title: str, transcript_id: str) -> float:
+    """Seconds from asking for a transcript to its painted first page."""
     start = perf_counter()
     window.open_briefing(transcript_id)
-    work(app, lambda: page_of(window) not in (None, before))
+    work(app, lambda: is_in_front(window, title))
     page = page_of(window)
     if page is not None:
         page.viewport().repaint()
@@ -124,7 +130,8 @@ def measure(folder: Path) -> int:
     window.resize(1600, 1000)
     window.show()
     work(app, window.desk.is_idle)
-    opening = min(opened(app, window, transcript_id) for transcript_id in ids) * 1000
+    others = [pair for pair in ids.items() if not is_in_front(window, pair[0])]
+    opening = min(opened(app, window, *pair) for pair in others) * 1000
     work(app, window.desk.is_idle)
     page = page_of(window)
     assert page is not None
