@@ -19,7 +19,7 @@ def reason(code: str, message: str) -> str:
         code: of the error or problem.
         message: its own words: English, and more exact, so they are taken where English is spoken.
     """
-    if QLocale().language() in (QLocale.Language.English, QLocale.Language.C):
+    if _english():
         return message
     return (_of_files() | _of_libraries()).get(code, message)
 
@@ -27,6 +27,47 @@ def reason(code: str, message: str) -> str:
 def warning_words(text: str) -> str:
     """A warning of the importing; one that is not known here as it is."""
     return translate("Reasons", text)
+
+
+def why_words(rule: str, why: str) -> str:
+    """Why an item is in the outline.
+
+    Args:
+        rule: the id of the rule that found it; of several, joined by "+", the first counts.
+        why: its own sentence: English, and more exact, so it is taken where English is spoken.
+    """
+    first = rule.partition("+")[0]
+    of_rules = _of_rules()
+    return why if _english() else of_rules.get(first) or of_rules.get(first.partition(".")[0], why)
+
+
+def _english() -> bool:
+    return QLocale().language() in (QLocale.Language.English, QLocale.Language.C)
+
+
+def _of_rules() -> dict[str, str]:
+    """By the rule's id, or by what stands before the dot in it."""
+    part = translate("Reasons", "It is part of a framework that the text sets out.")
+    member = translate("Reasons", "It is one of a group that the text announces.")
+    return {
+        "framework.part": part,
+        "formula.part": part,
+        "set.member": member,
+        "list.member": member,
+        "member": member,
+        "run": translate("Reasons", "It is one of a series that the text counts off in order."),
+        "set": translate("Reasons", "The text announces so many of them."),
+        "count": translate("Reasons", "The text announces so many of them."),
+        "list": translate("Reasons", "The text announces a list and names what is on it."),
+        "framework": translate("Reasons", "The text sets out a framework by this name."),
+        "formula": translate("Reasons", "The text sets out a framework in numbers."),
+        "task": translate("Reasons", "The speaker commits to doing it."),
+        "goal": translate("Reasons", "The text names it as a goal."),
+        "programme": translate("Reasons", "The text names a programme."),
+        "body": translate("Reasons", "The text names a body that is to work on it."),
+        "mechanism": translate("Reasons", "The text names a mechanism that is founded or run."),
+        "law": translate("Reasons", "The text names a law, an order or another rule."),
+    }
 
 
 def _of_files() -> dict[str, str]:

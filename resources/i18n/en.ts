@@ -166,6 +166,30 @@
     </message>
 </context>
 <context>
+    <name>Shelving</name>
+    <message numerus="yes">
+        <source>%n briefing(s) moved to the bin</source>
+        <translation>
+            <numerusform>%n briefing moved to the bin</numerusform>
+            <numerusform>%n briefings moved to the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n briefing(s)</source>
+        <translation>
+            <numerusform>Remove %n briefing</numerusform>
+            <numerusform>Remove %n briefings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n briefing(s) out of the bin</source>
+        <translation>
+            <numerusform>Take %n briefing out of the bin</numerusform>
+            <numerusform>Take %n briefings out of the bin</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhyPopover</name>
     <message numerus="yes">
         <source>and %n more place(s)</source>

@@ -885,6 +885,58 @@
 <context>
     <name>Reasons</name>
     <message>
+        <source>It is one of a group that the text announces.</source>
+        <translation>它是文中宣布的一组事项之一。</translation>
+    </message>
+    <message>
+        <source>It is one of a series that the text counts off in order.</source>
+        <translation>它是文中依次列举的事项之一。</translation>
+    </message>
+    <message>
+        <source>It is part of a framework that the text sets out.</source>
+        <translation>它是文中所提框架的组成部分。</translation>
+    </message>
+    <message>
+        <source>The speaker commits to doing it.</source>
+        <translation>发言人承诺要做这件事。</translation>
+    </message>
+    <message>
+        <source>The text announces a list and names what is on it.</source>
+        <translation>文中预告了一组事项并逐一列出。</translation>
+    </message>
+    <message>
+        <source>The text announces so many of them.</source>
+        <translation>文中宣布了这类事项的数目。</translation>
+    </message>
+    <message>
+        <source>The text names a body that is to work on it.</source>
+        <translation>文中提到了负责此事的机构。</translation>
+    </message>
+    <message>
+        <source>The text names a law, an order or another rule.</source>
+        <translation>文中提到了法律、法规或其他规定。</translation>
+    </message>
+    <message>
+        <source>The text names a mechanism that is founded or run.</source>
+        <translation>文中提到了要建立或运行的机制。</translation>
+    </message>
+    <message>
+        <source>The text names a programme.</source>
+        <translation>文中提到了一项计划或工程。</translation>
+    </message>
+    <message>
+        <source>The text names it as a goal.</source>
+        <translation>文中把它列为目标。</translation>
+    </message>
+    <message>
+        <source>The text sets out a framework by this name.</source>
+        <translation>文中以此名称提出了一个框架。</translation>
+    </message>
+    <message>
+        <source>The text sets out a framework in numbers.</source>
+        <translation>文中用数字概括了一个框架。</translation>
+    </message>
+    <message>
         <source>an imported file&apos;s copy is damaged: import it again</source>
         <translation>某个已导入文件的副本已损坏：请重新导入</translation>
     </message>
@@ -1201,6 +1253,27 @@
     <message>
         <source>Take out of the bin</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message numerus="yes">
+        <source>%n briefing(s) moved to the bin</source>
+        <translation>
+            <numerusform>已将 %n 场发布会移到回收站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n briefing(s)</source>
+        <translation>
+            <numerusform>移除 %n 场发布会</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n briefing(s) out of the bin</source>
+        <translation>
+            <numerusform>从回收站恢复 %n 场发布会</numerusform>
+        </translation>
     </message>
 </context>
 <context>

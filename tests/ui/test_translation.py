@@ -33,7 +33,7 @@ from desktop_app.ui.actions import without_mnemonic
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.parts.dates import date_words
 from desktop_app.ui.reader.view import ReaderView
-from desktop_app.ui.reasons import reason, warning_words
+from desktop_app.ui.reasons import reason, warning_words, why_words
 from desktop_app.ui.translation import Translation
 from tests.support import ROOT, write
 
@@ -232,6 +232,15 @@ def test_trouble_is_told_in_the_language(speak: Callable[[str], None]) -> None:
     assert HAN.search(warning_words("no speakers found: the text is one turn"))
     speak("en")
     assert reason("empty", "the file is empty: save it again") == "the file is empty: save it again"
+
+
+def test_items_say_in_the_language_why_they_are_listed(speak: Callable[[str], None]) -> None:
+    speak("zh")
+    assert why_words("run.ordinal+task.commitment", "one of a series") == "它是文中依次列举的事项之一。"
+    assert why_words("framework.part", "a part") != why_words("framework.words", "a whole")
+    assert why_words("", "added by hand") == "added by hand"
+    speak("en")
+    assert why_words("run.ordinal", "one of a series of 3") == "one of a series of 3"
 
 
 def test_known_warnings_are_those_that_importing_gives() -> None:

@@ -13,6 +13,7 @@ from desktop_app.ui.parts.faces import BASE, META, META_STRONG, SECTION, TEXT, T
 from desktop_app.ui.parts.labels import ThemedLabel
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.popover import Popover
+from desktop_app.ui.reasons import why_words
 from desktop_app.ui.theme import ThemeManager
 
 from .delegate import PANE_ROLE
@@ -39,7 +40,7 @@ class WhyPopover(Popover):
         self._body = self._make_body(item)
         self.surface_layout.addWidget(self._body)
         self.setAccessibleName(self.tr("Why “{label}” is here").format(label=item.label))
-        self.setAccessibleDescription(item.why)
+        self.setAccessibleDescription(why_words(item.rule, item.why))
         self.open_near(place - QPoint(LIST.gap, METRICS.row * 2), before=True)
 
     def _make_body(self, item: OutlineItem) -> QWidget:
@@ -50,7 +51,7 @@ class WhyPopover(Popover):
         layout.setSpacing(LIST.gap)
         layout.addLayout(self._title(item))
         layout.addWidget(self._label(self.tr("Why this?"), SECTION, "ink3"))
-        reason = self._label(item.why, BASE, "ink")
+        reason = self._label(why_words(item.rule, item.why), BASE, "ink")
         reason.setWordWrap(True)
         layout.addWidget(reason)
         for quotation in item.evidence[:_SHOWN_QUOTATIONS]:
