@@ -10,7 +10,7 @@ from desktop_app.model.transcript import Participant, Role
 
 from .drafts import Draft, Listed
 from .metadata import keyed_lines
-from .names import is_han_name, is_outlet, looks_like_name, names_office, split_han_title
+from .names import is_han_name, is_outlet, looks_like_name, names_office
 from .persons import PersonIndex
 from .tables import tables
 from .voices import read_label
@@ -29,6 +29,7 @@ _SPEAKER_NUMBER = re.compile(r"speaker \d{1,3}", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
     "^(?:今天|现在|現在|首先|下面|我们|我們|我是|請來了|请来了|邀請到|邀请到|邀请|有請|有请|請|请|是由|是|由|的|还有|以及|和|与|與|一)+"
 )
+_LEADING_DAY = re.compile(r"(?:\d{1,4}[年月日号號])+")
 _AFTER_TITLE = re.compile(r",?\s(?:is|are|was|will|who|to|has|have)\s")
 _CLAUSE_ENDS = re.compile("[，。；、：！？“”\\s]")
 _AUTHOR_KEYS = ("creators", "creator", "author", "authors", "speaker", "speakers")
@@ -43,10 +44,19 @@ def listed_people(head: Sequence[Block]) -> list[Listed]:
     for key, role in (("people", Role.OFFICIAL), ("chair", Role.MODERATOR)):
         for line in keyed.get(key, []):
             for part in re.split(r"[;；]", line[:2000]):
-                person = _listed(part.strip(" 。."), role)
-                if person is not None:
-                    found.append(person)
+                found += _listed_together(part, role)
     return found
+
+
+def _listed_together(text: str, role: Role) -> list[Listed]:
+    """One person with an office, or several Chinese ones between commas: "柯安、彭舒"."""
+    for mark in "、，" if is_han(text) else "":
+        several = [_listed(part.strip(" 。."), role) for part in text.split(mark)]
+        people = [person for person in several if person is not None]
+        if len(people) == len(several) > 1:
+            return people
+    person = _listed(text.strip(" 。."), role)
+    return [] if person is None else [person]
 
 
 def catalogued_names(stated: Mapping[str, str]) -> list[str]:
@@ -64,8 +74,8 @@ def _listed(line: str, role: Role) -> Listed | None:
         parts = [part for part in re.split(r"[\s\u3000，,：:（(]+", line, maxsplit=1) if part]
         if parts and is_han_name(parts[0]):
             return Listed(parts[0], role, parts[1].rstrip("）)") if len(parts) > 1 else "")
-        name, title = split_han_title(line)
-        return Listed(name, role, title) if title and is_han_name(name) else None
+        voice = read_label(line)  # 海渔署副署长 林其远, with a space or without
+        return Listed(voice.name, role, voice.title) if voice.title else None
     name, _, title = line.partition(",")
     voice = read_label(name)
     if fold(voice.name) in tables().offices or not looks_like_name(voice.name.split()):
@@ -138,7 +148,7 @@ def _introduced(text: str, names: Sequence[str]) -> dict[str, str]:
 def _han_title_beside(name: str, text: str) -> str:
     at = text.index(name)
     clause = _CLAUSE_ENDS.split(text[max(0, at - 60) : at])[-1]
-    clause = _BEFORE_NAME.sub("", re.sub("^[\\d年月日]+", "", clause))
+    clause = _BEFORE_NAME.sub("", _LEADING_DAY.sub("", clause))
     if clause and names_office(clause):
         return clause
     after = re.sub("^(?:同志|先生|女士)", "", text[at + len(name) : at + len(name) + 10])

@@ -153,7 +153,7 @@ def _han_voice(base: str) -> Voice:
         return voice
     for word, said in t.roles.items():  # 主持人周敏
         if len(word) > 1 and is_han(word) and base.startswith(word) and is_han_name(base[len(word) :]):
-            return Voice(base[len(word) :], said, word, known=True)
+            return Voice(base[len(word) :], said, "", known=True)
     if is_outlet(base):
         return Voice(base, Role.JOURNALIST, "", known=True, affiliation=_REPORTER.sub("", base))
     name, title = split_han_title(base)
@@ -170,7 +170,7 @@ def _han_parts(base: str) -> Voice | None:
         return None
     for word, name in (parts, parts[::-1]) if len(parts) == 2 else ():
         if (role := t.roles.get(fold(word))) is not None:
-            return Voice(name, role, "" if role is not Role.MODERATOR else word, known=True)
+            return Voice(name, role, "", known=True)
     for name, rest in ((parts[-1], parts[:-1]), (parts[0], parts[1:])):
         title = " ".join(rest)
         if is_han_name(name) and names_office(title):
