@@ -8,7 +8,6 @@ import platform
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from importlib import metadata
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -147,6 +146,8 @@ def _with(common: argparse.ArgumentParser) -> Any:  # noqa: ANN401 - argparse wa
 
 
 def _print_versions(output: Output) -> int:
+    from importlib import metadata  # takes long to load
+
     versions = {
         "briefing-desk": __version__,
         "python": platform.python_version(),

@@ -1,22 +1,12 @@
 """One file's way from bytes to transcript and outline: the work of a worker process."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 
 from desktop_app.importing.reading import read
-from desktop_app.model.outline import Outline
-from desktop_app.model.transcript import Transcript
+from desktop_app.library.tasks import Digest
 from desktop_app.outline.outlining import outline
 from desktop_app.parsing.pipeline import parse
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """What a file came to."""
-
-    transcript: Transcript
-    outline: Outline
-    encoding: str
 
 
 def digest(data: bytes, name: str, encoding: str = "", language: str = "") -> Digest:

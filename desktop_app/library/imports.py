@@ -9,9 +9,9 @@ from pathlib import Path
 
 from desktop_app.library.changes import carry_over_annotations
 from desktop_app.library.clock import now
-from desktop_app.library.digest import Digest
 from desktop_app.library.files import expand, identity_of, read_bytes
-from desktop_app.library.workers import Task, WorkerPool
+from desktop_app.library.tasks import Digest, Task
+from desktop_app.library.workers import WorkerPool
 from desktop_app.model.changes import BinTranscripts, Change, SwitchRevision
 from desktop_app.model.errors import DeskError, LibraryError, UnreadableFileError
 from desktop_app.model.ids import new_id

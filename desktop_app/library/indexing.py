@@ -52,6 +52,10 @@ class Indexing:
                 self._index.close()
                 self._index = None
 
+    def load(self) -> None:
+        """Load the code that indexing takes, for when there is time before it is needed."""
+        import desktop_app.search.index  # noqa: F401 - to have it loaded
+
     def pending(self) -> int:
         """Transcripts that the index has yet to look at."""
         with self._store.reading() as session:

@@ -28,8 +28,8 @@ class Library:
 
     def __init__(self, store: Store, *, writable: bool = True) -> None:
         self._store = store
-        self._pool = WorkerPool()
         self._indexing = Indexing(store, writable=writable)
+        self._pool = WorkerPool(meanwhile=self._indexing.load)
 
     @classmethod
     def open(cls, folder: Path) -> "Library":

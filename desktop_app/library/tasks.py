@@ -1,0 +1,62 @@
+"""What goes to a worker process, what comes back, and how much it may take.
+
+Apart from the work itself, so that the program need not load all that reading takes.
+"""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from desktop_app.model.errors import UnreadableFileError
+from desktop_app.model.outline import Outline
+from desktop_app.model.transcript import Transcript
+
+READY = b"ready"
+"""A worker's first message."""
+
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[K]):
+    """One file to digest; the key is handed back with the outcome."""
+
+    key: K
+    data: bytes
+    name: str
+    encoding: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What a file came to."""
+
+    transcript: Transcript
+    outline: Outline
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may take of a worker."""
+
+    seconds: float
+    memory: int  # bytes of address space, where the system can limit it
+
+    @property
+    def too_demanding(self) -> UnreadableFileError:
+        """The error of a file that takes more memory, or ends its worker otherwise."""
+        size = f"{self.memory >> 30} GB" if self.memory >= 1 << 30 else f"{self.memory >> 20} MB"
+        return UnreadableFileError(
+            "too_demanding",
+            f"reading it took more than the {size} of memory that a file may take, "
+            "or broke the reader: split the file, or save it anew",
+        )
+
+    @property
+    def too_slow(self) -> UnreadableFileError:
+        """The error of a file that takes longer."""
+        return UnreadableFileError(
+            "too_slow",
+            f"reading it took more than the {self.seconds:g} seconds that a file may take: split it",
+        )

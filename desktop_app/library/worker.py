@@ -1,0 +1,87 @@
+"""A worker process: parses files until its parent closes the pipe, within limits, without a network."""
+
+import contextlib
+import json
+import math
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+
+from desktop_app.library.digest import digest
+from desktop_app.library.tasks import READY, Limits
+from desktop_app.model.errors import DeskError, UnreadableFileError
+from desktop_app.model.records import to_plain
+
+_GRACE = 2.0
+"""Seconds over the limit after which a worker ends itself where nobody has ended it."""
+
+
+def serve(channel: Connection, limits: Limits) -> None:
+    """The worker's life: announce, then one task after another until the pipe closes."""
+    _take_away(limits.memory)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    with contextlib.suppress(EOFError, OSError):
+        channel.send_bytes(READY)
+        while True:
+            options = json.loads(channel.recv_bytes())
+            channel.send_bytes(_answer(channel.recv_bytes(), options, limits.seconds + _GRACE))
+
+
+def _answer(data: bytes, options: dict[str, str], seconds: float) -> bytes:
+    """What came of a file, as JSON."""
+    try:
+        with _time_limit(seconds):
+            return json.dumps({"digest": to_plain(digest(data, **options))}).encode()
+    except UnreadableFileError as error:
+        return json.dumps({"error": to_plain(error)}).encode()
+    except MemoryError:
+        os._exit(1)  # its memory is spent: a fresh one goes on
+    except Exception as error:  # noqa: BLE001 - crosses a process; reported there as a failed file
+        return json.dumps({"error": to_plain(_broken(error))}).encode()
+
+
+def _end_with_parent() -> None:
+    """Do not outlive a parent that was killed, even in the middle of a file."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+@contextlib.contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """End this process after a while, also inside a call that lets no other thread run."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.alarm(math.ceil(seconds))
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+
+
+def _broken(error: Exception) -> DeskError:
+    return UnreadableFileError(
+        "reader_failed",
+        f"the reader failed on it ({type(error).__name__}: {error}); nothing was stored: report it",
+    )
+
+
+def _take_away(memory: int) -> None:
+    """Take away what a parser does not need."""
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sys.addaudithook(_no_network)
+
+
+def _no_network(event: str, details: tuple[object, ...]) -> None:
+    if event in ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto"):
+        raise PermissionError(f"a reader of files may not use the network ({event}, {len(details)} details)")
