@@ -3,7 +3,7 @@
 import re
 
 from .drafts import Draft
-from .labels import CLAUSE_MARKS, FOCUS, strip_front
+from .labels import CLAUSE_MARKS, FOCUS, strip_front, topic_of
 from .numerals import HAN
 from .passage import Passage, Span
 from .times import DEADLINE, PAST
@@ -87,7 +87,7 @@ def _focus(passage: Passage, sentence: Span, draft: Draft) -> str | None:
         for reading in (text, strip_front(text)):
             match = FOCUS.search(reading)
             if match and end < draft.span[1]:
-                return match["topic"] or match["by"]
+                return topic_of(match)
     return None
 
 

@@ -9,7 +9,7 @@ from desktop_app.model.outline import Kind
 
 from .attributes import PARTNERS, RESPONSIBLE, deadline_of, quantity_of, responsible_of
 from .drafts import Draft, Marks
-from .labels import acts, focus_of, may_act, strip_front, strip_lead
+from .labels import FOCUS, acts, focus_of, may_act, strip_front, strip_lead
 from .lexicon import pattern_of, words
 from .passage import Passage, Span
 from .times import DEADLINE, PAST, TIME
@@ -60,6 +60,12 @@ _JIANG_NEXT = frozenset("于把对为按由与给向有在以从同")
 _DUE_HINT = re.compile("[年月季底内前起期]")
 _ASSIGNED_HINT = re.compile("由|负责|牵头|(?:办法|做法|对策|承诺|考虑|目标)就?是")
 _COMPANY_HINT = re.compile("聚焦|围绕|紧[扣盯]|瞄准|着眼|针对|锚定|立足|对准|会同|联合|协同|[以商]")
+_DISPOSED = re.compile(
+    "将(?!把|会|以|由|在|对|按|逐步|全部|尽快|统一|继续|推动|支持|鼓励|引导|探索|研究|指导|督促|要求|协调|争取|允许|进一步|陆续)"
+    "(?=[^，。；：将]{2,24}(?:[纳列编归]入|写[进入]|作为|(?:调整|提高|提升|延长|扩大|增加|缩短|压减|降低|下放|延伸|增至|降至)[为到至]"
+    "|(?:改|转|升级|转化|转变|改造|打造|建设|更换|替换|优化)[为成]))"
+)
+"""将 that stands for 把: 将站点纳入规划, 将期限延长至三年."""
 _SHORTEST, _LONGEST = 4, 60
 _FARTHEST_MODAL = 18
 _LOOK_BACK = 120  # characters of its sentence before a clause that say who and when
@@ -170,12 +176,11 @@ def _note_company(text: str, state: _State) -> bool:
     if not _COMPANY_HINT.search(text):
         return False
     front = strip_front(text)
-    focus = focus_of(front) or focus_of(text)
+    state.focus = focus_of(front) or focus_of(text) or state.focus
     partner = PARTNERS.match(front)
-    state.focus = focus or state.focus
     if partner and not state.partners:
         state.partners = partner["with"] or partner["joint"]
-    return bool(focus)
+    return bool(FOCUS.match(front) or FOCUS.match(text))
 
 
 def _future(text: str) -> re.Match[str] | None:
@@ -195,6 +200,9 @@ def _core(passage: Passage, span: Span) -> Span | None:
     """The verb and its object: after 将, 由…牵头 and times."""
     start, end = span
     text = passage.text[start:end]
+    disposed = _DISPOSED.search(text)
+    if disposed:
+        return start + disposed.start(), end
     match = RESPONSIBLE.match(strip_front(text))
     if match:
         text = strip_front(text)[match.end() :] or text

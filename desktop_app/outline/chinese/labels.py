@@ -24,6 +24,12 @@ FOCUS = re.compile(
     r"|(?:坚持)?以(?P<by>[^，。；：！？\n]{2,24}?)作?为(?:重点|抓手|核心|主线|导向|牵引|目标|突破口|切入点"
     r"|中心|关键|引领|契机|主攻方向|着力点|支撑|依托|统领))$"
 )
+_POINTS_BACK = re.compile(
+    "(?:对?(?:这|那(?!曲)|此|上述|以上|上面|前述|前面|刚才|该|其(?!他|它|余|中)|您|你们?[^他]|它|他们)|大家(?:所?关心|提到|反映))"
+    "|(?:存在的?|突出的?|主要的?|有关|相关|各项|总体|重点|实际|具体|当前)*"
+    "(?:问题|目标|任务|情况|工作|要求|短板|方向|重点|需求|中心|大局|部署|困难|难题|[、和与及])+$"
+)
+"""A topic that only points to what was said before, or says nothing: 这些风险, 上述目标, 目标任务."""
 EFFORT = re.compile("功夫|发力|文章|用力|用劲|突破|求实效|见实效|着力|出实招|下功夫")
 _ABOUT = re.compile("(?:有关|关于)(.{2,14}?)的?(?:部分|议题|方面)$")
 _COMPLEMENTS = frozenset("好住牢准实强大活紧到出完起上下进清明透细严稳足齐满通高优")
@@ -129,4 +135,10 @@ def _bare(passage: Passage, clause: Span) -> Span:
 def focus_of(text: str) -> str | None:
     """What a clause says the next one is about: 聚焦X, 以X为重点."""
     match = FOCUS.match(text)
-    return (match["topic"] or match["by"]) if match else None
+    return topic_of(match) if match else None
+
+
+def topic_of(match: re.Match[str]) -> str | None:
+    """The topic of a match of FOCUS, where it names one of its own."""
+    topic = match["topic"] or match["by"]
+    return None if _POINTS_BACK.match(topic) else topic

@@ -10,11 +10,18 @@ from desktop_app.model.outline import Kind
 from .counts import Count
 from .drafts import Draft, Marks
 from .passage import Passage
+from .programmes import only_serves
 from .runs import Run
 
 _STEP = re.compile("第[一二三四五六七八九十](?:阶段|层面|部分|[步类个项条层点])")
 _MOST_COUNTED = 4  # sets a sentence with a back-reference may count
 _LOOKED_AT = 12  # sets of one number that a back-reference may mean
+_SPOKEN_OF_FOR = 3  # sentences, that of its name among them
+_TURNS = re.compile(
+    "(?:同时|此外|另外|与此同时|除此之外|下一步|接下来|今后|再(?:一个|有|就是)|还有|其次|最后|当然|总之|关于|至于|对于|针对|聚焦|围绕"
+    "|我们?(?:还|也)|我[部局委厅省市县](?:还|也)|还[将要会]|也[将要会]|根据|按照|依据|依照|在[^，。；\n]{2,16}(?:方面|领域|上)，|[^，。；\n]{2,10}(?:方面|的话)，)"
+)
+"""Openings of sentences that leave what the last one spoke of."""
 _HOLDING_RULES = ("run", "set", "framework.part", "task")
 
 
@@ -31,12 +38,25 @@ def settle_parents(passage: Passage, runs: list[Run], counted: list[Count], item
 
 
 def _extend_programmes(passage: Passage, items: list[Draft], members: Marks) -> None:
-    """A programme in running text is spoken of for two sentences more, within its paragraph."""
+    """A programme that is started is spoken of for two sentences more, within its paragraph.
+
+    Not beyond words that turn to something else, and not where it only serves (纳入…规划, 根据…计划).
+    """
     for item in items:
-        if item.kind is Kind.PROGRAMME and not item.rule.endswith("title") and not members.touches(item.span):
-            index = passage.sentence_index(item.span[0])
-            last = passage.sentences[min(index + 2, len(passage.sentences) - 1)][1]
-            item.scope = (item.span[0], min(last, passage.paragraph(item.span[0])[1]))
+        if (
+            item.kind is not Kind.PROGRAMME
+            or item.rule.endswith("title")
+            or members.touches(item.span)
+            or only_serves(passage, item.span)
+        ):
+            continue
+        index = passage.sentence_index(item.span[0])
+        last = passage.sentences[index][1]
+        for start, end in passage.sentences[index + 1 : index + _SPOKEN_OF_FOR]:
+            if _TURNS.match(passage.masked, start):
+                break
+            last = end
+        item.scope = (item.span[0], min(last, passage.paragraph(item.span[0])[1]))
 
 
 def _under_titles(passage: Passage, items: list[Draft]) -> None:

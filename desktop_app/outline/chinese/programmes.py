@@ -14,7 +14,13 @@ _QUOTED = re.compile(
     r"“[^“”\n]{2,20}”(?:[^，。；：！？、\n“”《》的这那等个]{0,6}?)"
     rf"(?P<head>{pattern_of('names', 'programme_heads')})(?:（20[^（）\n]{{2,14}}）)?"
 )
-_INSIDE = re.compile(rf"“[^“”\n，。]{{3,24}}?(?P<head>{pattern_of('names', 'programme_firm')})”")
+_INSIDE = re.compile(rf"“(?P<what>[^“”\n，。]{{1,24}}?)(?P<head>{pattern_of('names', 'programme_inside')})”")
+_FIGURES = words("names", "programme_figures")
+_FIRM_HEADS = words("names", "programme_firm")
+_SURE_NAME = 2  # characters before the noun that make a quoted name one without a verb in front
+_STARTED = re.compile(
+    rf"{pattern_of('names', 'programme_verbs')}(?:好|了|实)?[^，。；：！？\n“”]{{0,8}}(?:“■+”[、和及与]?)*$"
+)
 _PLAIN = re.compile(pattern_of("names", "programme_firm"))
 _VERB = re.compile(pattern_of("names", "programme_verbs"))
 _LEAD = re.compile(pattern_of("names", "lead_strip"))
@@ -23,7 +29,12 @@ _NOT_AFTER = words("names", "programme_not_after")
 _LAYOUT = ("布局", "格局", "体系")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+(?:个|项|大|批|次)")
 _FORMULA = re.compile(r"“[一二三四五六七八九十两Nn\d]+\+")
+_SERVES = re.compile(
+    "(?:纳入|列入|写[进入]|编入|融入|载入|依据|根据|按照?|依照|对照|衔接|结合|围绕|参照|遵照|符合|落实|执行|依托|借助|利用|入选)"
+    "[^，。；：！？\n、]{0,20}$"
+)
 _LONGEST = 20
+_VERB_WITHIN = 60  # characters before a quoted name, other quoted ones among them
 
 
 def programme_drafts(passage: Passage) -> Iterator[Draft]:
@@ -41,6 +52,8 @@ def programme_drafts(passage: Passage) -> Iterator[Draft]:
                 continue
             if match.group()[1:5].isdigit() and match["head"] == "活动":
                 continue
+            if pattern is _INSIDE and not _named_in_quotes(passage, match):
+                continue
             taken.add(match.span())
             why = f"a quoted name with “{match['head']}”"
             yield _draft(passage, match.span(), "programme.quoted", why, 0.85)
@@ -52,6 +65,22 @@ def programme_drafts(passage: Passage) -> Iterator[Draft]:
             start, verb = found
             why = f"“{verb}” starts or runs what ends in “{match.group()}”"
             yield _draft(passage, (start, match.end()), "programme.verb", why, 0.7)
+
+
+def only_serves(passage: Passage, span: Span) -> bool:
+    """Whether a name is only what something is put into or done by: 纳入…规划, 根据…计划."""
+    floor = max(passage.stop_before(span[0]), span[0] - _VERB_WITHIN)
+    return _SERVES.search(passage.masked, floor, span[0]) is not None
+
+
+def _named_in_quotes(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether “清渠行动” is one: with a common noun it wants a verb that starts it; “面子工程” never is."""
+    if match["what"].endswith(_FIGURES) or _GENERIC.fullmatch(match["what"]):
+        return False
+    if len(match["what"]) >= _SURE_NAME and match["head"] in _FIRM_HEADS:
+        return True
+    floor = max(passage.stop_before(match.start()), match.start() - _VERB_WITHIN)
+    return _STARTED.search(passage.masked, floor, match.start()) is not None
 
 
 def _after_verb(passage: Passage, match: re.Match[str]) -> tuple[int, str] | None:

@@ -16,7 +16,7 @@ from .mechanisms import mechanism_drafts
 from .members import noun_set, run_drafts, section_titles
 from .nesting import settle_parents
 from .passage import Passage, Span
-from .programmes import programme_drafts
+from .programmes import only_serves, programme_drafts
 from .runs import Run, gather
 from .scheme_parts import SchemeReader
 from .schemes import find_schemes
@@ -59,7 +59,7 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
     items += _counted_items(passage, counted, owned, reader.claimed)
     items += _run_items(passage, [run for run in runs if not reader.claimed.at(run.start)])
     items += _names(passage, items, short)
-    covered = Marks(len(passage.text), [item.span for item in items if item.kind is not Kind.LAW])
+    covered = Marks(len(passage.text), [item.span for item in items if not _cited(passage, item)])
     for item in items:
         if item.list_end > item.span[0]:
             covered.add((item.span[0], item.list_end))
@@ -69,6 +69,11 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
     settle_parents(passage, runs, counted, items)
     items.sort(key=lambda item: (item.span[0], -item.span[1]))
     return Reading(passage, items, [count for count in counted if count.back])
+
+
+def _cited(passage: Passage, item: Draft) -> bool:
+    """Whether an item is a document or plan that leaves its clause to what is done with it."""
+    return item.kind is Kind.LAW or (item.kind is Kind.PROGRAMME and only_serves(passage, item.span))
 
 
 def _doing(passage: Passage, items: list[Draft]) -> list[Span]:

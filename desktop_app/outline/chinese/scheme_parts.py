@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.model.outline import Kind
 
+from .attributes import deadline_of
 from .counts import Count
 from .drafts import Draft, Marks
 from .labels import label_span
@@ -14,12 +15,15 @@ from .numerals import HAN, number_of
 from .passage import Passage, Span
 from .schemes import Part, Scheme
 from .sets import common_kind, explained_members, member_kind, set_draft, set_drafts
+from .times import time_ends
 
-_MEANING = re.compile("(?:就是|也就是|即|指的是|指)")
-_BY_WHEN = re.compile(r"(?:到|至)?20\d\d年年?[底末]?$")
+_MEANING = re.compile(
+    "(?:也就是说|就是说|也就是|就是|亦即|即是|即为|即|指的是|是指|意思是|指|是(?!否|非))要?"
+)
 _RESULT = re.compile("[为成](?P<what>一[个条张套][^，。]{2,14})$")
 _SOME = re.compile(r"若干.*|多[个项].*")
 _COUNT_IN = re.compile(rf"([{HAN}\d]{{1,4}})(?:个|项|条|大|种|类|张|套|支|道|步)")
+_TIMES_WITHIN = 40  # characters that the times in front of a goal take at most
 _NEAR = 12  # characters within which a part says its own count
 
 
@@ -75,14 +79,12 @@ class SchemeReader:
     def _single_part(self, item: Draft, part: Part, stop: int) -> Draft:
         """“1”是一条主线，就是源头减量: a part that is one thing, or any number of them."""
         passage = self.passage
-        start, end = passage.trim(part.start, min(stop, passage.stop_after(part.start)))
+        begin = self._after_time(part.start, stop)
+        start, end = passage.trim(begin, min(stop, passage.stop_after(begin)))
         label, shown = passage.original(start, end), end
-        if end - start <= 8 and passage.text[end] == "，" and end + 1 < stop:
-            begin, last = end + 1, min(stop, passage.stop_after(end + 1))
-            if _BY_WHEN.match(passage.text[begin:last]):
-                begin, last = last + 1, min(stop, passage.stop_after(last + 1))
-            meaning = _MEANING.match(passage.text, begin, last)
-            begin = meaning.end() if meaning else begin
+        if end - start <= 8 and passage.text[end] in "，：—" and end + 1 < stop:
+            begin = self._after_time(passage.trim(end, stop)[0], stop)
+            last = min(stop, passage.stop_after(begin))
             result = _RESULT.search(passage.text, begin, last)
             if result:
                 label = passage.original(result.start("what"), last)
@@ -97,7 +99,22 @@ class SchemeReader:
             label = f"{part.name}：{label}"
         why = f"“{part.name}” of {item.label} is said to be this"
         draft = Draft(Kind.COMPONENT, label, (start, shown), "framework.part", why, 0.85, (start, stop))
+        deadline = deadline_of(passage.text[part.start : start if begin == start else begin])
+        if deadline:
+            draft.attributes["deadline"] = deadline
         return draft.under(item)
+
+    def _after_time(self, start: int, stop: int) -> int:
+        """Where the goal begins: after 即 and 就是, after 到2030年, in either order."""
+        passage, place = self.passage, -1
+        begin = start
+        while place != begin:
+            place = begin
+            meaning = _MEANING.match(passage.text, begin, stop)
+            begin = meaning.end() if meaning else begin
+            begin += time_ends(passage.text[begin : min(stop, begin + _TIMES_WITHIN)])
+            begin = passage.trim(begin, stop)[0]
+        return begin if begin < stop else start
 
     def _word_part(self, item: Draft, part: Part, stop: int) -> list[Draft]:
         """“两端”，一端是…；一端是…: a counted part of a scheme named in words."""

@@ -106,3 +106,25 @@ def test_coordinate_verbs_are_tasks_of_their_own() -> None:
 )
 def test_what_was_done_or_only_said_is_no_task(text: str) -> None:
     assert tree(outline(text)) == []
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "针对这些风险",
+        "围绕上述目标",
+        "对此",
+        "聚焦该问题",
+        "针对您提到的情况",
+        "围绕目标任务",
+        "针对存在的问题",
+    ],
+)
+def test_what_points_back_is_no_focus(frame: str) -> None:
+    found = outline(f"{frame}，下一步，我们将扩建山区卫生院。")
+    assert item(found, "扩建山区卫生院").attributes == {}
+
+
+@pytest.mark.parametrize("end", ["纳入医保定点", "列入年度清单", "改造成康复中心", "作为培训基地"])
+def test_jiang_for_ba_stays_in_the_label(end: str) -> None:
+    assert tree(outline(f"下一步，我们将山区卫生院{end}。")) == [f"task 将山区卫生院{end}"]

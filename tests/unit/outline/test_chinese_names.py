@@ -92,3 +92,33 @@ def test_the_words_of_those_who_ask_yield_nothing(role: Role) -> None:
 def test_a_mechanism_in_a_task_hangs_under_it() -> None:
     found = outline("一是守住安全，建立渔船夜航互助机制。二是增设码头灯。")
     assert item(found, "渔船夜航互助机制").parent == item(found, "守住安全").id
+
+
+@pytest.mark.parametrize("noun", ["行动", "计划", "工程", "项目", "规划", "专项", "活动", "专项行动", "倡议"])
+@pytest.mark.parametrize("verb", ["实施", "启动", "开展", "深入推进", "发起"])
+def test_a_programme_s_noun_may_stand_inside_the_quotation_marks(verb: str, noun: str) -> None:
+    assert tree(outline(f"今年，我们将{verb}“灯塔{noun}”。")) == [f"programme “灯塔{noun}”"]
+
+
+def test_two_quoted_programmes_after_one_verb_are_both_found() -> None:
+    assert tree(outline("今年启动“清渠行动”和“暖灶项目”。")) == [
+        "programme “清渠行动”",
+        "programme “暖灶项目”",
+    ]
+
+
+@pytest.mark.parametrize("figure", ["面子工程", "形象工程", "一把手工程", "系统工程"])
+def test_a_figure_of_speech_is_no_programme(figure: str) -> None:
+    assert tree(outline(f"我们不搞“{figure}”。")) == []
+
+
+def test_a_programme_that_something_is_put_into_owns_no_task() -> None:
+    found = outline("我们将把渔港纳入全域交通规划。明年，新建泊位40个。")
+    assert item(found, "新建泊位40个").parent is None
+
+
+@pytest.mark.parametrize("turn", ["同时，明年", "此外，明年", "在培训方面，明年", "我们还将在明年"])
+def test_a_turn_to_something_else_ends_what_a_programme_owns(turn: str) -> None:
+    found = outline(f"启动“灯塔”工程。明年，新建灯塔40座。{turn}培训船员300名。")
+    assert item(found, "新建灯塔40座").parent == item(found, "“灯塔”工程").id
+    assert item(found, "培训船员300名").parent is None

@@ -75,3 +75,19 @@ def test_rising_digits_that_are_explained_are_a_framework() -> None:
 @pytest.mark.parametrize("text", ["他说一加一等于二，3+5是8。", "比分是2+1。", "电话是“96588”。"])
 def test_sums_and_numbers_are_no_frameworks(text: str) -> None:
     assert tree(outline(text)) == []
+
+
+@pytest.mark.parametrize("link", ["，即", "，就是", "：", "，也就是", "，", "——", "，是指"])
+@pytest.mark.parametrize(
+    "time", ["到2031年，", "到2031年年底，", "2031年底前", "力争到2031年", "未来三年，", "到“十五五”末，"]
+)
+def test_the_goal_of_a_scheme_is_its_label_and_the_time_its_deadline(link: str, time: str) -> None:
+    found = outline(f"思路是“1+2”。“1”是一个目标{link}{time}建成全域渔港网络。“2”是两条航线，即东线和西线。")
+    goal = item(found, "一个目标：建成全域渔港网络")
+    assert goal.attributes["deadline"].strip("力争，") in time
+    assert [line for line in tree(found) if "task" in line] == []
+
+
+def test_a_goal_without_a_count_leaves_its_time_out_too() -> None:
+    found = outline("思路是“1+2”。“1”是到2031年，建成全域渔港网络。“2”是两条航线，即东线和西线。")
+    assert item(found, "建成全域渔港网络").attributes == {"deadline": "到2031年"}
