@@ -236,6 +236,13 @@ def _take_focus(
     return comma + 2
 
 
+def leading_focus(sentence: Sentence, action: Action) -> str:
+    """The focus with which a sentence leads to an action; empty where there is none."""
+    match = _FOCUS.match(sentence.text, sentence.start, action.start)
+    before = sentence.text[action.start - 2 : action.start]
+    return labels.tidy(sentence.text[match.end() : action.start]) if match and before == ", " else ""
+
+
 def _note_trailing(text: str, attributes: dict[str, str]) -> None:
     """Notes what follows the announcement: a focus, who leads it."""
     text = text[: labels.READ]

@@ -7,7 +7,7 @@ from desktop_app.model.outline import Kind
 from desktop_app.outline.findings import Finding
 
 from . import labels
-from .clauses import IN_PROGRESS, Action, actions, announcement, is_adverb, is_organisation
+from .clauses import IN_PROGRESS, Action, actions, announcement, is_adverb, is_organisation, leading_focus
 from .drafts import Draft
 from .lexicon import alternatives, lexicon
 from .text import Sentence, Token
@@ -63,6 +63,9 @@ def _drafts(sentence: Sentence, action: Action, following: int, sure: float) -> 
         early = labels.take_deadline(text[sentence.start : action.start].rpartition(";")[2])[1]
         if early:
             attributes.setdefault("deadline", early)
+        focus = leading_focus(sentence, action)
+        if focus:
+            attributes.setdefault("focus", focus)
         start = action.start if k == 0 else begin + left
         finding = Finding(
             Kind.TASK,

@@ -10,6 +10,7 @@ from desktop_app.outline.findings import Finding
 
 from . import members
 from .announced import announced_lists, announced_run
+from .bases import add_parts
 from .commitments import commitments
 from .drafts import Draft
 from .flatten import Flat
@@ -44,6 +45,7 @@ def find(transcript: Transcript) -> list[Finding]:
     busy = set().union(*(grouped.busy for grouped in made)) if made else set()
     plain = list(commitments([s for s in spoken if s.index not in busy]))
     drafts = merge(drafts, named, plain, [pair for grouped in made for pair in grouped.counted])
+    add_parts(named, spoken)
     drafts.sort(key=lambda draft: (draft.at, -draft.finding.evidence[0].end, draft.kind.value))
     Tree(drafts, spoken).grow()
     _name_member_kinds(drafts)

@@ -309,9 +309,16 @@ def _parallel(count: Count, following: list[Sentence]) -> Layout | None:
         return None
     if count.sentence.end - count.end > 60 or not _may_list(count):
         return None
-    if any(sentence.tokens[0].low in _ANAPHORS or sentence.said.endswith("?") for sentence in rest):
+    if any(map(_goes_on_otherwise, rest)):
         return None
     return Layout(tuple(Member(s, s.start, s.end) for s in rest), clauses=True, sure=0.65, certain=False)
+
+
+def _goes_on_otherwise(sentence: Sentence) -> bool:
+    """Whether a sentence is no member: it refers back, asks, or announces something itself."""
+    opening = [token.low for token in sentence.tokens[:2]]
+    counts = opening[0] == "the" and below_hundred(opening[-1]) is not None
+    return opening[0] in _ANAPHORS or counts or sentence.said.endswith(("?", ":"))
 
 
 def _block(count: Count, following: list[Sentence]) -> Iterator[Sentence]:

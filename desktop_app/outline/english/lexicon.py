@@ -38,14 +38,14 @@ def _doubles(verb: str) -> bool:
     return len(verb) > 2 and vowels == 1 and verb[-1] in "bdgmnprt" and verb[-2] in "aeiou"
 
 
-def verb_forms(verb: str) -> tuple[str, str, str]:
+def verb_forms(verb: str, *, doubles: bool = False) -> tuple[str, str, str]:
     """The -s, -ed and -ing forms of a regular verb."""
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
     third = verb + ("es" if verb.endswith(("s", "x", "ch", "sh", "o")) else "s")
     if verb.endswith("ee"):
         return third, verb + "d", verb + "ing"
-    stem = verb[:-1] if verb.endswith("e") else verb + (verb[-1] if _doubles(verb) else "")
+    stem = verb[:-1] if verb.endswith("e") else verb + (verb[-1] if doubles or _doubles(verb) else "")
     return third, stem + "ed", stem + "ing"
 
 
@@ -127,7 +127,11 @@ class Lexicon:
     def _verbs(self, verbs: dict[str, Any]) -> None:
         self.action = frozenset(verbs["action"])
         self.light, self.talk = frozenset(verbs["light"]), frozenset(verbs["talk"])
-        forms = {verb: verb_forms(verb) for verb in self.action | self.founding | self.improving}
+        doubling = frozenset(verbs["doubling"])
+        forms = {
+            verb: verb_forms(verb, doubles=verb in doubling)
+            for verb in self.action | self.founding | self.improving
+        }
         self.third = {third: verb for verb, (third, _, _) in forms.items()}
         self.participle = {past: verb for verb, (_, past, _) in forms.items()} | verbs["irregular"]
         self.gerund = {gerund: verb for verb, (_, _, gerund) in forms.items()}

@@ -73,7 +73,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("cardinal", rf"(?P<n>{_CARDINAL})\s?(?:[,:]\s|\s[—–-]\s)"),
         (
             "labelled",
-            rf"(?P<noun>[A-Z][a-z]+|[a-z]+)\s(?P<n>{_CARDINAL}|\d\d?|[IVX]{{1,4}}|[A-H])\s?"
+            rf"(?P<noun>[A-Z]?[a-z]{{2,30}}+)\s(?P<n>{_CARDINAL}|\d\d?|[IVX]{{1,4}}|[A-H])\s?"
             r"(?:[:.—–]\s?|\s-\s|,\s|\s(?:is|are|was|will be|means|concerns|covers|deals with|aims at)\s)"
             r"(?:that\s|to\s)?",
         ),
@@ -119,8 +119,8 @@ _BY_WORD = {
     word: tuple(entry for entry in _PATTERNS if word in _first_words(entry[0]) or entry in _OTHERS)
     for word in frozenset().union(*(_first_words(family) for family, _ in _PATTERNS))
 }
-_LABEL = re.compile(rf"[^\W_]+\s(?:{_CARDINAL}|\d\d?|[IVX]{{1,4}}|[A-H])\b", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"[^\W_]+")
+_LABEL = re.compile(rf"[^\W_]{{1,30}}+\s(?:{_CARDINAL}|\d\d?|[IVX]{{1,4}}|[A-H])\b", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[^\W_]{1,30}")
 _INNER_LIST = re.compile(r"(?<=\s)\((?P<n>\d\d?|[a-h]|[ivx]{1,4})\)\s+(?=\S)")
 _LEAD = re.compile(
     r"(?:(?:and|but|so|well|now|okay|ok)\b,?\s)?(?:then\s(?=(?:the\s)?(?:first|second|third|fourth|fifth|last)\b))?(?:here,?\s|again,?\s)?",

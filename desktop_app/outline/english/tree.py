@@ -19,6 +19,10 @@ _ABOUT = re.compile(
     r"|action plan|project|initiative|reform|campaign|fund|formula|approach|mechanism|agenda|compact))\b",
     re.IGNORECASE,
 )
+_UNDER = re.compile(
+    r"(?:under|through|as part of|within|in the framework of|thanks to)\s(?:the\s|our\s|its\s)?",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[\w’'()-]+")
 _DEPTH = 40
 """Stretches of text around a place that are looked at, the innermost first."""
@@ -37,6 +41,12 @@ class Tree:
         self._tasks = Spans((draft.finding.evidence[0], draft) for draft in tasks)
         self._mentions = Spans((span, d) for d in drafts if d.kind in _GROUPS for span in d.finding.mentions)
         self._schemes = [draft for draft in drafts if draft.kind in _SCHEMES]
+        self._programmes = Spans(
+            (span, draft)
+            for draft in drafts
+            if draft.kind in (Kind.PROGRAMME, Kind.FRAMEWORK)
+            for span in [*draft.finding.evidence, *draft.finding.mentions]
+        )
         self._named: dict[str, list[Draft]] = {}
         for draft in drafts:
             if draft.kind in (*_SCHEMES, Kind.COMPONENT):
@@ -61,6 +71,10 @@ class Tree:
             opening = self._opening(draft, sentence)
             if opening is not None:
                 return opening
+        if draft.kind is Kind.TASK and sentence is not None:
+            programme = self._programme_of(sentence)
+            if programme is not None:
+                return programme
         holder = self._holder(draft)
         if holder is not None:
             return holder
@@ -98,6 +112,14 @@ class Tree:
             if at and (best is None or named[at - 1].at > best.at):
                 best = named[at - 1]
         return best
+
+    def _programme_of(self, sentence: Sentence) -> Draft | None:
+        """The programme under which a sentence says that something will be done."""
+        match = _UNDER.match(sentence.text, sentence.start, sentence.end)
+        if not match:
+            return None
+        opening = sentence.span(sentence.start, match.end() + 1)
+        return next((draft for _, draft in self._programmes.beginning_in(opening)), None)
 
     def _referred(self, draft: Draft, sentence: Sentence) -> Draft | None:
         """What a sentence is about: "the above four tasks", "it", "the plan"."""

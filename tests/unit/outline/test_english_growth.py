@@ -1,0 +1,64 @@
+"""Long and hostile texts take time in line with their length."""
+
+import time
+
+import pytest
+from english_samples import transcript
+
+from desktop_app.model.transcript import Paragraph, Role, Transcript, Turn
+from desktop_app.outline import english
+
+
+def seconds(made: Transcript) -> float:
+    """The least of two runs, of the processor's time."""
+    took = []
+    for _ in range(2):
+        start = time.process_time()
+        english.find(made)
+        took.append(time.process_time() - start)
+    return min(took)
+
+
+def one_paragraph(piece: str, length: int) -> Transcript:
+    """A piece repeated to a length in code points, without a line break."""
+    return transcript((Role.OFFICIAL, "A", piece * (length // len(piece))))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "First, we will act. Second, we will rest. ",
+        "(1) (2) ",
+        "(",
+        '"',
+        "A",
+        "Act Plan Law ",
+        "Mr. ",
+        ".",
+        "five tasks including ",
+        '"1+1+4" framework ',
+        "1+",
+        "we will build the ",
+        ", ; : – and ",
+        "the mechanism for building ",
+        "We have five tasks: a, b, c, d and e. ",
+        "mechanisms and systems and ",
+    ],
+)
+def test_one_paragraph_four_times_as_long_takes_about_four_times_as_long(piece: str) -> None:
+    short, long = seconds(one_paragraph(piece, 6_000)), seconds(one_paragraph(piece, 24_000))
+    assert long < 9 * short + 0.15
+
+
+def test_many_paragraphs_with_cues_stay_linear() -> None:
+    words = ("First", "Second", "Third", "Fourth", "Fifth")
+
+    def made(count: int) -> Transcript:
+        paragraphs = (Paragraph(n + 1, f"{words[n % 5]}, we will build road {n}.") for n in range(count))
+        return Transcript("", "", "en", (Turn(0, "A", Role.OFFICIAL, tuple(paragraphs)),))
+
+    assert seconds(made(2_000)) < 9 * seconds(made(500)) + 0.15
+
+
+def test_a_million_letters_without_a_blank_are_read() -> None:
+    assert english.find(transcript((Role.OFFICIAL, "A", "x" * 1_000_000))) == []
