@@ -1,7 +1,9 @@
 """Highlights and notes: from a selection, or on the whole briefing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -16,7 +18,25 @@ from desktop_app.ui.notes.widget import NotesPanel
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.status_row import StatusRow
 
-Make = Callable[[Library, Body], Change]
+_LONGEST = 60  # code points of a quotation in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the note in the editor is about."""
+
+    transcript_id: str
+    about: str  # as the editor shows it
+    spans: tuple[TextSpan, ...] = ()  # none for the whole briefing
+    annotation_id: str = ""  # of the annotation that is edited; empty for a new one
+
+    def change(self, library: Library, body: Body) -> Change:
+        """What saving the note does."""
+        if self.annotation_id:
+            return PutAnnotation(edited(library.annotation(self.annotation_id), body))
+        if self.spans:
+            return PutAnnotation(library.annotation_on_text(self.transcript_id, self.spans, body))
+        return PutAnnotation(library.annotation_on_briefing(self.transcript_id, body))
 
 
 class Annotating(QObject):
@@ -40,7 +60,8 @@ class Annotating(QObject):
             status,
         )
         self._colour = Colour.YELLOW
-        self._make: Make | None = None  # what saving the note in the editor does
+        self._subject: Subject | None = None  # of the note in the editor
+        self._opened_with: object = None  # what the editor held at first
         editor.saved.connect(self._on_saved)
         editor.cancelled.connect(self._on_cancelled)
         notes.delete_requested.connect(self.delete)
@@ -55,42 +76,56 @@ class Annotating(QObject):
         briefing = self._reading.briefing()
         if briefing is None or not spans:
             return
-        make = partial(_on_text, briefing.id, spans, body=Body(colour=self._colour))
-        self._desk.do(self.tr("Highlight"), make)
-        self._status.tell(self.tr("Highlighted “{words}”").format(words=self._words(spans)), undoable=True)
+        subject = Subject(briefing.id, self._words(spans), spans)
+        self._desk.do(self.tr("Highlight"), partial(subject.change, body=Body(colour=self._colour)))
+        self._status.tell(self.tr("Highlighted “{words}”").format(words=subject.about), undoable=True)
 
     def note(self, *, tags_first: bool = False) -> None:
         """Open the editor for a note, or tags, on the selection."""
         spans = self._selected()
         briefing = self._reading.briefing()
-        if briefing is None or not spans:
-            return
-        transcript_id = briefing.id
-        self._make = lambda library, body: _on_text(transcript_id, spans, library, body=body)
-        self._open(f"“{self._words(spans)}”", Body(colour=self._colour), tags_first=tags_first)
+        if briefing is not None and spans:
+            subject = Subject(briefing.id, f"“{self._words(spans)}”", spans)
+            self._open(subject, Body(colour=self._colour))
+            if tags_first:
+                self._editor.focus_tags()
 
     def note_on_briefing(self) -> None:
         """Open the editor for a note on the whole briefing."""
         briefing = self._reading.briefing()
-        if briefing is None:
-            return
-        transcript_id = briefing.id
-        self._make = lambda library, body: PutAnnotation(library.annotation_on_briefing(transcript_id, body))
-        self._open(briefing.transcript.title, Body(colour=self._colour))
+        if briefing is not None:
+            self._open(Subject(briefing.id, briefing.transcript.title), Body(colour=self._colour))
 
     def edit(self, annotation_id: str) -> None:
         """Open the editor on an annotation."""
         old = self._annotation(annotation_id)
-        if old is None:
-            return
-        self._make = lambda library, body: PutAnnotation(edited(library.annotation(annotation_id), body))
-        words = old.selectors[0].exact if old.selectors else ""
-        self._open(f"“{words}”" if words else "", Body(old.note, old.tags, old.colour))
+        if old is not None:
+            words = old.selectors[0].exact if old.selectors else ""
+            subject = Subject(old.transcript_id, f"“{words}”" if words else "", annotation_id=annotation_id)
+            self._open(subject, Body(old.note, old.tags, old.colour))
 
     def delete(self, annotation_id: str) -> None:
         """Move an annotation to the bin."""
         self._desk.do(self.tr("Delete a note"), lambda _: DeleteAnnotation(annotation_id))
         self._status.tell(self.tr("Note deleted"), undoable=True)
+
+    def draft(self) -> dict[str, Any]:
+        """The note that is being written and not saved yet, as plain values; empty where there is none."""
+        if self._subject is None or self._editor.contents() == self._opened_with:
+            return {}
+        note, tags, colour = self._editor.contents()
+        return {"subject": asdict(self._subject), "note": note, "tags": list(tags), "colour": colour}
+
+    def take_up(self, draft: Mapping[str, Any]) -> None:
+        """Open the editor on what `draft` gave; what makes no sense is left alone."""
+        try:
+            subject = Subject(**draft["subject"])
+            spans = tuple(TextSpan(**span) for span in draft["subject"]["spans"])
+            body = Body(str(draft["note"]), tuple(map(str, draft["tags"])), Colour(draft["colour"]))
+        except (KeyError, TypeError, ValueError):
+            return
+        self._open(Subject(subject.transcript_id, subject.about, spans, subject.annotation_id), body)
+        self._opened_with = None  # it is still to be saved
 
     # parts
 
@@ -105,31 +140,36 @@ class Annotating(QObject):
         briefing = self._reading.briefing()
         texts = briefing.transcript.texts() if briefing else {}
         words = texts.get(spans[0].paragraph, "")[spans[0].start : spans[0].end]
-        return words if len(words) <= 60 else words[:57].rstrip() + "…"
+        return words if len(words) <= _LONGEST else words[: _LONGEST - 3].rstrip() + "…"
 
     def _annotation(self, annotation_id: str) -> Annotation | None:
         briefing = self._reading.briefing()
         found = briefing.annotations if briefing else ()
         return next((annotation for annotation in found if annotation.id == annotation_id), None)
 
-    def _open(self, about: str, body: Body, *, tags_first: bool = False) -> None:
-        known = [tag for tag, _ in self._desk.shelf.tags]
-        self._editor.open_note(body.note, body.tags, body.colour, quote=about, known_tags=known)
-        if tags_first:
-            self._editor.focus_tags()
+    def _open(self, subject: Subject, body: Body) -> None:
+        if self.draft():
+            self._editor.save()  # nothing that was written is lost to the next note
+        self._subject = subject
+        shelf = self._desk.shelf
+        known = [tag for tag, _ in shelf.tags] if shelf else []
+        self._editor.open_note(body.note, body.tags, body.colour, quote=subject.about, known_tags=known)
+        self._opened_with = self._editor.contents()
+        library = self._desk.library  # so that a preview need not wait for what it imports
+        self._desk.jobs.start("work", lambda _: library.render_note(""))
 
     def _on_saved(self, note: str, tags: tuple[str, ...], colour: str) -> None:
-        make, self._make = self._make, None
+        subject, self._subject = self._subject, None
         self._editor.hide()
-        if make is not None:
+        if subject is not None:
             self._colour = Colour(colour)
             body = Body(note.strip(), tuple(tags), self._colour)
-            self._desk.do(self.tr("Note"), lambda library: make(library, body))
+            self._desk.do(self.tr("Note"), partial(subject.change, body=body))
             self._status.tell(self.tr("Note saved"), undoable=True)
         self._back_to_page()
 
     def _on_cancelled(self) -> None:
-        self._make = None
+        self._subject = None
         self._editor.hide()
         self._back_to_page()
 
@@ -144,7 +184,3 @@ class Annotating(QObject):
         reader = self._reading.reader()
         if reader is not None:
             reader.setFocus()
-
-
-def _on_text(transcript_id: str, spans: Sequence[TextSpan], library: Library, *, body: Body) -> Change:
-    return PutAnnotation(library.annotation_on_text(transcript_id, spans, body))

@@ -5,10 +5,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.model.library import Briefing
-from desktop_app.model.outline import OutlineItem
+from desktop_app.model.library import Briefing, Summary
+from desktop_app.model.outline import OutlineItem, Status
 from desktop_app.ui.actions import ACTIONS, Actions, without_mnemonic
-from desktop_app.ui.desk import Shelf
 from desktop_app.ui.palette.model import PaletteEntry
 
 translate = QCoreApplication.translate
@@ -18,10 +17,12 @@ _HIDDEN = frozenset(("palette", "copy"))
 _SPEAKERS = 8
 
 
-def palette_entries(actions: Actions, shelf: Shelf, item: OutlineItem | None) -> list[PaletteEntry]:
+def palette_entries(
+    actions: Actions, summaries: Sequence[Summary], item: OutlineItem | None
+) -> list[PaletteEntry]:
     """Every action that can be done now, what suits the current outline item first, then the briefings."""
     entries = []
-    if item is not None:
+    if item is not None and item.status is not Status.CONFIRMED:
         confirm = translate("Palette", "Confirm “{label}”").format(label=item.label)
         entries.append(
             PaletteEntry("action:item.confirm", confirm, translate("Palette", "Suggested"), "check", "Y")
@@ -35,7 +36,7 @@ def palette_entries(actions: Actions, shelf: Shelf, item: OutlineItem | None) ->
                 )
             )
     briefings = translate("Palette", "Briefings")
-    entries += [PaletteEntry(f"briefing:{s.id}", s.title, briefings, "document", "") for s in shelf.summaries]
+    entries += [PaletteEntry(f"briefing:{s.id}", s.title, briefings, "document", "") for s in summaries]
     return entries
 
 

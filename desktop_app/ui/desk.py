@@ -42,7 +42,7 @@ class Desk(QObject):
         self.library = library
         self.jobs = Jobs(self)
         self.history = History(library, self.jobs, self)
-        self.shelf = Shelf()
+        self.shelf: Shelf | None = None  # until it is read
         self._shown: set[str] = set()  # transcripts that are open
         self._version = -1
         self._index_timer = QTimer(self, singleShot=True, interval=INDEX_DELAY)
@@ -82,6 +82,10 @@ class Desk(QObject):
         self._shown.add(transcript_id)
         self.jobs.start("read", lambda _: self.library.briefing(transcript_id), self.briefing_loaded)
 
+    def is_shown(self, transcript_id: str) -> bool:
+        """Whether a briefing is open, or about to be."""
+        return transcript_id in self._shown
+
     def forget(self, transcript_id: str) -> None:
         """The briefing was closed: its changes need not be read."""
         self._shown.discard(transcript_id)
@@ -104,6 +108,7 @@ class Desk(QObject):
         """Take note of a change that another process has made, with its inverse."""
         self.history.did(text, inverse)
         self._refresh(touched)
+        self._index_timer.start()
 
     def run(self, call: Callable[[Job], object], on_success: Callable[[object], object]) -> Job:
         """Do other work on the library, off the UI thread."""
@@ -112,7 +117,7 @@ class Desk(QObject):
     # parts
 
     def _on_shelf(self, shelf: object) -> None:
-        if isinstance(shelf, Shelf):
+        if isinstance(shelf, Shelf) and shelf != self.shelf:
             self.shelf = shelf
             self.shelf_changed.emit(shelf)
 

@@ -25,7 +25,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self._themes = themes
-        self._current, self._total = 0, 0
+        self._current, self._total, self._words = 0, 0, ""
         self.field = QLineEdit(self)
         self.field.setObjectName("find_field")
         self.field.setMaximumWidth(_FIELD)
@@ -62,14 +62,18 @@ class FindBar(QWidget):
         """Whether the reader's own words are looked for."""
         return not self.isHidden() and not self.field.isHidden()
 
-    def set_hits(self, current: int, total: int) -> None:
-        """Which hit is shown, from 1, and how many there are."""
-        self._current, self._total = current, total
-        if total:
-            words = self.tr("Hit {current} of {total} in this briefing").format(current=current, total=total)
+    def set_hits(self, current: int, total: int, words: str) -> None:
+        """Which hit is shown, from 1 (0: none), how many there are, and of what."""
+        self._current, self._total, self._words = current, total, words
+        if not words.strip():
+            text = ""
+        elif current:
+            text = self.tr("Hit {current} of {total} in this briefing").format(current=current, total=total)
+        elif total:
+            text = self.tr("%n hit(s) in this briefing", "", total)
         else:
-            words = self.tr("No hit in this briefing")
-        self._count.setText(words)
+            text = self.tr("No hit in this briefing")
+        self._count.setText(text)
         for button in (self._next, self._previous):
             button.setEnabled(total > 0)
 
@@ -93,4 +97,4 @@ class FindBar(QWidget):
         self._next.set_name(self.tr("Next hit (F3)"))
         self._previous.set_name(self.tr("Previous hit (Shift+F3)"))
         self._close.set_name(self.tr("Close (Esc)"))
-        self.set_hits(self._current, self._total)
+        self.set_hits(self._current, self._total, self._words)

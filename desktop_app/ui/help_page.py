@@ -5,12 +5,15 @@ from pathlib import PurePosixPath
 from PySide6.QtCore import QEvent, QLocale, QUrl
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from desktop_app import __version__
 from desktop_app.assets import asset, asset_text
 from desktop_app.ui.actions import ACTIONS, plain_text
 from desktop_app.ui.fonts import reading_font
 from desktop_app.ui.theme import ThemeManager
 
-SHORTCUTS = "shortcuts"
+INDEX = "index"
+SHORTCUTS = "shortcuts"  # made from the action table
+ABOUT = "about"  # made from what the program knows of itself
 
 
 class HelpPage(QTextBrowser):
@@ -25,7 +28,7 @@ class HelpPage(QTextBrowser):
         self.document().setDocumentMargin(40)
         self.anchorClicked.connect(self._on_link)
         themes.changed.connect(self._on_theme)
-        self._name = "index"
+        self._name = INDEX
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -41,11 +44,11 @@ class HelpPage(QTextBrowser):
             self.retranslate()
 
     def show_page(self, name: str) -> None:
-        """Show a page by its name; the list of shortcuts is made from the action table."""
+        """Show a page by its name."""
         self._name = name
-        self.setMarkdown(
-            self._shortcuts() if name == SHORTCUTS else asset_text("help", self._language(), f"{name}.md")
-        )
+        made = {SHORTCUTS: self._shortcuts, ABOUT: self._about}
+        words = made[name]() if name in made else asset_text("help", self._language(), f"{name}.md")
+        self.setMarkdown(words)
         self.moveCursor(self.textCursor().MoveOperation.Start)
 
     def _language(self) -> str:
@@ -56,6 +59,12 @@ class HelpPage(QTextBrowser):
         head = [f"# {title}", "", f"| {action} | {keys} |", "|---|---|"]
         rows = [f"| {plain_text(spec)} | {spec.shortcut} |" for spec in ACTIONS if spec.shortcut]
         return "\n".join(head + rows)
+
+    def _about(self) -> str:
+        version = self.tr("Version {number}").format(number=__version__)
+        purpose = self.tr("Study briefings offline. Everything stays on this computer.")
+        licence = self.tr("Free software under the MIT licence.")
+        return "\n\n".join(("# Briefing Desk", version, purpose, licence))
 
     def _on_link(self, url: QUrl) -> None:
         name = PurePosixPath(url.path()).stem

@@ -1,6 +1,7 @@
 """Undo and redo of everything a reader does to the library: one stack for the window."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -8,13 +9,21 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from desktop_app.library.changes import Applied
 from desktop_app.library.service import Library
 from desktop_app.model.changes import Change
-from desktop_app.model.errors import DeskError
-from desktop_app.ui.jobs import Job, Jobs
+from desktop_app.ui.jobs import WRITE, Job, Jobs
 
 LIMIT = 500
 """Steps that can be taken back."""
 
 MakeChange = Callable[[Library], Change]
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """A step that the library did not take."""
+
+    step: "_Step"
+    error: Exception
+    undoing: bool
 
 
 class History(QObject):
@@ -42,20 +51,56 @@ class History(QObject):
         """Take note of something that was done already."""
         self.stack.push(_Step(self, text, lambda _: inverse, done=True))
 
-    def run(self, step: "_Step") -> None:
+    def undo(self) -> str:
+        """Take the last step back; what it was, empty for nothing."""
+        self._drop_failed()
+        text = self.stack.undoText()
+        self.stack.undo()
+        return text
+
+    def redo(self) -> str:
+        """Do again what was taken back; what it was, empty for nothing."""
+        text = self.stack.redoText()
+        self.stack.redo()
+        return text
+
+    def run(self, step: "_Step", *, undoing: bool) -> None:
         """Apply what a step holds next, behind all that was asked for before."""
 
-        def call(_: Job) -> Applied:
+        def call(_: Job) -> Applied | _Failure:
             try:
                 applied = self._library.apply(step.make(self._library))
-            except DeskError:
-                step.setObsolete(True)  # it drops out of the stack when its turn comes
-                raise
+            except Exception as error:  # noqa: BLE001 - crosses threads; told there
+                return _Failure(step, error, undoing)
             inverse = applied.inverse
             step.make = lambda _: inverse
             return applied
 
-        self._jobs.start("write", call, self.applied, self.failed)
+        self._jobs.start(WRITE, call, self._on_result, self.failed)
+
+    def _on_result(self, result: object) -> None:
+        if isinstance(result, Applied):
+            self.applied.emit(result)
+        elif isinstance(result, _Failure):
+            self._take_off(result)
+            self.failed.emit(result.error)
+
+    def _take_off(self, failure: _Failure) -> None:
+        """Let the stack say what is true: a step that failed was not done, or not undone."""
+        places = [self.stack.command(place) for place in range(self.stack.count())]
+        if failure.step not in places:
+            return
+        place = places.index(failure.step)
+        if failure.undoing and place == self.stack.index():
+            failure.step.skip = True
+            self.stack.redo()  # it can be tried again
+        elif not failure.undoing:
+            failure.step.setObsolete(True)
+            self._drop_failed()
+
+    def _drop_failed(self) -> None:
+        while self.stack.index() > 0 and self.stack.command(self.stack.index() - 1).isObsolete():
+            self.stack.undo()  # an obsolete step only leaves the stack
 
 
 class _Step(QUndoCommand):
@@ -63,15 +108,19 @@ class _Step(QUndoCommand):
 
     def __init__(self, history: History, text: str, make: MakeChange, *, done: bool = False) -> None:
         super().__init__(text)
-        self._history, self.make, self._done = history, make, done
+        self._history, self.make = history, make
+        self.skip = done  # whether the next call has nothing to do
 
     def redo(self) -> None:
-        """Apply what is next; the first time not, where it was done before it came here."""
-        if self._done:
-            self._done = False
-        else:
-            self._history.run(self)
+        """Apply what is next; not where it was done before it came here."""
+        self._run(undoing=False)
 
     def undo(self) -> None:
         """Apply the inverse."""
-        self._history.run(self)
+        self._run(undoing=True)
+
+    def _run(self, *, undoing: bool) -> None:
+        if self.skip:
+            self.skip = False
+        else:
+            self._history.run(self, undoing=undoing)

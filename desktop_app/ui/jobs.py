@@ -11,6 +11,10 @@ Receiver = Callable[[Any], object] | SignalInstance
 """A bound method of a QObject or a signal: a plain function would run on the job's thread."""
 
 
+WRITE = "write"
+"""The lane of changes to the library."""
+
+
 class Job(QObject):
     """One call off the UI thread; signals arrive on the thread that made the job."""
 
@@ -82,11 +86,13 @@ class Jobs(QObject):
         return not self._running
 
     def close(self) -> None:
-        """Cancel what runs, and wait for it."""
+        """Cancel what runs, drop what waits, and wait; but every write that was asked for is done."""
         for job in tuple(self._running):
             job.cancel()
+        for name, pool in self._lanes.items():
+            if name != WRITE:
+                pool.clear()
         for pool in self._lanes.values():
-            pool.clear()
             pool.waitForDone()
 
     def _lane(self, name: str) -> QThreadPool:

@@ -21,6 +21,7 @@ class Metrics:
     search_field: int = 34
     status_row: int = 28
     # widths
+    small_window: int = 1180  # narrower ones fold menus, facets and library away
     library_width: int = 252
     outline_width: int = 360
     outline_width_small: int = 310

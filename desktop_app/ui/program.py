@@ -39,11 +39,8 @@ def run_program(folder: Path, files: list[Path], *, samples: bool) -> int:
     hook = BugHook(window)
     hook.met.connect(window.desk.failed)
     hook.install()
-    empty = not window.desk.library.summaries() and not window.desk.library.binned()
-    first = sample_paths() if samples and empty else []
+    window.begin_with(files, sample_paths() if samples else [])
     window.show()
-    if first or files:
-        window.import_files([*files, *first])
     return app.exec()
 
 

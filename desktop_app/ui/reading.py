@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from desktop_app.model.library import Briefing
-from desktop_app.model.outline import Outline, OutlineItem
+from desktop_app.model.outline import OutlineItem
 from desktop_app.model.spans import Quotation, TextSpan
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.notes.widget import NotesPanel
@@ -22,6 +22,7 @@ class Reading(QObject):
 
     place_changed = Signal()  # briefing, turn or paragraph
     briefing_shown = Signal(object)  # Briefing or None
+    text_set = Signal(str)  # the transcript whose page was set anew, without marks
     selection_changed = Signal(bool)
     hits_changed = Signal(int, int)
 
@@ -38,8 +39,10 @@ class Reading(QObject):
         self._desk, self._tabs, self._side, self._notes, self._why = desk, tabs, side, notes, why
         self._briefings: dict[str, Briefing] = {}
         self._waiting: dict[str, tuple[TextSpan, ...]] = {}  # to be shown once loaded
+        self._coming: dict[str, None] = {}  # asked for and not loaded yet, in order
         self._positions: dict[str, float] = {}  # of the last session
         self._in_front = ""  # the transcript that was asked for last
+        self._wants_focus = ""  # the one whose page is to have the keyboard
         self.trail = Trail()
         desk.briefing_loaded.connect(self._on_loaded)
         tabs.current_changed.connect(self._on_tab)
@@ -59,29 +62,53 @@ class Reading(QObject):
         """Its page."""
         return self._tabs.current()
 
-    def open(self, transcript_id: str, spans: Sequence[TextSpan] = ()) -> None:
-        """Show a briefing, at some place of it if one is given."""
+    def open(self, transcript_id: str, spans: Sequence[TextSpan] = (), *, take_focus: bool = True) -> None:
+        """Show a briefing, at some place of it if one is given, and give its page the keyboard."""
         self._in_front = transcript_id
+        self._wants_focus = transcript_id if take_focus else ""
         if transcript_id in self._briefings:
             here = self._here()
             self._tabs.show_id(transcript_id)
             self._show_place(transcript_id, tuple(spans), here)
+            self._take_focus(transcript_id)
         else:
             self._waiting[transcript_id] = tuple(spans)
+            self._coming[transcript_id] = None
             self._desk.load(transcript_id)
 
-    def reopen(self, transcript_id: str, position: float | None) -> None:
-        """Open a briefing of the last session where it was left, behind what is in front."""
+    def reopen(self, transcript_id: str, position: float | None = None) -> None:
+        """Open a briefing behind what is in front, where it was left in the last session."""
         if position is not None:
             self._positions[transcript_id] = position
-        self._desk.load(transcript_id)
+        if transcript_id not in self._briefings:
+            self._coming[transcript_id] = None
+            self._desk.load(transcript_id)
 
     def prefer(self, transcript_id: str) -> None:
         """Bring a briefing to the front once it is loaded."""
-        self._in_front = transcript_id
+        self._in_front = self._wants_focus = transcript_id
+
+    def give_focus(self, transcript_id: str) -> None:
+        """Give a page the keyboard, now or once it is loaded."""
+        self._wants_focus = transcript_id
+        self._take_focus(transcript_id)
+
+    def places(self) -> dict[str, float]:
+        """Where each open briefing is read, in the tabs' order; those still being loaded come last."""
+        found = {}
+        for transcript_id in self._tabs.open_ids():
+            reader = self._tabs.reader_of(transcript_id)
+            if reader is not None:
+                found[transcript_id] = reader.reading_position()
+        return found | {key: self._positions.get(key, 0.0) for key in self._coming if key not in found}
+
+    def in_front(self) -> str:
+        """The transcript that is, or is about to be, in front."""
+        return self._in_front
 
     def close(self, transcript_id: str) -> None:
-        """Close a briefing's tab."""
+        """Close a briefing's tab; one that is still being loaded will not open."""
+        self._on_closed(transcript_id)
         ids = self._tabs.open_ids()
         if transcript_id in ids:
             self._tabs.close_tab(ids.index(transcript_id))
@@ -137,32 +164,41 @@ class Reading(QObject):
     # parts
 
     def _on_loaded(self, briefing: object) -> None:
-        if not isinstance(briefing, Briefing):
-            return
+        if not isinstance(briefing, Briefing) or not self._desk.is_shown(briefing.id):
+            return  # closed meanwhile
         known = self._briefings.get(briefing.id)
+        if briefing == known:
+            return  # a label that is being edited stays open
         self._briefings[briefing.id] = briefing
         reader = self._tabs.reader_of(briefing.id)
-        if reader is None:
-            here = self._here()
-            self._connect(self._tabs.add(briefing))
-            if briefing.id == self._in_front or self._tabs.count() == 1:
-                self._tabs.show_id(briefing.id)
-                self._take_focus()
-            self._show_place(briefing.id, self._waiting.pop(briefing.id, ()), here)
-            if briefing.id in self._positions:
-                reader = self._tabs.reader_of(briefing.id)
-                if reader is not None:
-                    reader.restore_position(self._positions.pop(briefing.id))
-        elif known is None or known.transcript != briefing.transcript:
+        if reader is None or known is None:
+            self._open_tab(briefing)
+        elif known.transcript != briefing.transcript:
             position = reader.reading_position()
             reader.show_briefing(briefing)
             reader.restore_position(position)
             self._tabs.rename(briefing.id, briefing.transcript.title)
+            self.text_set.emit(briefing.id)
         else:
-            reader.set_outline(briefing.outline)
-            reader.set_annotations(briefing.annotations)
+            if known.outline != briefing.outline:
+                reader.set_outline(briefing.outline)
+            if known.annotations != briefing.annotations:
+                reader.set_annotations(briefing.annotations)
         if briefing.id == self._tabs.current_id():
             self._show_around(briefing)
+
+    def _open_tab(self, briefing: Briefing) -> None:
+        """Open a briefing that has just been loaded, at the place it was asked for or left at."""
+        self._coming.pop(briefing.id, None)
+        here = self._here()
+        reader = self._tabs.add(briefing)
+        self._connect(reader)
+        if briefing.id == self._in_front or self._tabs.count() == 1:
+            self._tabs.show_id(briefing.id)
+            self._take_focus(briefing.id)
+            self._show_place(briefing.id, self._waiting.pop(briefing.id, ()), here)
+        if briefing.id in self._positions:
+            reader.restore_position(self._positions.pop(briefing.id))
 
     def _connect(self, reader: ReaderView) -> None:
         reader.paragraph_changed.connect(self._on_paragraph)
@@ -176,8 +212,8 @@ class Reading(QObject):
         if briefing is not None:
             self._in_front = briefing.id
             self._show_around(briefing)
-        elif not self._tabs.count():
-            self._side.set_outline(Outline())
+        elif not self._tabs.current_id():
+            self._side.clear()
             self._notes.set_annotations((), {})
             self.briefing_shown.emit(None)
             self.place_changed.emit()
@@ -185,6 +221,8 @@ class Reading(QObject):
     def _on_closed(self, transcript_id: str) -> None:
         self._briefings.pop(transcript_id, None)
         self._waiting.pop(transcript_id, None)
+        self._coming.pop(transcript_id, None)
+        self._positions.pop(transcript_id, None)
         self._desk.forget(transcript_id)
 
     def _show_around(self, briefing: Briefing) -> None:
@@ -241,10 +279,13 @@ class Reading(QObject):
             self.trail.leave(here, there)
             self.place_changed.emit()
 
-    def _take_focus(self) -> None:
-        """Give the page the keyboard, unless the reader is typing somewhere."""
-        reader = self.reader()
-        if reader is not None and not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+    def _take_focus(self, transcript_id: str) -> None:
+        """Give a page the keyboard if it was asked for, unless the reader is typing somewhere."""
+        reader = self._tabs.reader_of(transcript_id)
+        if reader is None or transcript_id != self._wants_focus:
+            return
+        self._wants_focus = ""
+        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
             reader.setFocus()
 
     def _go(self, stop: Stop | None) -> None:

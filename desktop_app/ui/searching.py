@@ -1,16 +1,14 @@
 """Search while typing: over all briefings, and for words in the one in front."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.library.service import Library
 from desktop_app.model.search import Hit, SearchAnswer, SearchQuery
 from desktop_app.model.spans import TextSpan
-from desktop_app.model.transcript import Transcript
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.jobs import Latest
+from desktop_app.ui.marking import Marking
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.results.widget import ResultsPanel
 from desktop_app.ui.search.facet import FacetButton
@@ -19,13 +17,8 @@ from desktop_app.ui.tabs import ReaderTabs
 
 PAGE = 50
 """Hits that are fetched at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class _MarkRequest:
-    transcript_id: str
-    transcript: Transcript
-    words: str
+_PLACES = ("question", "answer", "notes")
+_FACETS = {"speaker": "speaker", "role": "role", "date": "year", "in": "place"}  # button → facet
 
 
 class Searching(QObject):
@@ -47,108 +40,181 @@ class Searching(QObject):
         super().__init__(parent)
         self._desk, self._reading, self._tabs = desk, reading, tabs
         self._field, self._facets, self._results, self._find = field, facets, results, find_bar
-        self._before: float | None = None  # where the page stood before the search
-        self._wanted: tuple[str, TextSpan] | None = None  # the hit that is to be the current one
+        self._before: tuple[str, float] | None = None  # where the reader was before the search
+        self._glanced_at = ""  # the briefing that is open only because a hit in it is selected
+        self._leaving = ""  # the one before, until the next has come
         library = desk.library
+        self._marking = Marking(desk, reading, tabs, self)
         self._queries = Latest(desk.jobs, "search", lambda query: library.search(query, catch_up=False), self)
         self._further = Latest(desk.jobs, "search", lambda query: library.search(query, catch_up=False), self)
-        self._marks = Latest(desk.jobs, "marks", lambda request: _marked(library, request), self)
+        self._choices = Latest(desk.jobs, "search", library.choices, self)
         self._connect()
 
     def _connect(self) -> None:
         self._queries.answered.connect(self._on_answer)
         self._further.answered.connect(self._on_more)
-        self._marks.answered.connect(self._on_marks)
-        self._desk.indexed.connect(self.ask)
+        self._choices.answered.connect(self._on_choices)
+        self._desk.indexed.connect(self._on_indexed)
         self._field.query_changed.connect(self._on_words)
         self._field.cleared.connect(self.give_back)
-        self._field.down_pressed.connect(self._results.take_focus)
+        self._field.down_pressed.connect(self._on_down)
         for facet in self._facets.values():
             facet.changed.connect(self.ask)
+            facet.opening.connect(self._ask_choices)
         self._results.hit_selected.connect(self._on_hit)
         self._results.hit_opened.connect(self._on_hit_opened)
         self._results.suggestion_taken.connect(self._field.setText)
         self._results.more_requested.connect(self._on_more_wanted)
-        self._find.words_changed.connect(self._mark_page)
+        self._find.words_changed.connect(self._on_find_words)
         self._find.next_wanted.connect(self.next_hit)
         self._find.previous_wanted.connect(self.previous_hit)
-        self._find.closed.connect(self._on_find_closed)
-        self._reading.hits_changed.connect(self._find.set_hits)
+        self._find.closed.connect(self.close_find)
+        self._marking.counted.connect(self._on_counted)
         self._reading.briefing_shown.connect(self._on_briefing)
+        program = QApplication.instance()
+        if isinstance(program, QApplication):
+            program.focusChanged.connect(self._on_focus)
 
     # what can be done
 
     def ask(self) -> None:
         """Search for what the field and the facets say."""
         query = self._query()
-        if query.text.strip() or query.speakers or query.roles or query.date_from or query.place:
+        self._further.drop()
+        if query.text.strip() or query.speakers or query.roles or query.years or query.place:
             self._queries.ask(query)
         else:
             self._queries.drop()
             self._results.clear()
             self.shown.emit(False)
-        self._mark_page()
+
+    def search_for(self, words: str, place: str = "") -> None:
+        """Search as if the words were typed, but leave the page where it is.
+
+        Args:
+            words: the query.
+            place: "question", "answer", "notes", or empty for everywhere.
+        """
+        self._field.set_query(words)
+        if place:
+            self._facets["in"].choose((place,))
+        self.ask()
+        self._mark(go=False)
 
     def find(self) -> None:
         """Open the line that looks for words in this briefing."""
         self._find.look()
-        self._mark_page()
+        self._mark(go=False)
 
     def next_hit(self) -> None:
         """Go to the next hit on the page."""
-        reader = self._reading.reader()
-        if reader is not None:
-            reader.next_hit()
+        self._marking.step(1)
 
     def previous_hit(self) -> None:
         """Go to the previous hit on the page."""
-        reader = self._reading.reader()
-        if reader is not None:
-            reader.previous_hit()
+        self._marking.step(-1)
 
     def give_back(self) -> None:
-        """End the search: the page as it was before."""
-        self._queries.drop()
-        self._results.clear()
-        self.shown.emit(False)
-        self._find.hide()
-        self._clear_marks()
+        """End the search: tabs and page as they were before."""
+        self._field.set_query("")
+        for facet in self._facets.values():
+            facet.choose(())
+        self._end()
         reader = self._reading.reader()
         if reader is not None:
-            if self._before is not None:
-                reader.restore_position(self._before)
             reader.setFocus()
-        self._before = None
 
-    # parts
+    def close_find(self) -> bool:
+        """Close the line above the page, and with it what it counts; False where it is not open."""
+        if self._find.isHidden():
+            return False
+        if self._find.is_looking():
+            self._find.hide()
+            self._mark(go=False)
+            reader = self._reading.reader()
+            if reader is not None:
+                reader.setFocus()
+        else:
+            self.give_back()
+        return True
+
+    def is_searching(self) -> bool:
+        """Whether there is a search to end."""
+        return bool(self._field.text().strip()) or any(facet.chosen() for facet in self._facets.values())
+
+    # asking
 
     def _query(self, offset: int = 0) -> SearchQuery:
-        dates = self._facets["date"].chosen()
         places = self._facets["in"].chosen()
         return SearchQuery(
             text=self._field.text(),
             speakers=self._facets["speaker"].chosen(),
             roles=self._facets["role"].chosen(),
-            date_from=min(dates, default=""),
-            date_to=max(dates, default=""),
-            place=places[0] if len(places) == 1 else "",
+            years=self._facets["date"].chosen(),
+            place=places[0] if places else "",
             limit=PAGE,
             offset=offset,
         )
 
-    def _on_words(self, _: str) -> None:
+    def _on_words(self, words: str) -> None:
         reader = self._reading.reader()
         if self._before is None and reader is not None:
-            self._before = reader.reading_position()
-        self.ask()
+            self._before = (self._tabs.current_id(), reader.reading_position())
+        if words.strip():
+            self.ask()
+            self._mark(go=True)
+        elif self.is_searching():
+            self.ask()
+            self._mark(go=False)
+        else:
+            self._end()
+
+    def _on_indexed(self) -> None:
+        """What is shown may be out of date."""
+        self._ask_choices()
+        if self.is_searching():
+            self._queries.ask(self._query())
+
+    def _ask_choices(self) -> None:
+        self._choices.ask(self._query())
+
+    def _end(self) -> None:
+        """No search any longer; what was only glanced at closes."""
+        self._queries.drop()
+        self._further.drop()
+        self._results.clear()
+        self.shown.emit(False)
+        if not self._find.is_looking():
+            self._find.hide()
+        self._mark(go=False)
+        before, self._before = self._before, None
+        glanced_at, self._glanced_at = self._glanced_at, ""
+        if before is None:
+            return
+        reader = self._tabs.reader_of(before[0])
+        if reader is not None:
+            self._tabs.show_id(before[0])
+            reader.restore_position(before[1])
+        if glanced_at and glanced_at != before[0]:
+            self._reading.close(glanced_at)
+
+    # answers
 
     def _on_answer(self, answer: object) -> None:
         if isinstance(answer, SearchAnswer):
+            comma = self.tr(", ")
             chosen = [name for facet in self._facets.values() for name in facet.chosen_names()]
-            self._results.set_answer(answer, self.tr(", ").join(chosen))
-            for name, key in (("speaker", "speaker"), ("role", "role"), ("date", "year")):
-                self._facets[name].set_counts(answer.facets.get(key, []))
+            self._results.set_answer(answer, comma.join(chosen))
             self.shown.emit(True)
+
+    def _on_choices(self, found: object) -> None:
+        if not isinstance(found, dict):
+            return
+        for button, facet in _FACETS.items():
+            counts = found.get(facet, [])
+            if facet == "place":
+                counts = [(place, dict(counts).get(place, 0)) for place in _PLACES]
+            self._facets[button].set_counts(counts)
 
     def _on_more_wanted(self, here: int) -> None:
         self._further.ask(self._query(offset=here))
@@ -157,82 +223,63 @@ class Searching(QObject):
         if isinstance(answer, SearchAnswer):
             self._results.append(answer)
 
+    # hits
+
+    def _on_down(self) -> None:
+        if self._results.isVisible():
+            self._results.take_focus()
+
     def _on_hit(self, hit: object) -> None:
-        """Show a hit, the keyboard staying in the list."""
-        if isinstance(hit, Hit):
-            spans = [TextSpan(hit.paragraph, start, end) for start, end in hit.spans]
-            self._wanted = (hit.transcript_id, spans[0]) if spans else None
-            self._reading.open(hit.transcript_id, spans[:1] or [TextSpan(max(hit.paragraph, 1), 0, 0)])
-            self._mark_page()
+        """Show a hit, the keyboard staying in the list; its briefing only until the next is looked at."""
+        if not isinstance(hit, Hit):
+            return
+        spans = [TextSpan(hit.paragraph, start, end) for start, end in hit.spans]
+        if spans:
+            self._marking.want(hit.transcript_id, spans[0])
+        if hit.transcript_id != self._glanced_at:
+            self._leaving = self._glanced_at
+            self._glanced_at = "" if self._desk.is_shown(hit.transcript_id) else hit.transcript_id
+        place = spans[:1] or [TextSpan(max(hit.paragraph, 1), 0, 0)]
+        self._reading.open(hit.transcript_id, place, take_focus=False)
 
     def _on_hit_opened(self, hit: object) -> None:
         self._on_hit(hit)
-        reader = self._reading.reader()
-        if reader is not None:
-            reader.setFocus()
+        if isinstance(hit, Hit):
+            self._glanced_at = ""
+            self._reading.give_focus(hit.transcript_id)
 
-    def _on_briefing(self, briefing: object) -> None:
-        if briefing is not None and self._words():
-            self._mark_page()
+    # marks
 
     def _words(self) -> str:
         return self._find.field.text() if self._find.is_looking() else self._field.text()
 
-    def _mark_page(self) -> None:
-        """Mark the words on the page in front, off the UI thread."""
-        briefing, words = self._reading.briefing(), self._words()
-        if briefing is None or not words.strip():
-            self._marks.drop()
-            self._clear_marks()
+    def _mark(self, *, go: bool) -> None:
+        """Mark what is looked for, and count it above the page."""
+        words = self._words()
+        self._marking.mark(words, go=go)
+        if words.strip() and not self._find.is_looking() and self._reading.briefing() is not None:
+            self._find.count_only()
+        elif not words.strip():
+            self._on_counted(0, 0)
             if not self._find.is_looking():
                 self._find.hide()
-            return
-        self._marks.ask(_MarkRequest(briefing.id, briefing.transcript, words))
 
-    def _on_marks(self, result: object) -> None:
-        if not isinstance(result, tuple):
-            return
-        transcript_id, spans = result
-        reader = self._tabs.reader_of(transcript_id)
-        if reader is None:
-            return
-        reader.set_hits(spans, self._current_of(transcript_id, spans))
-        if reader is self._reading.reader():
-            self._find.set_hits(1 if spans else 0, len(spans))
-            if not self._find.is_looking():
-                self._find.count_only()
+    def _on_find_words(self) -> None:
+        self._mark(go=True)
 
-    def _current_of(self, transcript_id: str, spans: tuple[TextSpan, ...]) -> int:
-        """Which hit is the current one: the one that was chosen, else the first from the reading line on."""
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None and wanted[0] == transcript_id and wanted[1] in spans:
-            return spans.index(wanted[1])
-        reader = self._tabs.reader_of(transcript_id)
-        line = reader.current_paragraph() if reader is not None else 0
-        return next((n for n, span in enumerate(spans) if span.paragraph >= line), 0)
+    def _on_counted(self, current: int, total: int) -> None:
+        self._find.set_hits(current, total, self._words())
 
-    def _clear_marks(self) -> None:
-        for transcript_id in self._tabs.open_ids():
-            reader = self._tabs.reader_of(transcript_id)
-            if reader is not None:
-                reader.clear_hits()
-
-    def _on_find_closed(self) -> None:
-        if self._find.is_looking():
-            self._find.hide()
-            self._mark_page()
-            reader = self._reading.reader()
-            if reader is not None:
-                reader.setFocus()
+    def _on_briefing(self, briefing: object) -> None:
+        if briefing is not None and self._words().strip() and self._find.isHidden():
+            self._find.count_only()
+        leaving, self._leaving = self._leaving, ""
+        if leaving and leaving != self._tabs.current_id():
+            self._reading.close(leaving)
         else:
-            self._field.clear()
-            self.give_back()
+            self._leaving = leaving
 
-
-def _marked(library: Library, request: _MarkRequest) -> tuple[str, tuple[TextSpan, ...]]:
-    spans = tuple(
-        TextSpan(number, start, end)
-        for number, text in request.transcript.texts().items()
-        for start, end in library.marks(text, request.words)
-    )
-    return request.transcript_id, spans
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """A page that is read in is more than glanced at."""
+        if now is not None and now is self._tabs.reader_of(self._glanced_at):
+            self._glanced_at = ""

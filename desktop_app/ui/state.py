@@ -29,6 +29,9 @@ class Session:
     positions: dict[str, float] = field(default_factory=dict)
     search: str = ""
     outline_filter: str = ""
+    draft: dict[str, Any] = field(default_factory=dict)  # a note that is not saved yet
+    library: bool = True  # whether it is shown
+    side: bool = True
 
 
 class State:

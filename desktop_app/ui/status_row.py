@@ -8,7 +8,8 @@ from desktop_app.ui.icons import icon
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import Canvas
 from desktop_app.ui.parts.faces import META
-from desktop_app.ui.parts.labels import ThemedLabel
+from desktop_app.ui.parts.key_caps import KeyCaps
+from desktop_app.ui.parts.labels import ElidedLabel, ThemedLabel
 from desktop_app.ui.parts.link import Link
 from desktop_app.ui.theme import ThemeManager
 
@@ -25,18 +26,23 @@ class StatusRow(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._sign = QLabel(self)
-        self.message = ThemedLabel(themes, META, "ink", self)
+        self._sign_shown = ("check", "ok")  # icon and colour
+        self.message = ElidedLabel(themes, META, "ink", self)
         self.message.setObjectName("status_message")
-        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.message.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.message.setMinimumWidth(1)  # a long message gives way and is elided
         self._undo = Link(themes, self)
+        self._keys = KeyCaps("Ctrl+Z", themes, self)
         self._undo.clicked.connect(self.undo_wanted)
         self._facts = ThemedLabel(themes, META, "ink3", self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3 * METRICS.grid, 0, 3 * METRICS.grid, 0)
         layout.setSpacing(2 * METRICS.grid)
         layout.addWidget(self._sign)
-        layout.addWidget(self.message, 1)
+        layout.addWidget(self.message)
         layout.addWidget(self._undo)
+        layout.addWidget(self._keys)
+        layout.addStretch(1)
         layout.addWidget(self._facts)
         self._timer = QTimer(self, singleShot=True, interval=_STAYS)
         self._timer.timeout.connect(self.clear)
@@ -61,6 +67,7 @@ class StatusRow(QWidget):
         self.message.setToolTip("")
         self._sign.hide()
         self._undo.hide()
+        self._keys.hide()
 
     def set_facts(self, facts: str) -> None:
         """Where the reader is."""
@@ -68,7 +75,7 @@ class StatusRow(QWidget):
 
     def retranslate(self) -> None:
         """Set every text."""
-        self._undo.setText(self.tr("Undo  Ctrl+Z"))
+        self._undo.setText(self.tr("Undo"))
         self._undo.setAccessibleName(self.tr("Undo"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -86,14 +93,19 @@ class StatusRow(QWidget):
     def _show(self, text: str, sign: str, role: str, *, undoable: bool) -> None:
         self.message.setText(text)
         self.message.setToolTip(text)
-        side = self._themes.length(METRICS.icon_small)
-        self._sign.setPixmap(
-            icon(sign, self._themes, role).pixmap(QSize(side, side), self.devicePixelRatioF())
-        )
-        self._sign.show()
+        self._sign_shown = (sign, role)
+        self._show_sign()
         self._undo.setVisible(undoable)
+        self._keys.setVisible(undoable)
+
+    def _show_sign(self) -> None:
+        side = self._themes.length(METRICS.icon_small)
+        sign = icon(self._sign_shown[0], self._themes, self._sign_shown[1])
+        self._sign.setPixmap(sign.pixmap(QSize(side, side), self.devicePixelRatioF()))
+        self._sign.show()
 
     def _on_theme(self) -> None:
         self.setFixedHeight(self._themes.length(METRICS.status_row))
-        self._sign.hide()
+        if self.message.text():
+            self._show_sign()
         self.update()

@@ -1,11 +1,12 @@
 """The open briefings: a tab each, the page below."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.model.library import Briefing
 from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.nothing import NothingOpen
 from desktop_app.ui.parts.canvas import Canvas
 from desktop_app.ui.parts.faces import BASE, STRONG, width_of
 from desktop_app.ui.reader.view import ReaderView
@@ -110,6 +111,7 @@ class ReaderTabs(QTabWidget):
     current_changed = Signal(object)  # ReaderView or None
     reader_added = Signal(object)  # ReaderView
     closed = Signal(str)
+    import_clicked = Signal()
 
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +122,8 @@ class ReaderTabs(QTabWidget):
         self._banner: QWidget | None = None
         self.setTabBar(BriefingTabBar(themes, self))
         self.setDocumentMode(True)
+        self._nothing = NothingOpen(themes, self)
+        self._nothing.clicked.connect(self.import_clicked)
         self.currentChanged.connect(self._on_current)
         self.tabCloseRequested.connect(self.close_tab)
 
@@ -203,7 +207,13 @@ class ReaderTabs(QTabWidget):
         if self.count():
             self.setCurrentIndex((self.currentIndex() + by) % self.count())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What stands in for a page takes its room."""
+        super().resizeEvent(event)
+        self._nothing.setGeometry(self.rect())
+
     def _on_current(self, _: int) -> None:
+        self._nothing.setVisible(self.count() == 0)
         current = self.current()
         for reader in self._readers.values():
             reader.setObjectName("reader" if reader is current else "reader_behind")

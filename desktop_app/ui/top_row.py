@@ -1,8 +1,19 @@
 """The row at the top: menus, back and forward, the search, the facets, the palette."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QMenuBar,
+    QProxyStyle,
+    QSizePolicy,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QToolButton,
+    QWidget,
+)
 
 from desktop_app.ui.actions import ACTIONS, Actions, without_mnemonic
 from desktop_app.ui.icons import icon
@@ -14,8 +25,27 @@ from desktop_app.ui.theme import ThemeManager
 
 MENUS = ("file", "edit", "view", "go", "annotate", "outline", "library", "help")
 _INNER = {"theme": "view", "language": "view", "colour": "annotate"}  # menus inside menus
-_SMALL = 1180  # narrower rows show one menu button, and the facets only when asked for
 _LEAST_SEARCH = 160
+
+
+class QuietMenus(QProxyStyle):
+    """Underlines the letters of the menu bar only while Alt is held, as they are of use only then."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__("Fusion")
+        self.setParent(parent)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        """No underlining without Alt."""
+        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
+            return int(bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier))
+        return super().styleHint(hint, option, widget, returned)
 
 
 class TopRow(QWidget):
@@ -26,6 +56,7 @@ class TopRow(QWidget):
         self._themes, self._actions = themes, actions
         self._bar = QMenuBar(self)
         self._bar.setNativeMenuBar(False)
+        self._bar.setStyle(QuietMenus(self._bar))
         self._bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._menus: dict[str, QMenu] = {}
         self._hamburger = self._button("menu")
@@ -33,12 +64,13 @@ class TopRow(QWidget):
         self._fill_menus()
         self.field = SearchField(themes, "Ctrl+Shift+F", self)
         self.field.setMinimumWidth(_LEAST_SEARCH)
-        self.facets = {name: FacetButton(themes, self) for name in ("speaker", "role", "date", "in")}
+        self.facets = {
+            name: FacetButton(themes, self, single=name == "in") for name in ("speaker", "role", "date", "in")
+        }
         self._more = self._button("sliders")
         self._more.setCheckable(True)
         self._more.toggled.connect(self._show_facets)
         self._commands = self._button_of("palette", "command")
-        self._commands.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._lay_out()
         themes.changed.connect(self._on_theme)
         self._on_theme()
@@ -56,14 +88,14 @@ class TopRow(QWidget):
             "library": self.tr("&Library"),
             "help": self.tr("&Help"),
             "theme": self.tr("&Theme"),
-            "language": self.tr("&Language"),
+            "language": self.tr("Lan&guage"),
             "colour": self.tr("Highlight in &colour"),
         }
         for name, menu in self._menus.items():
             menu.setTitle(names[name])
         self._name(self._hamburger, self.tr("Menu"))
         self._name(self._more, self.tr("Filters"))
-        self._commands.setText(self.tr("Commands"))
+        self._commands.setText(f"\u2002{self.tr('Commands')}")  # Qt leaves no gap beside the icon
         self.facets["speaker"].setText(self.tr("Speaker"))
         self.facets["role"].setText(self.tr("Role"))
         self.facets["date"].setText(self.tr("Date"))
@@ -78,7 +110,6 @@ class TopRow(QWidget):
                 "unknown": self.tr("unknown role"),
             }
         )
-        self.facets["in"].set_counts([("question", 0), ("answer", 0), ("notes", 0)])
         self.facets["in"].set_names(
             {
                 "question": self.tr("questions"),
@@ -149,7 +180,7 @@ class TopRow(QWidget):
         layout.addWidget(self._button_of("view.side", "sidebar-right"))
 
     def _fold(self) -> None:
-        small = self.width() < _SMALL * self._themes.scale
+        small = self.width() < self._themes.length(METRICS.small_window)
         self._bar.setVisible(not small)
         self._hamburger.setVisible(small)
         self._more.setVisible(small)
@@ -173,10 +204,11 @@ class TopRow(QWidget):
         button = self._button(name)
         action: QAction = self._actions[action_id]
         button.clicked.connect(lambda _=False: action.trigger())
-        button.setEnabled(action.isEnabled())
 
         def follow() -> None:
             button.setEnabled(action.isEnabled())
+            button.setCheckable(action.isCheckable())
+            button.setChecked(action.isChecked())
             shortcut = action.shortcut().toString()
             name = without_mnemonic(action.text())
             self._name(button, f"{name} ({shortcut})" if shortcut else name)

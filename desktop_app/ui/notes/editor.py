@@ -99,14 +99,18 @@ class NoteEditor(QFrame):
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
 
+    def contents(self) -> tuple[str, tuple[str, ...], str]:
+        """Note, tags and colour as they stand."""
+        colour = list(Colour)[max(0, self._colours.checkedId())]
+        return self._text.toPlainText().strip(), self._tags.tags(), colour.value
+
     def focus_tags(self) -> None:
         """Give the keyboard to the tags."""
         self._tags.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """Hand over what is written."""
-        colour = list(Colour)[max(0, self._colours.checkedId())]
-        self.saved.emit(self._text.toPlainText().strip(), self._tags.tags(), colour.value)
+        self.saved.emit(*self.contents())
 
     def retranslate(self) -> None:
         """Set every text."""

@@ -65,6 +65,12 @@ class OutlineSide(QWidget):
             self._restore_current(current.key)
         self._show_counts()
 
+    def clear(self) -> None:
+        """Show no outline, and say nothing about it: what is in front is no briefing."""
+        self.set_outline(Outline())
+        self._briefing_shown = False
+        self._tell_if_empty()
+
     def set_on_screen(self, ids: Iterable[str]) -> None:
         """Mark the items whose evidence is on the reader's screen."""
         self._model.set_on_screen(frozenset(ids))

@@ -1,7 +1,7 @@
 """Labels that keep the theme's colour and the user's text size, wrapped where they are long."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.ui.theme import ThemeManager
@@ -35,3 +35,16 @@ class ThemedLabel(QLabel):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, self._themes.theme.colour(self._role))
         self.setPalette(palette)
+
+
+class ElidedLabel(ThemedLabel):
+    """One line that ends in dots where there is no room for all of it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what there is room for."""
+        painter = QPainter(self)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect(), flags, words)
+        painter.end()

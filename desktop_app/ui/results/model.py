@@ -34,6 +34,11 @@ class ResultsModel(QAbstractTableModel):
         self._hits = list(hits)
         self.endResetModel()
 
+    def begins_with(self, hits: Sequence[Hit], total: int) -> bool:
+        """Whether these hits, of so many in all, are the first of those shown; their scores do not count."""
+        shown = self._hits[: len(hits)]
+        return len(self._hits) <= total and list(map(_shown, shown)) == list(map(_shown, hits))
+
     def append(self, hits: Sequence[Hit]) -> None:
         """Add the hits that rank below those shown."""
         if hits:
@@ -94,6 +99,10 @@ class ResultsModel(QAbstractTableModel):
             Column.BRIEFING: place,
             Column.DATE: f"{hit.date}\t{place}",
         }[column]
+
+
+def _shown(hit: Hit) -> tuple[object, ...]:
+    return hit.transcript_id, hit.paragraph, hit.title, hit.date, hit.speaker, hit.snippet, hit.highlights
 
 
 class SortedResults(QSortFilterProxyModel):

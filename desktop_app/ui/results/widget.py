@@ -56,15 +56,19 @@ class ResultsPanel(QWidget):
         self.retranslate()
 
     def set_answer(self, answer: SearchAnswer, narrowed: str = "") -> None:
-        """Show an answer's first hits.
+        """Show an answer's first hits; where they are those shown already, the place in the list is kept.
 
         Args:
             answer: what was found.
             narrowed: the facets that were chosen, in words, such as "official"; empty for none.
         """
         self._narrowed = narrowed
-        self._transcripts = set()
         self._asked_for = -1
+        if self._answer is not None and self.view.results.begins_with(answer.hits, answer.total):
+            self._answer = answer
+            self._show_words()
+            return
+        self._transcripts = set()
         self.view.results.set_hits(())
         self._take(answer)
         self.view.scrollToTop()

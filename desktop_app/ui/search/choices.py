@@ -85,6 +85,16 @@ class FacetPopover(Popover):
             if row.value == focused:
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def refresh(
+        self, counts: Sequence[tuple[str, int]], chosen: Sequence[str], names: Mapping[str, str]
+    ) -> None:
+        """List other values while open; what had the keyboard keeps it, else the first value takes it."""
+        had_rows = bool(self._rows)
+        self.set_choices(counts, chosen, names)
+        self.adjustSize()
+        if not had_rows:
+            self._take_focus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down move through the list, Enter closes it."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

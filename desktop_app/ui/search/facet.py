@@ -17,9 +17,18 @@ class FacetButton(MenuButton):
     """Its text is the facet and what is chosen; it opens a list of choices with counts."""
 
     changed = Signal()
+    opening = Signal()  # fresh counts are welcome
 
-    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None, *, single: bool = False) -> None:
+        """Make a facet without choices.
+
+        Args:
+            themes: asked for colours and text size.
+            parent: the window's top row.
+            single: a new choice takes the place of the one before.
+        """
         super().__init__(themes, parent)
+        self._single = single
         self._counts: list[tuple[str, int]] = []
         self._chosen: tuple[str, ...] = ()
         self._popover: FacetPopover | None = None
@@ -32,7 +41,7 @@ class FacetButton(MenuButton):
         gone = [(value, 0) for value in self._chosen if value not in listed]
         self._counts = [*counts, *gone]
         if self._popover is not None and self._popover.isVisible():
-            self._popover.set_choices(self._counts, self._chosen, self._names)
+            self._popover.refresh(self._counts, self._chosen, self._names)
 
     def set_names(self, names: dict[str, str]) -> None:
         """How values that are no words of a reader's, such as roles, are called on screen."""
@@ -56,6 +65,7 @@ class FacetButton(MenuButton):
 
     def open_choices(self) -> None:
         """Open the list below the button."""
+        self.opening.emit()
         if self._popover is None:
             self._popover = FacetPopover(self._themes, self.window())
             self._popover.chosen.connect(self._on_chosen)
@@ -91,7 +101,12 @@ class FacetButton(MenuButton):
             self.open_choices()
 
     def _on_chosen(self, values: tuple[str, ...]) -> None:
-        self.choose(values)
+        if self._single and len(values) > 1:
+            values = tuple(value for value in values if value not in self._chosen)[:1]
+            self.choose(values)
+            self.set_counts(self._counts)
+        else:
+            self.choose(values)
 
     def _on_closed(self) -> None:
         self.set_opened(False)

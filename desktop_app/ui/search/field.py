@@ -31,6 +31,7 @@ class SearchField(QLineEdit):
         self.setTextMargins(METRICS.icon + LIST.gap, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._silent = False
+        self.setAcceptDrops(False)  # what is dropped here is for the window: an import
         self.textChanged.connect(self._on_text)
         self.retranslate()
 
