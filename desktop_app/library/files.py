@@ -83,10 +83,11 @@ def _files_in(folder: Path, *, recursive: bool) -> Iterator[Path]:
 
 def _not_a_file(path: Path) -> UnreadableFileError:
     if is_folder(path):
-        if not os.access(path, os.R_OK | os.X_OK):
-            return UnreadableFileError(
-                "no_permission", "the folder may not be looked into: check its permissions"
-            )
+        try:
+            os.scandir(path).close()
+        except PermissionError:
+            detail = "the folder may not be looked into: check its permissions"
+            return UnreadableFileError("no_permission", detail)
         detail = "the folder holds no file to import; with --recursive its subfolders are looked into"
         return UnreadableFileError("empty_folder", detail)
     return UnreadableFileError(
