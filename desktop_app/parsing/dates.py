@@ -27,20 +27,28 @@ _HAN_YEAR = re.compile(
 
 def dates_in(text: str) -> list[str]:
     """Every date in a text as YYYY-MM-DD, in order; 3/4/2020 is read day first unless that is no date."""
-    return [date for _, date in sorted(set(_found(" ".join(text[:_REACH].split()))))]
+    found = {(match.start(), date) for match, date in _found(" ".join(text[:_REACH].split()))}
+    return [date for _, date in sorted(found)]
 
 
-def _found(text: str) -> Iterator[tuple[int, str]]:
+def without_dates(text: str) -> str:
+    """A line with three spaces for each date in it."""
+    for span in {match.group() for match, _ in _found(text[:_REACH])}:
+        text = text.replace(span, "   ")
+    return text
+
+
+def _found(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for pattern, order in _PATTERNS:
         for match in pattern.finditer(text):
             date = _date(match.groups(), order)
             if date:
-                yield match.start(), date
+                yield match, date
     for match in _HAN_YEAR.finditer(text):
         year, month, day = match.groups()
         date = _iso(int(year.translate(_HAN_DIGITS)), _han_number(month), _han_number(day))
         if date:
-            yield match.start(), date
+            yield match, date
 
 
 def _date(values: tuple[str, ...], order: str) -> str:

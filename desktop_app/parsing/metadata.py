@@ -6,19 +6,15 @@ from collections.abc import Mapping, Sequence
 from desktop_app.model.document import Block
 
 from .dates import dates_in
+from .places import place_of
 from .tables import tables
 from .titles import title_of
-from .words import fold, head_key, is_genre, is_han
+from .words import fold, head_key, is_genre
 
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.*)", re.DOTALL)
 _HELD = re.compile(r"\b(?:held|delivered|given|recorded|conducted|made)\b[^.]{0,80}")
 _STATED_DATES = ("date", "article:published_time", "published_time", "dc.date", "pubdate")
 _STATED_EXTRAS = ("source", "series", "source_url", "author", "creators")
-_WEEKDAY = re.compile(
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|星期|[上下]午|周[一二三四五六日]",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?")
 _LINE = 200  # code points of a head line
 
 
@@ -38,18 +34,22 @@ def keyed_lines(head: Sequence[Block]) -> dict[str, list[str]]:
     return found
 
 
-def find_metadata(stated: Mapping[str, str], head: Sequence[Block], around: Sequence[str]) -> dict[str, str]:
+def find_metadata(
+    stated: Mapping[str, str], head: Sequence[Block], around: Sequence[str], people: frozenset[str]
+) -> dict[str, str]:
     """What a catalogue would want: title, date, place, and what the format states besides.
 
     Args:
         stated: what the format says.
         around: texts of the page and after the transcript, for a date that stands nowhere else.
+        people: keys of the names of those who speak or are announced.
     """
     keyed = keyed_lines(head)
+    title = title_of(stated, head, around)
     found = {
-        "title": title_of(stated, head, around),
+        "title": title,
         "date": _date(stated, keyed, head, around),
-        "place": _place(stated, keyed, head),
+        "place": place_of(stated, keyed, [block.text for block in head], title, people),
     }
     found |= {key: stated[key] for key in _STATED_EXTRAS if key in stated}
     return {key: value for key, value in found.items() if value}
@@ -77,34 +77,3 @@ def _date(
         if dates:
             return dates[0]
     return ""
-
-
-def _place(stated: Mapping[str, str], keyed: Mapping[str, list[str]], head: Sequence[Block]) -> str:
-    if keyed.get("place"):
-        return keyed["place"][0]
-    if stated.get("place"):
-        return stated["place"]
-    for block in head:
-        text = _CLOCK.sub(" ", block.text[:200])
-        if len(text) >= 90 or is_genre(text) or any(mark in text for mark in ":：|"):
-            continue
-        if dates_in(text) and (place := _beside_date(text)):
-            return place
-    return ""
-
-
-def _beside_date(text: str) -> str:
-    """The part that is no date: "Lanjiang, April 18, 2023", "2023年6月29日　清河"."""
-    rest = re.sub(r"[\d年月日]+", " ", text) if is_han(text) else text
-    for part in re.split(r"[,，\u3000]\s{0,8}|\s{2,8}", rest):
-        place = part.strip(" .|-（）()")
-        words = place.split()
-        if len(place) > 1 and not any(c.isdigit() for c in place) and not _is_date_word(words[0]):
-            return place
-    return ""
-
-
-def _is_date_word(word: str) -> bool:
-    return (
-        fold(word) in tables().months or _WEEKDAY.match(word) is not None or not any(map(str.isalpha, word))
-    )

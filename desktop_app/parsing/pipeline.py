@@ -12,6 +12,7 @@ from .facts import facts_of
 from .furniture import split_furniture, worth_keeping
 from .language import detect_language
 from .layout import cut, opening_speech
+from .leftovers import left_over
 from .mending import split_inner
 from .metadata import find_metadata
 from .naming import add_opening, full_names, name_answers, name_in_brackets
@@ -44,15 +45,20 @@ def parse(document: Document) -> Transcript:
     assign_roles(layout.turns, facts, listed, [*head, *layout.notes], debate=debate)
     _take_given_roles(layout.turns, document.blocks)
     dropped = worth_keeping(page.dropped)
-    metadata = find_metadata(document.metadata, layout.head, [*dropped, *layout.notes])
+    names = frozenset(
+        key_of(name) for name in (*(turn.speaker for turn in layout.turns), *(p.name for p in listed))
+    )
+    metadata = find_metadata(document.metadata, layout.head, [*dropped, *layout.notes], names)
+    title, date = metadata.pop("title", ""), metadata.pop("date", "")
+    around = left_over(head, title, date, metadata.get("place", ""))
     return Transcript(
-        title=metadata.pop("title", ""),
-        date=metadata.pop("date", ""),
+        title=title,
+        date=date,
         language=detect_language(_sample(layout), document.language),
         turns=_numbered(layout.turns),
         exchanges=find_exchanges(layout.turns, facts),
         participants=find_people(layout.turns, listed, layout.head),
-        notes=(*head, *layout.notes, *dropped),
+        notes=(*around, *layout.notes, *dropped),
         metadata=metadata,
         warnings=document.warnings if labelled else (*document.warnings, NO_SPEAKERS),
     )

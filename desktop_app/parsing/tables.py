@@ -41,6 +41,12 @@ class Tables:
     head: Mapping[str, frozenset[str]]  # people, chair, date, place, other -> words that open a head line
     genre: tuple[str, ...]
     panel: tuple[str, ...]
+    venues: frozenset[str]  # last words of places in which people meet
+    buildings: frozenset[str]  # likewise, but institutions bear them as well
+    manners: frozenset[str]  # words before a means of meeting: "via"
+    han_venues: tuple[str, ...]
+    han_buildings: tuple[str, ...]
+    stamps: frozenset[str]  # what stands beside a date and is no place
     ordinary: frozenset[str]  # headings that look like names
     brackets: Mapping[str, Role]
     phrases: Mapping[str, tuple[str, ...]]  # found anywhere in what is said
@@ -85,6 +91,12 @@ def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
         head={key: frozenset(words("head", key)) for key in ("people", "chair", "date", "place", "other")},
         genre=tuple(words("head", "genre")),
         panel=tuple(words("head", "panel")),
+        venues=frozenset(words("places", "venues")),
+        buildings=frozenset(words("places", "buildings")),
+        manners=frozenset(words("places", "manners")),
+        han_venues=tuple(chinese["places"]["venues"]),
+        han_buildings=tuple(chinese["places"]["buildings"]),
+        stamps=frozenset(words("places", "stamps")),
         ordinary=frozenset(words("head", "ordinary")),
         brackets={
             word: Role(key)

