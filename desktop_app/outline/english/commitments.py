@@ -152,12 +152,14 @@ def _by_somebody(action: Action, after: list[Token], *, concrete: bool) -> float
         return 0.55 if action.base in words.action and concrete else 0.0
     if action.base == "have" and concrete and action.subject.lower() == "we":
         return 0.5
-    if action.base not in words.action or action.base in words.talk:
+    if action.base in words.talk or action.base in words.stops:
         return 0.0
+    if action.base not in words.action:
+        return 0.5 if action.modal in ("will", "shall") and _has_direct_object(after) else 0.0
     if action.modal == IN_PROGRESS:
         return 0.5 if concrete and not action.passive else 0.0
     weak = action.modal in words.weak_modals
-    if action.base in words.light and not _has_object(after):
+    if action.base in words.light and not (_has_object(after) and (concrete or not _leads_away(after))):
         return 0.0
     if action.base in words.light:
         return 0.6 if concrete and not weak else 0.3 if weak or action.modal == "should" else 0.45
@@ -192,6 +194,21 @@ def _of_thing(action: Action, *, concrete: bool) -> float:
         and action.base not in words.forecasts
         else 0.0
     )
+
+
+def _has_direct_object(after: list[Token]) -> bool:
+    """Whether an article, a possessive or a number after an unknown verb shows that it has an object."""
+    words = lexicon()
+    opens = (
+        after[0].low in words.determiners - {"that", "what", "which"} or after[0].low in words.number_words
+    )
+    return (opens or after[0].text[0].isdigit()) and _has_object(after)
+
+
+def _leads_away(after: list[Token]) -> bool:
+    """Whether a preposition follows the verb at once, so that it has no object: "work together on"."""
+    first = next((token for token in after if not is_adverb(token)), after[0])
+    return first.low in lexicon().prepositions - {"out", "up", "down", "off"}
 
 
 def _has_object(after: list[Token]) -> bool:

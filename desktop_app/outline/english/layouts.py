@@ -24,6 +24,7 @@ _FINITE = re.compile(
     r"\b(?:will|is|are|was|were|has|have|had|can|shall|must|may|do|does|which|who|that|we|they|it)\b",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?:and\s)?the\s[\w-]+(?:\sone)?\s(?:is|was|will be)\s(?!to\b|not\b)", re.IGNORECASE)
 _IS_LIST = re.compile(r",?\s(?:are|were|will be)(?:\sthose\sof|\sas\sfollows|\sthese)?:?\s", re.IGNORECASE)
 _ARE = (
     r"(?:are|were|include|cover|comprise|concern|involve|will be|are those of|are as follows|consist of"
@@ -72,7 +73,16 @@ def layout(count: Count, sentences: list[Sentence], busy: frozenset[int] | set[i
             return found
     if not count.known:
         return _next_list(count, _following(count, sentences, busy, 1))
-    for later in (_next_list, _restated, _paragraphs, _named_each, _built_alike, _parallel, _semicolons):
+    for later in (
+        _next_list,
+        _restated,
+        _paragraphs,
+        _named_each,
+        _placed,
+        _built_alike,
+        _parallel,
+        _semicolons,
+    ):
         found = later(count, _following(count, sentences, busy, 8))
         if found:
             return found
@@ -292,6 +302,17 @@ def _named_each(count: Count, following: list[Sentence]) -> Layout | None:
             Member(sentence, sentence.start + m.end(), sentence.start + end)
             for m, end in zip(starts, ends, strict=True)
         ]
+    return Layout(tuple(map(_trimmed, found)), clauses=True) if len(found) == count.number else None
+
+
+def _placed(count: Count, following: list[Sentence]) -> Layout | None:
+    """Each member by its place: "The outermost is …. The middle one is …. The innermost is …"."""
+    found: list[Member] = []
+    for sentence in following[: count.number]:
+        match = _PLACE.match(sentence.text, sentence.start, sentence.end)
+        if not match:
+            return None
+        found.append(Member(sentence, match.end(), sentence.end))
     return Layout(tuple(map(_trimmed, found)), clauses=True) if len(found) == count.number else None
 
 

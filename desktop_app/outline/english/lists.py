@@ -24,7 +24,8 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r",?\s(?:and|or|as well as|plus|&)\s(?:also\s|finally,?\s|lastly,?\s|of course,?\s)?", re.IGNORECASE
+    r",?\s(?:and|or|as well as|plus|&)(?:,\s[^,;]{3,40},\s|\s(?:also\s|finally,?\s|lastly,?\s)?)",
+    re.IGNORECASE,
 )
 _COMMA = re.compile(r",\s")
 _LEAD = re.compile(
@@ -71,13 +72,11 @@ def _readings(text: str, start: int, end: int) -> Iterator[list[Part]]:
     """Ways to divide a list, the likeliest first."""
     if ";" in text[start:end]:
         yield _split(start, end, [(i, i + 1) for i in range(start, end) if text[i] == ";"])
+    ands = [m.span() for m in _AND.finditer(text, start, end) if not _enclosed(text, start, m.start())]
     commas = [
-        (m.start(), m.end())
+        m.span()
         for m in _COMMA.finditer(text, start, end)
-        if not _enclosed(text, start, m.start())
-    ]
-    ands = [
-        (m.start(), m.end()) for m in _AND.finditer(text, start, end) if not _enclosed(text, start, m.start())
+        if not _enclosed(text, start, m.start()) and not any(a < m.start() < b for a, b in ands)
     ]
     oxford = next((a for a in reversed(ands) if text[a[0]] == ","), None)
     last = commas[-1][1] if commas else start

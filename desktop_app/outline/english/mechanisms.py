@@ -183,7 +183,7 @@ def _judge(phrase: _Phrase) -> str:
         return ""
     if phrase.noun == "mechanism":
         return "mechanism" if phrase.own or phrase.tail else ""
-    if phrase.noun == "system":
+    if phrase.noun in ("system", "arrangement"):
         return "system" if _is_system(phrase) else ""
     return _judge_body(phrase)
 
@@ -225,7 +225,7 @@ def _is_announced(phrase: _Phrase) -> bool:
     return (
         sentence_start
         and following is not None
-        and (following.is_word or following.text == ",")
+        and (following.is_word or following.text in (",;." if phrase.compound else ","))
         and following.low not in ("of", "and", "or")
     )
 
@@ -271,6 +271,8 @@ def _judge_body(phrase: _Phrase) -> str:
         return ""
     if own and own[0].low in _PARTS:
         return ""
+    if any(token.low == "so-called" for token in phrase.tokens[max(0, phrase.left - 1) : phrase.core]):
+        return "body.named"
     founded = bool(_verbs_before(phrase) & words.founding) or bool(
         _verbs_after(phrase) & words.founding
         and _verbs_after(phrase) & {"be", "been", "being", "was", "were", "is", "are"}

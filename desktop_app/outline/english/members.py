@@ -107,16 +107,25 @@ def _are_named(layout: Layout, head: str) -> bool:
     kind = lexicon().member_kind.get(head)
     if kind is Kind.MECHANISM:
         noun = lexicon().singular[head]
-        return noun in ("mechanism", "system") and all(noun in m.words.lower() for m in layout.members)
+        return noun in ("mechanism", "system") and all(
+            noun in m.words.lower() or _is_named_for(m) or len(m.words.split()) > 2 for m in layout.members
+        )
     if kind not in (Kind.PROGRAMME, Kind.LAW):
         return False
     return all(labels.bare(m.words)[:1].isupper() for m in layout.members)
+
+
+def _is_named_for(member: Member) -> bool:
+    """Whether a member stands behind "one for": "two mechanisms, one for X and another for Y"."""
+    return member.sentence.text[: member.start].endswith((" one for ", " another for "))
 
 
 def _listed(member: Member, head: str, parent: Draft, layout: Layout) -> Draft:
     sentence = member.sentence
     said = announcement(sentence, member.start, member.end)
     label = said.label if layout.clauses else labels.bare(labels.shorten(member.words))
+    if not layout.clauses and _is_named_for(member):
+        label = f"{lexicon().singular[head]} for {label}"
     whole = layout.clauses and member.start == sentence.start and member.end >= sentence.end - 1
     finding = Finding(
         kind_of_member(head, is_action=said.is_action),

@@ -41,7 +41,7 @@ _OPENING, _FOLLOWING, _CLOSING = (alternatives(_SERIES[key]) for key in ("openin
 _NOUN = r"(?:\s(?:(?:and|most|very|[\w-]+)\s)?(?P<noun>(?!of\b)[a-z][a-z-]+))?"
 _ASIDE = r"(?:,\s[^,.;]{3,60},)?"
 _OF_THEM = r"(?:\sof\s(?:these|them|those|the\s[\w-]+))?"
-_TAIL = r"\s?,?\s?(?:that\s|to\s|about\s|in\srelation\sto\s)?"
+_TAIL = r"\s?,?\s?(?:(?:this|as\sfollows|the\sfollowing)[:,]\s|that\s|to\s|about\s|in\srelation\sto\s)?"
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (family, re.compile(pattern, 0 if family == "labelled" else re.IGNORECASE))

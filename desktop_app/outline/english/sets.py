@@ -81,6 +81,8 @@ def _shows(run: Run, sentences: list[Sentence]) -> bool:
     first, last = run.cues[0], run.cues[-1]
     if first.sentence.index == last.sentence.index and all(len(_said(cue).split()) <= 4 for cue in run.cues):
         return False
+    if run.family == "on":  # "On the first, …" answers questions by their number
+        return bool(noun_plural(run))
     if run.family not in ("list", "letter", "roman", "bullet") or first.inner:
         return True
     at = first.sentence.index - sentences[0].index
