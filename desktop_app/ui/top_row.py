@@ -95,7 +95,7 @@ class TopRow(QWidget):
             menu.setTitle(names[name])
         self._name(self._hamburger, self.tr("Menu"))
         self._name(self._more, self.tr("Filters"))
-        self._commands.setText(f"\u2002{self.tr('Commands')}")  # Qt leaves no gap beside the icon
+        self._commands.setText("\u2002" + self.tr("Commands"))  # Qt leaves no gap beside the icon
         self.facets["speaker"].setText(self.tr("Speaker"))
         self.facets["role"].setText(self.tr("Role"))
         self.facets["date"].setText(self.tr("Date"))

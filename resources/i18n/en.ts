@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be imported: {reason}</source>
+        <translation>
+            <numerusform>%n file could not be imported: {reason}</numerusform>
+            <numerusform>%n files could not be imported: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n file(s)</source>
+        <translation>
+            <numerusform>Imported %n file</numerusform>
+            <numerusform>Imported %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message numerus="yes">
         <source>%n problem(s): {first}</source>
@@ -42,37 +59,6 @@
         <translation>
             <numerusform>Import %n briefing</numerusform>
             <numerusform>Import %n briefings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n briefing(s) moved to the bin</source>
-        <translation>
-            <numerusform>%n briefing moved to the bin</numerusform>
-            <numerusform>%n briefings moved to the bin</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Imported %n file(s)</source>
-        <translation>
-            <numerusform>Imported %n file</numerusform>
-            <numerusform>Imported %n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n briefing(s)</source>
-        <translation>
-            <numerusform>Remove %n briefing</numerusform>
-            <numerusform>Remove %n briefings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n briefing(s) out of the bin</source>
-        <translation>
-            <numerusform>Take %n briefing out of the bin</numerusform>
-            <numerusform>Take %n briefings out of the bin</numerusform>
         </translation>
     </message>
 </context>

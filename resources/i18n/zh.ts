@@ -264,6 +264,33 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be imported: {reason}</source>
+        <translation>
+            <numerusform>%n 个文件未能导入：{reason}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Import transcripts</source>
+        <translation>导入记录稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n file(s)</source>
+        <translation>
+            <numerusform>已导入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Blue</source>
@@ -451,6 +478,10 @@
         <translation>操作</translation>
     </message>
     <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>自由软件，采用 MIT 许可证。</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -461,6 +492,14 @@
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>Study briefings offline. Everything stays on this computer.</source>
+        <translation>离线研读发布会，所有内容都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本 {number}</translation>
     </message>
 </context>
 <context>
@@ -489,12 +528,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n briefing(s) moved to the bin</source>
-        <translation>
-            <numerusform>已将 %n 场发布会移到回收站</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
@@ -514,36 +547,6 @@
     <message>
         <source>Done again: {step}</source>
         <translation>已重做：{step}</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>导入文件夹</translation>
-    </message>
-    <message>
-        <source>Import transcripts</source>
-        <translation>导入记录稿</translation>
-    </message>
-    <message numerus="yes">
-        <source>Imported %n file(s)</source>
-        <translation>
-            <numerusform>已导入 %n 个文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Importing…</source>
-        <translation>正在导入…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n briefing(s)</source>
-        <translation>
-            <numerusform>移除 %n 场发布会</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n briefing(s) out of the bin</source>
-        <translation>
-            <numerusform>从回收站恢复 %n 场发布会</numerusform>
-        </translation>
     </message>
     <message>
         <source>Turn {turn} of {turns}   ¶{paragraph} of {paragraphs}</source>
@@ -676,6 +679,13 @@
     <message>
         <source>Show in the text</source>
         <translation>在原文中显示</translation>
+    </message>
+</context>
+<context>
+    <name>NothingOpen</name>
+    <message>
+        <source>Drop a transcript here, press Ctrl+O, or open one from the library</source>
+        <translation>把记录稿拖到这里，按 Ctrl+O 导入，或从资料库中打开一篇</translation>
     </message>
 </context>
 <context>
@@ -1281,10 +1291,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undo  Ctrl+Z</source>
-        <translation>撤销  Ctrl+Z</translation>
     </message>
 </context>
 <context>
