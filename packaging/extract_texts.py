@@ -1,8 +1,9 @@
 """Take the texts of the window out of the sources into resources/i18n, where they are translated.
 
 Run from anywhere:  python packaging/extract_texts.py
-Translations are kept, and texts that are gone are dropped. English holds plurals only: other texts show as
-they stand in the sources. The exit code is 1 when a text has no translation yet.
+Texts inside f-strings are not seen. Translations are kept, and those of texts that are gone are dropped.
+English holds plurals only: other texts show as they stand in the sources. The exit code is 1 when a text has
+no translation yet.
 """
 
 import shutil
