@@ -11,7 +11,7 @@ from .times import DEADLINE, PAST
 _BODY = r"[^，。；：！？、\n由]"
 RESPONSIBLE = re.compile(
     r"由(?P<by>[^，。；：！？\n]{2,24}?)(?:负责(?!人)|(?:共同)?牵头|主导|(?=按|统一|部署|安排|落实|组织|制定|出台|建设|选聘|开展|发布|印发|承担|兜底|会同|具体|实施|办理|提供|支付|加收|退还|审批|监督|检查|认定|统筹|推进|完成|公布))"
-    rf"|(?P<lead>{_BODY}{{2,16}})(?:牵头|负责(?!人|任|制|的))"
+    rf"|(?P<lead>{_BODY}{{2,16}})(?<![为是作])(?:牵头(?!单位|部门|机构|主体|人)|负责(?!人|任|制|的|单位|部门))"
 )
 _ORGANISATION = (
     "(?:部门|单位|银行|公司|企业|政府|机构|法院|检察院|协会|大学|[部委局厅院办署会省市县区地方]|等)"
@@ -25,14 +25,10 @@ QUANTITY = re.compile(
     r"(?:个(?!体|人|性|别)|名(?!单|录|称)|台|座|所(?!有|以)|家(?!庭|长|园|电)|场(?!所|地|景)|轮|次(?!序|要)|条(?!件|例)|项(?!目)|套|亩|公里|吨|元|人(?!才|民|员|口)|户|%|辆|件|支(?!持|付|撑)"
     r"|张|米|小时|个?工作日|天|折|成(?!为|立|果|效)|倍|平方米|处(?!理|置)|间|门(?!槛|诊)|期|批|种(?!植)|千瓦时?|兆瓦|吉瓦|公顷|床|张床位|艘|架|头|株|立方米|分钟|笔|颗|节|艘|吨标准煤)"
 )
-_ASSIGNMENT = re.compile(
-    r"责任(?:部门|单位|主体)：(?P<who>[^；）]{2,60})(?:；(?:完成)?(?:时限|期限|时间)：(?P<when>[^；）]{2,40}))?"
-)
 _COMPANY_HINT = re.compile("[由同合商]|负责|牵头")
 _STRIVING = re.compile("^(?:力争|争取|确保)用?")
-_ALONE = re.compile(
-    r"(?<=[。；\n])由(?P<who>[^。；\n]{2,40}?)(?:牵头|负责)(?:[^。；\n]{0,40}(?:负责|配合|参与|落实))?(?=[。；\n])"
-)
+_PAYS = re.compile("(?:费用?|资金|经费|成本|钱|差额|利息|款|薪酬|工资|补贴|损失)[^，。；]{0,4}$")
+"""Subjects whose 由…承担 tells who pays, not who does it."""
 _NAMES = re.compile("“[^”]*”|《[^》]*》")
 _FRONT = re.compile(r"^(?:规定|明确|要求|下一步|接下来|我们|也|还|将|就|都|再|，|、)+")
 
@@ -51,7 +47,7 @@ def responsible_of(text: str) -> str | None:
     if not _COMPANY_HINT.search(text):
         return None
     match = RESPONSIBLE.search(text)
-    if match:
+    if match and not _PAYS.search(text, max(0, match.start() - 8), match.start()):
         return _FRONT.sub("", match["by"] or match["lead"]) or None
     match = PARTNERS.search(text)
     return (match["with"] or match["joint"]) if match else None
@@ -89,15 +85,3 @@ def _focus(passage: Passage, sentence: Span, draft: Draft) -> str | None:
             if match and end < draft.span[1]:
                 return topic_of(match)
     return None
-
-
-def assignments(passage: Passage) -> list[tuple[int, dict[str, str]]]:
-    """（责任部门：…；时限：…）, and sentences that only say 由…负责, with their places."""
-    found = []
-    for match in _ASSIGNMENT.finditer(passage.text):
-        values = {"responsible": match["who"]}
-        if match["when"]:
-            values["deadline"] = match["when"]
-        found.append((match.start(), values))
-    found += [(match.start(), {"responsible": match["who"]}) for match in _ALONE.finditer(passage.text)]
-    return found

@@ -66,6 +66,8 @@ class Merger:
                 finding.confidence, finding.why, finding.rule = draft.confidence, draft.why, draft.rule
             elif draft.members and draft.members != first.members:
                 return False
+        for name, value in draft.attributes.items():
+            finding.attributes.setdefault(name, value)
         finding.mentions += passage.evidence(*draft.span)
         self._made[id(draft)] = finding
         return True

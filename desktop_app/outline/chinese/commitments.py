@@ -306,7 +306,8 @@ def _member_task(passage: Passage, clause: _Clause, state: _State) -> bool:
 
 def _draft(passage: Passage, clause: _Clause, state: _State) -> Draft:
     quantity = clause.quantity
-    responsible = responsible_of(_said_so_far(passage, clause, state)) or state.partners
+    own = responsible_of(clause.text)
+    responsible = own or responsible_of(_said_so_far(passage, clause, state)) or state.partners
     attributes = {
         "deadline": deadline_of(clause.text) or state.deadline,
         "responsible": responsible,

@@ -47,6 +47,7 @@ _RUNNING = re.compile(
     "(?:也|已经?|正在|正式|将|全面|都)?(?:上线|启用|建成|开通|运行|投入|装了|启动|建立|投用|组建|成立|试运行)"
 )
 _LONGEST = 34
+_PARTICLES = ("了", "起了", "好了", "一个", "一套", "一项", "的")
 _NOUNS = 5  # characters up to which a listed piece may be a noun for all its verb
 _EDGES = "、，”）；：。"
 
@@ -147,7 +148,7 @@ def _clause_name(passage: Passage, floor: int, head: int) -> _Name | None:
 def _strip(passage: Passage, start: int, end: int) -> int:
     """Without 配套的, 一个, 了 in front."""
     while match := _LEAD.match(passage.masked, start, end):
-        if end - match.end() < 3 and passage.text[match.end()] != "“":
+        if end - match.end() < 3 and passage.text[match.end()] != "“" and match.group() not in _PARTICLES:
             break
         start = match.end()
     return start

@@ -1,13 +1,12 @@
 """Everything one turn lays out: the order in which the rules are tried."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop_app.model.outline import Kind
 
-from .attributes import add_attributes, assignments
+from .attributes import add_attributes
 from .commitments import commitment_drafts
 from .counts import Count, counts, quoted_counts
 from .drafts import Draft, Marks
@@ -17,6 +16,7 @@ from .members import noun_set, run_drafts, section_titles
 from .nesting import settle_parents
 from .passage import Passage, Span
 from .programmes import only_serves, programme_drafts
+from .responsibility import assign
 from .runs import Run, gather
 from .scheme_parts import SchemeReader
 from .schemes import find_schemes
@@ -24,7 +24,6 @@ from .sets import owner_of, set_draft, set_drafts, summed_up
 from .titles import plain_laws, title_drafts
 
 _SENTENCE_REACH = 300  # characters around a task that may say when, who and how much
-_TASKS_BEFORE = 60  # tasks before a note on responsibility that it may belong to
 _DONE = re.compile("[抓做办采取推打干](?:了|过)|已经?")
 _NAMED = (Kind.LAW, Kind.PROGRAMME, Kind.MECHANISM, Kind.FRAMEWORK)
 
@@ -178,7 +177,7 @@ def _names(passage: Passage, items: list[Draft], short: Mapping[str, str]) -> li
 
 
 def _describe(passage: Passage, items: list[Draft]) -> None:
-    """Tasks' attributes from their own sentences, and from （责任部门：…）behind them."""
+    """Tasks' attributes from their own sentences; who is responsible, from what is said behind too."""
     tasks = sorted((item for item in items if item.kind is Kind.TASK), key=lambda item: item.span[0])
     for item in tasks:
         if item.rule != "task.commitment":
@@ -186,16 +185,7 @@ def _describe(passage: Passage, items: list[Draft]) -> None:
             start = max(start, item.scope[0], item.span[0] - _SENTENCE_REACH)
             end = max(item.span[1], min(end, item.scope[1], item.span[1] + _SENTENCE_REACH))
             add_attributes(passage, item, (start, end))
-    for place, values in assignments(passage):
-        last = bisect_left(tasks, place, key=lambda item: item.span[0])
-        known = tasks[max(0, last - _TASKS_BEFORE) : last]
-        holders = [item for item in known if place < item.scope[1]]
-        blocks = [item for item in holders if item.rule in ("run.paren", "run.heading", "run.yi", "run.di")]
-        inner = min(blocks or holders, key=lambda item: item.scope[1] - item.scope[0], default=None)
-        if inner is None and known and passage.paragraph(known[-1].span[0]) == passage.paragraph(place):
-            inner = known[-1]
-        if inner is not None:
-            inner.attributes = values | inner.attributes
+    assign(passage, items)
     for item in items:
         _unfold(passage, item)
 
