@@ -71,7 +71,7 @@ class Desk:
         assert "Traceback" not in done.stderr
         return done
 
-    def json(self, *words: object, code: int = 0) -> Any:
+    def json(self, *words: object, code: int = 0) -> Any:  # noqa: ANN401 - whatever JSON it prints
         """Run a command with --json; the document it prints."""
         return json.loads(self.run(*words, "--json", code=code).stdout)
 

@@ -39,9 +39,14 @@ def test_what_is_written_is_there_for_the_next_program(tmp_path: Path) -> None:
 def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
     database = Database(tmp_path)
     store_original(database, "a")
-    with pytest.raises(RuntimeError), database.writing() as connection:
-        connection.execute("INSERT INTO original VALUES ('b', 1, 'x')")
-        raise RuntimeError
+
+    def fail_after_writing() -> None:
+        with database.writing() as connection:
+            connection.execute("INSERT INTO original VALUES ('b', 1, 'x')")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_after_writing()
     assert originals(database) == ["a"]
 
 
