@@ -118,10 +118,50 @@ def test_a_listed_group_keeps_its_members(
 
 
 PIECES = st.sampled_from(
-    "First, | Second, | we will | build | a mechanism for | five tasks | : | ; | , | and | (1) | framework"
-    ' | "1+1+4" | the Salt Act | . | ? | \n | “ | ” | the first is | one is | namely | by 2027 | roads'
-    " | with a focus on | these | Under the | Plan | … | 😀 |   | \u00a0 | — | 1. | is | to | of | the"
-    " | systems | ' | 100 | $3".split(" | ")
+    [
+        "First,",
+        "Second,",
+        "we will",
+        "build",
+        "a mechanism for",
+        "five tasks",
+        ":",
+        ";",
+        ",",
+        "and",
+        "(1)",
+        "framework",
+        '"1+1+4"',
+        "the Salt Act",
+        ".",
+        "?",
+        "\n",
+        "“",
+        "”",
+        "the first is",
+        "one is",
+        "namely",
+        "by 2027",
+        "roads",
+        "with a focus on",
+        "these",
+        "Under the",
+        "Plan",
+        "…",
+        "😀",
+        " ",
+        "\xa0",
+        "—",
+        "1.",
+        "is",
+        "to",
+        "of",
+        "the",
+        "systems",
+        "'",
+        "100",
+        "$3",
+    ]
 )
 
 

@@ -31,6 +31,7 @@ _STANDS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_WORDS = lexicon().number_words | frozenset(lexicon().folds)
+_OPENS = lexicon().number_words | {"a"}
 _HINT = re.compile(r"\d|\w-\w")
 _FOLD = re.compile(
     rf"\b(?P<n>{alternatives(lexicon().folds)})\b(?:\s(?P<head>[a-z]{{4,}})\b)?", re.IGNORECASE
@@ -73,8 +74,11 @@ def counts(sentences: list[Sentence]) -> list[Count]:
 
 def _groups(sentence: Sentence) -> Iterator[Count]:
     tokens, free = sentence.tokens, 0
-    for k in range(len(tokens)):
-        if k < free or not (found := cardinal_at(tokens, k)):
+    for k, token in enumerate(tokens):
+        if k < free or not (token.low in _OPENS or token.low[0].isdigit() or "-" in token.low):
+            continue
+        found = cardinal_at(tokens, k)
+        if not found:
             continue
         value, taken = found
         free = k + taken

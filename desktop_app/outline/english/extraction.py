@@ -15,6 +15,7 @@ from .commitments import commitments
 from .drafts import Draft
 from .flatten import Flat
 from .formulas import formulas
+from .lexicon import alternatives, lexicon
 from .merging import merge
 from .names import names, significant
 from .sections import sections
@@ -23,10 +24,8 @@ from .text import Sentence, sentences
 from .tree import Tree
 
 _SILENT = frozenset({Role.JOURNALIST, Role.MODERATOR, Role.INTERPRETER})
-_TAKEN_UP = re.compile(
-    r"\b[Tt]he (?P<noun>plan|programme|program|strategy|scheme|bill|act|law|project|initiative|campaign|"
-    r"|ordinance|fund|agreement|reform)\b"
-)
+_SCHEMES = frozenset(lexicon().programmes["taken_up"])
+_TAKEN_UP = re.compile(rf"\b[Tt]he (?P<noun>{alternatives(_SCHEMES)})\b")
 
 
 def find(transcript: Transcript) -> list[Finding]:
@@ -91,6 +90,8 @@ def _taken_up(spoken: list[Sentence], asked: list[Sentence], known: list[Draft])
     """A plan or law that a question names in full and the answer takes up as "the plan"."""
     answers: dict[str, list[tuple[Sentence, re.Match[str]]]] = {}
     for sentence in spoken:
+        if not _SCHEMES & sentence.lows:
+            continue
         for match in _TAKEN_UP.finditer(sentence.text, sentence.start, sentence.end):
             answers.setdefault(match.group("noun").lower(), []).append((sentence, match))
     if not answers:

@@ -13,7 +13,7 @@ from . import members
 from .clauses import announcement
 from .counts import Count, counts, scheme_name
 from .drafts import Draft
-from .formulas import Explained, Formulas
+from .formula_parts import Explained, Formulas
 from .layouts import Layout, layout
 from .lexicon import lexicon, plural
 from .ordinals import Cue, cues
