@@ -58,6 +58,7 @@ class Tables:
     compound_surnames: frozenset[str]
     sentence: frozenset[str]  # words of sentences, not of names
     names_too: frozenset[str]  # of them, what may be a name as well
+    openers: frozenset[str]  # words of sentences that stand before a colon
     languages: Mapping[str, frozenset[str]]
 
 
@@ -117,5 +118,6 @@ def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
         compound_surnames=frozenset(chinese["surnames"]["compound"]),
         sentence=frozenset(words("sentence", "words")),
         names_too=frozenset(words("sentence", "names_too")),
+        openers=frozenset(words("sentence", "openers")),
         languages={code: frozenset("".join(common).split()) for code, common in other["languages"].items()},
     )

@@ -24,6 +24,9 @@ _ODD = re.compile(r"[\"“”?!;=<>@|]")
 _NUMBERED = re.compile(r"[^\d]+ \d{1,3}")
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{2,}\b")
 _WORD = re.compile(r"\w+")
+_INSIDE = re.compile(
+    r"(?:(?<=[a-zà-ÿ,;(] )|(?<=[MD][rsx]\. )|(?<=Mrs\. ))([A-Z][\w'’-]*)"
+)  # not opening a sentence
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURES = ("table", "figure", "http", "note", "annex", "chart", "box ", "appendix", "chapter", "section")
 _CASE_WORTH = {Case.CAPITALS: 1.0, Case.TITLE: 0.5, Case.HAN: 0.0, Case.OTHER: -1.0}
@@ -36,6 +39,7 @@ _FORM_WORTH = {
     Form.DASH: -0.5,
     Form.DOT: -0.5,
 }
+_ASKED_WITHIN = 1_500  # code points in which somebody asks whom a file lets speak once
 _SCANNED = 4_000_000  # code points of a file whose words are counted; more say nothing new
 
 
@@ -47,6 +51,9 @@ class Usage:
     letters: Counter[str]  # bare letters ("q", "a")
     lower: frozenset[str]  # words that the file also writes small: no names
     named: frozenset[str]  # keys of names that the head lists or the text mentions
+    asking: frozenset[
+        int
+    ]  # blocks whose one-word label stands where a voice changes: a question begins or ends
 
 
 def usage_of(blocks: Sequence[Block], found: Sequence[Label], listed: frozenset[str]) -> Usage:
@@ -56,6 +63,7 @@ def usage_of(blocks: Sequence[Block], found: Sequence[Label], listed: frozenset[
         Counter(label.key for label in found if label.form is Form.BARE),
         lower_words(blocks),
         listed | _mentioned(blocks, found),
+        _at_questions(blocks, found),
     )
 
 
@@ -97,6 +105,8 @@ def _worth_of_words(label: Label, usage: Usage) -> float:
     if label.case not in (Case.TITLE, Case.CAPITALS):
         return 0.0
     words = _name_words(label)
+    if words and label.index in usage.asking and fold(words[0]) not in usage.lower:
+        return 0.5
     if not label.voice.known and words and all(fold(word) in usage.lower for word in words):
         return -1.5
     if len(words) < 2 or any(fold(word) in usage.lower for word in words):
@@ -105,6 +115,35 @@ def _worth_of_words(label: Label, usage: Usage) -> float:
         return 1.0
     alone = label.form is Form.OWN and len(words) <= 4 and "," not in label.raw
     return 0.75 if alone else 0.5
+
+
+def _at_questions(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[int]:
+    """Blocks that one unknown word opens, and that ask or follow a question; a list's entries do not."""
+    single = {
+        label.index: label
+        for label in found
+        if label.form in (Form.PREFIX, Form.OWN) and label.case is Case.TITLE and _is_single_name(label)
+    }
+    return frozenset(
+        index
+        for index, label in single.items()
+        if index > 0
+        and index - 1 not in single
+        and index + 1 not in single
+        and (_asks(label, blocks) or blocks[index - 1].text.endswith("?"))
+    )
+
+
+def _is_single_name(label: Label) -> bool:
+    name = fold(label.meant)
+    return (
+        not label.voice.known and name.isalpha() and not name.endswith("ly") and name not in tables().openers
+    )
+
+
+def _asks(label: Label, blocks: Sequence[Block]) -> bool:
+    said = label.said or (blocks[label.index + 1].text if label.index + 1 < len(blocks) else "")
+    return "?" in said[:_ASKED_WITHIN]
 
 
 def _name_words(label: Label) -> list[str]:
@@ -154,9 +193,12 @@ def _mentioned(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[str
     opened = {label.index: label.said for label in found}
     names = {label.voice.name for label in found if 1 < len(label.voice.name) < 60}
     by_word: dict[str, list[list[str]]] = {}
+    single: set[str] = set()
     for name in sorted(names):
         parts = _WORD.findall(name)
-        if parts and not is_han(name) and len(name) > 3:
+        if name.isalpha() and not is_han(name):
+            single.add(name)
+        elif parts and not is_han(name) and len(name) > 3:
             by_word.setdefault(parts[0], []).append(parts)
     chinese = sorted(name for name in names if is_han(name))[:200]
     mentioned: set[str] = set()
@@ -166,6 +208,8 @@ def _mentioned(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[str
         seen += len(text)
         if by_word and text:
             mentioned |= _names_in(_WORD.findall(text), by_word)
+        if single:
+            mentioned |= single.intersection(_INSIDE.findall(text))
         if chinese and is_han(text):
             mentioned.update(name for name in chinese if name in text)
     return frozenset(key_of(name) for name in mentioned)

@@ -288,3 +288,42 @@ def test_a_surname_with_its_office_gets_the_name_that_introduces_it() -> None:
         "COMMISSIONER THORNE: We do.\n"
     )
     assert speakers(text) == ["Moderator", "Clara Thorne", "Coast Radio", "Clara Thorne"]
+
+
+HARBOUR = (
+    "Hana Kimura: Good morning, we begin.\n\nCoast Radio: Who pays?\n\n{}\n\n"
+    "Coast Radio: Since when?\n\nHana Kimura: Since May.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "Okoro: The harbour pays.",
+        "Hana Kimura: We do.\n\nOkoro: And for the nets?",
+        "O’Brien: The state, in part.",
+    ],
+)
+def test_a_surname_that_stands_once_where_a_question_begins_or_ends_is_a_speaker(turns: str) -> None:
+    assert {"Okoro", "O’Brien"} & set(speakers(HARBOUR.format(turns)))
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "Hana Kimura: We do, and then?\n\nRemember: nobody else will.",
+        "Hana Kimura: We do, and why?\n\nFrankly: nobody else will.",
+        "Hana Kimura: We do. What did we gain?\n\nSpeed: ships wait less.\n\nComfort: the sheds are warm.",
+        "Hana Kimura: We do, at no great cost.\n\nCost: who asks for it?",
+        "Hana Kimura: We do.\n\nOlder ships pay more. Evenhandedness: none is turned away.",
+        "Hana Kimura: We do.\n\nUnfortunately: none came.\n\nMore will. Unfortunately, it is late.",
+    ],
+)
+def test_one_word_before_a_colon_is_no_speaker_where_nobody_is_asked(turns: str) -> None:
+    assert set(speakers(HARBOUR.format(turns))) == {"Hana Kimura", "Coast Radio"}
+
+
+def test_a_surname_that_stands_once_and_is_called_by_courtesy_is_a_speaker() -> None:
+    assert "Okoro" in speakers(
+        HARBOUR.format("Hana Kimura: We do. The rest is for Mr. Okoro.\n\nOkoro: The nets are ours.")
+    )
