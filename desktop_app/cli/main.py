@@ -27,6 +27,7 @@ from desktop_app.model.errors import BadRequestError, DeskError, LibraryError
 from desktop_app.model.monitor import Cancelled
 from desktop_app.search.errors import IndexDamaged
 from desktop_app.storage.database import SQLITE_VERSION
+from desktop_app.storage.files import is_full
 
 logger = logging.getLogger(__name__)
 
@@ -70,7 +71,7 @@ def main(argv: Sequence[str], open_window: Callable[[Path, list[Path], bool], in
         return OK
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        print(f"error: the output cannot be written: {error.strerror}; give it room", file=sys.stderr)
+        print(f"error: the output cannot be written: {error.strerror}; make room for it", file=sys.stderr)
         return SOME_FAILED
 
 
@@ -89,11 +90,11 @@ def _outcome(argv: Sequence[str], open_window: Callable[[Path, list[Path], bool]
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # we are on our way out already
         report_error(Interrupted(), as_json=as_json and "--json-lines" not in argv)
         return INTERRUPTED
-    except BrokenPipeError:
-        raise
     except SystemExit as error:  # argparse has printed its help
         return int(error.code or OK)
     except Exception as error:  # the last resort: a line, not a traceback
+        if isinstance(error, OSError) and (isinstance(error, BrokenPipeError) or is_full(error)):
+            raise  # of our output: whatever else is written has errors of its own
         logger.debug("a bug", exc_info=True)
         bug = BadRequestError(f"this should not happen ({type(error).__name__}: {error}); please report it")
         report_error(bug, as_json=as_json)

@@ -21,6 +21,8 @@ DATABASE, LOCK, BACKUPS, ORIGINALS, INDEX = "library.sqlite", "lock", "backups",
 SQLITE_VERSION = sqlite3.sqlite_version
 _OURS = (DATABASE + "-wal", DATABASE + "-shm", BACKUPS, ORIGINALS, INDEX)
 
+_CANNOT_GROW = (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE)  # a quota, or a limit on files
+
 
 class Database:
     """The library's file, opened on demand, one connection a thread.
@@ -39,7 +41,11 @@ class Database:
         self._opened: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
         self._copy: tempfile.TemporaryDirectory[str] | None = None
-        self._check_folder()
+        try:
+            self._check_folder()
+        except OSError as error:
+            detail = f"the library's folder cannot be looked into: {error.strerror}; give another --library"
+            raise LibraryError("unreadable", self.folder, detail) from error
 
     def close(self) -> None:
         """Close every thread's connection."""
@@ -243,8 +249,9 @@ class Database:
             raise _damaged(self.folder, f"{DATABASE}: {error}") from error
 
     def _operational(self, error: sqlite3.OperationalError) -> Exception:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code == sqlite3.SQLITE_FULL:
+        precise = getattr(error, "sqlite_errorcode", 0)
+        code = precise & 0xFF
+        if code == sqlite3.SQLITE_FULL or precise in _CANNOT_GROW:
             return disk_full(self.folder)
         if code == sqlite3.SQLITE_READONLY:
             return LibraryError("read_only", self.folder, "the library can only be read, not written to")
