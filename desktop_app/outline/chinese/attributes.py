@@ -13,6 +13,11 @@ RESPONSIBLE = re.compile(
     r"由(?P<by>[^，。；：！？\n]{2,24}?)(?:负责(?!人)|(?:共同)?牵头|主导|(?=按|统一|部署|安排|落实|组织|制定|出台|建设|选聘|开展|发布|印发|承担|兜底|会同|具体|实施|办理|提供|支付|加收|退还|审批|监督|检查|认定|统筹|推进|完成|公布))"
     rf"|(?P<lead>{_BODY}{{2,16}})(?<![为是作])(?:牵头(?!单位|部门|机构|主体|人)|负责(?!人|任|制|的|单位|部门))"
 )
+_FROM_TO = re.compile(
+    r"(?:从|由)[^，。；：]{0,8}?\d[^，。；：到至]{0,12}?[\u4e00-\u9fff](?:到|至|为|成)(?=\d)"
+)
+"""From which amount to which: the second one counts."""
+_GRADES = ("级", "型", "式")
 _ORGANISATION = (
     "(?:部门|单位|银行|公司|企业|政府|机构|法院|检察院|协会|大学|[部委局厅院办署会省市县区地方]|等)"
 )
@@ -23,7 +28,7 @@ PARTNERS = re.compile(
 QUANTITY = re.compile(
     rf"(?<![第\\d{HAN}])(?:\d[\d·.]*|[{HAN}][{HAN}]{{0,6}})(?:多|余)?(?:万|亿|千|百)?(?:多|余)?"
     r"(?:个(?!体|人|性|别)|名(?!单|录|称)|台|座|所(?!有|以)|家(?!庭|长|园|电)|场(?!所|地|景)|轮|次(?!序|要)|条(?!件|例)|项(?!目)|套|亩|公里|吨|元|人(?!才|民|员|口)|户|%|辆|件|支(?!持|付|撑)"
-    r"|张|米|小时|个?工作日|天|折|成(?!为|立|果|效)|倍|平方米|处(?!理|置)|间|门(?!槛|诊)|期|批|种(?!植)|千瓦时?|兆瓦|吉瓦|公顷|床|张床位|艘|架|头|株|立方米|分钟|笔|颗|节|艘|吨标准煤)"
+    r"|张|米|小时|个?工作日|天|折|成(?!为|立|果|效)|倍|平方米|处(?!理|置)|间|门(?!槛|诊)|期|批|种(?!植)|千瓦时?|兆瓦|吉瓦|公顷|床|张床位|艘|架|头|株|立方米|分钟|笔|颗|节|艘|吨标准煤)|翻(?:[一两]番|番|倍)"
 )
 _COMPANY_HINT = re.compile("[由同合商]|负责|牵头")
 _STRIVING = re.compile("^(?:力争|争取|确保)用?")
@@ -36,7 +41,10 @@ _FRONT = re.compile(r"^(?:规定|明确|要求|下一步|接下来|我们|也|�
 def quantity_of(text: str) -> str | None:
     """The first quantity outside quotation marks that is no "one" of speech."""
     bare = _NAMES.sub("", text) if "“" in text or "《" in text else text
-    for match in QUANTITY.finditer(bare):
+    from_to = _FROM_TO.search(bare)
+    for match in QUANTITY.finditer(bare, from_to.end() if from_to else 0):
+        if bare[match.end() : match.end() + 1] in _GRADES:
+            continue
         if match.group()[0] != "一" or len(match.group()) > 3 or match.group()[1:2] in "百千万亿":
             return match.group()
     return None

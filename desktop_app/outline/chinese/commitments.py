@@ -11,6 +11,7 @@ from .attributes import PARTNERS, RESPONSIBLE, deadline_of, quantity_of, respons
 from .drafts import Draft, Marks
 from .labels import FOCUS, acts, focus_of, may_act, strip_front, strip_lead
 from .lexicon import pattern_of, words
+from .numerals import HAN
 from .passage import Passage, Span
 from .times import DEADLINE, PAST, TIME
 
@@ -36,6 +37,14 @@ _SLOGAN = re.compile(pattern_of("tasks", "slogans"))
 _DONE = re.compile(r"[\u4e00-\u9fff]了(?!解)")
 _FREQUENCY = re.compile(r"每(?:半年|年|季度|个季度|个月|月|周|天|日|两年)")
 _REACHES = re.compile("达到?|超过|突破|提高到|提升至|提升到|降到|降至|控制在|保持在|压到|增加到|下降|实现")
+_GAUGED = re.compile("[按的每]")
+_RESULT = re.compile(
+    "(?:压减|压缩|压降|缩短|减少|降低|下降|降|减|提高|提升|增加|扩大|延长|控制|保持|稳定|增|升|扩容|扩充|翻)"
+    rf"(?:了)?(?:到|至|为|在)?(?=一番|[{HAN}\d])|达(?:到|(?=[\d]))|超过|不[低少]于|突破|翻番"
+)
+_FINISHED = re.compile(
+    "(?:全线|全面|全部|基本|正式|陆续|同步)*(?:贯通|建成|投用|通车|完工|竣工|开通|投产|投入|上线|启用|开园|开馆|运行|交付|见效|到位|覆盖)"
+)
 _FORCE = re.compile(r"一律|必须|不得|全部|全覆盖|达到|控制在|压到|能够|实现")
 _MUST = re.compile(r"^(?:也|还|都)?要(?!求|素|件|是|不|么)")
 _GOAL = re.compile("^[^，]{0,8}?(?:目标(?:任务)?|办法|做法|对策|承诺|考虑)(?:就?是|为)")
@@ -77,6 +86,8 @@ class _State:
 
     future: bool = False
     deadline: str = ""
+    general: str = ""  # the deadline that the first clause sets for all of the sentence
+    dated: bool = False  # a part before the last ； had a deadline of its own
     due_pending: bool = False  # a clause was nothing but a deadline
     focus: str = ""
     partners: str = ""
@@ -95,6 +106,7 @@ class _Clause:
     will: bool
     due: bool
     within: bool  # inside a member of a run
+    heads: bool  # the first of the clauses between two ；
 
     @cached_property
     def quantity(self) -> str | None:
@@ -126,9 +138,15 @@ def commitment_drafts(passage: Passage, covered: Marks, inside: Marks) -> Iterat
             continue
         state = _State(future=bool(_SCOPE.search(passage.text, start, min(end, start + 14))), segment=start)
         for clause in clauses:
-            if passage.masked[clause[0] - 1] in "；：":
+            mark = passage.masked[clause[0] - 1]
+            if mark in "；：":
                 state.segment, state.taken = clause[0], 0
+            if mark == "；":
+                state.dated = state.dated or bool(state.deadline)
+                state.deadline, state.due_pending = state.general, False
             draft = _judge(passage, clause, state, covered, inside)
+            if clause is clauses[0]:
+                state.general = state.deadline
             if draft:
                 state.taken += 1
                 yield draft
@@ -158,17 +176,24 @@ def _judge(passage: Passage, span: Span, state: _State, covered: Marks, inside: 
         return None
     late, state.due_pending = bool(due) or state.due_pending, False
     within = inside.holds(span)
-    if not (state.future or state.deadline or within or _ASSIGNED_HINT.search(text)) or (
+    if not (state.future or state.deadline or state.dated or within or _ASSIGNED_HINT.search(text)) or (
         focused and not will
     ):
         return None
     core = _core(passage, span)
     if core is None:
         return None
-    clause = _Clause(span, text, passage.text[core[0] : core[1]], core, will, late, within)
+    heads = span[0] == state.segment and _ends_segment(passage, span) and not within
+    clause = _Clause(span, text, passage.text[core[0] : core[1]], core, will, late, within, heads)
     if not _possible(clause) or not _is_task(passage, clause, state):
         return None
     return _draft(passage, clause, state)
+
+
+def _ends_segment(passage: Passage, span: Span) -> bool:
+    """Whether a ； stands before or after the clauses that a clause opens, as in 严查火源，…；加密巡护，…."""
+    after = passage.masked.find("；", span[1], min(passage.sentence(span[0])[1], span[1] + _LOOK_BACK))
+    return passage.masked[span[0] - 1] == "；" or after > 0
 
 
 def _note_company(text: str, state: _State) -> bool:
@@ -222,7 +247,9 @@ def _core(passage: Passage, span: Span) -> Span | None:
 def _possible(clause: _Clause) -> bool:
     """Rule out what no wording around it makes a task."""
     words_of = clause.words
-    if not _SHORTEST <= len(words_of) <= _LONGEST or (len(words_of) < 5 and not clause.quantity):
+    if not _SHORTEST <= len(words_of) <= _LONGEST:
+        return False
+    if len(words_of) == _SHORTEST and not (clause.quantity or clause.heads):
         return False
     if _SLOGAN.search(clause.text) and not clause.quantity:
         return False
@@ -264,14 +291,18 @@ def _promised(clause: _Clause, state: _State) -> bool:
     if not state.future:
         return False
     pushed = clause.will or bool(state.deadline) or clause.words[0] not in "把在"
-    return (clause.acting and pushed) or (bool(clause.quantity) and bool(_AUX.search(clause.words)))
+    if clause.acting and pushed:
+        return True
+    return bool(clause.quantity) and bool(_AUX.search(clause.words) or _RESULT.search(clause.words))
 
 
 def _timed(clause: _Clause, state: _State) -> bool:
     """A deadline with a verb, a quantity to reach, or a rule to keep."""
-    if not state.deadline:
+    if not (state.deadline or state.dated):
         return False
-    if clause.acting or (clause.due and _FORCE.search(clause.words)):
+    if clause.acting or (clause.due and (_FORCE.search(clause.words) or _FINISHED.search(clause.words))):
+        return True
+    if clause.quantity and _RESULT.search(clause.words):
         return True
     return bool(clause.quantity) and (may_act(clause.words) or bool(_AUX.search(clause.words)))
 
@@ -293,7 +324,10 @@ def _member_task(passage: Passage, clause: _Clause, state: _State) -> bool:
     """Inside a numbered member a verb with a quantity, or 要 with a verb, will do."""
     if PAST.search(passage.text, max(state.segment, clause.span[0] - _LOOK_BACK), clause.span[1]):
         return False
-    measured = quantity_of(clause.words[-12:]) or _FREQUENCY.search(clause.text)
+    often = _FREQUENCY.search(clause.words)
+    if often and not _GAUGED.search(clause.words, 0, often.start()) and acts(clause.words[often.end() :]):
+        return True
+    measured = often or quantity_of(clause.words[-12:]) or _FREQUENCY.search(clause.text)
     if (clause.acting or may_act(clause.words)) and measured:
         return True
     if clause.acting and (_MUST.match(clause.text) or RESPONSIBLE.match(clause.text)):

@@ -23,6 +23,11 @@ _RELATIVE = re.compile(
     r"(?:可以|能够|能|应当|应|不得|不|必须|需要|需|要|有|被|在|已|由)[^，。；：！？、\n“”]{1,12}?的"
     rf"(?P<head>{HEAD.pattern})(?=[，。；：、（\n]|分别|包括)"
 )
+_SIDES = ("方面", "层面", "维度", "环节", "类")
+_SIDED = re.compile(
+    rf"[\u4e00-\u9fff]{{0,4}}?(?P<head>{HEAD.pattern})(?=[，。；：、（\n]|即|分别|包括|主要|具体)(?<!方面)"
+)
+"""三个方面的风险: what is counted by sides."""
 _STOPS = frozenset("，。；：！？\n—…")
 _BIG_NOT = ("精神", "报告", "以来", "会议", "的", "部署", "代表", "期间", "召开", "提出", "闭幕")
 _GREATEST_GAP = 6  # characters between the classifier and its head noun
@@ -141,6 +146,9 @@ def _head(text: str, start: int, stop: int) -> tuple[int, int] | None:
             break
         if not text.startswith(_WORD_GOES_ON, match.end()):
             best = match.span()
+    if best and text[best[0] : best[1]] in _SIDES and text[best[1]] == "的":
+        named = _SIDED.match(text, best[1] + 1)
+        best = named.span("head") if named else best
     return best
 
 

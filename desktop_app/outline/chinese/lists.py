@@ -237,6 +237,10 @@ def list_before(passage: Passage, place: int, number: int) -> Members | None:
         return None
     more = text[place - 1] in "等这"
     place -= more
+    if text[place - 1] == "”":
+        quoted = _quoted_list(passage, start, place, number)
+        if quoted:
+            return quoted
     pieces = passage.split(start, place, "、")
     if len(pieces) < 2:
         return None
@@ -247,6 +251,20 @@ def list_before(passage: Passage, place: int, number: int) -> Members | None:
     if any(_COUNTED.search(text, begin, end) for begin, end in pieces):
         return None
     return Members(pieces, False, place) if all(2 <= end - begin <= 20 for begin, end in pieces) else None
+
+
+def _quoted_list(passage: Passage, start: int, place: int, number: int) -> Members | None:
+    """“先诊疗、后付费”两项原则: a list within one pair of quotation marks."""
+    opening = passage.text.rfind("“", start, place)
+    if opening < 0:
+        return None
+    pieces: list[Span] = []
+    begin = opening + 1
+    for match in re.compile("[、，；]|”$").finditer(passage.text, begin, place):
+        pieces.append((begin, match.start()))
+        begin = match.end()
+    fits = len(pieces) == number and all(2 <= end - first <= 20 for first, end in pieces)
+    return Members(pieces, False, place) if fits else None
 
 
 def _without_lead(passage: Passage, span: Span, longest: int) -> Span:

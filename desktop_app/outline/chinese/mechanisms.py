@@ -11,11 +11,13 @@ from .labels import acts
 from .lexicon import pattern_of, words
 from .passage import Passage, Span
 
-_HEADS = re.compile(pattern_of("names", "mechanism_heads"))
+_HEADS = re.compile(f"{pattern_of('names', 'mechanism_heads')}(?:(?<=会议|事会|会商|台账|清单|名单)制度)?")
+_LED = re.compile("由[^，。；：的]{2,20}?(?:牵头|负责|参加|参与|组成)的")
+"""What stands before a name and tells who leads it."""
 _FIRM = frozenset(words("names", "mechanism_firm"))
 _WIDE = frozenset(("系统", "平台", "模式", "方式", "台账", "窗口", "会商"))
 _QUOTED_SYSTEM = re.compile(
-    r"“[^“”，。、\n]{2,8}(?:制|机制|制度|体系)”(?![^，。；、]{0,6}(?:机制|制度|体系|平台|系统))"
+    r"“(?![一二三四五六七八九十两\d]{1,2}[个项大套张条种])[^“”，。、\n]{2,8}(?:制|机制|制度|体系)”(?![^，。；、]{0,6}(?:机制|制度|体系|平台|系统))"
 )
 _PLAIN_SYSTEM = re.compile(
     r"(?:强化|深化|坚持|实行|推行|试行|落实|执行|建立|健全|采用|采取|实施)(?:了|的)?"
@@ -147,7 +149,7 @@ def _clause_name(passage: Passage, floor: int, head: int) -> _Name | None:
 
 def _strip(passage: Passage, start: int, end: int) -> int:
     """Without 配套的, 一个, 了 in front."""
-    while match := _LEAD.match(passage.masked, start, end):
+    while match := _LEAD.match(passage.masked, start, end) or _LED.match(passage.masked, start, end):
         if end - match.end() < 3 and passage.text[match.end()] != "“" and match.group() not in _PARTICLES:
             break
         start = match.end()

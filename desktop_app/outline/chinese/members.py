@@ -11,6 +11,8 @@ from .passage import Passage, Span
 from .runs import Run
 from .sets import DEEDS, common_kind, keeps_components, member_kind
 
+_OPEN_NOUNS = ("考虑", "方面", "安排")
+"""Nouns that count deeds as well as parts: members that all act are tasks."""
 _SHORT = 3  # a naming clause this short is shown with the next one
 _COUNTS = re.compile(r"[“”\d两三四五六七八九十]")
 _TELLING = re.compile("(?:先|再|接着|然后|最后|下面|首先)?(?:讲讲?|说说?|谈谈?|看看?)(?:一下|到)?")
@@ -93,6 +95,8 @@ def _kinds(owner: Draft | None, texts: list[str], doing: bool) -> list[Kind]:
         kind = member_kind(heading, text, owner is not None)
         if kind is Kind.TASK and acting * 3 < len(texts) and not doing and heading not in DEEDS:
             kind = Kind.COMPONENT
+        if kind is Kind.COMPONENT and heading in _OPEN_NOUNS and acting == len(texts):
+            kind = Kind.TASK
         if kind is Kind.COMPONENT and lean and not text.startswith("坚持") and not keeps_components(heading):
             kind = Kind.TASK
         kinds.append(kind)

@@ -10,10 +10,23 @@ from desktop_app.model.outline import Kind
 from .drafts import Draft
 from .passage import Passage, Span
 
-_DUTY = re.compile(
-    "(?:总牵头|牵头(?:负责)?(?!人|部门|单位|机构|主体|的)|负总责|负主责|负首责|总负责|主责|主导|抓总|承办"
-    "|负责(?!人|任|制|的|部门|单位|心))(?P<on>(?:组织|具体|统一|共同|监督|督促|协调|统筹|推进|抓好|做好|实施|落实|办理|管理|执行|完成)*)"
+_GENERIC_WORK = (
+    "(?:组织|具体|统一|共同|监督|督促|协调|统筹|推进|抓好|做好|实施|落实|办理|管理|执行|完成|动态|日常|调整|更新|维护|运行|运营|调度|督办"
+    "|编制|制定|起草|发布|解释|审核|认定|评估|考核|检查|指导|建设|开展|工作|相关|有关|和|与|、)*"
 )
+"""What may follow 负责 and name no work of its own."""
+_BY_ALONE = (
+    "(?:统筹(?:协调|推进|实施|调度)?|组织(?:实施|推进|落实|协调)|具体(?:实施|落实|承担|承办)|推进落实|督办|抓落实"
+    "|统一(?:调度|管理|运营|组织))"
+)
+"""Verbs that make responsible where 由 stands in front."""
+_DUTY = re.compile(
+    "(?:总牵头|牵头(?:负责)?(?!人|部门|单位|机构|主体)|负总责|负主责|负首责|总负责|主责|主导|抓总|承办"
+    "|负责(?!人|任|制|的|部门|单位|心))"
+    f"(?:{_GENERIC_WORK}(?=[，。；、：）\n]|，)|(?:组织|协调|统筹|推进|抓好|做好|实施|落实)*)"
+    f"|{_BY_ALONE}(?=[，。；）\n])"
+)
+_DUTY_BY = re.compile(_BY_ALONE)
 _BY = re.compile(r"(?<![理自缘事因经])(?:统一|具体|主要|共同|分别|将|要|是|则|都|均)*由(?P<who>[^由]{2,40})$")
 _ADVERBS = re.compile("(?:共同|联合|具体|总体|统一|分别|全面|主要|一并|来|总)+$")
 _BODY_ENDS = (
@@ -101,7 +114,7 @@ def _by_duty(passage: Passage, duty: re.Match[str]) -> _Note | None:
     if match is None:
         about = _ABOUT.match(before)
         place = about.end() if about else 0
-        match = _LEADER.match(before, place)
+        match = None if _DUTY_BY.match(duty.group()) else _LEADER.match(before, place)
         # 公安局负责巡查 tells what the bureau does, not whose the work before is
         if match is None or passage.masked[duty.end()] not in "，。；、\n":
             return None
@@ -121,8 +134,6 @@ def _by_duty(passage: Passage, duty: re.Match[str]) -> _Note | None:
 def _owners(passage: Passage, note: _Note, able: list[Draft]) -> list[Draft]:
     """The items a note speaks of."""
     start, end = note.span
-    if note.subject:
-        return [item for item in _between(able, start, note.subject) if item.span[1] == note.subject]
     first, last = passage.sentence(start)
     first = max(first, passage.masked.rfind("；", first, start) + 1)
     semicolon = passage.masked.find("；", end, last)
@@ -130,6 +141,8 @@ def _owners(passage: Passage, note: _Note, able: list[Draft]) -> list[Draft]:
     own = _between(able, end, passage.stop_after(end))
     if own:
         return own
+    if note.subject:
+        return [item for item in _between(able, start, note.subject) if item.span[1] == note.subject]
     if passage.masked[end] not in "，。；：！\n）" and not note.when:
         return []
     if not note.back:

@@ -33,6 +33,8 @@ _SUMMED_UP = re.compile("概括|归纳|总结|简称|叫作|叫做|称为|称之
 _MEANS = r"(?:呢)?，?(?:分别)?(?:就是|指的是|指的|是指|指|即|代表|是|为|意味着|也就是)"
 _PER_UNIT = frozenset("策档案议码卡册评图表员人证法品例体式样")
 """Last characters of rules of the kind 一企一策: one thing for each, no scheme."""
+_MODIFIES = re.compile(r"[\u4e00-\u9fff]{2,}")
+"""A noun behind a formula that is no head of schemes: “3+4”贯通培养."""
 _BACK = ("这", "上述", "以上", "该", "说", "讲了", "前述", "刚才的")
 _SPOKEN_OF = re.compile(
     "(?:按照|统筹推进|协调推进|贯彻|根据|依据|遵循|融入|服务|(?:布局|战略|体系|理念)[和、及与])$"
@@ -140,8 +142,10 @@ def _formulas(passage: Passage) -> list[Scheme]:
         arithmetic = len(names) == 2 and names[1].isdigit() and len(names[0]) + len(names[1]) > 3
         if key in seen or not marked or arithmetic or len(names) > _MOST_PARTS:
             continue
-        seen.add(key)
-        found.append(_formula(passage, match, names, tail))
+        scheme = _formula(passage, match, names, tail)
+        if scheme.parts or scheme.members or tail > end or not _MODIFIES.match(passage.text, end):
+            seen.add(key)
+            found.append(scheme)
     return found
 
 

@@ -128,3 +128,44 @@ def test_what_points_back_is_no_focus(frame: str) -> None:
 @pytest.mark.parametrize("end", ["纳入医保定点", "列入年度清单", "改造成康复中心", "作为培训基地"])
 def test_jiang_for_ba_stays_in_the_label(end: str) -> None:
     assert tree(outline(f"下一步，我们将山区卫生院{end}。")) == [f"task 将山区卫生院{end}"]
+
+
+@pytest.mark.parametrize(
+    "result",
+    ["压减到120张", "提高到90%以上", "缩短至3天", "增加三成", "达到40万人次", "控制在5%以内", "翻一番"],
+)
+def test_a_result_with_an_amount_is_a_task_beside_the_others(result: str) -> None:
+    found = outline(f"到2031年，扩建山区卫生院40所，巡诊数量{result}。")
+    assert tree(found) == ["task 扩建山区卫生院40所", f"task 巡诊数量{result}"]
+
+
+def test_of_two_amounts_the_one_reached_counts_and_a_grade_is_none() -> None:
+    found = outline("下一步，我们将把候诊时间从5.2天压减到3天以内。年底前，新建5万吨级泊位6个。")
+    assert [entry.attributes["quantity"] for entry in found.items] == ["3天", "6个"]
+
+
+def test_a_deadline_inside_one_part_of_a_sentence_is_not_the_next_one_s() -> None:
+    found = outline("下一步，我们将培训医生，明年底前扩建卫生院40所；添置药箱900个。")
+    assert "deadline" not in item(found, "添置药箱900个").attributes
+    whole = outline("明年底前，扩建卫生院40所；添置药箱900个。")
+    assert item(whole, "添置药箱900个").attributes["deadline"] == "明年底前"
+
+
+def test_parts_between_semicolons_that_open_with_four_characters_are_tasks() -> None:
+    found = outline("我们将做好以下工作：严查药品，抽检1200批；加密巡诊，组织300名医生下乡；备足药械。")
+    assert tree(found) == [
+        "task 严查药品",
+        "task 抽检1200批",
+        "task 加密巡诊",
+        "task 组织300名医生下乡",
+        "task 备足药械",
+    ]
+
+
+def test_how_often_a_body_does_it_is_a_task_inside_a_member() -> None:
+    found = outline("一是管好药品，县药监局每季度抽检一遍。二是培训医生。")
+    assert tree(found) == ["task 管好药品", "  task 县药监局每季度抽检一遍", "task 培训医生"]
+
+
+def test_a_school_s_name_keeps_its_first_character() -> None:
+    assert tree(outline("到2031年，中医学校扩大到40所。")) == ["task 中医学校扩大到40所"]

@@ -122,3 +122,20 @@ def test_a_turn_to_something_else_ends_what_a_programme_owns(turn: str) -> None:
     found = outline(f"启动“灯塔”工程。明年，新建灯塔40座。{turn}培训船员300名。")
     assert item(found, "新建灯塔40座").parent == item(found, "“灯塔”工程").id
     assert item(found, "培训船员300名").parent is None
+
+
+def test_who_leads_a_mechanism_is_no_part_of_its_name() -> None:
+    found = outline("我们建立了由分管副县长牵头的渔港安全联席会议制度，每月调度一次。")
+    assert tree(found) == ["mechanism 渔港安全联席会议制度"]
+    assert found.items[0].attributes == {"responsible": "分管副县长"}
+
+
+def test_a_counted_name_in_quotation_marks_is_no_mechanism() -> None:
+    found = outline(
+        "构建“一个体系、两项制度”的格局。“一个体系”，就是渔船管理体系。“两项制度”，就是轮休制度和夜航制度。"
+    )
+    assert not [line for line in tree(found) if "mechanism “" in line]
+
+
+def test_a_formula_that_only_modifies_a_noun_is_no_framework() -> None:
+    assert [line for line in tree(outline("扩大“3+4”贯通培养规模。")) if "framework" in line] == []

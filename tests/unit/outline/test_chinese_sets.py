@@ -109,3 +109,20 @@ def test_a_back_reference_is_a_mention() -> None:
 )
 def test_what_only_counts_yields_no_set(text: str) -> None:
     assert [line for line in tree(outline(text)) if line.lstrip().startswith("set")] == []
+
+
+@pytest.mark.parametrize(("noun", "kind"), [("风险", "component"), ("原因", "component"), ("措施", "task")])
+def test_what_sides_are_of_says_what_the_members_are(noun: str, kind: str) -> None:
+    found = outline(f"主要有三个方面的{noun}：一是清明前后人多，二是林下草厚，三是防火路窄。")
+    assert tree(found)[0] == f"set 三个方面的{noun}"
+    assert {entry.kind.value for entry in found.items[1:]} == {kind}
+
+
+def test_considerations_that_all_act_are_tasks() -> None:
+    found = outline("我们有三点考虑。首先，降低门槛。其次，强化培训。再次，严格执法。")
+    assert tree(found)[1:] == ["  task 降低门槛", "  task 强化培训", "  task 严格执法"]
+
+
+def test_a_list_inside_quotation_marks_before_its_count() -> None:
+    found = outline("办法明确了“先诊疗、后付费”两项原则。")
+    assert item(found, "两项原则").members == ("先诊疗", "后付费")
