@@ -158,7 +158,7 @@ def fill(folder: Path, spare: int) -> None:
         stream.write(b"x" * max(0, free.f_bavail * free.f_bsize - spare))
 
 
-@pytest.mark.parametrize("spare", [0, 60_000, 200_000])
+@pytest.mark.parametrize("spare", [0, 150_000])
 def test_on_a_full_disk_files_fail_and_nothing_is_half_stored(
     tmp_path: Path, english: Path, spare: int
 ) -> None:
@@ -167,13 +167,14 @@ def test_on_a_full_disk_files_fail_and_nothing_is_half_stored(
         desk = Desk(place / "library")
         desk.add(english)
         fill(place, spare)
-        rows = desk.json("import", *many(tmp_path / "many", 6, _long), code=1)
-        assert len(rows) == 6
+        rows = desk.json("import", *many(tmp_path / "many", 4, _long), code=1)
+        assert len(rows) == 4
         assert {row["error"]["code"] for row in rows if row["error"]} == {"disk_full"}
         kept = {row["transcript_id"] for row in rows} - {None}
         (place / "filling").unlink()
-        assert len(desk.json("list")) == len(kept) + 1
-        assert kept < {row["id"] for row in desk.json("list")}
+        listed = {row["id"] for row in desk.json("list")}
+        assert kept < listed
+        assert len(listed) == len(kept) + 1
         assert desk.json("search", "frost")["total"] == len(kept) + 1
         assert desk.json("verify", "--deep")["ok"]
         again = desk.json("import", tmp_path / "many")

@@ -1,0 +1,82 @@
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from desktop_app.library.tasks import Digest, Task
+from desktop_app.library.workers import WorkerPool
+from desktop_app.model.errors import UnreadableFileError
+from desktop_app.model.monitor import Cancelled, Monitor
+from tests.support import BRIEFING
+
+LARGE = "Ann Oak:\n" + "We will line the old canals. " * 20_000
+NAMES = ("one", "two", "three")
+
+
+def tasks(*texts: str) -> Iterator[Task[int]]:
+    for key, text in enumerate(texts):
+        yield Task(key, text.encode(), f"{key}.txt")
+
+
+def outcomes(pool: WorkerPool, *texts: str) -> dict[int, Digest | UnreadableFileError]:
+    try:
+        return {task.key: outcome for task, outcome in pool.run(tasks(*texts))}
+    finally:
+        pool.close()
+
+
+def code(outcome: object) -> str:
+    assert isinstance(outcome, UnreadableFileError), outcome
+    assert len(outcome.message.splitlines()) == 1
+    return outcome.code
+
+
+def test_a_file_that_takes_too_long_fails_and_the_next_is_read() -> None:
+    found = outcomes(WorkerPool(size=1, time_limit=1.5), LARGE * 10, BRIEFING)
+    assert code(found[0]) == "too_slow"
+    assert isinstance(found[1], Digest)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits a process's memory")
+def test_a_file_that_takes_too_much_memory_fails_and_the_next_is_read() -> None:
+    hungry = "Ann Oak:\n" + "x " * 12_000_000
+    found = outcomes(WorkerPool(size=1, memory_limit=200 << 20), hungry, BRIEFING)
+    assert code(found[0]) == "too_demanding"
+    assert "200 MB" in str(found[0].message)  # type: ignore[union-attr]
+    assert isinstance(found[1], Digest)
+
+
+def test_outcomes_belong_to_their_files() -> None:
+    texts = [BRIEFING.replace("Orchard", name) for name in NAMES] + [""]
+    found = outcomes(WorkerPool(size=2), *texts)
+    for key, name in enumerate(NAMES):
+        outcome = found[key]
+        assert isinstance(outcome, Digest)
+        assert name in outcome.transcript.title
+    assert code(found[3]) == "empty"
+
+
+def test_no_more_files_are_taken_than_workers_are_free() -> None:
+    taken = []
+
+    def given() -> Iterator[Task[int]]:
+        for task in tasks(*[BRIEFING] * 6):
+            taken.append(task.key)
+            yield task
+
+    pool = WorkerPool(size=2)
+    ahead = [len(taken) - done for done, _ in enumerate(pool.run(given()))]
+    pool.close()
+    assert len(taken) == 6
+    assert max(ahead) <= 2 + 1
+
+
+def test_a_cancelled_run_stops_its_workers_at_once() -> None:
+    monitor, pool = Monitor(), WorkerPool(size=1)
+    monitor.cancel()
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        list(pool.run(tasks(LARGE), monitor))
+    pool.close()
+    assert time.monotonic() - began < 5
