@@ -24,7 +24,7 @@ _SALUTATION_ENDS = (",", "，", "：", ":", "!", "！")
 def cut(blocks: Sequence[Block], labels: Sequence[Label], width: int) -> Layout:
     """Head, turns and notes; two labels of one speaker in a row are one turn."""
     layout = Layout()
-    in_head = _head_labels(labels, blocks)
+    in_head = _head_labels(labels, blocks) | _head_capitals(labels, blocks)
     by_index = {label.index: label for label in labels if label.index not in in_head}
     parts: list[tuple[Label | None, list[Block]]] = [(None, [])]
     for index, block in enumerate(blocks):
@@ -78,6 +78,21 @@ def _head_labels(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
             break
         found.add(label.index)
     return found
+
+
+def _head_capitals(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
+    """Title lines in capitals above labels that are written in another way."""
+    found: set[int] = set()
+    for position, label in enumerate(labels):
+        others = labels[position + 1 :]
+        if label.form is not Form.CAPITALS or not others or label.index > _HEAD_BLOCKS:
+            break
+        inside = [block.text for block in blocks[label.index + 1 : others[0].index]]
+        if any(len(text) >= 200 or _SPEECH.search(text) or _is_prose(text) for text in inside):
+            break
+        found.add(label.index)
+    marked = sum(label.form is not Form.CAPITALS for label in labels)
+    return found if marked > len(labels) - marked - len(found) else set()
 
 
 def cut_tail(blocks: list[Block]) -> list[str]:

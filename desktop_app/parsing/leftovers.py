@@ -26,7 +26,7 @@ def left_over(head: Sequence[str], title: str, date: str, place: str) -> list[st
     kept: list[str] = []
     spent: set[str] = set()
     for text in head:
-        said = _said(text, date) if len(text) <= _LINE else None
+        said = None if len(text) > _LINE else {key_of(text)} if key_of(text) in wanted else _said(text, date)
         if said is None or not said <= wanted | {date} or said <= spent:
             kept.append(text)
         else:

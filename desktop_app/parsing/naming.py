@@ -11,7 +11,7 @@ from .drafts import Case, Draft, Form, Label, Layout
 from .names import cased, names_office
 from .tables import tables
 from .voices import Voice, read_label
-from .words import key_of
+from .words import is_genre, key_of
 
 _FROM = re.compile(
     r"[(（](?:From\s([^(),，]{3,40}),\s([^()]{2,40})|[来來]自\s?([^()（）]{1,20}?)\s?的\s?([^()（）]{2,30}))[)）]"
@@ -49,9 +49,11 @@ def _name_asker(layout: Layout) -> None:
     if not layout.turns or layout.turns[0].speaker or not layout.head:
         return
     turn, line = layout.turns[0], layout.head[-1].text
-    if turn.label.voice.role is not Role.JOURNALIST or len(line) >= 120:
+    if turn.label.voice.role is not Role.JOURNALIST or len(line) >= 120 or is_genre(line):
         return
     asker = read_label(line)
+    if any(asker.name == other.speaker for other in layout.turns):
+        return
     if asker.known and asker.name and asker.affiliation + asker.title and asker.role is None:
         member = any(word in line.lower() for word in tables().member)
         turn.speaker = asker.name
@@ -99,7 +101,7 @@ def full_names(turns: Sequence[Draft], head: Sequence[Block]) -> None:
     short = {turn.speaker for turn in turns if turn.speaker and _is_surname_only(turn)}
     if not short:
         return
-    text = " ".join(
+    text = "; ".join(
         [block.text[:2000] for block in head[:60]]
         + [paragraph[:4000] for turn in turns[:4] for paragraph in turn.paragraphs[:20]]
     )[:20_000]

@@ -27,7 +27,7 @@ _EMPHASIS = "*_#> "
 _BRACKETS = {"(": ")", "（": "）"}
 _SENTENCE_MARKS = frozenset("。！？!?;；")
 _LENTICULAR = re.compile(r"【([^【】]{1,40})】\s{0,4}[:：]?\s{0,4}")
-_SQUARE = re.compile(r"\[([^\[\]]{1,60})\]\s{0,4}[:：]\s{0,4}")
+_SQUARE = re.compile(r"\[([^\[\]]{1,60})\](?:\s{0,4}([:：])\s{0,4}|\s{1,4}(?=\S))")
 _DASH = re.compile(r"\.\s?[-–—]{1,3}\s{0,4}(?=\S)|\s[—–]\s{1,4}(?=\S)")
 _DOT = re.compile(
     r"([A-Z][\w'’-]{0,30}(?:\s(?:[A-Z][\w'’-]{0,30}|\d{1,2}|de|da|von|van|of|the)){0,5})\.\s{1,4}(?=\S)"
@@ -82,7 +82,7 @@ def _apart(raw: str, *, anything: bool) -> tuple[str, Voice]:
     if role is not None:
         return name, replace(voice, role=role, known=True)
     if names_office(place) or (anything and place):
-        title = place.capitalize() if place.isupper() else place
+        title = cased(place)
         return name, replace(voice, title=title, known=voice.known or not anything)
     if is_outlet(place) and len(place.split()) <= 6:
         return name, replace(voice, role=voice.role or Role.JOURNALIST, affiliation=cased(place), known=True)
@@ -125,7 +125,9 @@ def _lenticular(text: str) -> Iterator[Reading]:
 
 
 def _square(text: str) -> Iterator[Reading]:
-    if match := _SQUARE.match(text):
+    """[NAME]: text; without the colon only what is surely somebody: a bracket may hold anything."""
+    match = _SQUARE.match(text)
+    if match and (match.group(2) or (text[1:2] == text[1:2].upper() and read_label(match.group(1)).known)):
         yield Form.SQUARE, match.group(1), match.end()
 
 

@@ -25,9 +25,10 @@ _CALL = re.compile(
     r"((?:the\s|The\s)?[A-Z][\w'’&-]{0,30}(?:\s[A-Z][\w'’&-]{0,30}){0,3})"
 )
 _ANSWERS = re.compile(r"[—－–-]{0,4}\s?([^，。：]{2,40}?)(?:就|谈)[^。]{2,80}?答(?:记者|記者)")
+_LIST_MARKS = "-–—•·* "
 _SPEAKER_NUMBER = re.compile(r"speaker \d{1,3}", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
-    "^(?:今天|现在|現在|首先|下面|我们|我們|我是|請來了|请来了|邀請到|邀请到|邀请|有請|有请|請|请|是由|是|由|的|还有|以及|和|与|與|一)+"
+    "^(?:今天|现在|現在|首先|下面|我们|我們|我是|請來了|请来了|邀請到|邀请到|邀请|有請|有请|請|请|本刊|本报|本報|专访|專訪|对话|對話|采访|採訪|是由|是|由|的|还有|以及|和|与|與|一)+"
 )
 _LEADING_DAY = re.compile(r"(?:\d{1,4}[年月日号號])+")
 _AFTER_TITLE = re.compile(r",?\s(?:is|are|was|will|who|to|has|have)\s")
@@ -43,7 +44,7 @@ def listed_people(head: Sequence[Block]) -> list[Listed]:
     found = []
     for key, role in (("people", Role.OFFICIAL), ("chair", Role.MODERATOR)):
         for line in keyed.get(key, []):
-            for part in re.split(r"[;；]", line[:2000]):
+            for part in re.split(r"[;；]", line[:2000].lstrip(_LIST_MARKS)):
                 found += _listed_together(part, role)
     return found
 
@@ -129,7 +130,13 @@ def _append(people: list[Participant], index: PersonIndex, person: Participant) 
 def _opening(turns: Sequence[Draft], head: Sequence[Block]) -> str:
     """Where people are introduced: the first turns and the head."""
     spoken = " ".join(p[:_SPOKEN] for turn in turns[:3] for p in turn.paragraphs[:20])[:_SPOKEN]
-    return f"{spoken} {' '.join(block.text[:_WRITTEN] for block in head[:60])[:_WRITTEN]}"
+    return f"{spoken} {' '.join(_entry(block.text) for block in head[:60])[:_WRITTEN]}"
+
+
+def _entry(line: str) -> str:
+    """A line of the head; one of a list is apart from the line before it."""
+    bare = line[:_WRITTEN].lstrip(_LIST_MARKS)
+    return bare if line.startswith(bare) else f"; {bare}"
 
 
 def _introduced(text: str, names: Sequence[str]) -> dict[str, str]:
@@ -147,7 +154,7 @@ def _introduced(text: str, names: Sequence[str]) -> dict[str, str]:
 
 def _han_title_beside(name: str, text: str) -> str:
     at = text.index(name)
-    clause = _CLAUSE_ENDS.split(text[max(0, at - 60) : at])[-1]
+    clause = _CLAUSE_ENDS.split(text[max(0, at - 60) : at].rstrip())[-1]
     clause = _BEFORE_NAME.sub("", _LEADING_DAY.sub("", clause))
     if clause and names_office(clause):
         return clause

@@ -230,7 +230,7 @@ def _hosts(own: Habits, company: Company) -> bool:
     if own.hosting >= 0.8 * own.turns and not own.answers and (own.turns > 1 or own.words < company.longest):
         return True
     if own.turns > 1 and own.hosting >= 0.5 * own.turns and own.answers <= 0.34 * own.turns:
-        return own.words < 0.35 * company.total
+        return own.words < (0.35 if own.answers else 0.5) * company.total
     calls = own.turns > 1 and own.calling >= 0.6 * own.turns and not own.answers
     return calls and own.words < 0.2 * company.longest
 

@@ -16,6 +16,7 @@ _STAGE = re.compile(
 )
 _REPORTER = re.compile("(?:记者|記者)$")
 _GIVEN_NAMES = frozenset(["don", "dom", "m", "king", "prince", "judge", "major", "chief"])
+_ANYBODY = frozenset(["male", "female", "another", "unidentified", "unknown", "unnamed", "foreign", "local"])
 _FRAME = " \u3000*_#[]【】:："
 
 
@@ -65,8 +66,8 @@ def _with_bracket(voice: Voice, base: str, inside: str) -> Voice:
     )
     if office and not names_office(inside) and (inside[:1].isupper() or is_han_name(inside)):
         name = read_label(inside).name or cased(inside)  # "The Chair (Ms. Ann Lee)"
-        role = voice.role if folded in t.presiding or voice.role is not Role.MODERATOR else None
-        return Voice(name, role, cased(voice.name), known=True)
+        hosting = voice.role is Role.MODERATOR and folded not in t.presiding  # a role, and no office
+        return Voice(name, voice.role, "" if hosting else cased(voice.name), known=True)
     if names_office(inside):
         return replace(voice, title=inside, known=True)
     return replace(voice, affiliation=voice.affiliation or inside, known=voice.known or is_outlet(inside))
@@ -78,6 +79,9 @@ def _named_inside(voice: Voice, inside: str) -> Voice:
         said = _han_voice(inside)
         outlet = inside if is_outlet(inside) else ""
         return Voice(said.name, voice.role, said.title, known=True, affiliation=outlet)
+    name, comma, house = (part.strip() for part in inside.partition(","))
+    if comma and is_outlet(house):
+        return Voice(cased(name), voice.role, "", known=True, affiliation=cased(house))
     outlet = cased(inside) if is_outlet(inside) else ""
     return Voice(cased(inside), voice.role, "", known=True, affiliation=outlet)
 
@@ -87,6 +91,9 @@ def _role_of(folded: str) -> tuple[Role | None, str]:
     roles = tables().roles
     if folded in roles:
         return roles[folded], folded
+    kind, _, rest = folded.partition(" ")
+    if kind in _ANYBODY and rest in roles:  # "male journalist", "another reporter"
+        return roles[rest], rest
     numbered = _NUMBERED.fullmatch(folded)
     bare = numbered.group(1).strip() if numbered else ""
     return (roles.get(bare), bare) if bare else (None, folded)
@@ -97,12 +104,16 @@ def _latin_voice(base: str) -> Voice:
     folded = fold(base)
     role, bare = _role_of(folded)
     if role is not None and folded not in t.courtesy:
-        nameless = folded in t.nameless or bare in t.letters
+        nameless = (
+            folded in t.nameless or bare in t.letters or (bare != folded and folded.split()[0] in _ANYBODY)
+        )
         return Voice("" if nameless else cased(base), role, "", known=True)
     if folded in t.alone or _is_named_office(base):
         return Voice(cased(base), None, cased(base), known=True)
     words, titles, courtesy = _without_titles(base.split())
     rest = " ".join(words)
+    if titles and fold(words[0]) in ("for", "of"):  # an office alone: "MINISTER FOR FISHERIES"
+        return Voice(cased(base), None, cased(base), known=True)
     known = bool(titles) or courtesy
     if known and fold(rest) in t.roles:  # "HON. SPEAKER", "A señora PRESIDENTA"
         role = t.roles[fold(rest)]

@@ -83,7 +83,9 @@ def worth(label: Label, usage: Usage) -> float:
     value = 2.0 if label.voice.known else 0.0
     value += 1.0 if key_of(label.voice.name) in usage.named else 0.0
     value += min(2.0, 0.75 * (usage.counts[label.key] - 1))
-    value += _CASE_WORTH[label.case] + _FORM_WORTH.get(label.form, 0.0)
+    role_in_words = label.case is Case.OTHER and label.voice.role is not None and label.raw[:1].isupper()
+    value += 0.0 if role_in_words else _CASE_WORTH[label.case]  # "Member of the press"
+    value += _FORM_WORTH.get(label.form, 0.0)
     return value + _worth_of_words(label, usage)
 
 

@@ -157,3 +157,24 @@ def test_a_date_line_with_an_hour_or_a_day_of_issue_stays() -> None:
 def test_a_title_under_the_bare_word_transcript_is_not_said_again() -> None:
     transcript = parsed(f"TRANSCRIPT\n\nPress briefing on the quay\n\n{ENGLISH}")
     assert (transcript.title, transcript.notes) == ("Transcript, Press briefing on the quay", ())
+
+
+def test_people_in_a_list_with_dashes_have_their_own_titles() -> None:
+    head = "Press briefing\nPanel:\n- Ms Hana Kimura, harbour master\n- Mr Ole Strand, chief pilot\n\n"
+    assert titles(head + ENGLISH) == {"Hana Kimura": "harbour master", "Ole Strand": "chief pilot"}
+
+
+def test_a_title_that_holds_the_date_is_not_said_again() -> None:
+    transcript = parsed(f"Weekly press conference, 12 May 2023\n\n{ENGLISH}")
+    assert (transcript.title, transcript.notes) == ("Weekly press conference, 12 May 2023", ())
+
+
+def test_an_office_before_a_space_and_a_name_in_the_title_is_the_persons() -> None:
+    text = (
+        "本刊专访鹭洲保护站站长　谭若水\n\n记者：您好！请您介绍一下情况。\n\n谭若水：鸟多了。\n\n"
+        "记者：有多少？\n\n谭若水：两万只。\n\n（本刊记者 童溪 整理）\n"
+    )
+    transcript = parsed(text)
+    assert titles(text) == {"谭若水": "鹭洲保护站站长"}
+    assert "（本刊记者 童溪 整理）" in transcript.notes
+    assert [(e.questions, e.answers) for e in transcript.exchanges] == [((0,), (1,)), ((2,), (3,))]

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.importing.reading import read
-from desktop_app.model.transcript import Transcript
+from desktop_app.model.transcript import Role, Transcript
 from desktop_app.parsing.pipeline import parse
 
 
@@ -327,3 +327,52 @@ def test_a_surname_that_stands_once_and_is_called_by_courtesy_is_a_speaker() -> 
     assert "Okoro" in speakers(
         HARBOUR.format("Hana Kimura: We do. The rest is for Mr. Okoro.\n\nOkoro: The nets are ours.")
     )
+
+
+def test_capital_title_lines_above_labels_in_capitals_are_no_speakers() -> None:
+    text = (
+        "THE HON. IDA BLOOM MP\nMINISTER FOR NETS\n\nTRANSCRIPT\nDOORSTOP INTERVIEW\nMERROW QUAY\n"
+        "TUESDAY, 14 MAY 2019\n\nSUBJECTS: Nets; the quay.\n\n"
+        "IDA BLOOM, MINISTER FOR NETS: Well, I am glad to be here.\n\n"
+        "JOURNALIST: Who pays?\n\nMINISTER: We do.\n\nJOURNALIST: Since when?\n\nMINISTER: Since May.\n"
+    )
+    transcript = parsed(text)
+    assert [turn.speaker for turn in transcript.turns] == ["Ida Bloom", "", "Minister", "", "Minister"]
+    assert (transcript.date, transcript.metadata["place"]) == ("2019-05-14", "MERROW QUAY")
+
+
+def test_an_office_with_its_field_is_one_label() -> None:
+    text = "REPORTER: Who pays?\nMINISTER FOR NETS: We do.\nREPORTER: When?\nMINISTER FOR NETS: In May.\n"
+    assert speakers(text) == ["", "Minister for Nets", "", "Minister for Nets"]
+
+
+def test_a_member_is_filed_under_the_name_with_the_seat_as_title() -> None:
+    text = "REPORTER: Who pays?\nIDA BLOOM, MEMBER FOR MERROW: We do.\nREPORTER: When?\nIDA BLOOM: In May.\n"
+    assert {p.name: p.title for p in parsed(text).participants} == {"Ida Bloom": "Member for Merrow"}
+
+
+def test_an_outlet_in_square_brackets_needs_no_colon_but_a_stage_direction_is_no_speaker() -> None:
+    text = (
+        "IDA BLOOM (Chair): We begin.\n\n[Coast Radio] Who pays?\n\nIDA BLOOM (Chair): We do.\n\n"
+        "[Holds up a map] This is the quay.\n\n[City Herald] When?\n\nIDA BLOOM (Chair): In May.\n"
+    )
+    assert speakers(text) == ["Ida Bloom", "Coast Radio", "Ida Bloom", "City Herald", "Ida Bloom"]
+
+
+def test_a_name_and_an_outlet_in_one_bracket_are_told_apart() -> None:
+    text = "Question (Nils Ode, Coast Radio): Who pays?\nMs Bloom (Chair): We do.\n" * 2
+    asker = parsed(text).participants[0]
+    assert (asker.name, asker.affiliation) == ("Nils Ode", "Coast Radio")
+
+
+@pytest.mark.parametrize("label", ["Male journalist", "Another reporter", "Member of the press"])
+def test_a_label_for_anybody_is_a_nameless_journalist(label: str) -> None:
+    text = HARBOUR.format(f"Hana Kimura: We do.\n\n{label}: Why?\n\nHana Kimura: It is the law.")
+    found = [(turn.speaker, turn.role) for turn in parsed(text).turns if turn.label == label]
+    assert found == [("", Role.JOURNALIST)]
+
+
+def test_hosting_in_a_label_with_the_name_in_brackets_is_a_role() -> None:
+    text = "Moderator (Ms Gro Tarn): Your questions.\nReporter: Who pays?\nMr Bloom: We do.\n"
+    host = parsed(text).participants[0]
+    assert (host.name, host.role, host.title) == ("Gro Tarn", Role.MODERATOR, "")
