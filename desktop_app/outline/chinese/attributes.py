@@ -25,6 +25,10 @@ PARTNERS = re.compile(
     r"会同(?P<with>[^，。；：！？\n]{2,24}?)(?=，|$|开展|推进|制定|出台|印发|组织|建立|加强|完善|做好|抓好|实施)"
     rf"|(?:联合|协同)(?P<joint>[^，。；：！？\n]{{1,20}}?{_ORGANISATION})(?=，|$|开展|推进|制定|出台|印发|组织|建立)"
 )
+_LEADS_OTHERS = re.compile(
+    rf"(?P<lead>{_BODY}{{1,16}}?{_ORGANISATION})(?:将|要|拟|正在|已经?|正|可以?)*(?:会同|联合|协同|商)(?=[\u4e00-\u9fff])"
+)
+"""A body that does it together with others."""
 QUANTITY = re.compile(
     rf"(?<![第\\d{HAN}])(?:\d[\d·.]*|[{HAN}][{HAN}]{{0,6}})(?:多|余)?(?:万|亿|千|百)?(?:多|余)?"
     r"(?:个(?!体|人|性|别)|名(?!单|录|称)|台|座|所(?!有|以)|家(?!庭|长|园|电)|场(?!所|地|景)|轮|次(?!序|要)|条(?!件|例)|项(?!目)|套|亩|公里|吨|元|人(?!才|民|员|口)|户|%|辆|件|支(?!持|付|撑)"
@@ -57,6 +61,9 @@ def responsible_of(text: str) -> str | None:
     match = RESPONSIBLE.search(text)
     if match and not _PAYS.search(text, max(0, match.start() - 8), match.start()):
         return _FRONT.sub("", match["by"] or match["lead"]) or None
+    leads = _LEADS_OTHERS.search(text)
+    if leads:
+        return _FRONT.sub("", leads["lead"]) or None
     match = PARTNERS.search(text)
     return (match["with"] or match["joint"]) if match else None
 

@@ -120,7 +120,12 @@ def _skipped(passage: Passage, text: str, following: Span) -> bool:
         return True
     if FOCUS.match(strip_lead(text)):
         return next_acts
-    return text.startswith(_PARTNERS) and not acts(text) and next_acts
+    return text.startswith(_PARTNERS) and not acts(text) and next_acts and not _does_there(text)
+
+
+def _does_there(text: str) -> bool:
+    """在园区设立工作站: a place with its own deed."""
+    return text[0] in "在以" and any(text[k : k + 2] in _VERBS for k in range(3, len(text) - 2))
 
 
 def _bare(passage: Passage, clause: Span) -> Span:

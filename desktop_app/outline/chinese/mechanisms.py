@@ -140,11 +140,20 @@ def _clause_name(passage: Passage, floor: int, head: int) -> _Name | None:
     floor = opening.end() if opening else floor
     preposition = _PREPOSITION.match(passage.masked, floor, head)
     start = _strip(passage, preposition.end() if preposition else floor, head)
+    quoted = _quoted_name(passage, floor, head)
     if any(passage.text[cut.end()] != "“" for cut in CUT.finditer(passage.masked, start, head)):
-        return None
+        return quoted
+    if quoted and passage.text[start : quoted.start].endswith("的"):
+        return quoted
     if start >= head:
         return None
     return _Name(start, "preposition" if preposition else "clause")
+
+
+def _quoted_name(passage: Passage, floor: int, head: int) -> _Name | None:
+    """“汛e通”平台: a quoted name right before the head, whatever the clause says before it."""
+    opening = passage.text.rfind("“", floor, head) if passage.text[head - 1] == "”" else -1
+    return _Name(opening, "clause") if opening >= 0 else None
 
 
 def _strip(passage: Passage, start: int, end: int) -> int:

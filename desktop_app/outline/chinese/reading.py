@@ -13,6 +13,7 @@ from .drafts import Draft, Marks
 from .goals import goals
 from .mechanisms import mechanism_drafts
 from .members import noun_set, run_drafts, section_titles
+from .mottoes import mottoes
 from .nesting import settle_parents
 from .passage import Passage, Span
 from .programmes import only_serves, programme_drafts
@@ -54,6 +55,9 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
     for scheme in find_schemes(passage):
         if scheme.item.span[0] not in owned and not reader.claimed.at(scheme.item.span[0]):
             items += reader.items(scheme)
+    for motto in mottoes(passage):
+        if not reader.claimed.at(motto[0].span[0]):
+            items += motto
     items += [owned[count.start] for count in named if count.start in owned]
     items += _counted_items(passage, counted, owned, reader.claimed)
     items += _run_items(passage, [run for run in runs if not reader.claimed.at(run.start)])
@@ -80,7 +84,7 @@ def _doing(passage: Passage, items: list[Draft]) -> list[Span]:
     return [
         item.scope
         for item in items
-        if item.rule.startswith("run")
+        if item.rule.startswith(("run", "framework.part"))
         and item.kind in (Kind.TASK, Kind.PROGRAMME)
         and not (item.parent and _DONE.search(passage.text, *item.parent.span))
     ]
@@ -180,7 +184,7 @@ def _describe(passage: Passage, items: list[Draft]) -> None:
     """Tasks' attributes from their own sentences; who is responsible, from what is said behind too."""
     tasks = sorted((item for item in items if item.kind is Kind.TASK), key=lambda item: item.span[0])
     for item in tasks:
-        if item.rule != "task.commitment":
+        if item.rule not in ("task.commitment", "framework.part"):
             start, end = passage.sentence(max(item.span[0], item.span[1] - 1))
             start = max(start, item.scope[0], item.span[0] - _SENTENCE_REACH)
             end = max(item.span[1], min(end, item.scope[1], item.span[1] + _SENTENCE_REACH))

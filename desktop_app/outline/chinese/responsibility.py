@@ -36,7 +36,7 @@ _BODY_ENDS = (
 _LEADER = re.compile(rf"(?P<who>[^，。；：！？\n由“”对]{{1,30}}?(?:{_BODY_ENDS}))(?:将|要|来)?$")
 _POST = re.compile(
     "(?:责任|牵头|主管|主责|承办|主办|负责|实施|组织实施)(?:部门|单位|主体|机构)(?:分别)?(?:是|为|：)"
-    "(?P<who>[^，。；：！？（）\n]{2,60})"
+    "(?P<who>(?:[^，。；：！？（）\n]|（■{1,20}）){2,60})"
 )
 _HOLDS_POST = re.compile(
     rf"(?P<who>[^，。；：！？\n“”是为]{{1,30}}?(?:{_BODY_ENDS}))(?:是|为|作为|担任)"
@@ -73,6 +73,7 @@ class _Note:
     who: str
     noun: str = ""  # what kind of thing it says it is about
     back: bool = False  # it takes up what was said before: 这项工作
+    leads: bool = False  # it goes on with what the body does, and means nothing else
     subject: int = 0  # where its own subject ends, for one that points to nothing
     when: str = ""
 
@@ -101,7 +102,7 @@ def _notes(passage: Passage) -> Iterator[_Note]:
             yield note
     for pattern in (_POST, _HOLDS_POST):
         for match in pattern.finditer(passage.masked):
-            who = _LEAD.sub("", text[slice(*match.span("who"))], count=1)
+            who = _without_lead(text[slice(*match.span("who"))])
             if not _NOBODY.search(who):
                 yield _Note((passage.stop_before(match.start()), match.end()), who, back=True)
 
@@ -116,19 +117,24 @@ def _by_duty(passage: Passage, duty: re.Match[str]) -> _Note | None:
         place = about.end() if about else 0
         match = None if _DUTY_BY.match(duty.group()) else _LEADER.match(before, place)
         # 公安局负责巡查 tells what the bureau does, not whose the work before is
-        if match is None or passage.masked[duty.end()] not in "，。；、\n":
+        if match is None:
             return None
+    leads = match.re is _LEADER and passage.masked[duty.end()] not in "，。；、\n"
     who = passage.text[start + match.start("who") : start + match.end("who")]
-    lead = _LEAD.match(who)
-    who = who[lead.end() :] if lead else who
+    who = _without_lead(who)
     subject = before[: match.start()]
     about = _ABOUT.fullmatch(subject) or _LEAD.fullmatch(subject)
     if len(who) < 2 or _NOBODY.search(who):
         return None
     if about is None:
-        return _Note((start, duty.end()), who, subject=start + match.start())
+        return _Note((start, duty.end()), who, leads=leads, subject=start + match.start())
     groups = about.groupdict()
-    return _Note((start, duty.end()), who, groups.get("noun") or "", bool(groups.get("back")))
+    return _Note((start, duty.end()), who, groups.get("noun") or "", bool(groups.get("back")), leads)
+
+
+def _without_lead(who: str) -> str:
+    lead = _LEAD.match(who)
+    return who[lead.end() :] if lead else who
 
 
 def _owners(passage: Passage, note: _Note, able: list[Draft]) -> list[Draft]:
@@ -139,7 +145,7 @@ def _owners(passage: Passage, note: _Note, able: list[Draft]) -> list[Draft]:
     semicolon = passage.masked.find("；", end, last)
     last = semicolon if semicolon > 0 else last
     own = _between(able, end, passage.stop_after(end))
-    if own:
+    if own or note.leads:
         return own
     if note.subject:
         return [item for item in _between(able, start, note.subject) if item.span[1] == note.subject]

@@ -139,3 +139,8 @@ def test_a_counted_name_in_quotation_marks_is_no_mechanism() -> None:
 
 def test_a_formula_that_only_modifies_a_noun_is_no_framework() -> None:
     assert [line for line in tree(outline("扩大“3+4”贯通培养规模。")) if "framework" in line] == []
+
+
+@pytest.mark.parametrize("front", ["", "我们研发的", "大家都在用的", "去年就有的"])
+def test_a_quoted_name_before_its_head_is_one_whatever_the_clause_says_in_front(front: str) -> None:
+    assert tree(outline(f"{front}“渔e通”平台已经覆盖全县。")) == ["mechanism “渔e通”平台"]

@@ -77,3 +77,19 @@ def test_other_talk_of_duty_makes_nobody_responsible(other: str) -> None:
 def test_a_body_keeps_the_text_s_own_characters() -> None:
     found = outline("下一步，我們將擴建衛生院40所。這項工作由縣衛生局牽頭。")
     assert found.items[0].attributes["responsible"] == "縣衛生局"
+
+
+@pytest.mark.parametrize("company", ["会同县财政局", "联合县总工会", "将会同县财政局等部门"])
+def test_who_brings_others_in_is_the_one_responsible(company: str) -> None:
+    found = outline(f"下一步，县卫生局{company}，抓紧制定卫生院建设规范。")
+    assert item(found, "制定卫生院建设规范").attributes["responsible"] == "县卫生局"
+
+
+def test_who_leads_a_new_body_is_responsible_for_it() -> None:
+    found = outline("县金融局牵头成立了融资协调工作专班，每周调度一次。")
+    assert item(found, "融资协调工作专班").attributes["responsible"] == "县金融局"
+
+
+def test_a_body_s_name_keeps_its_brackets() -> None:
+    found = outline("建立渔船互助机制，责任单位为各县（市、区）人民政府。")
+    assert item(found, "渔船互助机制").attributes["responsible"] == "各县（市、区）人民政府"

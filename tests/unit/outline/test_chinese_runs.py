@@ -120,3 +120,9 @@ def test_titles_of_parts_are_no_members() -> None:
         "一、总体要求\n大家都清楚。\n二、主要任务\n（一）修缮校舍。\n（二）增设夜班公交。\n三、保障措施\n不再细说。"
     )
     assert tree(found) == ["task 修缮校舍", "task 增设夜班公交"]
+
+
+@pytest.mark.parametrize("place", ["在15个园区设立服务站", "在山区乡镇新建粮仓", "以奖代补支持小店"])
+def test_a_place_with_its_own_deed_is_the_label_not_the_goal_behind_it(place: str) -> None:
+    found = outline(f"一是{place}，今年底实现全覆盖。二是培训店员。")
+    assert tree(found)[0] == f"task {place}"

@@ -91,3 +91,17 @@ def test_the_goal_of_a_scheme_is_its_label_and_the_time_its_deadline(link: str, 
 def test_a_goal_without_a_count_leaves_its_time_out_too() -> None:
     found = outline("思路是“1+2”。“1”是到2031年，建成全域渔港网络。“2”是两条航线，即东线和西线。")
     assert item(found, "建成全域渔港网络").attributes == {"deadline": "到2031年"}
+
+
+@pytest.mark.parametrize("form", ["，就是", "，", "方面，", "，重点是", "，关键是"])
+def test_a_motto_whose_parts_are_taken_up_is_a_framework(form: str) -> None:
+    found = outline(
+        f"核心是“增岗位、稳师傅、传手艺”。增岗位{form}年底前新建工坊40间。稳师傅{form}发放津贴。传手艺{form}招收学徒300名。"
+    )
+    assert tree(found)[:2] == ["framework “增岗位、稳师傅、传手艺”", "  task 增岗位"]
+    assert item(found, "新建工坊40间").parent == item(found, "增岗位").id
+    assert item(found, "招收学徒300名").parent == item(found, "传手艺").id
+
+
+def test_a_motto_that_nothing_takes_up_is_none() -> None:
+    assert tree(outline("企业最怕“收款慢、贷款难、用工贵”。增岗位方面，大家都在想办法。")) == []
