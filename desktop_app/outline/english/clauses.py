@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from . import labels
 from .lexicon import alternatives, lexicon
@@ -22,6 +23,7 @@ IN_PROGRESS = "is …ing"
 """The modal of what somebody is doing."""
 
 _FOCUS = re.compile(rf"(?:{alternatives(lexicon().focus_phrases)})\s+", re.IGNORECASE)
+_FOCUS_WORDS = frozenset(max(phrase.split(), key=len) for phrase in lexicon().focus_phrases)
 _WE_DO = re.compile(
     r"(?:(?<=, )(?:and\s)?we|^(?:and\s)?(?:we|I))(?:['’](?:re|ve|m)|\shave|\sare|\sam)?\s"
     r"(?:(?:also|now|just|already|further|currently)\s)?([a-z-]+)",
@@ -30,8 +32,7 @@ _WE_DO = re.compile(
 _TOPIC = re.compile(r"([\w’'-]+(?: [\w’'-]+){0,4})[:.]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A clause with somebody who will, must or shall do something."""
 
     subject: str
@@ -53,8 +54,7 @@ class Action:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(NamedTuple):
     """What a member of a series, or a sentence, says will be done."""
 
     label: str
@@ -62,6 +62,7 @@ class Announcement:
     is_action: bool
 
 
+@lru_cache(maxsize=4096)
 def is_organisation(subject: str) -> bool:
     """Whether a subject names somebody who acts: "we", an office, people in charge."""
     words = [word.lower().strip(",.’'\"") for word in subject.split()[:9]]
@@ -159,14 +160,27 @@ def _subject_start(tokens: list[Token], k: int, start: int) -> int:
 def actions(sentence: Sentence, start: int | None = None, end: int | None = None) -> Iterator[Action]:
     """The actions between two offsets of a sentence, in order."""
     start, end = sentence.start if start is None else start, sentence.end if end is None else end
-    tokens, free = sentence.tokens, 0
-    first = bisect_left(tokens, start, key=_start) if start > sentence.start else 0
-    for k in range(first, len(tokens)):
-        token = tokens[k]
-        low = token.low
+    for k, verb, modal, negative in _modals(sentence):
+        token = sentence.tokens[k]
         if token.end > end:
             return
-        if k < free or not (low in _MODAL_STARTS or "’" in low or "'" in low):
+        if token.start >= start:
+            yield _action(sentence, k, verb, start, modal, negative)
+
+
+@lru_cache(maxsize=64)
+def _modals(sentence: Sentence) -> tuple[tuple[int, int, str, bool], ...]:
+    """Position of each modal of a sentence and of its verb, the modal, and whether it is negated.
+
+    Several rules ask for the actions of a sentence one after the other.
+    """
+    if _MODAL_STARTS.isdisjoint(sentence.lows) and "’" not in sentence.said and "'" not in sentence.said:
+        return ()
+    tokens, free = sentence.tokens, 0
+    found = []
+    starts = _MODAL_STARTS
+    for k in [k for k, (_, low, _, _) in enumerate(tokens) if low in starts or "’" in low or "'" in low]:
+        if k < free:
             continue
         modal = _modal_at(tokens, k)
         if modal is None:
@@ -174,7 +188,8 @@ def actions(sentence: Sentence, start: int | None = None, end: int | None = None
         free = k + modal[1]
         verb, negative = _main_verb(tokens, free)
         if verb < len(tokens) and tokens[verb].is_word:
-            yield _action(sentence, k, verb, start, modal[0], negative)
+            found.append((k, verb, modal[0], negative))
+    return tuple(found)
 
 
 def _action(sentence: Sentence, k: int, verb: int, start: int, modal: str, negative: bool) -> Action:
@@ -197,7 +212,7 @@ def announcement(sentence: Sentence, start: int, end: int) -> Announcement:
     attributes: dict[str, str] = {}
     found = list(islice((action for action in actions(sentence, start, end) if not action.relative), 3))
     after = _take_focus(sentence, start, end, found, attributes)
-    _note_trailing(sentence.text[after:end], attributes)
+    _note_trailing(sentence, after, end, attributes)
     action = next(iter(found), None)
     if (
         action is not None
@@ -243,13 +258,13 @@ def leading_focus(sentence: Sentence, action: Action) -> str:
     return labels.tidy(sentence.text[match.end() : action.start]) if match and before == ", " else ""
 
 
-def _note_trailing(text: str, attributes: dict[str, str]) -> None:
+def _note_trailing(sentence: Sentence, start: int, end: int, attributes: dict[str, str]) -> None:
     """Notes what follows the announcement: a focus, who leads it."""
-    text = text[: labels.READ]
+    text = sentence.text[start : min(end, start + labels.READ)]
     leader = labels.led_by(text)
     if leader:
         attributes["responsible"] = leader
-    if "focus" not in attributes:
+    if "focus" not in attributes and not _FOCUS_WORDS.isdisjoint(sentence.lows):
         match = _FOCUS.search(text)
         if match and match.start() > 8:
             focus = labels.clause(text[match.end() :])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import labels
 from .lexicon import alternatives, lexicon, plural
@@ -24,6 +24,7 @@ _SCHEME = re.compile(
     rf"(?P<head>{alternatives(lexicon().frameworks['numbered'])})\b",
     re.IGNORECASE,
 )
+_SCHEME_HEADS = frozenset(head.split()[-1] for head in lexicon().frameworks["numbered"])
 _LEGS = frozenset(lexicon().frameworks["legs"])
 _STANDS = re.compile(
     rf"(?P<name>(?:[\w’'-]+\s){{1,8}}?[\w’'-]+)(?:,[^,]{{3,60}},)?"
@@ -43,8 +44,7 @@ _FOLD_SUBJECT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number with a head noun."""
 
     sentence: Sentence
@@ -73,9 +73,9 @@ def counts(sentences: list[Sentence]) -> list[Count]:
 
 
 def _groups(sentence: Sentence) -> Iterator[Count]:
-    tokens, free = sentence.tokens, 0
-    for k, token in enumerate(tokens):
-        if k < free or not (token.low in _OPENS or token.low[0].isdigit() or "-" in token.low):
+    tokens, free, opens = sentence.tokens, 0, _OPENS
+    for k in [k for k, (_, low, _, _) in enumerate(tokens) if low in opens or "-" in low or low[0].isdigit()]:
+        if k < free:
             continue
         found = cardinal_at(tokens, k)
         if not found:
@@ -209,7 +209,8 @@ def _ends_label(tokens: list[Token], j: int, first: int) -> bool:
 
 
 def _schemes(sentence: Sentence) -> Iterator[Count]:
-    for match in _SCHEME.finditer(sentence.text, sentence.start, sentence.end):
+    named = not sentence.lows.isdisjoint(_SCHEME_HEADS)
+    for match in _SCHEME.finditer(sentence.text, sentence.start, sentence.end) if named else ():
         part = match.group("part").lower()
         if part in _UNITS:
             continue
@@ -235,7 +236,8 @@ def _schemes(sentence: Sentence) -> Iterator[Count]:
 
 def _folds(sentence: Sentence) -> Iterator[Count]:
     """Groups that a word counts: "Our approach is threefold", "a twofold strategy"."""
-    for match in _FOLD.finditer(sentence.text, sentence.start, sentence.end):
+    counted = not sentence.lows.isdisjoint(lexicon().folds)
+    for match in _FOLD.finditer(sentence.text, sentence.start, sentence.end) if counted else ():
         number, word = lexicon().folds[match.group("n").lower()], match.group("n")
         subject = _FOLD_SUBJECT.search(sentence.text[max(sentence.start, match.start() - 90) : match.start()])
         noun = match.group("head") or (subject.group("np") if subject else "")

@@ -5,7 +5,7 @@ from array import array
 
 from desktop_app.model.spans import TextSpan
 
-_IRREGULAR = re.compile(r"\s{2,}|[^\S ]")
+_ODD = re.compile(r"[^\S ]")
 _SPACE = re.compile(r"\s+")
 _LIST_LINE = re.compile(r"[(\[]?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)\]]\s|[•·‣▪●◦■–*-]\s")
 
@@ -18,7 +18,7 @@ class Flat:
     def __init__(self, text: str) -> None:
         self._offsets: array[int] | None = None
         self.text = text
-        if _IRREGULAR.search(text):
+        if "  " in text or _ODD.search(text):
             self._flatten(text)
 
     def _flatten(self, text: str) -> None:

@@ -37,7 +37,8 @@ _LETTERED = re.compile(
 _STANDS_FOR = re.compile(
     r"(?P<a>[A-Z]{2,8})\b[\"”]?(?:\s(?P<head>[a-z]+))?(?:,\s(?:which|that)|\s(?:which|that))?\s(?:stands\sfor|is\sshort\sfor|meaning|short\sfor)\s"
 )
-_LETTER_HINT = re.compile(r"\s[A-Z][’']?s\b|\d[A-Z]")
+_DIGITS_JOINED = re.compile(r"[+＋–-]\s?[\dNXn]")
+_LETTER_HINT = re.compile(r"[\s\d](?:(?<=\s)[A-Z][’']?s\b|(?<=\d)[A-Z])")
 _SPELLED = frozenset({"stands", "short", "meaning"})
 
 
@@ -64,9 +65,9 @@ def formulas(sentences: list[Sentence]) -> Formulas:
 def _schemes(sentence: Sentence, index: int) -> Iterator[tuple[Scheme, str, TextSpan]]:
     """Schemes named in a sentence, each with its key and its place."""
     said = sentence.said
-    if any(mark in said for mark in "+＋-–"):
+    if _DIGITS_JOINED.search(said):
         yield from _digits(sentence, index)
-    if any(mark in said for mark in '"“'):
+    if '"' in said or "“" in said:
         yield from _quoted(sentence, index)
     yield from _initials(sentence, index)
 

@@ -13,18 +13,18 @@ TARGET = 13
 _MARKS = " \t\n,;:.—–-"
 _FINITE = "will|is|are|has|have|may|can|shall|must|gets|does|should|would"
 _NEW_SUBJECT = "a|an|the|no|nobody|each|it|they|we|one|there|this|that|where|if|some|all|these|every"
-_SPACE = re.compile(r"\s+")
 
 
 def _cut_pattern() -> re.Pattern[str]:
     words = lexicon().labels
     focus = alternatives(lexicon().focus_phrases)
+    either = rf"""\((?!Trial|Draft|\d{{4}})|(?:{focus})\b
+        |and\s(?:{_NEW_SUBJECT})\s(?=[^,;]{{0,80}}?\b(?:{_FINITE})\b)"""
+    # the one set at the beginning lets the search skip over letters
     return re.compile(
-        rf"""\s?(?:[;:]|[.?!](?=\s|$)|\s[—–-]{{1,2}}\s|—|,?\s\((?!Trial|Draft|\d{{4}})
-        |,\s(?:{alternatives(words["after_comma"])})\b
-        |,?\s(?:{focus})\b
-        |,?\sand\s(?:{_NEW_SUBJECT})\s(?=[^,;]{{0,80}}?\b(?:{_FINITE})\b)
-        |\s(?:{alternatives(words["anywhere"])})\b)""",
+        rf"""[;:.?!—,\s](?:(?<=[;:—])|(?<=[.?!])(?=\s|$)
+        |(?<=\s)(?:[—–-]{{1,2}}\s|{either}|(?:{alternatives(words["anywhere"])})\b)
+        |(?<=,)\s(?:{either}|(?:{alternatives(words["after_comma"] + words["anywhere"])})\b))""",
         re.VERBOSE | re.IGNORECASE,
     )
 
@@ -65,6 +65,7 @@ _LED = re.compile(
     r"|\bunder the (?:leadership|guidance|responsibility|direction|supervision|lead) of "
     r"(?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){0,6})"
 )
+_DIGIT = re.compile(r"\d")
 _QUANTITY = re.compile(
     r"(?<![\w.-])(?:[$€£¥]\s?)?\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|percent|per cent))?"
     r"(?:\s[\w’'-]+){0,3}|\b\d+%"
@@ -73,7 +74,7 @@ _QUANTITY = re.compile(
 
 def tidy(text: str) -> str:
     """White space to one blank, outer marks and unbalanced quotation marks or brackets away."""
-    text = _SPACE.sub(" ", text).strip(_MARKS)
+    text = " ".join(text.split()).strip(_MARKS)
     if text.count('"') % 2:
         text = text.strip('"') if text.strip('"').count('"') % 2 == 0 else text
     if text.count("“") != text.count("”"):
@@ -85,14 +86,14 @@ def tidy(text: str) -> str:
 
 def clause(text: str) -> str:
     """The text up to its first clause boundary."""
-    text = _SPACE.sub(" ", text[:READ]).lstrip()
+    text = " ".join(text[:READ].split())
     match = _CUT.search(text, min(len(text), 6))
-    return text[: match.start()] if match else text
+    return text[: match.start()].rstrip() if match else text
 
 
 def sentence(text: str) -> str:
     """The text up to its first full stop or semicolon."""
-    return re.split(r"[.;](?:\s|$)", _SPACE.sub(" ", text[:READ]), maxsplit=1)[0]
+    return re.split(r"[.;](?:\s|$)", " ".join(text[:READ].split()), maxsplit=1)[0]
 
 
 def shorten(text: str, target: int = TARGET) -> str:
@@ -139,7 +140,7 @@ def brief(text: str, target: int = TARGET) -> str:
 
 def led_by(text: str) -> str:
     """Who leads, where a text says "led by …" or "under the guidance of …"."""
-    match = _LED.search(text[:READ])
+    match = _LED.search(text[:READ]) if " by " in text or " the " in text else None
     if not match:
         return ""
     kept: list[str] = []
@@ -152,6 +153,8 @@ def led_by(text: str) -> str:
 
 def quantity(text: str) -> str:
     """The first amount in digits with what it counts; empty where there is none."""
+    if not _DIGIT.search(text):
+        return ""
     match = _QUANTITY.search(_DATE.sub(" ", text[:READ]))
     if not match:
         return ""

@@ -12,6 +12,7 @@ from desktop_app.model.outline import Kind
 _MEMBER_KINDS = (Kind.COMPONENT, Kind.TASK, Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW)  # later ones win
 _IRREGULAR_PLURALS = {"criterion": "criteria", "axis": "axes", "basis": "bases", "foot": "feet"}
 _INVARIABLE = frozenset({"means", "headquarters", "series"})
+_Beginnings = dict[str, "_Beginnings"]
 _PEOPLE = {"person": "people", "child": "children", "woman": "women", "man": "men"}
 
 
@@ -50,9 +51,27 @@ def verb_forms(verb: str, *, doubles: bool = False) -> tuple[str, str, str]:
 
 
 def alternatives(phrases: Iterable[str]) -> str:
-    """A pattern that matches any of the phrases, longest first; blanks match any white space."""
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+    """A pattern that matches any of the phrases, longest first; blanks match any white space.
+
+    Common beginnings are written once, so that a text is not compared with every phrase at every place.
+    """
+    beginnings: _Beginnings = {}
+    for phrase in phrases:
+        step = beginnings
+        for letter in phrase:
+            step = step.setdefault(letter, {})
+        step[""] = {}
+    return _branches(beginnings)
+
+
+def _branches(beginnings: _Beginnings) -> str:
+    """The pattern of what can follow a common beginning; a phrase that may end there ends there last."""
+    made = []
+    for letter in sorted(letter for letter in beginnings if letter):
+        rest = _branches(beginnings[letter])
+        grouped = f"(?:{rest})" if "|" in rest else rest
+        made.append((r"\s" if letter == " " else re.escape(letter)) + grouped)
+    return "|".join([*made, ""] if "" in beginnings and made else made)
 
 
 class Lexicon:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import labels
 from .lexicon import lexicon
@@ -20,6 +20,7 @@ _BODY = re.compile(
     r"\b(?:[A-Z][\w-]+ ){0,4}(?:Committee|Commission|Council|Panel|Working Group|Task Force|Board)"
     r"(?: (?:for|on) (?:the )?[A-Z][\w-]+(?: (?:and |of |the )?[A-Z][\w-]+){0,4})?"
 )
+_BODIES = frozenset({"committee", "commission", "council", "panel", "group", "force", "board"})
 _FOUNDED = re.compile(
     r"\b(?:establishment|creation|formation|setting up|founding|launch|establishing|creating|opening) of "
     r"(?:the |an? )?(?P<name>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){1,6})"
@@ -30,8 +31,7 @@ _PARTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """A head noun with the words around it."""
 
     sentence: Sentence
@@ -87,7 +87,8 @@ def mechanisms(sentence: Sentence) -> Iterator[Name]:
     if not lexicon().mechanism_words & sentence.lows:
         return
     pairs = [m.span() for m in _PAIR.finditer(sentence.text, sentence.start, sentence.end)]
-    for k in range(len(sentence.tokens)):
+    heads = lexicon().mechanism_words
+    for k in [k for k, token in enumerate(sentence.tokens) if token.low in heads]:
         phrase = _phrase(sentence, k)
         if phrase is None or any(a <= sentence.tokens[k].start < b for a, b in pairs):
             continue
@@ -102,7 +103,8 @@ def _founded(sentence: Sentence) -> Iterator[Name]:
     """Bodies by name in a sentence that tells of their founding."""
     for match in _FOUNDED.finditer(sentence.text, sentence.start, sentence.end):
         yield Name(match.group("name"), match.start("name"), match.end("name"), "body.named")
-    for match in _BODY.finditer(sentence.text, sentence.start, sentence.end):
+    named = not _BODIES.isdisjoint(sentence.lows)
+    for match in _BODY.finditer(sentence.text, sentence.start, sentence.end) if named else ():
         if " " in match.group() and _founding_near(sentence, match.start(), match.end()):
             yield Name(
                 match.group().removeprefix("The "),
@@ -132,11 +134,9 @@ def _founding_near(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _phrase(sentence: Sentence, k: int) -> _Phrase | None:
-    """The noun phrase whose head is token k, where that is a noun of mechanisms."""
+    """The noun phrase whose head is token k, a noun of mechanisms."""
     tokens, words = sentence.tokens, lexicon()
     low = tokens[k].low
-    if low not in words.mechanism_words:
-        return None
     noun = low if low in words.built else low.removesuffix("s")
     noun = "agency" if low == "agencies" else "registry" if low == "registries" else noun
     pair = f"{tokens[k - 1].low} {noun}" if k else noun

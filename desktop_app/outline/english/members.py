@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from desktop_app.model.outline import Kind
 from desktop_app.model.spans import TextSpan
@@ -38,7 +37,7 @@ def of_run(
     for place, cue in enumerate(run.cues):
         said = announcement(cue.sentence, cue.body, cue.end)
         if cue.words.endswith(" to"):
-            said = replace(said, is_action=True)
+            said = said._replace(is_action=True)
         evidence = [TextSpan(cue.sentence.number, cue.start, max(cue.end, cue.body))]
         after = _next_sentence(run, place, said, sentences, busy)
         if after is not None:

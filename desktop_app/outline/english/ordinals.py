@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .lexicon import alternatives, lexicon
 from .numbers import below_hundred, label_value, ordinal_value
@@ -12,8 +12,7 @@ LAST, NEXT = 99, 98
 """Numbers of "finally" and "next", which take the place they find."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word that numbers what follows it."""
 
     family: str  # the construction
@@ -126,7 +125,7 @@ _LEAD = re.compile(
     r"(?:(?:and|but|so|well|now|okay|ok)\b,?\s)?(?:then\s(?=(?:the\s)?(?:first|second|third|fourth|fifth|last)\b))?(?:here,?\s|again,?\s)?",
     re.IGNORECASE,
 )
-_BOUNDARY = re.compile(r"[;:,—–]\s?|\s-\s|\sand\s")
+_BOUNDARY = re.compile(r"[;:,—–\s](?:(?<!\s)\s?|(?<=\s)(?:-|and)\s)")
 _PARAGRAPH_NUMBER = re.compile(r"(?:\{[^}]{1,20}\}\s?)?\d{1,3}\.?\s+")
 _WORDS = (
     frozenset(lexicon().ordinals)
@@ -159,13 +158,11 @@ def cues(sentences: list[Sentence]) -> Iterator[Cue]:
         found = list(_of_sentence(sentence))
         for position, cue in enumerate(found):
             following = found[position + 1] if position + 1 < len(found) else None
-            yield replace(cue, end=_stop(cue, following, sentence))
+            yield cue._replace(end=_stop(cue, following, sentence)) if following else cue
 
 
-def _stop(cue: Cue, following: Cue | None, sentence: Sentence) -> int:
+def _stop(cue: Cue, following: Cue, sentence: Sentence) -> int:
     """Where the text of a cue ends: before the next cue and the marks and "and" that lead to it."""
-    if following is None:
-        return sentence.end
     text = sentence.text[cue.body : following.start].rstrip(" ,;:—–-")
     text = text.removesuffix(" and").removesuffix(",and").rstrip(" ,;:—–-")
     return cue.body + len(text)
@@ -205,7 +202,8 @@ def _after_number(sentence: Sentence) -> int:
 def _boundaries(sentence: Sentence, start: int) -> Iterator[int]:
     """Offsets inside a sentence at which a clause may begin with a cue."""
     places = {m.end() for m in _BOUNDARY.finditer(sentence.text, start, sentence.end)}
-    places |= {m.start() for m in _INNER_LIST.finditer(sentence.text, start, sentence.end)}
+    if "(" in sentence.lows:
+        places |= {m.start() for m in _INNER_LIST.finditer(sentence.text, start, sentence.end)}
     for place in sorted(places):
         yield place + 4 if sentence.text.startswith("and ", place) else place
 

@@ -1,6 +1,6 @@
 """Noun phrases and capitalised names around a head noun."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import labels
 from .lexicon import lexicon
@@ -14,8 +14,7 @@ _CLAUSE_STOP = lexicon().grammar["clause_stops"]
 _LONGEST_NAME = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A thing named in a sentence."""
 
     label: str

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import repeat
+from operator import add
 from typing import NamedTuple
 
 from desktop_app.model.spans import TextSpan
@@ -11,7 +13,7 @@ from .lexicon import lexicon
 LONGEST = 2000
 """Code points of a sentence; a longer one is cut, so that work per sentence stays bounded."""
 
-_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]{0,3}(?=\s|$)|\n")
+_END = re.compile(r"[.!?\n](?:(?<=\n)|(?<![.!?][.!?])[.!?]*+[\"'”’)\]]{0,3}(?=\s|$))")
 _TOKEN = re.compile(r"[^\W_]+(?:['’.,\-–‑/][^\W_]+)*(?:['’](?=\s|$))?|[^\w\s]")
 
 
@@ -32,7 +34,19 @@ class Token(NamedTuple):
 class Sentence:
     """A sentence of a paragraph; its tokens are made when they are first asked for."""
 
-    __slots__ = ("_lows", "_tokens", "end", "first", "index", "last", "number", "start", "stretch", "text")
+    __slots__ = (
+        "_lows",
+        "_tokens",
+        "_words",
+        "end",
+        "first",
+        "index",
+        "last",
+        "number",
+        "start",
+        "stretch",
+        "text",
+    )
 
     def __init__(self, text: str, number: int, start: int, end: int, stretch: int) -> None:
         self.text = text  # of the whole paragraph
@@ -41,6 +55,7 @@ class Sentence:
         self.stretch = stretch  # what one speaker says in one go
         self.index = 0  # among all sentences of the outline
         self.first = self.last = False  # of its paragraph
+        self._words: list[str] | None = None
         self._tokens: list[Token] | None = None
         self._lows: frozenset[str] | None = None
 
@@ -53,14 +68,19 @@ class Sentence:
     def tokens(self) -> list[Token]:
         """Words and marks in order."""
         if self._tokens is None:
-            self._tokens = tokenize(self.text, self.start, self.end)
+            self._tokens = _placed(self._split(), self.text, self.start)
         return self._tokens
+
+    def _split(self) -> list[str]:
+        if self._words is None:
+            self._words = _TOKEN.findall(self.text, self.start, self.end)
+        return self._words
 
     @property
     def lows(self) -> frozenset[str]:
         """The lower-cased words and marks, to see quickly that a rule has nothing to do here."""
         if self._lows is None:
-            self._lows = frozenset(_TOKEN.findall(self.said.lower()))
+            self._lows = frozenset(map(str.lower, self._split()))
         return self._lows
 
     def span(self, start: int | None = None, end: int | None = None) -> TextSpan:
@@ -68,13 +88,17 @@ class Sentence:
         return TextSpan(self.number, self.start if start is None else start, self.end if end is None else end)
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Words and marks between two offsets."""
-    make = tuple.__new__  # a third of the time of Token(…)
-    return [
-        make(Token, (word := match.group(), word.lower(), match.start(), match.end()))
-        for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
-    ]
+def _placed(words: list[str], text: str, at: int) -> list[Token]:
+    """Words and marks with their places; they stand in this order from an offset on."""
+    starts = []
+    for word in words:
+        at = text.find(word, at)
+        starts.append(at)
+        at += len(word)
+    ends = map(add, starts, map(len, words))
+    parts = zip(words, map(str.lower, words), starts, ends, strict=True)
+    # a third of the time of Token(…)
+    return list(map(tuple.__new__, repeat(Token), parts))
 
 
 def sentences(paragraphs: Iterable[tuple[int, int, str]]) -> list[Sentence]:
