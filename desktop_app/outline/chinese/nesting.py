@@ -40,23 +40,29 @@ def settle_parents(passage: Passage, runs: list[Run], counted: list[Count], item
 def _extend_programmes(passage: Passage, items: list[Draft], members: Marks) -> None:
     """A programme that is started is spoken of for two sentences more, within its paragraph.
 
-    Not beyond words that turn to something else, and not where it only serves (纳入…规划, 根据…计划).
+    Not beyond the next one or words that turn to something else, and not where it only serves (纳入…规划).
     """
-    for item in items:
-        if (
-            item.kind is not Kind.PROGRAMME
-            or item.rule.endswith("title")
-            or members.touches(item.span)
-            or only_serves(passage, item.span)
-        ):
-            continue
+    started = [
+        item
+        for item in items
+        if item.kind is Kind.PROGRAMME
+        and not item.rule.endswith("title")
+        and not members.touches(item.span)
+        and not only_serves(passage, item.span)
+    ]
+    following = len(passage.text)
+    for item in sorted(started, key=lambda item: item.span[0], reverse=True):
         index = passage.sentence_index(item.span[0])
         last = passage.sentences[index][1]
         for start, end in passage.sentences[index + 1 : index + _SPOKEN_OF_FOR]:
             if _TURNS.match(passage.masked, start):
                 break
             last = end
-        item.scope = (item.span[0], min(last, passage.paragraph(item.span[0])[1]))
+        item.scope = (
+            item.span[0],
+            max(item.span[1], min(last, passage.paragraph(item.span[0])[1], following)),
+        )
+        following = item.span[0]
 
 
 def _under_titles(passage: Passage, items: list[Draft]) -> None:
