@@ -174,12 +174,14 @@ def _modals(sentence: Sentence) -> tuple[tuple[int, int, str, bool], ...]:
 
     Several rules ask for the actions of a sentence one after the other.
     """
-    if _MODAL_STARTS.isdisjoint(sentence.lows) and "’" not in sentence.said and "'" not in sentence.said:
+    starts = _MODAL_STARTS & sentence.lows
+    if "’" in sentence.said or "'" in sentence.said:
+        starts |= {low for low in sentence.lows if "’" in low or "'" in low}
+    if not starts:
         return ()
     tokens, free = sentence.tokens, 0
     found = []
-    starts = _MODAL_STARTS
-    for k in [k for k, (_, low, _, _) in enumerate(tokens) if low in starts or "’" in low or "'" in low]:
+    for k in [k for k, (_, low, _, _) in enumerate(tokens) if low in starts]:
         if k < free:
             continue
         modal = _modal_at(tokens, k)

@@ -63,7 +63,7 @@ def counts(sentences: list[Sentence]) -> list[Count]:
     """All counted groups and schemes named by a number, in order."""
     found: list[Count] = []
     for sentence in sentences:
-        if not (_NUMBER_WORDS & sentence.lows or _HINT.search(sentence.text, sentence.start, sentence.end)):
+        if _NUMBER_WORDS.isdisjoint(sentence.lows) and not _HINT.search(sentence.said):
             continue
         schemes = [*_schemes(sentence), *_folds(sentence)]
         taken = [(count.start, count.end) for count in schemes]
@@ -73,8 +73,11 @@ def counts(sentences: list[Sentence]) -> list[Count]:
 
 
 def _groups(sentence: Sentence) -> Iterator[Count]:
-    tokens, free, opens = sentence.tokens, 0, _OPENS
-    for k in [k for k, (_, low, _, _) in enumerate(tokens) if low in opens or "-" in low or low[0].isdigit()]:
+    opens = {low for low in sentence.lows if low in _OPENS or "-" in low or low[0].isdigit()}
+    if not opens:
+        return
+    tokens, free = sentence.tokens, 0
+    for k in [k for k, (_, low, _, _) in enumerate(tokens) if low in opens]:
         if k < free:
             continue
         found = cardinal_at(tokens, k)

@@ -38,6 +38,7 @@ _STANDS_FOR = re.compile(
     r"(?P<a>[A-Z]{2,8})\b[\"”]?(?:\s(?P<head>[a-z]+))?(?:,\s(?:which|that)|\s(?:which|that))?\s(?:stands\sfor|is\sshort\sfor|meaning|short\sfor)\s"
 )
 _DIGITS_JOINED = re.compile(r"[+＋–-]\s?[\dNXn]")
+_DIGIT = re.compile(r"\d")
 _LETTER_HINT = re.compile(r"[\s\d](?:(?<=\s)[A-Z][’']?s\b|(?<=\d)[A-Z])")
 _SPELLED = frozenset({"stands", "short", "meaning"})
 
@@ -155,7 +156,8 @@ def _is_scheme_name(name: str, head: str, *, has_head: bool) -> bool:
 
 def _initials(sentence: Sentence, index: int) -> Iterator[tuple[Scheme, str, TextSpan]]:
     """The three Rs, a 3S strategy, SAFE which stands for …."""
-    hinted = _LETTER_HINT.search(sentence.text, sentence.start, sentence.end)
+    counted = _DIGIT.search(sentence.said) or not lexicon().number_words.isdisjoint(sentence.lows)
+    hinted = counted and _LETTER_HINT.search(sentence.said)
     for match in _LETTERED.finditer(sentence.text, sentence.start, sentence.end) if hinted else ():
         head = (match.group("head") or "").lower()
         number = below_hundred((match.group("n") or match.group("d")).lower())

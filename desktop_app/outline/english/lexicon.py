@@ -154,6 +154,12 @@ class Lexicon:
         self.third = {third: verb for verb, (third, _, _) in forms.items()}
         self.participle = {past: verb for verb, (_, past, _) in forms.items()} | verbs["irregular"]
         self.gerund = {gerund: verb for verb, (_, _, gerund) in forms.items()}
+        self.founding_words = self.founding | {
+            form
+            for table in (self.third, self.participle, self.gerund)
+            for form, verb in table.items()
+            if verb in self.founding
+        }
         self.gerund_nouns = frozenset(verbs["gerund_nouns"])
 
     def _commitments(self, tables: dict[str, list[str]], focus: dict[str, list[str]]) -> None:

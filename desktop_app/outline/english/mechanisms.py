@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import labels
-from .lexicon import lexicon
+from .lexicon import lexicon, plural
 from .phrases import Name, is_capital, modifiers_start, tail_end
 from .text import Sentence, Token
 
@@ -26,6 +26,17 @@ _FOUNDED = re.compile(
     r"(?:the |an? )?(?P<name>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){1,6})"
 )
 _FOUND_WORDS = lexicon().grammar["founded"]
+_STANDING = frozenset({"task force", "taskforce", "hotline", "working group", "helpline"})
+"""Bodies that a definite name is enough for."""
+
+_ALWAYS = frozenset(
+    form
+    for noun in lexicon().mechanism_heads | _STANDING
+    for form in (noun.split()[-1], plural(noun.split()[-1]))
+)
+_MAKING = lexicon().founding_words | {"a", "an", "new", "so-called"}
+"""A sentence in which none of these stands names no other body in lower case."""
+
 _PARTS = frozenset(
     {"part", "member", "basis", "heart", "core", "users", "use", "head", "chair", "director", "members"}
 )
@@ -88,7 +99,10 @@ def mechanisms(sentence: Sentence) -> Iterator[Name]:
         return
     pairs = [m.span() for m in _PAIR.finditer(sentence.text, sentence.start, sentence.end)]
     heads = lexicon().mechanism_words
-    for k in [k for k, token in enumerate(sentence.tokens) if token.low in heads]:
+    unmade = _MAKING.isdisjoint(sentence.lows)
+    for k in [k for k, (_, low, _, _) in enumerate(sentence.tokens) if low in heads]:
+        if unmade and sentence.tokens[k].text.islower() and sentence.tokens[k].low not in _ALWAYS:
+            continue
         phrase = _phrase(sentence, k)
         if phrase is None or any(a <= sentence.tokens[k].start < b for a, b in pairs):
             continue
@@ -291,13 +305,7 @@ def _judge_body(phrase: _Phrase) -> str:
         and (phrase.compound or len(own) > 1 or phrase.tail)
     ):
         return "body.founded"
-    return (
-        "body.named"
-        if phrase.noun in ("task force", "taskforce", "hotline", "working group", "helpline")
-        and own
-        and phrase.determiner in ("the", "our")
-        else ""
-    )
+    return "body.named" if phrase.noun in _STANDING and own and phrase.determiner in ("the", "our") else ""
 
 
 def _is_centre(phrase: _Phrase) -> bool:
