@@ -134,7 +134,9 @@ def _bare(passage: Passage, clause: Span) -> Span:
     about = _ABOUT.match(text)
     if about:
         return start + about.start(1), start + about.end(1)
-    return end - len(strip_lead(text)), end
+    bare = strip_lead(text)
+    timeless = strip_time(bare)
+    return end - len(timeless if acts(timeless) else bare), end
 
 
 def focus_of(text: str) -> str | None:

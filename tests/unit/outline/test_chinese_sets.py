@@ -126,3 +126,8 @@ def test_considerations_that_all_act_are_tasks() -> None:
 def test_a_list_inside_quotation_marks_before_its_count() -> None:
     found = outline("办法明确了“先诊疗、后付费”两项原则。")
     assert item(found, "两项原则").members == ("先诊疗", "后付费")
+
+
+def test_a_member_s_time_is_no_part_of_its_label() -> None:
+    found = outline("从两个层面推进：在法规层面，修订条例；在设施层面，今年新建粮库2座。")
+    assert item(found, "新建粮库2座").kind.value == "task"
