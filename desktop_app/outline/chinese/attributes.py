@@ -25,6 +25,7 @@ PARTNERS = re.compile(
     r"会同(?P<with>[^，。；：！？\n]{2,24}?)(?=，|$|开展|推进|制定|出台|印发|组织|建立|加强|完善|做好|抓好|实施)"
     rf"|(?:联合|协同)(?P<joint>[^，。；：！？\n]{{1,20}}?{_ORGANISATION})(?=，|$|开展|推进|制定|出台|印发|组织|建立)"
 )
+_TOGETHER = re.compile("会同|联合|协同|商")
 _LEADS_OTHERS = re.compile(
     rf"(?P<lead>{_BODY}{{1,16}}?{_ORGANISATION})(?:将|要|拟|正在|已经?|正|可以?)*(?:会同|联合|协同|商)(?=[\u4e00-\u9fff])"
 )
@@ -45,7 +46,7 @@ _FRONT = re.compile(r"^(?:规定|明确|要求|下一步|接下来|我们|也|�
 def quantity_of(text: str) -> str | None:
     """The first quantity outside quotation marks that is no "one" of speech."""
     bare = _NAMES.sub("", text) if "“" in text or "《" in text else text
-    from_to = _FROM_TO.search(bare)
+    from_to = _FROM_TO.search(bare) if "从" in bare or "由" in bare else None
     for match in QUANTITY.finditer(bare, from_to.end() if from_to else 0):
         if bare[match.end() : match.end() + 1] in _GRADES:
             continue
@@ -61,7 +62,7 @@ def responsible_of(text: str) -> str | None:
     match = RESPONSIBLE.search(text)
     if match and not _PAYS.search(text, max(0, match.start() - 8), match.start()):
         return _FRONT.sub("", match["by"] or match["lead"]) or None
-    leads = _LEADS_OTHERS.search(text)
+    leads = _LEADS_OTHERS.search(text) if _TOGETHER.search(text) else None
     if leads:
         return _FRONT.sub("", leads["lead"]) or None
     match = PARTNERS.search(text)

@@ -225,7 +225,7 @@ def _core(passage: Passage, span: Span) -> Span | None:
     """The verb and its object: after 将, 由…牵头 and times."""
     start, end = span
     text = passage.text[start:end]
-    disposed = _DISPOSED.search(text)
+    disposed = _DISPOSED.search(text) if "将" in text else None
     if disposed:
         return start + disposed.start(), end
     match = RESPONSIBLE.match(strip_front(text))

@@ -39,7 +39,7 @@ _POST = re.compile(
     "(?P<who>(?:[^，。；：！？（）\n]|（■{1,20}）){2,60})"
 )
 _HOLDS_POST = re.compile(
-    rf"(?P<who>[^，。；：！？\n“”是为]{{1,30}}?(?:{_BODY_ENDS}))(?:是|为|作为|担任)"
+    "(?:作为|担任|是|为)"
     "(?:这项|该项|此项)?(?:工作|任务|行动|工程|机制|项目)?的?(?:第一|主要|总|具体|直接)?"
     "(?:责任|牵头|主管|主责|承办|实施)(?:部门|单位|主体|机构)(?=[，。；\n])"
 )
@@ -100,11 +100,20 @@ def _notes(passage: Passage) -> Iterator[_Note]:
         note = _by_duty(passage, match)
         if note:
             yield note
-    for pattern in (_POST, _HOLDS_POST):
-        for match in pattern.finditer(passage.masked):
-            who = _without_lead(text[slice(*match.span("who"))])
-            if not _NOBODY.search(who):
-                yield _Note((passage.stop_before(match.start()), match.end()), who, back=True)
+    for match in _POST.finditer(passage.masked):
+        yield from _post(passage, match.span("who"), match.end())
+    for match in _HOLDS_POST.finditer(passage.masked):
+        start = max(passage.stop_before(match.start()), match.start() - _CLAUSE_REACH)
+        body = _LEADER.match(passage.masked[start : match.start()])
+        if body:
+            yield from _post(passage, (start, start + body.end()), match.end())
+
+
+def _post(passage: Passage, who: Span, end: int) -> Iterator[_Note]:
+    """A body that is named as the one responsible for what was said before."""
+    body = _without_lead(passage.text[who[0] : who[1]])
+    if not _NOBODY.search(body):
+        yield _Note((passage.stop_before(who[0]), end), body, back=True)
 
 
 def _by_duty(passage: Passage, duty: re.Match[str]) -> _Note | None:
