@@ -74,7 +74,7 @@ class WorkerPool:
         try:
             while True:
                 while len(busy) < self._size and (task := next(waiting, None)) is not None:
-                    worker = self._idle.pop() if self._idle else _Worker(self._limits)
+                    worker = self._free_worker()
                     worker.begin(task)
                     busy[worker] = task
                 if not busy:
@@ -88,6 +88,14 @@ class WorkerPool:
             for worker in busy:
                 worker.stop()
 
+    def _free_worker(self) -> "_Worker":
+        while self._idle:
+            worker = self._idle.pop()
+            if worker.alive:
+                return worker
+            worker.stop()  # it was ended from outside
+        return _Worker(self._limits)
+
     def _use_the_time(self) -> None:
         if self._meanwhile is not None:
             self._meanwhile()
@@ -100,8 +108,7 @@ class WorkerPool:
             outcome = worker.outcome()
             if outcome is not None:
                 ended.append((busy.pop(worker), outcome))
-                if worker.alive:
-                    self._idle.append(worker)
+                self._idle.append(worker)
         return ended
 
 

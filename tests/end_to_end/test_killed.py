@@ -20,8 +20,8 @@ from tests.support import BRIEFING, ROOT, Desk, environment, many, write
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are POSIX's")
 
-ROUNDS = int(os.environ.get("BRIEFING_DESK_KILLS", "4"))
-FILES = int(os.environ.get("BRIEFING_DESK_KILL_FILES", "12"))
+ROUNDS = int(os.environ.get("BRIEFING_DESK_KILLS", "3"))
+FILES = int(os.environ.get("BRIEFING_DESK_KILL_FILES", "10"))
 SEED = int(os.environ.get("BRIEFING_DESK_KILL_SEED", random.SystemRandom().randrange(10**6)))
 INTERRUPTED = (130, -signal.SIGINT)
 """Both are 130 to a shell; Python ends by the signal itself if it came within an `exec` of a string."""
@@ -142,7 +142,7 @@ def test_workers_do_not_outlive_a_killed_import(desk: Desk, tmp_path: Path) -> N
 def test_an_interrupt_ends_an_import_at_once_and_keeps_what_was_told(
     desk: Desk, tmp_path: Path, rows: int
 ) -> None:
-    process = begin_import(desk, many(tmp_path / "many", 40))
+    process = begin_import(desk, many(tmp_path / "many", 20))
     assert process.stdout is not None
     lines = [process.stdout.readline() for _ in range(rows)]
     while len(group(process.pid)) < 2:
@@ -155,13 +155,13 @@ def test_an_interrupt_ends_an_import_at_once_and_keeps_what_was_told(
     assert trouble.splitlines() == ["error: interrupted; what was reported as done is kept"]
     wait_for_end(process.pid, 2)
     kept = dict(told([*lines, *rest.splitlines(keepends=True)]))
-    assert rows <= len(kept) < 40
+    assert rows <= len(kept) < 20
     assert set(kept.values()) <= {row["id"] for row in desk.json("list")}
     assert desk.json("verify")["ok"]
 
 
 def test_an_interrupt_with_json_is_one_document(desk: Desk, tmp_path: Path) -> None:
-    process = begin_import(desk, many(tmp_path / "many", 40), "--json")
+    process = begin_import(desk, many(tmp_path / "many", 20), "--json")
     while not (desk.library / "originals").exists():
         assert process.poll() is None
         time.sleep(0.01)

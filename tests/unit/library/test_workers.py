@@ -1,3 +1,4 @@
+import multiprocessing
 import sys
 import time
 from collections.abc import Iterator
@@ -80,3 +81,14 @@ def test_a_cancelled_run_stops_its_workers_at_once() -> None:
         list(pool.run(tasks(LARGE), monitor))
     pool.close()
     assert time.monotonic() - began < 5
+
+
+def test_a_worker_that_was_ended_from_outside_fails_no_file() -> None:
+    pool = WorkerPool(size=1)
+    for _ in range(2):
+        ((_, outcome),) = pool.run(tasks(BRIEFING))
+        assert isinstance(outcome, Digest)
+        for process in multiprocessing.active_children():
+            process.kill()
+            process.join()
+    pool.close()
