@@ -1,6 +1,7 @@
 """The one door to work off the window's thread."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
@@ -44,16 +45,17 @@ class Job(QObject):
             self.failed.emit(error)
         else:
             self.succeeded.emit(result)
-        self.ended.emit()
 
 
 class Jobs(QObject):
     """Runs jobs in lanes; within a lane one after another, in the order in which they were asked for."""
 
     failed = Signal(Exception)  # of any job that nobody else listens to
+    _finished = Signal(Job)  # from the job's thread: the last that is heard of it there
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._finished.connect(self._on_finished)
         self._lanes: dict[str, QThreadPool] = {}
         self._running: set[Job] = set()
 
@@ -76,9 +78,8 @@ class Jobs(QObject):
         if on_success is not None:
             job.succeeded.connect(on_success)
         job.failed.connect(on_failure or self.failed)
-        job.ended.connect(self._on_ended)
         self._running.add(job)
-        self._lane(lane).start(job.run)
+        self._lane(lane).start(partial(self._run, job))
         return job
 
     def is_idle(self) -> bool:
@@ -102,11 +103,16 @@ class Jobs(QObject):
             self._lanes[name] = pool
         return self._lanes[name]
 
-    def _on_ended(self) -> None:
-        job = self.sender()
-        if isinstance(job, Job):
-            self._running.discard(job)
-            job.deleteLater()
+    def _run(self, job: Job) -> None:
+        """A job's life on a thread of the pool."""
+        job.run()
+        self._finished.emit(job)
+
+    def _on_finished(self, job: Job) -> None:
+        """Only now may the job go: while its own thread emits its signals, it must not."""
+        job.ended.emit()
+        self._running.discard(job)
+        job.deleteLater()
 
 
 class Latest(QObject):

@@ -87,6 +87,11 @@ class OutlineDelegate(QStyledItemDelegate):
         editor.setAccessibleName(self.tr("Label of the outline item"))
         return editor
 
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Fill in the label; news of the row, such as that it came on screen, leave what was typed alone."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
+
     def _background(self, canvas: Canvas, option: QStyleOptionViewItem, on_screen: bool, role: str) -> None:
         view = option.widget
         width = view.viewport().width() if hasattr(view, "viewport") else option.rect.right()

@@ -16,6 +16,7 @@ from desktop_app.ui.parts.popover import Popover
 from desktop_app.ui.parts.slim_bar import SlimBar
 from desktop_app.ui.theme import ThemeManager
 
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SHOWN = 12  # rows before the list scrolls
 
 
@@ -70,6 +71,7 @@ class FacetPopover(Popover):
             row.setChecked(value in chosen)
             row.setEnabled(count > 0 or value in chosen)
             row.clicked.connect(self._on_clicked)
+            row.stepped.connect(self._step)
             layout.addWidget(row)
             self._rows.append(row)
         layout.addStretch(1)
@@ -97,8 +99,8 @@ class FacetPopover(Popover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down move through the list, Enter closes it."""
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        if event.key() in _STEPS:
+            self._step(_STEPS[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.close_popover()
         else:
@@ -142,6 +144,8 @@ class FacetPopover(Popover):
 class ChoiceRow(QAbstractButton):
     """One value: a check box, its name, a bar as long as its share, its count."""
 
+    stepped = Signal(int)  # the keyboard is to go to the row after, or with -1 before
+
     def __init__(
         self, value: str, name: str, count: int, most: int, themes: ThemeManager, parent: QWidget
     ) -> None:
@@ -158,9 +162,11 @@ class ChoiceRow(QAbstractButton):
         return QSize(LIST.facet_width, self._themes.length(METRICS.library_row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows and Enter belong to the list."""
+        """Arrows and Enter belong to the list; the scrolling area between would keep the arrows."""
         if event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
+        elif event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
         else:
             event.ignore()
 
