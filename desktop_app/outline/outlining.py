@@ -2,12 +2,9 @@
 
 from desktop_app.model.outline import Outline
 from desktop_app.model.transcript import Transcript
-from . import chinese, english
+
 from .assemble import assemble
 from .findings import Finding
-
-EXTRACTION_VERSION = 1
-"""Raised whenever the rules change, so that stored suggestions are known to be old."""
 
 
 def outline(transcript: Transcript) -> Outline:
@@ -16,10 +13,15 @@ def outline(transcript: Transcript) -> Outline:
 
 
 def _findings(transcript: Transcript) -> list[Finding]:
+    """What the language's rules find; each language is loaded when it is first met."""
     match transcript.language[:2]:
         case "en":
+            from . import english
+
             return english.find(transcript)
         case "zh":
+            from . import chinese
+
             return chinese.find(transcript)
         case _:
             return []
