@@ -95,7 +95,7 @@ def standing(role: Role, participant: Participant | None, words: Captions, chine
     post = ""
     if participant is not None:
         title, house = participant.title, participant.affiliation
-        if house in title:
+        if house in title or house == participant.name:  # a newsroom that speaks for itself
             house = ""
         parts = (house, title) if chinese else (title, house)
         post = ("" if chinese else ", ").join(part for part in parts if part)
