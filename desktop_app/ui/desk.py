@@ -60,6 +60,7 @@ class Desk(QObject):
 
     def start(self) -> None:
         """Read the list, and keep an eye on what others store."""
+        self._look()  # first, so that whatever is stored after the list was read is noticed
         self.refresh_shelf()
         self._watch.start()
         self._index_timer.start()

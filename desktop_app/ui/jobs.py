@@ -1,10 +1,10 @@
 """The one door to work off the window's thread."""
 
 from collections.abc import Callable
-from functools import partial
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desktop_app.model.monitor import Cancelled, Monitor
 
@@ -36,7 +36,7 @@ class Job(QObject):
         self.monitor.cancel()
 
     def run(self) -> None:
-        """Make the call; on a thread of the pool."""
+        """Make the call; on a thread of the lane."""
         try:
             result = self._call(self)
         except Cancelled:
@@ -56,8 +56,9 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._finished.connect(self._on_finished)
-        self._lanes: dict[str, QThreadPool] = {}
+        self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._running: set[Job] = set()
+        self._closed = False
 
     def start(
         self,
@@ -78,8 +79,9 @@ class Jobs(QObject):
         if on_success is not None:
             job.succeeded.connect(on_success)
         job.failed.connect(on_failure or self.failed)
-        self._running.add(job)
-        self._lane(lane).start(partial(self._run, job))
+        if not self._closed:
+            self._running.add(job)
+            self._lane(lane).submit(self._run, job)
         return job
 
     def is_idle(self) -> bool:
@@ -88,23 +90,25 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Cancel what runs, drop what waits, and wait; but every write that was asked for is done."""
+        self._closed = True
         for job in tuple(self._running):
             job.cancel()
-        for name, pool in self._lanes.items():
-            if name != WRITE:
-                pool.clear()
-        for pool in self._lanes.values():
-            pool.waitForDone()
+        for name, thread in self._lanes.items():
+            thread.shutdown(wait=False, cancel_futures=name != WRITE)
+        for thread in self._lanes.values():
+            thread.shutdown()
 
-    def _lane(self, name: str) -> QThreadPool:
+    def _lane(self, name: str) -> ThreadPoolExecutor:
+        """A thread of Python's own: on one of Qt's, what a thread keeps for itself is lost after each call.
+
+        Its connection to the database would be opened anew each time, and could never tell what has changed.
+        """
         if name not in self._lanes:
-            pool = QThreadPool(self)
-            pool.setMaxThreadCount(1)
-            self._lanes[name] = pool
+            self._lanes[name] = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         return self._lanes[name]
 
     def _run(self, job: Job) -> None:
-        """A job's life on a thread of the pool."""
+        """A job's life on the thread of its lane."""
         job.run()
         self._finished.emit(job)
 

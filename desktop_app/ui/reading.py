@@ -210,7 +210,8 @@ class Reading(QObject):
     def _on_tab(self, _: object) -> None:
         briefing = self.briefing()
         if briefing is not None:
-            self._in_front = briefing.id
+            if self._in_front not in self._coming:  # else that one is still to come to the front
+                self._in_front = briefing.id
             self._show_around(briefing)
         elif not self._tabs.current_id():
             self._side.clear()

@@ -58,8 +58,10 @@ def open_window(qtbot: QtBot, settings: Path, tmp_path: Path) -> Iterator[Callab
     """Opens windows on the test's library, one after another."""
     drivers: list[Driver] = []
 
-    def open_(library: Path | None = None, size: tuple[int, int] = (1400, 900)) -> Driver:
-        driver = Driver(qtbot, library or tmp_path / "library", size)
+    def open_(
+        library: Path | None = None, size: tuple[int, int] = (1400, 900), *, settled: bool = True
+    ) -> Driver:
+        driver = Driver(qtbot, library or tmp_path / "library", size, settled=settled)
         drivers.append(driver)
         return driver
 

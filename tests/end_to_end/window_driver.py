@@ -23,14 +23,15 @@ PATIENCE = 15_000
 class Driver:
     """One window on a library."""
 
-    def __init__(self, qtbot: QtBot, library: Path, size: tuple[int, int]) -> None:
+    def __init__(self, qtbot: QtBot, library: Path, size: tuple[int, int], *, settled: bool) -> None:
         self.bot = qtbot
         self.window = create_window(library)
         self.window.resize(*size)
         self.window.show()
         qtbot.waitExposed(self.window)
         self.window.activateWindow()
-        self.settle()
+        if settled:
+            self.settle()
 
     # time
 

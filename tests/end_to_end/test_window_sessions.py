@@ -1,0 +1,237 @@
+"""Closing, coming back, starting for the first time, trouble, other programs on the same library."""
+
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+from window_driver import Driver
+
+from desktop_app.library.service import Library
+from desktop_app.ui.program import sample_paths
+from tests.support import BRIEFING, Desk, many, write
+
+Open = Callable[..., Driver]
+Key, Control, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def library(stocked: Path, tmp_path: Path) -> Path:
+    return Path(copytree(stocked, tmp_path / "library"))
+
+
+def test_window_comes_back_as_it_was_left(open_window: Open, library: Path) -> None:
+    first = open_window(library)
+    first.open("果园谷")
+    first.open("Long Road")
+    first.press(Key.Key_K, Control)
+    first.type("¶50")
+    first.press(Key.Key_Return)
+    first.select("winter")
+    first.press(Key.Key_H)
+    first.settle()
+    first.press(Key.Key_F, Control | Shift)
+    first.type("gravel")
+    first.settle()
+    first.find("outline_filter").setText("frost")
+    first.reader.go_to(60)
+    left_at = first.reader.verticalScrollBar().value()
+    tabs = first.tabs
+    first.close()
+
+    again = open_window(library)
+    again.until(lambda: again.tabs == tabs)
+    again.settle()
+    assert "Long Road" in again.window.windowTitle()
+    assert abs(again.reader.verticalScrollBar().value() - left_at) < 30
+    assert again.search.text() == "gravel"
+    assert len(again.found()) == 40
+    assert again.find("outline_filter").text() == "frost"
+    assert len(again.rows("notes_view")) == 1
+    assert not again.action("undo").isEnabled()
+
+
+def test_session_is_kept_when_the_window_closes_before_it_is_read(open_window: Open, library: Path) -> None:
+    first = open_window(library)
+    first.open("果园谷")
+    first.open("Orchard Valley")
+    tabs = first.tabs
+    first.close()
+    hasty = open_window(library, settled=False)
+    assert hasty.tabs == []
+    hasty.close()
+    last = open_window(library)
+    last.until(lambda: last.tabs == tabs)
+
+
+def test_note_that_is_being_written_survives_closing(open_window: Open, library: Path) -> None:
+    first = open_window(library)
+    first.open("Orchard Valley")
+    first.select("old canals")
+    first.press(Key.Key_N)
+    first.type("half a thought")
+    first.close()
+    again = open_window(library)
+    text = QApplication.focusWidget()
+    assert isinstance(text, QPlainTextEdit)
+    assert text.toPlainText() == "half a thought"
+    again.press(Key.Key_Return, Control)
+    again.settle()
+    assert len(again.rows("notes_view")) == 1
+    again.close()
+    third = open_window(library)
+    assert not isinstance(QApplication.focusWidget(), QPlainTextEdit)
+    assert len(third.rows("notes_view")) == 1
+
+
+def test_next_note_saves_the_one_that_is_being_written(open_window: Open, library: Path) -> None:
+    desk = open_window(library)
+    desk.open("Orchard Valley")
+    desk.select("old canals")
+    desk.press(Key.Key_N)
+    desk.type("first thought")
+    desk.select("frost warning")
+    desk.do("note.add")
+    desk.type("second thought")
+    desk.press(Key.Key_Return, Control)
+    desk.settle()
+    assert len(desk.rows("notes_view")) == 2
+
+
+def test_what_was_asked_for_is_stored_however_soon_the_window_closes(
+    open_window: Open, library: Path
+) -> None:
+    desk = open_window(library)
+    desk.open("Orchard Valley")
+    for words in ("canals", "frost", "growers", "measures", "café"):
+        desk.select(words)
+        desk.press(Key.Key_H)
+    desk.close()
+    stored = Library.open(library)
+    assert len(stored.annotations()) == 5
+    stored.close()
+
+
+def test_window_closes_in_the_middle_of_an_import(open_window: Open, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    many(folder, 40)
+    desk = open_window()
+    desk.drop(folder)
+    desk.until(lambda: desk.tabs)
+    desk.close()
+    stored = Library.open(tmp_path / "library")
+    assert len(stored.summaries()) >= 1
+    assert stored.verify(deep=True) == ()
+    stored.close()
+
+
+def test_first_start_reads_the_samples_and_stays_usable(open_window: Open) -> None:
+    desk = open_window(settled=False)
+    desk.window.begin_with([], sample_paths())
+    assert desk.find("nothing_open").isVisible()
+    desk.until(lambda: desk.tabs)
+    desk.press(Key.Key_F, Control | Shift)
+    assert desk.search.hasFocus()
+    desk.settle()
+    assert not desk.find("nothing_open").isVisible()
+    assert sum("All briefings" in row for row in desk.rows("library_view")) == 1
+    assert len(desk.tabs) == 1
+    desk.close()
+    again = open_window(settled=False)
+    again.window.begin_with([], sample_paths())
+    again.settle()
+    assert "Import" not in again.message
+
+
+def test_files_given_at_the_start_are_opened_in_front(
+    open_window: Open, library: Path, english: Path, tmp_path: Path
+) -> None:
+    other = write(tmp_path / "wells.txt", "Well report\n\nMayor:\nWe dig three wells.\n")
+    desk = open_window(library, settled=False)
+    desk.window.begin_with([english, other], sample_paths())
+    desk.until(lambda: len([tab for tab in desk.tabs if "Well" in tab or "Orchard" in tab]) == 2)
+    desk.settle()
+    assert "Long Road" not in desk.window.windowTitle()
+    assert not any("Harbour" in row for row in desk.rows("library_view"))
+
+
+def test_files_that_cannot_be_read_are_told_in_the_window(
+    open_window: Open, english: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "picture.txt"
+    broken.write_bytes(bytes(range(256)) * 40)
+    desk = open_window()
+    desk.bring(tmp_path / "gone.txt", broken, english)
+    assert "2 files could not be imported" in desk.message
+    assert desk.tabs == ["Briefing on the Orchard Valley plan"]
+    assert QApplication.activeModalWidget() is None
+    desk.do("undo")
+    desk.settle()
+    assert desk.tabs == []
+
+
+def test_change_that_the_library_refuses_leaves_no_step_to_undo(open_window: Open, library: Path) -> None:
+    desk = open_window(library)
+    desk.open("Orchard Valley")
+    desk.select("canals")
+    desk.press(Key.Key_H)
+    desk.settle()
+    note = desk.window._reading.briefing().annotations[0].id
+    desk.window._annotating.delete("nosuchid")
+    desk.until(lambda: "nosuchid" in desk.message)
+    assert "Highlight" in desk.action("undo").text()
+    desk.do("undo")
+    desk.settle()
+    assert desk.rows("notes_view") == []
+    desk.do("redo")
+    desk.settle()
+    assert [a.id for a in desk.window._reading.briefing().annotations] == [note]
+
+
+def test_library_on_a_full_or_locked_disk_says_so_in_a_line(open_window: Open, library: Path) -> None:
+    desk = open_window(library)
+    desk.open("Orchard Valley")
+    database = library / "library.sqlite"
+    assert database.exists()
+    desk.window._exporting.write((desk.window._reading.briefing().id,), library / "nowhere" / "notes.md")
+    desk.settle()
+    assert desk.message
+    assert QApplication.activeModalWidget() is None
+
+
+def test_import_by_another_program_appears(open_window: Open, library: Path, tmp_path: Path) -> None:
+    desk = open_window(library)
+    Desk(library).add(write(tmp_path / "wells.txt", BRIEFING.replace("Orchard Valley", "Seven Wells")))
+    desk.until(lambda: any("Seven Wells" in row for row in desk.rows("library_view")))
+    desk.press(Key.Key_F, Control | Shift)
+    desk.type("title:wells canals")
+    desk.until(lambda: len(desk.found()) == 1)
+
+
+def test_help_shows_shortcuts_and_no_outline(open_window: Open, library: Path) -> None:
+    desk = open_window(library)
+    desk.open("Orchard Valley")
+    for name in ("help", "help.shortcuts", "about"):
+        desk.do(name)
+        page = desk.find("help_page")
+        assert page.isVisible()
+        assert page.toPlainText().strip()
+    assert desk.rows("mechanisms_pane") == []
+    assert not desk.action("highlight").isEnabled()
+    desk.do("tab.close")
+    assert desk.rows("mechanisms_pane") != []
+
+
+@pytest.mark.parametrize("size", [(1600, 1000), (1024, 600), (640, 480)])
+def test_every_room_fits_into_the_window(open_window: Open, library: Path, size: tuple[int, int]) -> None:
+    desk = open_window(library, size=size)
+    desk.open("Orchard Valley") if desk.find("library_view").isVisible() else None
+    assert (desk.window.width(), desk.window.height()) == size
+    assert desk.reader.width() > 250
+    assert desk.search.width() >= 160
+    assert desk.find("library_view").isVisible() is (size[0] > 1180)
+    message = desk.find("status_message")
+    assert isinstance(message, QLabel)
+    assert isinstance(desk.window.centralWidget(), QWidget)
