@@ -23,12 +23,12 @@ IN_PROGRESS = "is …ing"
 """The modal of what somebody is doing."""
 
 _FOCUS = re.compile(rf"(?:{alternatives(lexicon().focus_phrases)})\s+", re.IGNORECASE)
-_FOCUS_WORDS = frozenset(max(phrase.split(), key=len) for phrase in lexicon().focus_phrases)
 _WE_DO = re.compile(
     r"(?:(?<=, )(?:and\s)?we|^(?:and\s)?(?:we|I))(?:['’](?:re|ve|m)|\shave|\sare|\sam)?\s"
     r"(?:(?:also|now|just|already|further|currently)\s)?([a-z-]+)",
     re.IGNORECASE,
 )
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _TOPIC = re.compile(r"([\w’'-]+(?: [\w’'-]+){0,4})[:.]\s")
 
 
@@ -68,7 +68,11 @@ def is_organisation(subject: str) -> bool:
     words = [word.lower().strip(",.’'\"") for word in subject.split()[:9]]
     if words and words[0] in ("we", "our"):
         return True
-    if any(len(word) > 1 and word.isalpha() and word.isupper() for word in subject.split()[:3]):
+    if any(
+        len(word) > 1 and word.isalpha() and word.isupper()
+        for word in subject.split()[:3]
+        if not _ROMAN.fullmatch(word)
+    ):
         return True  # an acronym
     return any(word in lexicon().organisations for word in words) and not {"no", "nobody"} & set(words)
 
@@ -266,7 +270,7 @@ def _note_trailing(sentence: Sentence, start: int, end: int, attributes: dict[st
     leader = labels.led_by(text)
     if leader:
         attributes["responsible"] = leader
-    if "focus" not in attributes and not _FOCUS_WORDS.isdisjoint(sentence.lows):
+    if "focus" not in attributes and not lexicon().focus_words.isdisjoint(sentence.lows):
         match = _FOCUS.search(text)
         if match and match.start() > 8:
             focus = labels.clause(text[match.end() :])
@@ -296,7 +300,7 @@ def _finish(text: str, attributes: dict[str, str], *, is_action: bool) -> Announ
     if len(first.split()) < 2:  # "released when the builder starts"
         first = labels.sentence(text)
     label, deadline = labels.take_deadline(first)
-    deadline = deadline or labels.take_deadline(re.split(r"[;.]\s", text[: labels.READ])[0])[1]
+    deadline = deadline or labels.take_deadline(labels.sentence(text))[1]
     if deadline:
         attributes.setdefault("deadline", deadline)
     amount = labels.quantity(label)

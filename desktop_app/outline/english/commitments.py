@@ -10,6 +10,7 @@ from . import labels
 from .clauses import IN_PROGRESS, Action, actions, announcement, is_adverb, is_organisation, leading_focus
 from .drafts import Draft
 from .lexicon import alternatives, lexicon
+from .numbers import below_hundred
 from .text import Sentence, Token
 
 LEAST = 0.45
@@ -30,6 +31,8 @@ _HINTS = (
 )
 """Words of which a sentence that commits has one."""
 
+_ANY_MEANS = frozenset(lexicon().details["any_means"])
+_PAPERS, _POSTED = frozenset(lexicon().details["papers"]), frozenset(lexicon().details["posted"])
 _NOBODY = lexicon().grammar["nobody"]
 
 
@@ -134,6 +137,8 @@ def worth(sentence: Sentence, action: Action) -> float:
         return 0.0
     if subject == "we" or is_organisation(action.subject):
         return _by_somebody(action, after, concrete=concrete)
+    if action.passive and action.base in _POSTED and _PAPERS & set(subject.split()[:4]):
+        return LEAST
     return _of_thing(action, concrete=concrete)
 
 
@@ -141,9 +146,20 @@ def _is_nobody(subject: str) -> bool:
     words = subject.split()
     if not words or words[0] in lexicon().prepositions:
         return True
-    if {"above", "aforementioned"} & set(words[:2]):
+    if {"above", "aforementioned"} & set(words[:2]) or words[0] in ("only", "nothing"):
+        return True
+    if words[0] in ("every", "each", "all", "any", "no") and words[-1] in _ANY_MEANS:
+        return True
+    if words[0] in lexicon().determiners and _counts_known(words[1:]):
         return True
     return words[0] in _NOBODY and not (words[0] in ("those", "each", "all", "both") and len(words) > 1)
+
+
+def _counts_known(words: list[str]) -> bool:
+    """Whether words speak of a group that is there already: "three", "four tasks"."""
+    if not words or below_hundred(words[0]) is None:
+        return False
+    return len(words) == 1 or any(word in lexicon().member_kind for word in words[1:4])
 
 
 def _by_somebody(action: Action, after: list[Token], *, concrete: bool) -> float:
@@ -255,10 +271,20 @@ def _is_idle(sentence: Sentence, action: Action, after: list[Token]) -> bool:
         and action.base in words.action
     ):
         return True  # "the steps we will take to solve"
+    if _only_leads(action, after):
+        return True
     first = next((t for t in after if t.is_word), None)
     if first is not None and first.low in words.pronouns - {"there", "here", "one"} and len(content) < 3:
         return True
     return _is_vague(after)
+
+
+def _only_leads(action: Action, after: list[Token]) -> bool:
+    """Whether it says who leads and no more: "will take the lead", "will lead this work"."""
+    lows = [token.low for token in after]
+    if lows[:2] in (["the", "lead"], ["in", "charge"]) or lows[:1] in (["responsible"], ["responsibility"]):
+        return lows[2:3] != ["in"] and action.base in ("take", "be", "have", "assume", "bear", "share")
+    return action.base in ("lead", "coordinate", "oversee") and lows[1:2] in (["work"], ["effort"], ["task"])
 
 
 def _is_vague(after: list[Token]) -> bool:

@@ -25,6 +25,9 @@ _SCHEME = re.compile(
     re.IGNORECASE,
 )
 _SCHEME_HEADS = frozenset(head.split()[-1] for head in lexicon().frameworks["numbered"])
+_HOLDERS = frozenset({"sets", "batches", "items", "pieces", "rounds"})
+"""Of "two sets of books" only the last noun says what is counted."""
+
 _LEGS = frozenset(lexicon().frameworks["legs"])
 _STANDS = re.compile(
     rf"(?P<name>(?:[\w’'-]+\s){{1,8}}?[\w’'-]+)(?:,[^,]{{3,60}},)?"
@@ -151,7 +154,8 @@ def _classified(tokens: list[Token], j: int) -> tuple[str, int, bool] | None:
     if inner in lexicon().never_heads:
         return None
     known = inner in lexicon().member_kind
-    return (inner if known else tokens[j].low), last, known or tokens[j].low in lexicon().member_kind
+    holder = tokens[j].low in lexicon().member_kind and tokens[j].low not in _HOLDERS
+    return (inner if known else tokens[j].low), last, known or holder
 
 
 def _full(tokens: list[Token], j: int) -> str:
@@ -167,6 +171,7 @@ def _count(sentence: Sentence, k: int, value: int, head: str, last: int, known: 
     definite = (
         (bool(before) and before[-1] in ("the", "our", "its", "their", "my"))
         or "the" in before[-2:]
+        or before[-1:] == ["all"]
         or partitive
     )
     end = tokens[last].end
@@ -197,10 +202,24 @@ def _label_end(sentence: Sentence, last: int) -> int:
     if tokens[last + 1].low == "to" and tokens[last + 2].low not in words.action:
         return tokens[last].end
     end, j = tokens[last].end, last + 2
-    while j < len(tokens) and j < last + 7 and tokens[j].is_word and not _ends_label(tokens, j, last + 2):
-        end = tokens[j].end
+    while j < len(tokens) and j < last + 9 and tokens[j].is_word:
+        joined = j > last + 2 and tokens[j].low in ("and", "or") and _joins(tokens, j)
+        if not joined and (j >= last + 7 or _ends_label(tokens, j, last + 2)):
+            break
+        end = end if joined else tokens[j].end
         j += 1
     return end
+
+
+def _joins(tokens: list[Token], j: int) -> bool:
+    """Whether "and" joins two nouns: "measures on cleaning and public safety"."""
+    words = lexicon()
+    if j + 1 >= len(tokens) or not tokens[j + 1].is_word:
+        return False
+    low = tokens[j + 1].low
+    verbal = (low in words.verbal or low in words.action) and low not in words.nominal_verbs
+    gerund = low in words.gerund and tokens[j - 1].low in words.gerund
+    return not (low in words.stops or (verbal and not gerund) or below_hundred(low) is not None)
 
 
 def _ends_label(tokens: list[Token], j: int, first: int) -> bool:

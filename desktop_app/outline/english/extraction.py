@@ -12,6 +12,7 @@ from . import members
 from .announced import announced_lists, announced_run
 from .bases import add_parts
 from .commitments import commitments
+from .details import add_details
 from .drafts import Draft
 from .flatten import Flat
 from .formulas import formulas
@@ -19,7 +20,7 @@ from .lexicon import alternatives, lexicon
 from .merging import merge
 from .names import names, significant
 from .sections import sections
-from .sets import Groups, groups
+from .sets import Groups, Known, groups
 from .text import Sentence, sentences
 from .tree import Tree
 
@@ -34,8 +35,11 @@ def find(transcript: Transcript) -> list[Finding]:
     spoken = sentences(_paragraphs(transcript, flat, silent=False))
     drafts: list[Draft] = []
     made: list[Groups] = []
+    schemes: dict[str, Draft] = {}
+    sets: Known = {}
     for _, stretch in groupby(spoken, key=lambda sentence: sentence.stretch):
-        found, grouped = _of_stretch(list(stretch))
+        found, grouped = _of_stretch(list(stretch), schemes, sets)
+        sets |= grouped.latest
         drafts += found
         made.append(grouped)
     named = names(spoken)
@@ -46,6 +50,7 @@ def find(transcript: Transcript) -> list[Finding]:
     drafts = merge(drafts, named, plain, [pair for grouped in made for pair in grouped.counted])
     add_parts(named, spoken)
     drafts.sort(key=lambda draft: (draft.at, -draft.finding.evidence[0].end, draft.kind.value))
+    drafts = add_details(drafts, spoken)
     Tree(drafts, spoken).grow()
     _name_member_kinds(drafts)
     return [_unflattened(draft.finding, flat) for draft in drafts]
@@ -72,10 +77,18 @@ def _paragraphs(
                 yield stretch, paragraph.number, flat[paragraph.number].text
 
 
-def _of_stretch(stretch: list[Sentence]) -> tuple[list[Draft], Groups]:
-    """Frameworks, sets and series of what one speaker says in one go."""
-    found = formulas(stretch)
-    grouped = groups(stretch, found)
+def _of_stretch(
+    stretch: list[Sentence], schemes: dict[str, Draft], sets: Known
+) -> tuple[list[Draft], Groups]:
+    """Frameworks, sets and series of what one speaker says in one go.
+
+    Args:
+        stretch: its sentences.
+        schemes: frameworks of earlier stretches; those found here are added.
+        sets: sets of earlier stretches.
+    """
+    found = formulas(stretch, schemes)
+    grouped = groups(stretch, found, sets)
     drafts = found.drafts + grouped.drafts
     parents = {id(draft.parent) for draft in drafts}
     childless = [draft for _, draft in grouped.counted if id(draft) not in parents]

@@ -25,6 +25,10 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:will|is|are|was|were|has|have|had|can|we|they|it|I|I’m|don’t)\b")
+_THAT_IS = re.compile(
+    r":\s|[,—–]?\s[—–]?\s?(?:that\sis(?:\sto\ssay)?|namely|i\.e\.|in\sother\swords|which\sis)\b,?\s",
+    re.IGNORECASE,
+)
 _SMALL = re.compile(
     r"(?:an?|the|some)\s(?:number|series|set|range|group|multitude)\sof\s|several\s|various\s|multiple\s",
     re.IGNORECASE,
@@ -143,10 +147,16 @@ def _trimmed(text: str) -> str:
 
 def _one(said: str) -> str:
     """The label of a single part: "one goal: an hourly train between every two towns"."""
-    head, colon, rest = said.partition(":")
-    short = labels.shorten(labels.clause(head), 6)
-    rest = labels.take_deadline(rest)[0].strip(" ,.")
-    return f"{short}: {labels.brief(rest)}" if colon and 0 < len(rest.split()) <= 12 else short
+    parts = _THAT_IS.split(said, maxsplit=1)
+    short = labels.shorten(labels.clause(parts[0]), 6)
+    rest = labels.take_deadline(parts[1])[0].strip(" ,.") if len(parts) > 1 else ""
+    noun = lexicon().plural_of.get((short.split() or [""])[-1].lower(), "")
+    general = lexicon().member_kind.get(noun) in (
+        Kind.COMPONENT,
+        Kind.TASK,
+    )  # "goal" says little, "network" enough
+    tells = general or (":" in said[: len(parts[0]) + 1] and len(rest.split()) <= 12)
+    return f"{short}: {labels.brief(rest)}" if rest and tells else short
 
 
 def _lay_out(draft: Draft, name: str, following: list[Sentence]) -> None:

@@ -43,19 +43,24 @@ _LETTER_HINT = re.compile(r"[\s\d](?:(?<=\s)[A-Z][’']?s\b|(?<=\d)[A-Z])")
 _SPELLED = frozenset({"stands", "short", "meaning"})
 
 
-def formulas(sentences: list[Sentence]) -> Formulas:
-    """Frameworks with a formula or a quoted number, their parts, and counts that explain parts."""
+def formulas(sentences: list[Sentence], known: dict[str, Draft]) -> Formulas:
+    """Frameworks with a formula or a quoted number, their parts, and counts that explain parts.
+
+    Args:
+        sentences: of one stretch.
+        known: frameworks of earlier stretches by their formula or name; those found here are added.
+    """
     made = Formulas()
     schemes: dict[str, Scheme] = {}
     for index, sentence in enumerate(sentences):
         for scheme, key, span in _schemes(sentence, index):
             made.places.append(span)
-            if key in schemes:
-                schemes[key].draft.finding.mentions.append(span)
+            if key in known:
+                known[key].finding.mentions.append(span)
             else:
-                schemes[key] = scheme
+                schemes[key], known[key] = scheme, scheme.draft
+                made.drafts.append(scheme.draft)
     for scheme in schemes.values():
-        made.drafts.append(scheme.draft)
         if scheme.numbers:
             explain(scheme, sentences, made)
         else:

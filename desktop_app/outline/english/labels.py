@@ -3,6 +3,7 @@
 import re
 
 from .lexicon import alternatives, lexicon
+from .text import abbreviated
 
 READ = 600
 """Code points of an announcement that are looked at for its label."""
@@ -58,6 +59,14 @@ def _capital(phrases: list[str]) -> str:
 
 _CUT = _cut_pattern()
 _DATE = _date_pattern()
+_STOP = re.compile(r"[.;](?:\s|$)")
+_IN_WHICH = re.compile(r"\s(?:in|under|to|at|by)\swhich\b", re.IGNORECASE)
+_WAY = re.compile(rf"\b(?:{alternatives(lexicon().labels['manners'])})$", re.IGNORECASE)
+_TO = re.compile(r"\s(?:to|until|till|through|up to)\s")
+_RELATIVE = re.compile(
+    rf"(?:,\s(?:which|who|whose|where|when)|\s(?:which|that|who)\s(?:(?:will|shall)\s)?(?:{alternatives(lexicon().labels['beginnings'])}))\b[^,;]*"
+)
+_FOCUS = re.compile(rf"(?:{alternatives(lexicon().focus_phrases)})\s+", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{alternatives(lexicon().labels['leading'])})\s+", re.IGNORECASE)
 _BREAKS = (lexicon().prepositions - {"of"}) | {"and", "that", "or", "which"}
 _LED = re.compile(
@@ -65,6 +74,7 @@ _LED = re.compile(
     r"|\bunder the (?:leadership|guidance|responsibility|direction|supervision|lead) of "
     r"(?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){0,6})"
 )
+_PEOPLE = frozenset({"people", "children", "women", "men"})
 _DIGIT = re.compile(r"\d")
 _QUANTITY = re.compile(
     r"(?<![\w.-])(?:[$€£¥]\s?)?\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|percent|per cent))?"
@@ -87,13 +97,26 @@ def tidy(text: str) -> str:
 def clause(text: str) -> str:
     """The text up to its first clause boundary."""
     text = " ".join(text[:READ].split())
-    match = _CUT.search(text, min(len(text), 6))
-    return text[: match.start()].rstrip() if match else text
+    for match in _CUT.finditer(text, min(len(text), 6)):
+        if not _goes_on(text, match.start()):
+            return text[: match.start()].rstrip()
+    return text
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a clause does not end here: "Mr. Hale", "the way in which permits are issued"."""
+    if text[at] == ".":
+        return abbreviated(text, at)
+    return text[at] == " " and _IN_WHICH.match(text, at) is not None and _WAY.search(text, 0, at) is not None
 
 
 def sentence(text: str) -> str:
     """The text up to its first full stop or semicolon."""
-    return re.split(r"[.;](?:\s|$)", " ".join(text[:READ].split()), maxsplit=1)[0]
+    text = " ".join(text[:READ].split())
+    for match in _STOP.finditer(text):
+        if match.group()[0] == ";" or not abbreviated(text, match.start()):
+            return text[: match.start()]
+    return text
 
 
 def shorten(text: str, target: int = TARGET) -> str:
@@ -111,12 +134,25 @@ def shorten(text: str, target: int = TARGET) -> str:
 
 def take_deadline(text: str) -> tuple[str, str]:
     """The text without its date or term, and that date or term; the text as it is where that would be all."""
-    match = _DATE.search(text[:READ])
+    match = _deadline(text[:READ])
     if not match:
         return text, ""
     left, right = text[: match.start()].rstrip(" ,"), text[match.end() :]
     rest = left + right if left else right.lstrip(" ,")
     return (tidy(rest) if len(rest.split()) > 1 else text), match.group()
+
+
+def _deadline(text: str) -> re.Match[str] | None:
+    """The first date or term by which something is done: no period, no date of a relative clause."""
+    relative = _RELATIVE.search(text)
+    for match in _DATE.finditer(text):
+        if relative and relative.start() < match.start():
+            if match.start() < relative.end():
+                continue
+            relative = _RELATIVE.search(text, relative.end())
+        if not (match.group()[:4].lower() == "from" and _TO.match(text, match.end())):
+            return match
+    return None
 
 
 def is_date(text: str, start: int) -> bool:
@@ -136,6 +172,13 @@ def bare(text: str) -> str:
 def brief(text: str, target: int = TARGET) -> str:
     """The first clause of a text, shortened, without leading words."""
     return bare(shorten(clause(text), target))
+
+
+def opening_focus(text: str) -> str:
+    """The focus with which a text opens ("Focusing on X, we …"); empty where there is none."""
+    match = _FOCUS.match(text)
+    comma = text.find(", ", match.end()) if match else -1
+    return tidy(text[match.end() : comma]) if match and 0 < comma - match.end() <= 300 else ""
 
 
 def led_by(text: str) -> str:
@@ -163,4 +206,11 @@ def quantity(text: str) -> str:
         if kept and word.lower() in lexicon().stops:
             break
         kept.append(word)
-    return tidy(" ".join(kept))
+    last = max((k for k, word in enumerate(kept) if k and _is_plural(word)), default=len(kept) - 1)
+    return tidy(" ".join(kept[: last + 1]))
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word may be the plural that an amount counts, not an adjective after it."""
+    low = word.lower().strip(_MARKS)
+    return (low.endswith("s") and not low.endswith(("ss", "us", "is", "ous"))) or low in _PEOPLE

@@ -84,6 +84,8 @@ class Lexicon:
         self._verbs(raw["verbs"])
         self._commitments(raw["commitments"], raw["focus"])
         self._boundaries(raw["boundaries"])
+        self.details: dict[str, list[str]] = raw["details"]
+        self.details_never = frozenset(self.details["goes_on"])
         self.dates: dict[str, list[str]] = raw["dates"]
         self.grammar = {key: frozenset(words) for key, words in raw["grammar"].items()}
         self.labels: dict[str, list[str]] = raw["labels"]
@@ -176,6 +178,7 @@ class Lexicon:
         self.forecasts, self.done_to = frozenset(tables["forecasts"]), frozenset(tables["done_to"])
         self.organisations = frozenset(tables["organisations"])
         self.focus_phrases = focus["phrases"]
+        self.focus_words = frozenset(max(phrase.split(), key=len) for phrase in self.focus_phrases)
 
     def _boundaries(self, tables: dict[str, list[str]]) -> None:
         self.determiners, self.prepositions = (

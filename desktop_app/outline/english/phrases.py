@@ -1,5 +1,6 @@
 """Noun phrases and capitalised names around a head noun."""
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from . import labels
@@ -10,6 +11,9 @@ _CONNECT = frozenset(
     {"of", "and", "for", "the", "on", "in", "&", "to", "with", "a", "an", "against", "between"}
 )
 _LEFT_CONNECT = frozenset({"and", "of", "for", "on", "in", "&", "'s", "’s"})
+_INSIDE = frozenset({"a", "an", "the", "to", "your", "our", "with", "by", "from", "at", "into", "not", "or"})
+"""Small words inside a name whose first word stands after an article."""
+
 _CLAUSE_STOP = lexicon().grammar["clause_stops"]
 _LONGEST_NAME = 16
 
@@ -59,12 +63,7 @@ def name_start(tokens: list[Token], k: int) -> int:
             first -= 3
         elif is_capital(before) and before.low not in barred:
             first -= 1
-        elif (
-            before.low in _LEFT_CONNECT
-            and first > 1
-            and is_capital(tokens[first - 2])
-            and tokens[first - 2].low not in barred
-        ):
+        elif first > 1 and _connects(tokens, first, barred):
             first -= 2
         else:
             break
@@ -73,6 +72,16 @@ def name_start(tokens: list[Token], k: int) -> int:
     ):
         first += 1
     return first
+
+
+def _connects(tokens: list[Token], first: int, barred: AbstractSet[str]) -> bool:
+    """Whether the small word before a token stands inside a name: "the Adopt a Tree Initiative"."""
+    link, word = tokens[first - 1], tokens[first - 2]
+    if not is_capital(word) or word.low in barred:
+        return False
+    if link.low in _LEFT_CONNECT:
+        return True
+    return link.low in _INSIDE and first > 2 and tokens[first - 3].low in lexicon().determiners
 
 
 def name_end(tokens: list[Token], k: int) -> int:

@@ -1,5 +1,6 @@
 """Runs: cues of one series, in rising order, within what one speaker says."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ _ALONE = frozenset({"labelled", "list", "letter", "roman", "bullet", "hand"})
 """Families that go on only with their own kind; the others mix, as speakers do."""
 
 
+_OF_THESE = re.compile(r"\sof\s(?:these|them|those|which)\s")
 _KIN = {"the": "one"}
 """Families that are one for this purpose: "One is …, another …, the last is …"."""
 
@@ -61,8 +63,8 @@ class Run:
             return False
         if _KIN.get(cue.family, cue.family) == _KIN.get(self.family, self.family):
             return True
-        if same_family or cue.inner:
-            return False
+        if same_family or cue.inner or (cue.number == LAST and _OF_THESE.search(cue.words)):
+            return False  # "the last of these is" speaks of what was just named
         if cue.number == LAST and self.family == "labelled":
             return cue.sentence.index - self.cues[-1].sentence.index <= 2
         return not {cue.family, self.family} & _ALONE

@@ -37,27 +37,33 @@ _WILL_LAY_OUT = re.compile(
 )
 
 
+Known = dict[tuple[int, str], Draft]
+"""The latest set of each number and last word of its head noun."""
+
+
 @dataclass(slots=True)
 class Groups:
     """The sets of one stretch, and what later text refers back to."""
 
+    before: Known
     drafts: list[Draft] = field(default_factory=list)
-    latest: dict[tuple[int, str], Draft] = field(default_factory=dict)  # by number and last word of the head
+    latest: Known = field(default_factory=dict)
     counted: list[tuple[Count, Draft]] = field(default_factory=list)
     loose: list[Run] = field(default_factory=list)  # series that no count announces
     busy: set[int] = field(default_factory=set)  # indices of sentences that are members
 
 
-def groups(sentences: list[Sentence], formulas: Formulas) -> Groups:
+def groups(sentences: list[Sentence], formulas: Formulas, before: Known) -> Groups:
     """The sets of one stretch with their members.
 
     Args:
         sentences: of the stretch.
+        before: the sets of earlier stretches, which "the above four tasks" can mean.
         formulas: their digits count nothing; explanations of a digit that are counts become its sets.
     """
     found = [count for count in counts(sentences) if not _in_formula(count, formulas)]
     series = runs(cues(sentences))
-    made = Groups()
+    made = Groups(before=before)
     owned: dict[int, Run] = {}
     for run in series:
         count = _owner(run, found, owned, sentences)
@@ -181,8 +187,16 @@ class _Grouping:
         earlier = self.made.latest.get(self.key)
         if earlier is not None and self._is_same(earlier):
             self._add_to(earlier)
+        elif self._is_mention():
+            self.made.before[self.key].finding.mentions.append(self.here)
         elif not self.count.back:
             self._make()
+
+    def _is_mention(self) -> bool:
+        """Whether an earlier speaker announced the group: "the above four tasks"."""
+        if self.key not in self.made.before or not (self.count.back or self.count.definite):
+            return False
+        return self.run is None and self._layout() is None
 
     def _is_same(self, earlier: Draft) -> bool:
         if self.count.back or self.count.definite or not earlier.finding.members:

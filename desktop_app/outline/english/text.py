@@ -141,10 +141,10 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 3].lstrip()[:1]
     if following.islower():
         return False
-    return not (mark == "." and _abbreviated(text, stop))
+    return not (mark == "." and abbreviated(text, stop))
 
 
-def _abbreviated(text: str, stop: int) -> bool:
+def abbreviated(text: str, stop: int) -> bool:
     """Whether the word before a full stop is an abbreviation or an initial."""
     window = text[max(0, stop - 12) : stop]
     parts = window.split()

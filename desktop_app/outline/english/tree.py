@@ -7,16 +7,22 @@ from itertools import islice
 from desktop_app.model.outline import Kind
 
 from .drafts import Draft, inside
+from .lexicon import alternatives, lexicon
 from .places import Place, Scopes, Spans
 from .text import Sentence
 
 _SCOPED = ("run.", "list.member", "formula.part", "member.")
 _SCHEMES = (Kind.FRAMEWORK, Kind.PROGRAMME, Kind.MECHANISM)
 _GROUPS = (Kind.SET, Kind.FRAMEWORK)
+_TIMES = (*lexicon().dates["units"], *lexicon().dates["seasons"], "time", "morning", "afternoon", "evening")
+_PLANS = (
+    *("plan", "programme", "program", "strategy", "scheme", "framework", "layout", "system", "action plan"),
+    *("project", "initiative", "reform", "campaign", "fund", "formula", "approach", "mechanism", "agenda"),
+    "compact",
+)
 _ABOUT = re.compile(
     r"(?:(?:in substance|in short|in a nutshell|overall|around|to get there|under|specifically|here),?\s)?"
-    r"(?P<who>it|its|this|(?:the|this|our) (?:plan|programme|program|strategy|scheme|framework|layout|system"
-    r"|action plan|project|initiative|reform|campaign|fund|formula|approach|mechanism|agenda|compact))\b",
+    rf"(?P<who>it|its|this(?!\s(?:{alternatives(_TIMES)})\b)|(?:the|this|our) (?:{alternatives(_PLANS)}))\b",
     re.IGNORECASE,
 )
 _UNDER = re.compile(

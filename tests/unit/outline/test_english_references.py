@@ -1,0 +1,103 @@
+"""What was announced before is mentioned, not announced again; what hangs where; how labels are cut."""
+
+import pytest
+from english_samples import briefing, item, labels, outline, tree
+
+from desktop_app.model.transcript import Role
+
+DUTIES = (
+    "We have three duties. First, we will clear the roads. Second, we will heat the halls. "
+    "Third, we will stock the pharmacies."
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The above three duties are hard.",
+        "These three duties will be reviewed every month.",
+        "The three duties above are only a beginning.",
+        "The three duties just mentioned have been assigned.",
+        "All three duties have been budgeted.",
+    ],
+)
+@pytest.mark.parametrize("later", [False, True], ids=["same answer", "another answer"])
+def test_a_group_named_again_is_a_mention(said: str, later: bool) -> None:
+    turns = [(Role.OFFICIAL, "Ada Brook", DUTIES), (Role.JOURNALIST, "", "And the cost?")]
+    turns += [(Role.OFFICIAL, "Tom Hale" if later else "Ada Brook", said)]
+    found = briefing(*turns)
+    assert len(found.items) == 4
+    assert len(item(found, "three duties").mentions) == 1
+
+
+def test_all_three_is_no_task_of_its_own() -> None:
+    said = "We found three faults: rust, rot and rats. All three will be dealt with under the Pier Code."
+    assert tree(outline(said))[0] == "set three faults"
+    assert not [label for label in labels(outline(said)) if label.startswith("All")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ['Let me come back to the "1+2" plan.', 'The "1+2" framework is well known.'],
+)
+def test_a_formula_named_in_another_answer_is_a_mention(said: str) -> None:
+    first = 'We adopted a "1+2" plan. The "1" is one aim, namely to halve the queue. The "2" means two tools.'
+    found = briefing((Role.OFFICIAL, "Ada Brook", first), (Role.OFFICIAL, "Tom Hale", said))
+    assert tree(found) == [
+        'framework "1+2" plan',
+        "  component one aim: halve the queue",
+        "  set two tools",
+    ]
+    assert len(found.items[0].mentions) == 1
+
+
+def test_the_last_of_these_ends_no_series() -> None:
+    said = (
+        "We have four duties. First, we will drain the marsh. Second, we will plant reeds. Third, we will "
+        "count trees and dams. The last of these is the only one on which we differ. "
+        "Fourth, we will build huts."
+    )
+    assert labels(outline(said))[-1] == "build huts"
+    assert len(item(outline(said), "four duties").members) == 4
+
+
+def test_a_group_hangs_under_no_plan_that_its_sentence_does_not_name() -> None:
+    said = "The Calm Seas Plan was adopted.\nThis spring, we have two duties: to dredge and to dig."
+    assert item(outline(said), "two duties").parent is None
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("We have drawn up 18 measures on noise and road safety.", "18 measures on noise and road safety"),
+        ("We have drawn up 18 measures on noise and will act.", "18 measures on noise"),
+        ("We have drawn up 18 measures for ports and we will act.", "18 measures for ports"),
+    ],
+)
+def test_nouns_joined_after_a_preposition_stay_together(said: str, label: str) -> None:
+    assert labels(outline(said))[0] == label
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("We will publish letters of Dr. Moore and Mr. Hale.", "publish letters of Dr. Moore and Mr. Hale"),
+        ("We will reform the way in which licences are sold.", "reform the way in which licences are sold"),
+        ("We will extend the Adopt a Tree Initiative to schools.", "Adopt a Tree Initiative"),
+        ("We will launch the Meet the Maker Programme.", "Meet the Maker Programme"),
+    ],
+)  # fmt: skip
+def test_labels_are_not_cut_inside_a_name_or_a_phrase(said: str, label: str) -> None:
+    assert label in labels(outline(said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Only rain above the mark will be measured.",
+        "Every measure must be undertaken to ensure a safe crossing.",
+        "The bank seeks to stop keeping two sets of books, by requiring one audit.",
+    ],
+)
+def test_sayings_and_limits_promise_nothing(said: str) -> None:
+    assert labels(outline(said)) == []
