@@ -185,7 +185,7 @@ def _modals(sentence: Sentence) -> tuple[tuple[int, int, str, bool], ...]:
         return ()
     tokens, free = sentence.tokens, 0
     found = []
-    for k in [k for k, (_, low, _, _) in enumerate(tokens) if low in starts]:
+    for k in [k for k, low in enumerate(sentence.words) if low in starts]:
         if k < free:
             continue
         modal = _modal_at(tokens, k)
@@ -267,8 +267,7 @@ def leading_focus(sentence: Sentence, action: Action) -> str:
 def _note_trailing(sentence: Sentence, start: int, end: int, attributes: dict[str, str]) -> None:
     """Notes what follows the announcement: a focus, who leads it."""
     text = sentence.text[start : min(end, start + labels.READ)]
-    leader = labels.led_by(text)
-    if leader:
+    if not lexicon().leading_words.isdisjoint(sentence.lows) and (leader := labels.led_by(text)):
         attributes["responsible"] = leader
     if "focus" not in attributes and not lexicon().focus_words.isdisjoint(sentence.lows):
         match = _FOCUS.search(text)

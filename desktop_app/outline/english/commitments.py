@@ -39,7 +39,7 @@ _NOBODY = lexicon().grammar["nobody"]
 def commitments(sentences: list[Sentence]) -> Iterator[Draft]:
     """One draft for each thing that will be done, coordinated verb phrases apart."""
     for sentence in sentences:
-        if not _HINTS & sentence.lows or sentence.said.endswith("?") or sentence.said[:1] in '"“':
+        if _HINTS.isdisjoint(sentence.lows) or sentence.said.endswith("?") or sentence.said[:1] in '"“':
             continue
         found = list(actions(sentence))
         if found and (_HEDGE.search(sentence.said) or _GENERIC.search(sentence.said)):

@@ -35,7 +35,6 @@ _STANDS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_WORDS = lexicon().number_words | frozenset(lexicon().folds)
-_OPENS = lexicon().number_words | {"a"}
 _HINT = re.compile(r"\d|\w-\w")
 _FOLD = re.compile(
     rf"\b(?P<n>{alternatives(lexicon().folds)})\b(?:\s(?P<head>[a-z]{{4,}})\b)?", re.IGNORECASE
@@ -76,11 +75,16 @@ def counts(sentences: list[Sentence]) -> list[Count]:
 
 
 def _groups(sentence: Sentence) -> Iterator[Count]:
-    opens = {low for low in sentence.lows if low in _OPENS or "-" in low or low[0].isdigit()}
+    opens = _NUMBER_WORDS & sentence.lows
+    opens |= {
+        low for low in sentence.lows if (low[0].isdigit() or "-" in low) and below_hundred(low) is not None
+    }
+    if not sentence.lows.isdisjoint(("dozen", "hundred")):
+        opens |= {"a"}
     if not opens:
         return
     tokens, free = sentence.tokens, 0
-    for k in [k for k, (_, low, _, _) in enumerate(tokens) if low in opens]:
+    for k in [k for k, low in enumerate(sentence.words) if low in opens]:
         if k < free:
             continue
         found = cardinal_at(tokens, k)

@@ -70,7 +70,7 @@ _FOCUS = re.compile(rf"(?:{alternatives(lexicon().focus_phrases)})\s+", re.IGNOR
 _LEADING = re.compile(rf"(?:{alternatives(lexicon().labels['leading'])})\s+", re.IGNORECASE)
 _BREAKS = (lexicon().prepositions - {"of"}) | {"and", "that", "or", "which"}
 _LED = re.compile(
-    r"\b(?:led|headed|chaired|overseen|run|coordinated|managed) by (?P<a>(?:the )?[\w’'-]+(?: [\w’'-]+){0,6})"
+    rf"\b(?:{alternatives(lexicon().details['leading'])}) by (?P<a>(?:the )?[\w’'-]+(?: [\w’'-]+){{0,6}})"
     r"|\bunder the (?:leadership|guidance|responsibility|direction|supervision|lead) of "
     r"(?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){0,6})"
 )

@@ -29,7 +29,7 @@ _LITTLE = frozenset({"draft", "new", "joint", "this", "first", "final", "same"})
 
 def laws(sentence: Sentence) -> Iterator[Name]:
     """The laws named in a sentence."""
-    if not lexicon().law_words & sentence.lows:
+    if lexicon().law_words.isdisjoint(sentence.lows):
         return
     tokens, free = sentence.tokens, 0
     for k, token in enumerate(tokens):

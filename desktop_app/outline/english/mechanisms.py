@@ -91,16 +91,16 @@ class _Phrase(NamedTuple):
 def mechanisms(sentence: Sentence) -> Iterator[Name]:
     """The mechanisms, systems and bodies named in a sentence."""
     taken: list[tuple[int, int]] = []
-    if _FOUND_WORDS & sentence.lows:
+    if not _FOUND_WORDS.isdisjoint(sentence.lows):
         for name in _founded(sentence):
             taken.append((name.start, name.end))
             yield name
-    if not lexicon().mechanism_words & sentence.lows:
+    if lexicon().mechanism_words.isdisjoint(sentence.lows):
         return
     pairs = [m.span() for m in _PAIR.finditer(sentence.text, sentence.start, sentence.end)]
     heads = lexicon().mechanism_words
     unmade = _MAKING.isdisjoint(sentence.lows)
-    for k in [k for k, (_, low, _, _) in enumerate(sentence.tokens) if low in heads]:
+    for k in [k for k, low in enumerate(sentence.words) if low in heads]:
         if unmade and sentence.tokens[k].text.islower() and sentence.tokens[k].low not in _ALWAYS:
             continue
         phrase = _phrase(sentence, k)

@@ -174,7 +174,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Cue]:
         begin = _after_number(sentence)
     head = text[begin : begin + 1]
     if not (
-        _WORDS & sentence.lows or sentence.first or head == "(" or "(" in sentence.lows
+        not _WORDS.isdisjoint(sentence.lows) or sentence.first or head == "(" or "(" in sentence.lows
     ) and not _LABEL.match(text, begin):
         return
     lead = _LEAD.match(text, begin, sentence.end)

@@ -22,7 +22,7 @@ _AREA = lexicon().grammar["wide"]
 
 def programmes(sentence: Sentence) -> Iterator[Name]:
     """The programmes named in a sentence."""
-    if not lexicon().programme_words & sentence.lows:
+    if lexicon().programme_words.isdisjoint(sentence.lows):
         return
     tokens, free = sentence.tokens, 0
     for k, token in enumerate(tokens):
