@@ -2,25 +2,19 @@
 
 import re
 import unicodedata
-from functools import cache
 
 MAX_MARKS = 32  # combining marks in a row; more are no writing, and make composing quadratic
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ESCAPED_PAIR, _ESCAPED_END = "\\r\\n", "\\n"
-_INVISIBLE = dict.fromkeys(
-    (
-        *(c for c in range(0x20) if c not in (0x09, 0x0A)),
-        0x7F,
-        *range(0x80, 0xA0),
-        0x00AD,  # soft hyphen
-        *range(0x200B, 0x2010),  # zero width, direction marks
-        *range(0x202A, 0x202F),
-        *range(0x2060, 0x2070),
-        0xFEFF,
-        *range(0xFFF9, 0xFFFC),
-        *range(0xD800, 0xE000),  # halves of pairs, which no file can hold
-    )
+_INVISIBLE = re.compile(
+    "["
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f"
+    r"\xad"  # soft hyphen
+    r"\u200b-\u200f"  # zero width, direction marks
+    r"\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\ud800-\udfff"  # halves of pairs, which no file can hold
+    "]"
 )
 
 
@@ -30,21 +24,22 @@ def normalise(text: str) -> tuple[str, tuple[str, ...]]:
     Returns:
         The text, and warnings about what was taken away from it.
     """
-    text = _LINE_ENDS.sub("\n", _unescaped(text)).translate(_INVISIBLE)
+    text = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", _unescaped(text)))
     if text.isascii():
         return text, ()
-    shortened = _mark_runs().sub(lambda run: run.group()[:MAX_MARKS], text)
+    shortened = _with_short_runs(text)
     warnings: tuple[str, ...] = ()
     if len(shortened) != len(text):
         warnings = (f"runs of more than {MAX_MARKS} combining marks were shortened",)
     return unicodedata.normalize("NFC", shortened), warnings
 
 
-@cache
-def _mark_runs() -> re.Pattern[str]:
-    """Runs that are too long of characters that composing has to sort."""
-    marks = "".join(chr(c) for c in range(0x300, 0x1F000) if unicodedata.combining(chr(c)))
-    return re.compile(f"[{marks}]{{{MAX_MARKS + 1},}}")
+def _with_short_runs(text: str) -> str:
+    """The text without what is too long of runs of characters that composing has to sort."""
+    marks = "".join(sorted(filter(unicodedata.combining, set(text))))  # none, or few, in most texts
+    if not marks:
+        return text
+    return re.sub(f"([{marks}]{{{MAX_MARKS}}})[{marks}]+", r"\1", text)
 
 
 def _unescaped(text: str) -> str:

@@ -188,7 +188,10 @@ def _outside_brackets(text: str, wanted: str, forbidden: frozenset[str]) -> int:
     """Where a wanted character stands within a label's reach; -1 where none, or a forbidden one is first."""
     closing = ""
     outside = 0
-    for place, character in enumerate(text[: LABEL_LENGTH + 160]):
+    reach = text[: LABEL_LENGTH + 160]
+    if not any(map(reach.__contains__, wanted)):
+        return -1
+    for place, character in enumerate(reach):
         if closing:
             closing = "" if character == closing else closing
             continue
@@ -219,9 +222,10 @@ def _set_off(index: int, block: Block, text: str) -> Iterator[Label]:
 
 
 def _shouted(text: str) -> bool:
+    if is_han(text) or text.endswith((".", "!", "?")):
+        return False
     letters = [c for c in text if c.isalpha()]
-    ended = text.endswith((".", "!", "?"))
-    return len(letters) > 3 and not is_han(text) and all(c.isupper() for c in letters) and not ended
+    return len(letters) > 3 and all(c.isupper() for c in letters)
 
 
 def _case(raw: str) -> Case:  # of a label without its brackets

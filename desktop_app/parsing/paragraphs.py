@@ -1,12 +1,13 @@
 """Lines to paragraphs: where one goes on in the next line, and how the two are put together."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
 from desktop_app.model.document import Block, BlockKind
 
-_BREAKS = dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), " ")
+_BREAKS = re.compile(r"[\t\n\x0b\x0c\r\x85\u2028\u2029]")
 _ENDED = tuple(".!?:;…。！？：；”\"')）】]»—")
 _OPEN = (",", "，", "、")
 _NEARLY_FULL = 4  # code points that may be left on a full line
@@ -34,7 +35,7 @@ def join(blocks: Sequence[Block], width: int) -> list[str]:
 
 def single_spaced(text: str) -> str:
     """On one line, without double spaces; by replacing, for a text may be very long."""
-    text = text.translate(_BREAKS).strip()
+    text = _BREAKS.sub(" ", text).strip()
     while "  " in text:
         text = text.replace("  ", " ")
     return text

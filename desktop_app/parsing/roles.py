@@ -199,7 +199,7 @@ def _count(own: Habits, turn: Draft, fact: Facts) -> None:
     own.hosting += passes_on or (fact.hosts and fact.size < _LONG_HOSTING)
     own.thanking += fact.thanks
     own.office = own.office or bool(title)
-    own.minister = own.minister or any(word in title for word in tables().government)
+    own.minister = own.minister or (bool(title) and any(word in title for word in tables().government))
     own.voice = own.voice or bool(_VOICE.fullmatch(turn.label.raw))
 
 

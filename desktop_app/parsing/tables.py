@@ -1,7 +1,8 @@
 """The word tables of all languages, put together: one file may mix them."""
 
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +20,14 @@ _LABEL_ROLES = {  # in the order in which a later one wins over an earlier
     "asking_host": Role.JOURNALIST,
 }
 _PHRASES = ("hosting", "closing", "handover", "thanking", "asking", "chamber", "sitting", "courtesy")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases of one group, apart by script: a text in one needs no search for those of the other."""
+
+    latin: tuple[str, ...]
+    han: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,7 @@ class Tables:
     stamps: frozenset[str]  # what stands beside a date and is no place
     ordinary: frozenset[str]  # headings that look like names
     brackets: Mapping[str, Role]
-    phrases: Mapping[str, tuple[str, ...]]  # found anywhere in what is said
+    phrases: Mapping[str, Phrases]  # found anywhere in what is said
     ends: frozenset[str]
     starts: tuple[str, ...]
     dated: tuple[str, ...]
@@ -104,7 +113,7 @@ def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
             for key in ("moderator", "interpreter", "journalist")
             for word in words("brackets", key)
         },
-        phrases={key: tuple(words("phrases", key)) for key in _PHRASES},
+        phrases={key: _by_script(words("phrases", key)) for key in _PHRASES},
         ends=frozenset(words("page", "ends")),
         starts=tuple(words("page", "starts")),
         dated=tuple(words("page", "dated")),
@@ -121,3 +130,9 @@ def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
         openers=frozenset(words("sentence", "openers")),
         languages={code: frozenset("".join(common).split()) for code, common in other["languages"].items()},
     )
+
+
+def _by_script(phrases: Iterable[str]) -> Phrases:
+    listed = tuple(phrases)
+    latin = tuple(phrase for phrase in listed if re.search("[a-z]", phrase))
+    return Phrases(latin, tuple(phrase for phrase in listed if phrase not in latin))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from .tables import tables
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_LETTER = re.compile("[a-z]")
 _EDGES = " .:;,-–—*_"
 # Small words inside names and offices.
 PARTICLES = frozenset(
@@ -76,7 +77,10 @@ def length(text: str) -> int:
 def says(text: str, group: str) -> bool:
     """Whether a phrase of a table stands in the text."""
     low = text.lower().replace("’", "'")
-    return any(phrase in low for phrase in tables().phrases[group])
+    phrases = tables().phrases[group]
+    return (_LETTER.search(low) is not None and any(map(low.__contains__, phrases.latin))) or (
+        is_han(low) and any(map(low.__contains__, phrases.han))
+    )
 
 
 def telling(text: str) -> str:

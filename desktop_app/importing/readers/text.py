@@ -1,11 +1,13 @@
 """Plain text: a block a line. Lines become paragraphs when furniture is gone and labels are known."""
 
+import re
+
 from desktop_app.importing.frontmatter import split_front_matter
 from desktop_app.importing.wrapping import wrap_width
 from desktop_app.model.document import Block, BlockKind, Document
 
 # Tabulators, no-break, typographic and ideographic spaces.
-_SPACES = dict.fromkeys((0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
+_SPACES = re.compile(r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 def read_text(text: str) -> Document:
@@ -14,7 +16,7 @@ def read_text(text: str) -> Document:
     blocks: list[Block] = []
     lines: list[str] = []
     gap = True
-    for line in text[position:].split("\n"):
+    for line in _SPACES.sub(" ", text[position:]).split("\n"):
         clean = _squeezed(line)
         if clean:
             blocks.append(Block(clean, BlockKind.LINE, gap=gap, position=position + _indent(line)))
@@ -30,7 +32,7 @@ def _indent(line: str) -> int:
 
 def _squeezed(line: str) -> str:
     """White space collapsed; a wide gap is kept as two spaces, for tables and labels without a mark."""
-    line = line.translate(_SPACES).strip()
+    line = line.strip()
     while "   " in line:  # by replacing, for a line may be all of a large file
         line = line.replace("   ", "  ")
     return line
