@@ -19,6 +19,8 @@ from desktop_app.ui.theme import ThemeManager
 from desktop_app.ui.translation import Translation
 
 logger = logging.getLogger("qt")
+_SWITCH = 0.001
+"""Seconds that another thread may keep the interpreter while the window waits; a frame has 16 ms."""
 
 
 def run_program(folder: Path, files: list[Path], *, samples: bool) -> int:
@@ -34,6 +36,7 @@ def run_program(folder: Path, files: list[Path], *, samples: bool) -> int:
         UnsoundBinding: this version of Qt for Python would crash.
     """
     refuse_unsound_binding()
+    sys.setswitchinterval(_SWITCH)
     app = _application()
     window = create_window(folder)
     hook = BugHook(window)

@@ -173,7 +173,8 @@ class Reading(QObject):
         reader = self._tabs.reader_of(briefing.id)
         if reader is None or known is None:
             self._open_tab(briefing)
-        elif known.transcript != briefing.transcript:
+            return  # a tab that comes to the front shows what is around it
+        if known.transcript != briefing.transcript:
             position = reader.reading_position()
             reader.show_briefing(briefing)
             reader.restore_position(position)

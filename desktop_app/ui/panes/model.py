@@ -134,6 +134,9 @@ class PaneFilter(QSortFilterProxyModel):
         self._words: tuple[str, ...] = ()
         self.setRecursiveFilteringEnabled(True)
         self.setAutoAcceptChildRows(True)
+        self.setDynamicSortFilter(
+            False
+        )  # labels change with the whole outline only; else every mark filters anew
         self.setSourceModel(source)
 
     def set_text(self, text: str) -> None:
