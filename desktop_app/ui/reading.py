@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from desktop_app.model.library import Briefing
@@ -44,6 +44,8 @@ class Reading(QObject):
         self._in_front = ""  # the transcript that was asked for last
         self._wants_focus = ""  # the one whose page is to have the keyboard
         self.trail = Trail()
+        self._around = QTimer(self, singleShot=True, interval=0)
+        self._around.timeout.connect(self._fill_panes)
         desk.briefing_loaded.connect(self._on_loaded)
         tabs.current_changed.connect(self._on_tab)
         tabs.closed.connect(self._on_closed)
@@ -84,9 +86,10 @@ class Reading(QObject):
             self._coming[transcript_id] = None
             self._desk.load(transcript_id)
 
-    def prefer(self, transcript_id: str) -> None:
+    def prefer(self, transcript_id: str, *, take_focus: bool) -> None:
         """Bring a briefing to the front once it is loaded."""
-        self._in_front = self._wants_focus = transcript_id
+        self._in_front = transcript_id
+        self._wants_focus = transcript_id if take_focus else ""
 
     def give_focus(self, transcript_id: str) -> None:
         """Give a page the keyboard, now or once it is loaded."""
@@ -215,6 +218,7 @@ class Reading(QObject):
                 self._in_front = briefing.id
             self._show_around(briefing)
         elif not self._tabs.current_id():
+            self._around.stop()
             self._side.clear()
             self._notes.set_annotations((), {})
             self.briefing_shown.emit(None)
@@ -228,12 +232,17 @@ class Reading(QObject):
         self._desk.forget(transcript_id)
 
     def _show_around(self, briefing: Briefing) -> None:
-        """Let the panes show what belongs to the page in front."""
-        self._side.set_outline(briefing.outline)
-        self._notes.set_annotations(briefing.annotations, briefing.transcript.texts())
-        self._mark_on_screen()
+        """Let the window show what belongs to the page in front; the panes once the page is painted."""
+        self._around.start()
         self.briefing_shown.emit(briefing)
         self.place_changed.emit()
+
+    def _fill_panes(self) -> None:
+        briefing = self.briefing()
+        if briefing is not None:
+            self._side.set_outline(briefing.outline)
+            self._notes.set_annotations(briefing.annotations, briefing.transcript.texts())
+            self._mark_on_screen()
 
     def _on_paragraph(self, _: int) -> None:
         if self.sender() is self.reader():

@@ -34,7 +34,7 @@ class SessionKeeper:
         for transcript_id in session.tabs:
             self._reading.reopen(transcript_id, session.positions.get(transcript_id))
         if session.current in session.tabs:
-            self._reading.prefer(session.current)
+            self._reading.prefer(session.current, take_focus=not session.draft)
         self._side.set_filter(session.outline_filter)
         if session.search:
             self._searching.search_for(session.search)

@@ -74,6 +74,7 @@ def test_note_that_is_being_written_survives_closing(open_window: Open, library:
     first.type("half a thought")
     first.close()
     again = open_window(library)
+    again.until(lambda: again.tabs)
     text = QApplication.focusWidget()
     assert isinstance(text, QPlainTextEdit)
     assert text.toPlainText() == "half a thought"

@@ -134,9 +134,7 @@ class PaneFilter(QSortFilterProxyModel):
         self._words: tuple[str, ...] = ()
         self.setRecursiveFilteringEnabled(True)
         self.setAutoAcceptChildRows(True)
-        self.setDynamicSortFilter(
-            False
-        )  # labels change with the whole outline only; else every mark filters anew
+        self.setDynamicSortFilter(False)  # labels change with the whole outline only, marks at each step
         self.setSourceModel(source)
 
     def set_text(self, text: str) -> None:
