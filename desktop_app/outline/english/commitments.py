@@ -66,6 +66,9 @@ def _drafts(sentence: Sentence, action: Action, following: int, sure: float) -> 
         early = labels.take_deadline(text[sentence.start : action.start].rpartition(";")[2])[1]
         if early:
             attributes.setdefault("deadline", early)
+        leader = labels.led_by(text[sentence.start : action.start]) if "under" in sentence.lows else ""
+        if leader:
+            attributes.setdefault("responsible", leader)
         focus = leading_focus(sentence, action)
         if focus:
             attributes.setdefault("focus", focus)

@@ -21,12 +21,17 @@ _MEMBERS = ("run.", "list.member")
 _WHO = r"(?:[\w’'&.-]+,?\s){1,14}?"
 _LEADS = re.compile(rf"(?P<who>{_WHO})(?:{alternatives(_DETAILS['leads'])})\b", re.IGNORECASE)
 _LED = re.compile(
-    rf"(?P<what>(?:the|this|that|these|it|they|all|each)\b(?:\s[\w’'-]+){{0,6}}?)\s"
+    rf"(?P<what>(?:the|this|that|these|it|they|all|each|responsibility)\b(?:\s[\w’'-]+){{0,6}}?)\s"
     rf"(?:{alternatives(_DETAILS['led'])})\s(?P<who>[\w’'&-]+(?:\s[\w’'&-]+){{0,9}})",
     re.IGNORECASE,
 )
+_LEADER_IS = re.compile(
+    rf"the\s(?:lead|leading|responsible|competent)\s(?:{alternatives(_DETAILS['bodies'])})(?P<what>\s[\w\s]{{3,30}}?)?"
+    r"\s(?:is|are|will\sbe)\s(?P<who>[\w’'&-]+(?:\s[\w’'&-]+){0,9})",
+    re.IGNORECASE,
+)
 _FOCUS_IS = re.compile(
-    rf"(?:[\w-]+,\s)?(?:{alternatives(_DETAILS['focus_is'])})\s(?P<focus>\S.*)", re.IGNORECASE | re.DOTALL
+    rf"(?:[\w-]+,?\s)?(?:{alternatives(_DETAILS['focus_is'])})\s(?P<focus>\S.*)", re.IGNORECASE | re.DOTALL
 )
 _THERE = re.compile(
     rf"(?P<what>it|this|(?:the|this|that|our|its)\s(?:[\w’'-]+\s){{0,4}}?[\w’'-]+)\s"
@@ -43,6 +48,9 @@ _NEXT_CLAUSE = re.compile(
 )
 _ANAPHORS = frozenset({"it", "this", "that", "these", "them", "those", "which"})
 _WORK = frozenset(_DETAILS["work"])
+_LEADER = 90
+"""Code points after a thing's name within which its leader is named."""
+
 _NEAR = 3
 """Words between a verb of making and the thing made."""
 
@@ -61,8 +69,8 @@ def add_details(drafts: list[Draft], sentences: list[Sentence]) -> list[Draft]:
         spent += told.there(sentence)
         told.leader(sentence)
     for draft in drafts:
-        if draft.kind in _THINGS and "deadline" not in draft.finding.attributes:
-            _own_deadline(draft, sentences)
+        if draft.kind in _THINGS:
+            _tell_of_itself(draft, sentences)
     return [draft for draft in drafts if not (_is_plain(draft) and draft.finding.evidence[0] in spent)]
 
 
@@ -111,7 +119,10 @@ class _Told:
         """Notes who leads: "The Bureau will take the lead", "This work is led by the Bureau"."""
         text, start, end = sentence.text, sentence.start, sentence.end
         who, target = "", None
-        if not _LED_WORDS.isdisjoint(sentence.lows) and (match := _LEADS.match(text, start, end)):
+        if "the" in sentence.lows and (match := _LEADER_IS.match(text, start, end)):
+            who = _name(match.group("who"))
+            target = self._member(sentence) or next(self._earlier(sentence), None)
+        elif not _LED_WORDS.isdisjoint(sentence.lows) and (match := _LEADS.match(text, start, end)):
             rest = text[match.end() : end].split()
             if not rest or rest[0].lower().strip(",.;") not in lexicon().details_never:
                 who = match.group("who")
@@ -197,8 +208,8 @@ def _name(words: str) -> str:
     return " ".join(kept)
 
 
-def _own_deadline(draft: Draft, sentences: list[Sentence]) -> None:
-    """Notes the date by which a thing will be made, where its own sentence says so."""
+def _tell_of_itself(draft: Draft, sentences: list[Sentence]) -> None:
+    """Notes what a thing's own sentence says: who leads it, the date by which it will be made."""
     number, start = draft.at
     at = bisect_left(sentences, (number, start + 1), key=lambda s: (s.number, s.start)) - 1
     sentence = sentences[at]
@@ -211,7 +222,10 @@ def _own_deadline(draft: Draft, sentences: list[Sentence]) -> None:
     action = found[before[-1]]
     following = found[before[-1] + 1].start if before[-1] + 1 < len(found) else sentence.end
     end = draft.finding.evidence[0].end
-    if not _makes(sentence, action, start, end):
+    leader = labels.led_by(sentence.text[start : min(end + _LEADER, following)])
+    if leader:
+        draft.finding.attributes.setdefault("responsible", leader)
+    if "deadline" in draft.finding.attributes or not _makes(sentence, action, start, end):
         return
     deadline = labels.take_deadline(_NEXT_CLAUSE.split(sentence.text[end:following], maxsplit=1)[0])[1]
     deadline = deadline or labels.take_deadline(sentence.text[sentence.start : action.start])[1]

@@ -71,7 +71,7 @@ _LEADING = re.compile(rf"(?:{alternatives(lexicon().labels['leading'])})\s+", re
 _BREAKS = (lexicon().prepositions - {"of"}) | {"and", "that", "or", "which"}
 _LED = re.compile(
     rf"\b(?:{alternatives(lexicon().details['leading'])}) by (?P<a>(?:the )?[\w’'-]+(?: [\w’'-]+){{0,6}})"
-    r"|\bunder the (?:leadership|guidance|responsibility|direction|supervision|lead) of "
+    r"|\b[Uu]nder the (?:leadership|guidance|responsibility|direction|supervision|lead) of "
     r"(?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){0,6})"
 )
 _PEOPLE = frozenset({"people", "children", "women", "men"})

@@ -12,6 +12,7 @@ from .clauses import Announcement, actions, announcement
 from .drafts import Draft
 from .layouts import Layout, Member
 from .lexicon import lexicon
+from .ordinals import Cue
 from .runs import Run
 from .text import Sentence
 
@@ -56,11 +57,17 @@ def of_run(
             f"run.{run.family}",
             f"“{cue.words.rstrip(',:')}” makes it member {run.numbers[place]} of a series of {len(run.cues)}"
             f" that begins “{run.cues[0].words}”.",
-            0.88 if parent else 0.75,
+            0.88 if parent else 0.75 if _is_promised(cue) else 0.55,
             attributes=dict(said.attributes),
         )
         drafts.append(Draft(finding, cue.sentence.stretch, _scope(run, place), parent=parent))
     return drafts
+
+
+def _is_promised(cue: Cue) -> bool:
+    """Whether a member is more than what a thing will do of itself: "Money will follow results"."""
+    action = next(actions(cue.sentence, cue.body, cue.end), None)
+    return action is None or action.active or action.passive
 
 
 def _next_sentence(

@@ -12,6 +12,9 @@ from .places import Spans
 _SOLID = (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW)
 _DRAFTING = lexicon().grammar["drafting"]
 _PARTS = ("formula.part", "list.member", "member.")
+_LISTED_WITHIN = 300
+"""Code points after a group's number within which its members are listed."""
+
 _NAMED_WITHIN, _COUNTED_WITHIN = 40, 60
 """Code points from the beginning of a commitment within which its object begins."""
 
@@ -98,15 +101,20 @@ def _without_named_objects(
         if draft.finding.rule.startswith(_PARTS)
         for span in draft.finding.evidence
     )
-    groups = Spans((count.sentence.span(count.start, count.end), count) for count, _ in counted)
+    groups = Spans((count.sentence.span(count.start, count.end), group) for count, group in counted)
     return [draft for draft in plain if not _is_double(draft, solid, parts, groups)]
 
 
-def _is_double(draft: Draft, solid: Spans[Draft], parts: Spans[Draft], groups: Spans[Count]) -> bool:
+def _is_double(draft: Draft, solid: Spans[Draft], parts: Spans[Draft], groups: Spans[Draft]) -> bool:
     where = draft.finding.evidence[0]
     if any(True for _ in parts.overlapping(where)):
         return True
     if any(True for _ in groups.beginning_in(_opening(where, _COUNTED_WITHIN))):
+        return True
+    before = TextSpan(where.paragraph, max(0, where.start - _LISTED_WITHIN), where.start)
+    label = draft.finding.label.lower()
+    members = [m.lower() for _, group in groups.beginning_in(before) for m in group.finding.members]
+    if any(" " in member and label.startswith(member) for member in members):
         return True
     verb = (draft.finding.label.split() or [""])[0].lower()
     return any(

@@ -22,6 +22,7 @@ def series(*said: str) -> str:
         "With priority given to the high passes, we will buy twelve ploughs.",
         "The focus is on the high passes.",
         "The focus will be on the high passes.",
+        "Here our focus is on the high passes.",
         "Priority will be given to the high passes.",
     ],
 )
@@ -45,6 +46,8 @@ def test_a_focus_is_told_once() -> None:
         ("This work is led by the Highways Agency.", "the Highways Agency"),
         ("This task has been assigned to the Highways Agency.", "the Highways Agency"),
         ("It will be overseen by the Highways Agency, as in other years.", "the Highways Agency"),
+        ("Responsibility for this lies with the Highways Agency.", "the Highways Agency"),
+        ("The lead agency is the Highways Agency.", "the Highways Agency"),
         ("Vice Minister Orla Finch will be in charge.", "Vice Minister Orla Finch"),
     ],
 )  # fmt: skip
@@ -57,6 +60,19 @@ def test_who_leads_is_told_of_the_member_before(said: str, who: str) -> None:
 def test_who_leads_is_told_of_a_plain_task_in_the_same_paragraph() -> None:
     found = outline("We will reopen the night clinic by May. The Health Office is responsible for this.")
     assert item(found, "reopen the night clinic").attributes["responsible"] == "The Health Office"
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("Under the leadership of the Harbour Board, we will dredge the channel.", "dredge the channel"),
+        ("We will dredge the channel, under the guidance of the Harbour Board.", "dredge the channel"),
+        ("We will set up a pilot register, led by the Harbour Board, by May.", "pilot register"),
+        ("We will launch the Calm Seas Plan, overseen by the Harbour Board.", "Calm Seas Plan"),
+    ],
+)
+def test_who_leads_is_told_in_the_sentence_itself(said: str, label: str) -> None:
+    assert item(outline(said), label).attributes["responsible"] == "the Harbour Board"
 
 
 @pytest.mark.parametrize(

@@ -101,3 +101,14 @@ def test_labels_are_not_cut_inside_a_name_or_a_phrase(said: str, label: str) -> 
 )
 def test_sayings_and_limits_promise_nothing(said: str) -> None:
     assert labels(outline(said)) == []
+
+
+def test_the_members_of_a_list_are_no_further_tasks() -> None:
+    said = "We will take three actions: freeze the fees, cut all forms and extend opening hours."
+    assert tree(outline(said)) == ["set three actions"]
+
+
+def test_what_a_thing_does_of_itself_is_less_sure_than_what_somebody_does() -> None:
+    found = outline("First, we will audit the grants. Second, money will follow results.")
+    by, of_itself = found.items
+    assert of_itself.confidence < 0.6 < by.confidence
