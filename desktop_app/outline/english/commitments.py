@@ -18,8 +18,8 @@ LEAST = 0.45
 
 _HEDGE = re.compile(rf"\b(?:{alternatives(lexicon().hedges)})\b", re.IGNORECASE)
 _GENERIC = re.compile(
-    r"\b(?:systems?|institutions?|arrangements?|mechanisms?) and "
-    r"(?:\w+ )?(?:mechanisms?|systems?|institutions?)\b(?!\s(?:for|of)\b)",
+    r"\b(?:systems?|institutions?|arrangements?|mechanisms?|structures?) and "
+    r"(?:\w+ )?(?:mechanisms?|systems?|institutions?|arrangements?)\b(?!\s(?:for|of)\b)",
     re.IGNORECASE,
 )
 _VERB_PHRASE = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?=([a-z-]+)\s)")
@@ -241,7 +241,10 @@ def _has_object(after: list[Token]) -> bool:
 
 
 def _number_first(after: list[Token]) -> bool:
-    return any(token.text[0].isdigit() for token in after[:3])
+    """Whether an amount in digits follows at once; "the 4 desks" are known already."""
+    return any(
+        token.text[0].isdigit() and (k == 0 or after[k - 1].low != "the") for k, token in enumerate(after[:3])
+    )
 
 
 def _is_concrete(sentence: Sentence, action: Action, after: list[Token]) -> bool:

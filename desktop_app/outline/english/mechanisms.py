@@ -12,7 +12,8 @@ from .text import Sentence, Token
 _LINKS = frozenset({"for", "of", "to", "linking", "under", "between", "on", "against", "with", "whereby"})
 _POINTING = lexicon().grammar["pointing"]
 _PAIR = re.compile(
-    r"\b(?:institutions?|institutional|arrangements?|systems?)\s(?:and|or)\s(?:[\w-]+\s)?(?:mechanisms?|systems?|institutions?)\b"
+    r"\b(?:institutions?|institutional|arrangements?|systems?|structures?)\s(?:and|or)\s(?:[\w-]+\s)?"
+    r"(?:mechanisms?|systems?|institutions?|arrangements?)\b"
     r"|\bmechanisms?\s(?:and|or)\s(?:[\w-]+\s)?(?:institutions?|systems?|arrangements?)\b",
     re.IGNORECASE,
 )

@@ -94,6 +94,9 @@ def test_labels_are_not_cut_inside_a_name_or_a_phrase(said: str, label: str) -> 
 @pytest.mark.parametrize(
     "said",
     [
+        "We will also keep improving our institutions and arrangements.",
+        "Our structures and systems must be upgraded.",
+        "It will replace the 4 desks.",
         "Only rain above the mark will be measured.",
         "Every measure must be undertaken to ensure a safe crossing.",
         "The bank seeks to stop keeping two sets of books, by requiring one audit.",
