@@ -35,17 +35,17 @@ class Sentence:
     """A sentence of a paragraph; its tokens are made when they are first asked for."""
 
     __slots__ = (
-        "_lows",
         "_tokens",
-        "_words",
         "end",
         "first",
         "index",
         "last",
+        "lows",
         "number",
         "start",
         "stretch",
         "text",
+        "words",
     )
 
     def __init__(self, text: str, number: int, start: int, end: int, stretch: int) -> None:
@@ -55,9 +55,9 @@ class Sentence:
         self.stretch = stretch  # what one speaker says in one go
         self.index = 0  # among all sentences of the outline
         self.first = self.last = False  # of its paragraph
-        self._words: list[str] | None = None
+        self.words = list(map(str.lower, self._split()))  # and marks, one for each token
+        self.lows = frozenset(self.words)  # to see quickly that a rule has nothing to do here
         self._tokens: list[Token] | None = None
-        self._lows: frozenset[str] | None = None
 
     @property
     def said(self) -> str:
@@ -73,20 +73,6 @@ class Sentence:
 
     def _split(self) -> list[str]:
         return _TOKEN.findall(self.text, self.start, self.end)
-
-    @property
-    def words(self) -> list[str]:
-        """The lower-cased words and marks, one for each token."""
-        if self._words is None:
-            self._words = list(map(str.lower, self._split()))
-        return self._words
-
-    @property
-    def lows(self) -> frozenset[str]:
-        """The same as a set, to see quickly that a rule has nothing to do here."""
-        if self._lows is None:
-            self._lows = frozenset(self.words)
-        return self._lows
 
     def span(self, start: int | None = None, end: int | None = None) -> TextSpan:
         """A span in the paragraph; the whole sentence where no offsets are given."""
