@@ -82,20 +82,21 @@ def responsible(subject: str) -> str:
     return "" if subject.lower() in _PERSONS or not is_organisation(subject) else labels.tidy(subject)
 
 
-def _modal_at(tokens: list[Token], k: int) -> tuple[str, int] | None:
+def _modal_at(sentence: Sentence, k: int) -> tuple[str, int] | None:
     """A modal that begins at token k, and how many tokens it takes."""
-    words, low = lexicon(), tokens[k].low
+    words, lows = lexicon(), sentence.words
+    low = lows[k]
     if low in words.modals:
         return low, 1
     if low.endswith(("’ll", "'ll")):
         return "will", 1
     for parts in words.modal_phrases.get(low, ()):
-        if [token.low for token in tokens[k : k + len(parts)]] == parts:
+        if lows[k : k + len(parts)] == parts:
             return " ".join(parts), len(parts)
-    if low.endswith(("’re", "'re")) and [t.low for t in tokens[k + 1 : k + 3]] == ["going", "to"]:
+    if low.endswith(("’re", "'re")) and lows[k + 1 : k + 3] == ["going", "to"]:
         return "will", 3
     if low in ("is", "are", "we’re", "we're"):
-        after = next((t.low for t in tokens[k + 1 : k + 4] if not is_adverb(t)), "")
+        after = next((t.low for t in sentence.tokens[k + 1 : k + 4] if not is_adverb(t)), "")
         if after in words.gerund and after not in words.gerund_nouns:
             return IN_PROGRESS, 1
     return None
@@ -188,7 +189,7 @@ def _modals(sentence: Sentence) -> tuple[tuple[int, int, str, bool], ...]:
     for k in [k for k, low in enumerate(sentence.words) if low in starts]:
         if k < free:
             continue
-        modal = _modal_at(tokens, k)
+        modal = _modal_at(sentence, k)
         if modal is None:
             continue
         free = k + modal[1]

@@ -17,8 +17,11 @@ LEAST = 0.45
 """A commitment less sure than this is not shown."""
 
 _HEDGE = re.compile(rf"\b(?:{alternatives(lexicon().hedges)})\b", re.IGNORECASE)
+_HEDGE_WORDS = frozenset(hedge.split()[-1] for hedge in lexicon().hedges)
+_GENERAL = ("system", "institution", "arrangement", "mechanism", "structure")
+_GENERIC_WORDS = frozenset(form for noun in _GENERAL for form in (noun, noun + "s"))
 _GENERIC = re.compile(
-    r"\b(?:systems?|institutions?|arrangements?|mechanisms?|structures?) and "
+    rf"\b(?:{alternatives(_GENERIC_WORDS)}) and "
     r"(?:\w+ )?(?:mechanisms?|systems?|institutions?|arrangements?)\b(?!\s(?:for|of)\b)",
     re.IGNORECASE,
 )
@@ -42,7 +45,7 @@ def commitments(sentences: list[Sentence]) -> Iterator[Draft]:
         if _HINTS.isdisjoint(sentence.lows) or sentence.said.endswith("?") or sentence.said[:1] in '"“':
             continue
         found = list(actions(sentence))
-        if found and (_HEDGE.search(sentence.said) or _GENERIC.search(sentence.said)):
+        if found and (_hedges(sentence) or _is_generic(sentence)):
             continue
         for place, action in enumerate(found):
             sure = worth(sentence, action)
@@ -52,6 +55,14 @@ def commitments(sentences: list[Sentence]) -> Iterator[Draft]:
                     sentence.end,
                 )
                 yield from _drafts(sentence, action, following, sure)
+
+
+def _hedges(sentence: Sentence) -> bool:
+    return not _HEDGE_WORDS.isdisjoint(sentence.lows) and _HEDGE.search(sentence.said) is not None
+
+
+def _is_generic(sentence: Sentence) -> bool:
+    return not _GENERIC_WORDS.isdisjoint(sentence.lows) and _GENERIC.search(sentence.said) is not None
 
 
 def _drafts(sentence: Sentence, action: Action, following: int, sure: float) -> Iterator[Draft]:

@@ -161,8 +161,9 @@ def _is_scheme_name(name: str, head: str, *, has_head: bool) -> bool:
 
 def _initials(sentence: Sentence, index: int) -> Iterator[tuple[Scheme, str, TextSpan]]:
     """The three Rs, a 3S strategy, SAFE which stands for …."""
-    counted = _DIGIT.search(sentence.said) or not lexicon().number_words.isdisjoint(sentence.lows)
-    hinted = counted and _LETTER_HINT.search(sentence.said)
+    said = sentence.said
+    counted = not lexicon().number_words.isdisjoint(sentence.lows) or _DIGIT.search(said)
+    hinted = counted and _LETTER_HINT.search(said)
     for match in _LETTERED.finditer(sentence.text, sentence.start, sentence.end) if hinted else ():
         head = (match.group("head") or "").lower()
         number = below_hundred((match.group("n") or match.group("d")).lower())

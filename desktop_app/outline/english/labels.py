@@ -144,15 +144,13 @@ def take_deadline(text: str) -> tuple[str, str]:
 
 def _deadline(text: str) -> re.Match[str] | None:
     """The first date or term by which something is done: no period, no date of a relative clause."""
-    relative = _RELATIVE.search(text)
-    for match in _DATE.finditer(text):
-        if relative and relative.start() < match.start():
-            if match.start() < relative.end():
-                continue
-            relative = _RELATIVE.search(text, relative.end())
-        if not (match.group()[:4].lower() == "from" and _TO.match(text, match.end())):
-            return match
-    return None
+    found = [
+        match
+        for match in _DATE.finditer(text)
+        if not (match.group()[:4].lower() == "from" and _TO.match(text, match.end()))
+    ]
+    relative = [match.span() for match in _RELATIVE.finditer(text)] if found else []
+    return next((m for m in found if not any(a < m.start() < b for a, b in relative)), None)
 
 
 def is_date(text: str, start: int) -> bool:
