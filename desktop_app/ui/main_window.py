@@ -1,402 +1,141 @@
-"""The window: its parts, and how they are joined."""
+"""The window itself: there at once, furnished a moment later."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
-from desktop_app.model.annotation import Colour
-from desktop_app.model.library import Briefing
-from desktop_app.model.outline import Pane, Status
-from desktop_app.ui.actions import Actions
-from desktop_app.ui.annotating import Annotating
-from desktop_app.ui.arrivals import Arrivals
-from desktop_app.ui.commands import palette_entries, place_entries
-from desktop_app.ui.desk import Desk
-from desktop_app.ui.exporting import Exporting
-from desktop_app.ui.find_bar import FindBar
-from desktop_app.ui.help_page import ABOUT, INDEX, SHORTCUTS, HelpPage
-from desktop_app.ui.importing import Importing
-from desktop_app.ui.looks import LooksKeeper
-from desktop_app.ui.notes.editor import NoteEditor
-from desktop_app.ui.notes.widget import NotesPanel
-from desktop_app.ui.outlining import Outlining
-from desktop_app.ui.palette.widget import CommandPalette
-from desktop_app.ui.panes.why import WhyPopover
-from desktop_app.ui.panes.widget import OutlineSide
-from desktop_app.ui.problems import sentence
-from desktop_app.ui.reading import Reading
-from desktop_app.ui.results.widget import ResultsPanel
-from desktop_app.ui.rooms import Furniture, Rooms
-from desktop_app.ui.searching import Searching
-from desktop_app.ui.sessions import SessionKeeper
-from desktop_app.ui.shelf.widget import ShelfPanel
-from desktop_app.ui.shelving import Shelving
+from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.state import State
-from desktop_app.ui.status_row import StatusRow
-from desktop_app.ui.tabs import ReaderTabs
 from desktop_app.ui.theme import ThemeManager
-from desktop_app.ui.top_row import TopRow
-from desktop_app.ui.translation import Translation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from desktop_app.ui.desk import Desk
+    from desktop_app.ui.house import House
 
-_FIRST_SIZE = (1600, 1000)
-_NEEDS_BRIEFING = (
-    "export",
-    "find",
-    "highlight",
-    "note.add",
-    "tag.add",
-    "note.briefing",
-    "remove",
-    "item.next",
-    "turn.next",
-    "turn.previous",
-    *(f"highlight.{colour}" for colour in Colour),
-)
+FIRST_SIZE = (1600, 1000)
 
 
 class MainWindow(QMainWindow):
-    """One library on the screen."""
+    """A frame with the page's and the panes' colours, until the house moves in.
 
-    def __init__(self, desk: Desk, themes: ThemeManager, translation: Translation, state: State) -> None:
+    Loading what stands in the window takes several times as long as showing it: so it is shown first.
+    """
+
+    def __init__(self, themes: ThemeManager, state: State) -> None:
         super().__init__()
+        self._themes, self._state = themes, state
+        self._house: House | None = None
         self.setWindowTitle("Briefing Desk")
         self.setAcceptDrops(True)
-        self.desk, self._themes, self._translation, self._state = desk, themes, translation, state
-        self._actions = Actions(themes, self)
-        self._make_parts()
-        self._make_presenters()
-        self._connect()
-        self._connect_actions()
-        self._restore()
+        self.resize(*FIRST_SIZE)
+        kept = state.bytes_of("window")
+        if kept is not None:
+            self.restoreGeometry(kept)
 
-    # building
+    def move_in(self, house: "House") -> None:
+        """Hand the window over to what stands in it from now on."""
+        self._house = house
+        house.fit(self.width())
 
-    def _make_parts(self) -> None:
-        themes = self._themes
-        self._top = TopRow(themes, self._actions, self)
-        self._shelf = ShelfPanel(themes, "Ctrl+O", self)
-        self._tabs = ReaderTabs(themes, self)
-        self._find = FindBar(themes, self._tabs)
-        self._find.hide()
-        self._tabs.set_banner(self._find)
-        self._results = ResultsPanel(themes, self)
-        self._side = OutlineSide(themes, self)
-        self._notes = NotesPanel(themes, self)
-        self._editor = NoteEditor(themes, self.desk.library.render_note, self)
-        self._editor.hide()
-        self._status = StatusRow(themes, self)
-        self._why = WhyPopover(themes, self)
-        self._palette = CommandPalette(themes, self, place_entries(self._briefing))
-        furniture = Furniture(
-            top=self._top,
-            shelf=self._shelf,
-            tabs=self._tabs,
-            results=self._results,
-            side=self._side,
-            editor=self._editor,
-            notes=self._notes,
-            status=self._status,
-        )
-        self._rooms = Rooms(furniture, themes, self._actions, self)
-        self.setCentralWidget(self._rooms.whole)
-        self._tabs.setFocus()  # not the search: what is typed first are commands of one letter
+    @property
+    def house(self) -> "House":
+        """What stands in the window.
 
-    def _make_presenters(self) -> None:
-        desk = self.desk
-        self._reading = Reading(desk, self._tabs, self._side, self._notes, self._why, self)
-        self._searching = Searching(
-            desk,
-            self._reading,
-            self._tabs,
-            self._top.field,
-            self._top.facets,
-            self._results,
-            self._find,
-            self,
-        )
-        self._annotating = Annotating(desk, self._reading, self._notes, self._editor, self._status, self)
-        self._outlining = Outlining(desk, self._reading, self._side, self._status, self)
-        importing = Importing(desk, self)
-        self._arrivals = Arrivals(importing, self._reading, self._shelf, self._status, self)
-        self._exporting = Exporting(desk, self._reading, self._status, self)
-        self._shelving = Shelving(
-            desk, self._reading, self._tabs, self._shelf, self._exporting, self._status, self
-        )
-        self._looks = LooksKeeper(
-            self._state, self._themes, self._translation, self._tabs, self._actions, self
-        )
-        self._session = SessionKeeper(
-            self._state,
-            self._reading,
-            self._tabs,
-            self._searching,
-            self._top.field,
-            self._side,
-            self._annotating,
-            self._rooms,
-        )
+        Raises:
+            RuntimeError: it has not moved in yet.
+        """
+        if self._house is None:
+            raise RuntimeError("the window is still empty")
+        return self._house
 
-    def _connect(self) -> None:
-        stack = self.desk.history.stack
-        for changed in (stack.canUndoChanged, stack.canRedoChanged, stack.indexChanged):
-            changed.connect(self._show_history)
-        self.desk.failed.connect(self._on_failed)
-        self._shelf.tag_chosen.connect(self._on_tag)
-        self._shelving.found_empty.connect(self._arrivals.on_empty)
-        self._reading.briefing_shown.connect(self._on_briefing)
-        self._reading.place_changed.connect(self._show_place)
-        self._searching.shown.connect(self._rooms.show_results)
-        self._notes.export_requested.connect(self._exporting.export)
-        self._status.undo_wanted.connect(self._undo)
-        self._tabs.import_clicked.connect(self._arrivals.ask_for_files)
-        self._palette.chosen.connect(self._on_palette)
+    @property
+    def desk(self) -> "Desk":
+        """The library as the window sees it."""
+        return self.house.desk
 
-    def _connect_actions(self) -> None:
-        reading, searching, annotating, outlining = (
-            self._reading,
-            self._searching,
-            self._annotating,
-            self._outlining,
-        )
-        handlers: dict[str, Callable[[], object]] = {
-            "import": self._arrivals.ask_for_files,
-            "import.folder": self._arrivals.ask_for_folder,
-            "import.paste": self._arrivals.paste,
-            "export": self._exporting.export,
-            "tab.close": lambda: self._tabs.close_tab(self._tabs.currentIndex()),
-            "quit": self.close,
-            "undo": self._undo,
-            "redo": self._redo,
-            "copy": self._copy,
-            "find": searching.find,
-            "find.next": searching.next_hit,
-            "find.previous": searching.previous_hit,
-            "search.focus": self._focus_search,
-            "palette": self._open_palette,
-            "view.library": self._rooms.show_as_asked,
-            "view.side": self._rooms.show_as_asked,
-            "view.reading": lambda: self._rooms.set_reading_mode(self._actions["view.reading"].isChecked()),
-            "go.back": reading.back,
-            "go.forward": reading.forward,
-            "turn.next": lambda: reading.step_turn(1),
-            "turn.previous": lambda: reading.step_turn(-1),
-            "item.next": reading.next_item,
-            "tab.next": lambda: self._tabs.step(1),
-            "tab.previous": lambda: self._tabs.step(-1),
-            "highlight": annotating.highlight,
-            "note.add": lambda: self._annotate(annotating.note),
-            "tag.add": lambda: self._annotate(partial(annotating.note, tags_first=True)),
-            "note.briefing": lambda: self._annotate(annotating.note_on_briefing),
-            "pane.frameworks": lambda: self._show_pane(Pane.FRAMEWORKS),
-            "pane.tasks": lambda: self._show_pane(Pane.TASKS),
-            "pane.mechanisms": lambda: self._show_pane(Pane.MECHANISMS),
-            "item.confirm": lambda: outlining.toggle(Status.CONFIRMED),
-            "item.reject": lambda: outlining.toggle(Status.REJECTED),
-            "item.rename": outlining.rename_current,
-            "item.why": outlining.explain_current,
-            "remove": self._shelving.remove_current,
-            "library.verify": self._exporting.verify,
-            "library.rebuild": self._exporting.rebuild,
-            "library.backup": self._exporting.back_up,
-            "help": lambda: self._open_help(INDEX),
-            "help.shortcuts": lambda: self._open_help(SHORTCUTS),
-            "about": lambda: self._open_help(ABOUT),
-        }
-        handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
-        self._actions.connect(handlers | self._looks.handlers())
-        self._show_history()
-        self._on_briefing(None)
+    def open_briefing(self, transcript_id: str) -> None:
+        """Bring a briefing to the front."""
+        self.house.open_briefing(transcript_id)
 
-    # what the actions do
+    def search_for(self, words: str) -> None:
+        """Search as if the words were typed."""
+        self.house.search_for(words)
 
-    def _undo(self) -> None:
-        if text := self.desk.history.undo():
-            self._status.tell(self.tr("Undone: {step}").format(step=text))
+    def import_files(self, paths: list[Path], *, show: int = 1) -> None:
+        """Import files and folders; open as many of what is stored as is said."""
+        self.house.import_files(paths, show=show)
 
-    def _redo(self) -> None:
-        if text := self.desk.history.redo():
-            self._status.tell(self.tr("Done again: {step}").format(step=text), undoable=True)
-
-    def _copy(self) -> None:
-        """Copy from whatever has the keyboard, else from the page."""
-        copy = getattr(QApplication.focusWidget(), "copy", None)
-        reader = self._reading.reader()
-        if copy is not None:
-            copy()
-        elif reader is not None:
-            reader.copy()
-
-    def _focus_search(self) -> None:
-        self._rooms.leave_reading_mode()
-        self._top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._top.field.selectAll()
-
-    def _open_palette(self) -> None:
-        shelf = self.desk.shelf
-        summaries = shelf.summaries if shelf else ()
-        self._palette.open(palette_entries(self._actions, summaries, self._side.current_item()))
-
-    def _on_palette(self, name: str) -> None:
-        kind, _, value = name.partition(":")
-        match kind:
-            case "action":
-                self._actions[value].trigger()
-            case "briefing":
-                self._reading.open(value)
-            case "paragraph":
-                self._reading.go_to(int(value))
-
-    def _show_pane(self, pane: Pane) -> None:
-        self._rooms.show_side()
-        self._side.show_pane(pane)
-
-    def _annotate(self, write: "Callable[[], object]") -> None:
-        """Write a note where the reader can see it."""
-        self._rooms.show_side()
-        write()
-
-    def _open_help(self, name: str) -> None:
-        page = self.findChild(HelpPage)
-        if page is None:
-            page = HelpPage(self._themes)
-            self._tabs.add_page(page)
-        page.show_page(name)
-        self._tabs.setCurrentWidget(page)
-        page.setFocus()
-
-    def _on_tag(self, tag: str) -> None:
-        """Look for a tag in all notes."""
-        self._searching.search_for(f'"{tag}"', "notes")
-
-    # what the window shows
-
-    def _on_briefing(self, briefing: object) -> None:
-        for name in _NEEDS_BRIEFING:
-            self._actions[name].setEnabled(isinstance(briefing, Briefing))
-        self._actions["tab.close"].setEnabled(self._tabs.count() > 0)
-        if isinstance(briefing, Briefing):
-            self.setWindowTitle(f"{briefing.transcript.title} – Briefing Desk")
-        else:
-            self.setWindowTitle("Briefing Desk")
-
-    def _on_failed(self, error: Exception) -> None:
-        self._status.warn(sentence(error))
-
-    def _show_place(self) -> None:
-        reader, briefing = self._reading.reader(), self._reading.briefing()
-        self._actions["go.back"].setEnabled(self._reading.trail.has_back())
-        self._actions["go.forward"].setEnabled(self._reading.trail.has_forward())
-        if reader is None or briefing is None:
-            self._status.set_facts("")
-            return
-        template = self.tr("Turn {turn} of {turns}   ¶{paragraph} of {paragraphs}")
-        self._status.set_facts(
-            template.format(
-                turn=reader.current_turn() + 1,
-                turns=len(briefing.transcript.turns),
-                paragraph=reader.current_paragraph(),
-                paragraphs=briefing.summary.paragraphs,
-            )
-        )
-
-    def _show_history(self) -> None:
-        stack = self.desk.history.stack
-        undo, redo = self._actions["undo"], self._actions["redo"]
-        undo.setEnabled(stack.canUndo())
-        redo.setEnabled(stack.canRedo())
-        step = stack.undoText()
-        undo.setText(self.tr("&Undo: {step}").format(step=step) if step else self.tr("&Undo"))
-        step = stack.redoText()
-        redo.setText(self.tr("&Redo: {step}").format(step=step) if step else self.tr("&Redo"))
-
-    def _briefing(self) -> Briefing | None:
-        return self._reading.briefing()
-
-    # the window itself
+    def begin_with(self, files: list[Path], samples: list[Path]) -> None:
+        """Import files and open them; a library that proves empty begins with the samples besides."""
+        self.house.begin_with(files, samples)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._actions.retranslate()
-            self._show_history()
-            self._show_place()
+        if event.type() == QEvent.Type.LanguageChange and self._house is not None:
+            self._house.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nothing nearer takes it, ends what was begun last."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self._searching.close_find():
-            pass
-        elif self._searching.is_searching():
-            self._searching.give_back()
+        if event.key() == Qt.Key.Key_Escape and self._house is not None:
+            self._house.escape()
         else:
-            self._rooms.leave_reading_mode()
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A small window folds the library away."""
         super().resizeEvent(event)
-        if self.isVisible():
-            self._rooms.fit(event.size().width())
+        if self._house is not None and self.isVisible():
+            self._house.fit(event.size().width())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit into the size it is first shown with."""
         super().showEvent(event)
-        self._rooms.fit(self.width())
+        if self._house is not None:
+            self._house.fit(self.width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The empty rooms: panes at the sides, the page between them."""
+        super().paintEvent(event)
+        if self._house is not None:
+            return
+        colour, length = self._themes.theme.colour, self._themes.length
+        top = length(METRICS.top_row)
+        left, right = length(METRICS.library_width), self.width() - length(METRICS.outline_width)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("chrome"))
+        page = QRectF(left, top + length(METRICS.tabs), right - left, self.height())
+        painter.fillRect(page.adjusted(0, 0, 0, -length(METRICS.status_row)), colour("page"))
+        painter.fillRect(QRectF(0, top, self.width(), METRICS.hairline), colour("line"))
+        for edge in (left, right):
+            painter.fillRect(QRectF(edge, top, METRICS.hairline, self.height()), colour("line"))
+        painter.end()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self._house is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
         event.acceptProposedAction()
-        self._arrivals.take_dropped(event.mimeData())
-
-    def open_briefing(self, transcript_id: str) -> None:
-        """Bring a briefing to the front."""
-        self._reading.open(transcript_id)
-
-    def search_for(self, words: str) -> None:
-        """Search as if the words were typed."""
-        self._searching.search_for(words)
-
-    def import_files(self, paths: list[Path], *, show: int = 1) -> None:
-        """Import files and folders; open as many of what is stored as is said."""
-        self._arrivals.take(paths, show=show)
-
-    def begin_with(self, files: list[Path], samples: list[Path]) -> None:
-        """Import files and open them; a library that proves empty begins with the samples besides."""
-        self._arrivals.begin_with(files, samples)
+        self.house.take_dropped(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the reader is, finish what was asked for, stop all else."""
-        self._session.keep()
+        """Remember size and place, and let the house close."""
         self._state.keep_bytes("window", self.saveGeometry())
-        self._rooms.keep(self._state)
-        self._looks.keep()
-        self.desk.close()
+        if self._house is not None:
+            self._house.close()
         super().closeEvent(event)
-
-    def _restore(self) -> None:
-        self.resize(*_FIRST_SIZE)
-        kept = self._state.bytes_of("window")
-        if kept is not None:
-            self.restoreGeometry(kept)
-        self._rooms.restore(self._state, _FIRST_SIZE)
-        self._session.restore()

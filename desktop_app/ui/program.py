@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -9,14 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app.assets import asset
-from desktop_app.library.service import Library
 from desktop_app.ui.binding import refuse_unsound_binding
-from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.problems import BugHook
 from desktop_app.ui.state import State
 from desktop_app.ui.theme import ThemeManager
-from desktop_app.ui.translation import Translation
 
 logger = logging.getLogger("qt")
 _SWITCH = 0.001
@@ -33,36 +30,43 @@ def run_program(folder: Path, files: list[Path], *, samples: bool) -> int:
 
     Raises:
         LibraryError: the library cannot be opened.
-        UnsoundBinding: this version of Qt for Python would crash.
+        UnsoundBindingError: this version of Qt for Python would crash.
     """
     refuse_unsound_binding()
-    sys.setswitchinterval(_SWITCH)
-    app = _application()
-    window = create_window(folder)
-    hook = BugHook(window)
-    hook.met.connect(window.desk.failed)
-    hook.install()
-    window.begin_with(files, sample_paths() if samples else [])
+    app = application()
+    window, fill = _empty_window(folder, app)
     window.show()
+    app.processEvents()  # its first paint, before what stands in it is loaded
+    fill()
+    from desktop_app.ui.assembly import show_bugs
+
+    show_bugs(window)
+    window.begin_with(files, sample_paths() if samples else [])
     return app.exec()
 
 
 def create_window(folder: Path) -> MainWindow:
     """The whole window on a library, without entering the event loop."""
-    app = _application()
-    library = Library.open(folder)
+    window, fill = _empty_window(folder, application())
+    fill()
+    return window
+
+
+def _empty_window(folder: Path, app: QApplication) -> tuple[MainWindow, Callable[[], None]]:
+    """The bare window, and what fills it."""
     state = State(folder)
     looks = state.looks()
     themes = ThemeManager(looks.theme, looks.zoom)
     themes.apply(app)
-    translation = Translation(app)
-    translation.choose(looks.language)
-    desk = Desk(library)
-    window = MainWindow(desk, themes, translation, state)
-    for part in (desk, themes):
-        part.setParent(window)
-    desk.start()
-    return window
+    window = MainWindow(themes, state)
+    themes.setParent(window)
+
+    def fill() -> None:
+        from desktop_app.ui.assembly import furnish
+
+        furnish(window, folder, app, themes, state)
+
+    return window, fill
 
 
 def sample_paths() -> list[Path]:
@@ -70,7 +74,8 @@ def sample_paths() -> list[Path]:
     return sorted(asset("samples").glob("*.txt"))
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """The one application object, made when first asked for."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app

@@ -2,9 +2,9 @@
 
 import json
 from dataclasses import asdict, dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -41,7 +41,7 @@ class State:
         self._settings = QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Briefing Desk", "window"
         )
-        self._group = sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        self._group = f"{crc32(str(folder.resolve()).encode('utf-8', 'surrogatepass')):08x}"
 
     def looks(self) -> Looks:
         """How it looked last; defaults where nothing sensible is kept."""

@@ -527,7 +527,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>House</name>
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>

@@ -84,7 +84,7 @@ def test_every_menu_is_full_and_reaches_every_action(window: Driver) -> None:
             else:
                 reached.add(action.objectName())
 
-    for action in window.window._top._bar.actions():
+    for action in window.window.house._top._bar.actions():
         menu = action.menu()
         assert isinstance(menu, QMenu)
         walk(menu)

@@ -273,7 +273,7 @@ def test_reading_mode_shows_the_page_alone_until_it_is_left(window: Driver, leav
 def test_language_theme_and_text_size_change_while_reading(window: Driver) -> None:
     window.do("language.zh")
     QApplication.processEvents()
-    menus = [menu.text() for menu in window.window._top._bar.actions()]
+    menus = [menu.text() for menu in window.window.house._top._bar.actions()]
     assert "文件" in menus[0]
     assert window.search.placeholderText() != "Search all briefings"
     window.do("language.en")

@@ -6,10 +6,12 @@ from shutil import copytree
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 from window_driver import Driver
 
 from desktop_app.library.service import Library
+from desktop_app.storage.locking import locked
+from desktop_app.ui.notes.editor import NoteEditor, TagField
 from desktop_app.ui.program import sample_paths
 from tests.support import BRIEFING, Desk, many, write
 
@@ -179,8 +181,8 @@ def test_change_that_the_library_refuses_leaves_no_step_to_undo(open_window: Ope
     desk.select("canals")
     desk.press(Key.Key_H)
     desk.settle()
-    note = desk.window._reading.briefing().annotations[0].id
-    desk.window._annotating.delete("nosuchid")
+    note = desk.window.house._reading.briefing().annotations[0].id
+    desk.window.house._annotating.delete("nosuchid")
     desk.until(lambda: "nosuchid" in desk.message)
     assert "Highlight" in desk.action("undo").text()
     desk.do("undo")
@@ -188,18 +190,48 @@ def test_change_that_the_library_refuses_leaves_no_step_to_undo(open_window: Ope
     assert desk.rows("notes_view") == []
     desk.do("redo")
     desk.settle()
-    assert [a.id for a in desk.window._reading.briefing().annotations] == [note]
+    assert [a.id for a in desk.window.house._reading.briefing().annotations] == [note]
 
 
-def test_library_on_a_full_or_locked_disk_says_so_in_a_line(open_window: Open, library: Path) -> None:
+def test_export_that_cannot_be_written_is_told_in_a_line(
+    open_window: Open, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk = open_window(library)
     desk.open("Orchard Valley")
-    database = library / "library.sqlite"
-    assert database.exists()
-    desk.window._exporting.write((desk.window._reading.briefing().id,), library / "nowhere" / "notes.md")
-    desk.settle()
-    assert desk.message
+    in_the_way = write(tmp_path / "file.txt", "no folder")
+    target = str(in_the_way / "notes.md")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (target, "")))
+    desk.do("export")
+    desk.until(lambda: desk.message)
+    assert "Exported" not in desk.message
     assert QApplication.activeModalWidget() is None
+    assert in_the_way.read_text("utf-8") == "no folder"
+
+
+def test_writing_waits_for_another_program_and_the_window_does_not(open_window: Open, library: Path) -> None:
+    desk = open_window(library)
+    desk.open("Orchard Valley")
+    with locked(library / "lock"):
+        desk.select("canals")
+        desk.press(Key.Key_H)
+        desk.press(Key.Key_K, Control)
+        assert desk.find("command_palette").isVisible()
+        desk.press(Key.Key_Escape)
+        assert desk.rows("notes_view") == []
+    desk.until(lambda: len(desk.rows("notes_view")) == 1)
+
+
+def test_note_card_fits_into_a_small_window(open_window: Open, library: Path) -> None:
+    desk = open_window(library, size=(1024, 600))
+    desk.open_by_palette("Orchard Valley")
+    desk.do("note.briefing")
+    desk.settle()
+    card = desk.window.findChild(NoteEditor)
+    assert card is not None
+    text, tags = card.findChild(QPlainTextEdit), card.findChild(TagField)
+    assert text is not None
+    assert tags is not None
+    assert text.geometry().bottom() < tags.geometry().top()
 
 
 def test_import_by_another_program_appears(open_window: Open, library: Path, tmp_path: Path) -> None:
@@ -219,20 +251,17 @@ def test_help_shows_shortcuts_and_no_outline(open_window: Open, library: Path) -
         page = desk.find("help_page")
         assert page.isVisible()
         assert page.toPlainText().strip()
-    assert desk.rows("mechanisms_pane") == []
+    desk.until(lambda: not desk.rows("mechanisms_pane"))
     assert not desk.action("highlight").isEnabled()
     desk.do("tab.close")
-    assert desk.rows("mechanisms_pane") != []
+    desk.until(lambda: desk.rows("mechanisms_pane"))
 
 
 @pytest.mark.parametrize("size", [(1600, 1000), (1024, 600), (640, 480)])
 def test_every_room_fits_into_the_window(open_window: Open, library: Path, size: tuple[int, int]) -> None:
     desk = open_window(library, size=size)
-    desk.open("Orchard Valley") if desk.find("library_view").isVisible() else None
+    desk.open_by_palette("Orchard Valley")
     assert (desk.window.width(), desk.window.height()) == size
     assert desk.reader.width() > 250
     assert desk.search.width() >= 160
     assert desk.find("library_view").isVisible() is (size[0] > 1180)
-    message = desk.find("status_message")
-    assert isinstance(message, QLabel)
-    assert isinstance(desk.window.centralWidget(), QWidget)

@@ -120,6 +120,14 @@ class Driver:
         self.until(lambda: title in self.window.windowTitle())
         self.settle()
 
+    def open_by_palette(self, title: str) -> None:
+        """Open a briefing by a few letters of its title."""
+        self.press(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        self.type(title)
+        self.press(Key.Key_Return)
+        self.until(lambda: title in self.window.windowTitle())
+        self.settle()
+
     def choose(self, facet: str, value: str) -> None:
         """Choose a value of a facet by keyboard."""
         button = next(b for b in self.window.findChildren(FacetButton) if b.text() == facet)
@@ -200,7 +208,7 @@ class Driver:
 
     @property
     def tabs(self) -> list[str]:
-        bar = self.window._tabs.tabBar()
+        bar = self.window.house._tabs.tabBar()
         return [bar.tabText(n) for n in range(bar.count())]
 
     def rows(self, name: str) -> list[str]:

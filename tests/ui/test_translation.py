@@ -282,7 +282,7 @@ def test_window_changes_its_language_and_back(window: MainWindow, qtbot: QtBot) 
             "frameworks": window.findChild(QWidget, "frameworks_pane").accessibleName(),
             "notes": window.findChild(QWidget, "notes_view").accessibleName(),
             "undo": window.findChild(QAction, "undo").text().partition(":")[0].partition("：")[0],
-            "place": window._status._facts.text(),
+            "place": window.house._status._facts.text(),
         }
 
     english = seen()

@@ -1,0 +1,371 @@
+"""What stands in the window, and how it is joined."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from desktop_app.model.annotation import Colour
+from desktop_app.model.library import Briefing
+from desktop_app.model.outline import Pane, Status
+from desktop_app.ui.actions import Actions
+from desktop_app.ui.annotating import Annotating
+from desktop_app.ui.arrivals import Arrivals
+from desktop_app.ui.commands import palette_entries, place_entries
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.exporting import Exporting
+from desktop_app.ui.find_bar import FindBar
+from desktop_app.ui.help_page import ABOUT, INDEX, SHORTCUTS, HelpPage
+from desktop_app.ui.importing import Importing
+from desktop_app.ui.looks import LooksKeeper
+from desktop_app.ui.main_window import FIRST_SIZE
+from desktop_app.ui.notes.editor import NoteEditor
+from desktop_app.ui.notes.widget import NotesPanel
+from desktop_app.ui.outlining import Outlining
+from desktop_app.ui.palette.widget import CommandPalette
+from desktop_app.ui.panes.why import WhyPopover
+from desktop_app.ui.panes.widget import OutlineSide
+from desktop_app.ui.problems import sentence
+from desktop_app.ui.reading import Reading
+from desktop_app.ui.results.widget import ResultsPanel
+from desktop_app.ui.rooms import Furniture, Rooms
+from desktop_app.ui.searching import Searching
+from desktop_app.ui.sessions import SessionKeeper
+from desktop_app.ui.shelf.widget import ShelfPanel
+from desktop_app.ui.shelving import Shelving
+from desktop_app.ui.state import State
+from desktop_app.ui.status_row import StatusRow
+from desktop_app.ui.tabs import ReaderTabs
+from desktop_app.ui.theme import ThemeManager
+from desktop_app.ui.top_row import TopRow
+from desktop_app.ui.translation import Translation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_NEEDS_BRIEFING = (
+    "export",
+    "find",
+    "highlight",
+    "note.add",
+    "tag.add",
+    "note.briefing",
+    "remove",
+    "item.next",
+    "turn.next",
+    "turn.previous",
+    *(f"highlight.{colour}" for colour in Colour),
+)
+
+
+class House(QObject):
+    """One library on the screen: the window's parts, and the presenters between them and the desk."""
+
+    def __init__(
+        self, window: QMainWindow, desk: Desk, themes: ThemeManager, translation: Translation, state: State
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self.desk, self._themes, self._translation, self._state = desk, themes, translation, state
+        self._actions = Actions(themes, window)
+        self._make_parts()
+        self._make_presenters()
+        self._connect()
+        self._connect_actions()
+        self._rooms.restore(state, FIRST_SIZE)
+        self._session.restore()
+
+    # building
+
+    def _make_parts(self) -> None:
+        themes, window = self._themes, self._window
+        self._top = TopRow(themes, self._actions, window)
+        self._shelf = ShelfPanel(themes, "Ctrl+O", window)
+        self._tabs = ReaderTabs(themes, window)
+        self._find = FindBar(themes, self._tabs)
+        self._find.hide()
+        self._tabs.set_banner(self._find)
+        self._results = ResultsPanel(themes, window)
+        self._side = OutlineSide(themes, window)
+        self._notes = NotesPanel(themes, window)
+        self._editor = NoteEditor(themes, self.desk.library.render_note, window)
+        self._editor.hide()
+        self._status = StatusRow(themes, window)
+        self._why = WhyPopover(themes, window)
+        self._palette = CommandPalette(themes, window, place_entries(self._briefing))
+        furniture = Furniture(
+            top=self._top,
+            shelf=self._shelf,
+            tabs=self._tabs,
+            results=self._results,
+            side=self._side,
+            editor=self._editor,
+            notes=self._notes,
+            status=self._status,
+        )
+        self._rooms = Rooms(furniture, themes, self._actions, window)
+        window.setCentralWidget(self._rooms.whole)
+        self._tabs.setFocus()  # not the search: what is typed first are commands of one letter
+
+    def _make_presenters(self) -> None:
+        desk = self.desk
+        self._reading = Reading(desk, self._tabs, self._side, self._notes, self._why, self)
+        self._searching = Searching(
+            desk,
+            self._reading,
+            self._tabs,
+            self._top.field,
+            self._top.facets,
+            self._results,
+            self._find,
+            self,
+        )
+        self._annotating = Annotating(desk, self._reading, self._notes, self._editor, self._status, self)
+        self._outlining = Outlining(desk, self._reading, self._side, self._status, self)
+        importing = Importing(desk, self)
+        self._arrivals = Arrivals(importing, self._reading, self._shelf, self._status, self._window)
+        self._exporting = Exporting(desk, self._reading, self._status, self._window)
+        self._shelving = Shelving(
+            desk, self._reading, self._tabs, self._shelf, self._exporting, self._status, self
+        )
+        self._looks = LooksKeeper(
+            self._state, self._themes, self._translation, self._tabs, self._actions, self
+        )
+        self._session = SessionKeeper(
+            self._state,
+            self._reading,
+            self._tabs,
+            self._searching,
+            self._top.field,
+            self._side,
+            self._annotating,
+            self._rooms,
+        )
+
+    def _connect(self) -> None:
+        stack = self.desk.history.stack
+        for changed in (stack.canUndoChanged, stack.canRedoChanged, stack.indexChanged):
+            changed.connect(self._show_history)
+        self.desk.failed.connect(self._on_failed)
+        self._shelf.tag_chosen.connect(self._on_tag)
+        self._shelving.found_empty.connect(self._arrivals.on_empty)
+        self._reading.briefing_shown.connect(self._on_briefing)
+        self._reading.place_changed.connect(self._show_place)
+        self._searching.shown.connect(self._rooms.show_results)
+        self._notes.export_requested.connect(self._exporting.export)
+        self._status.undo_wanted.connect(self._undo)
+        self._tabs.import_clicked.connect(self._arrivals.ask_for_files)
+        self._palette.chosen.connect(self._on_palette)
+
+    def _connect_actions(self) -> None:
+        reading, searching, annotating, outlining = (
+            self._reading,
+            self._searching,
+            self._annotating,
+            self._outlining,
+        )
+        handlers: dict[str, Callable[[], object]] = {
+            "import": self._arrivals.ask_for_files,
+            "import.folder": self._arrivals.ask_for_folder,
+            "import.paste": self._arrivals.paste,
+            "export": self._exporting.export,
+            "tab.close": lambda: self._tabs.close_tab(self._tabs.currentIndex()),
+            "quit": self._window.close,
+            "undo": self._undo,
+            "redo": self._redo,
+            "copy": self._copy,
+            "find": searching.find,
+            "find.next": searching.next_hit,
+            "find.previous": searching.previous_hit,
+            "search.focus": self._focus_search,
+            "palette": self._open_palette,
+            "view.library": self._rooms.show_as_asked,
+            "view.side": self._rooms.show_as_asked,
+            "view.reading": lambda: self._rooms.set_reading_mode(self._actions["view.reading"].isChecked()),
+            "go.back": reading.back,
+            "go.forward": reading.forward,
+            "turn.next": lambda: reading.step_turn(1),
+            "turn.previous": lambda: reading.step_turn(-1),
+            "item.next": reading.next_item,
+            "tab.next": lambda: self._tabs.step(1),
+            "tab.previous": lambda: self._tabs.step(-1),
+            "highlight": annotating.highlight,
+            "note.add": lambda: self._annotate(annotating.note),
+            "tag.add": lambda: self._annotate(partial(annotating.note, tags_first=True)),
+            "note.briefing": lambda: self._annotate(annotating.note_on_briefing),
+            "pane.frameworks": lambda: self._show_pane(Pane.FRAMEWORKS),
+            "pane.tasks": lambda: self._show_pane(Pane.TASKS),
+            "pane.mechanisms": lambda: self._show_pane(Pane.MECHANISMS),
+            "item.confirm": lambda: outlining.toggle(Status.CONFIRMED),
+            "item.reject": lambda: outlining.toggle(Status.REJECTED),
+            "item.rename": outlining.rename_current,
+            "item.why": outlining.explain_current,
+            "remove": self._shelving.remove_current,
+            "library.verify": self._exporting.verify,
+            "library.rebuild": self._exporting.rebuild,
+            "library.backup": self._exporting.back_up,
+            "help": lambda: self._open_help(INDEX),
+            "help.shortcuts": lambda: self._open_help(SHORTCUTS),
+            "about": lambda: self._open_help(ABOUT),
+        }
+        handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
+        self._actions.connect(handlers | self._looks.handlers())
+        self._show_history()
+        self._on_briefing(None)
+
+    # what the actions do
+
+    def _undo(self) -> None:
+        if text := self.desk.history.undo():
+            self._status.tell(self.tr("Undone: {step}").format(step=text))
+
+    def _redo(self) -> None:
+        if text := self.desk.history.redo():
+            self._status.tell(self.tr("Done again: {step}").format(step=text), undoable=True)
+
+    def _copy(self) -> None:
+        """Copy from whatever has the keyboard, else from the page."""
+        copy = getattr(QApplication.focusWidget(), "copy", None)
+        reader = self._reading.reader()
+        if copy is not None:
+            copy()
+        elif reader is not None:
+            reader.copy()
+
+    def _focus_search(self) -> None:
+        self._rooms.leave_reading_mode()
+        self._top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._top.field.selectAll()
+
+    def _open_palette(self) -> None:
+        shelf = self.desk.shelf
+        summaries = shelf.summaries if shelf else ()
+        self._palette.open(palette_entries(self._actions, summaries, self._side.current_item()))
+
+    def _on_palette(self, name: str) -> None:
+        kind, _, value = name.partition(":")
+        match kind:
+            case "action":
+                self._actions[value].trigger()
+            case "briefing":
+                self._reading.open(value)
+            case "paragraph":
+                self._reading.go_to(int(value))
+
+    def _show_pane(self, pane: Pane) -> None:
+        self._rooms.show_side()
+        self._side.show_pane(pane)
+
+    def _annotate(self, write: "Callable[[], object]") -> None:
+        """Write a note where the reader can see it."""
+        self._rooms.show_side()
+        write()
+
+    def _open_help(self, name: str) -> None:
+        page = self._window.findChild(HelpPage)
+        if page is None:
+            page = HelpPage(self._themes)
+            self._tabs.add_page(page)
+        page.show_page(name)
+        self._tabs.setCurrentWidget(page)
+        page.setFocus()
+
+    def _on_tag(self, tag: str) -> None:
+        """Look for a tag in all notes."""
+        self._searching.search_for(f'"{tag}"', "notes")
+
+    # what the window shows
+
+    def _on_briefing(self, briefing: object) -> None:
+        for name in _NEEDS_BRIEFING:
+            self._actions[name].setEnabled(isinstance(briefing, Briefing))
+        self._actions["tab.close"].setEnabled(self._tabs.count() > 0)
+        if isinstance(briefing, Briefing):
+            self._window.setWindowTitle(f"{briefing.transcript.title} – Briefing Desk")
+        else:
+            self._window.setWindowTitle("Briefing Desk")
+
+    def _on_failed(self, error: Exception) -> None:
+        self._status.warn(sentence(error))
+
+    def _show_place(self) -> None:
+        reader, briefing = self._reading.reader(), self._reading.briefing()
+        self._actions["go.back"].setEnabled(self._reading.trail.has_back())
+        self._actions["go.forward"].setEnabled(self._reading.trail.has_forward())
+        if reader is None or briefing is None:
+            self._status.set_facts("")
+            return
+        template = self.tr("Turn {turn} of {turns}   ¶{paragraph} of {paragraphs}")
+        self._status.set_facts(
+            template.format(
+                turn=reader.current_turn() + 1,
+                turns=len(briefing.transcript.turns),
+                paragraph=reader.current_paragraph(),
+                paragraphs=briefing.summary.paragraphs,
+            )
+        )
+
+    def _show_history(self) -> None:
+        stack = self.desk.history.stack
+        undo, redo = self._actions["undo"], self._actions["redo"]
+        undo.setEnabled(stack.canUndo())
+        redo.setEnabled(stack.canRedo())
+        step = stack.undoText()
+        undo.setText(self.tr("&Undo: {step}").format(step=step) if step else self.tr("&Undo"))
+        step = stack.redoText()
+        redo.setText(self.tr("&Redo: {step}").format(step=step) if step else self.tr("&Redo"))
+
+    def _briefing(self) -> Briefing | None:
+        return self._reading.briefing()
+
+    # what the window tells
+
+    def retranslate(self) -> None:
+        """Speak the new language."""
+        self._actions.retranslate()
+        self._show_history()
+        self._show_place()
+
+    def escape(self) -> None:
+        """End what was begun last: finding, searching, reading mode."""
+        if self._searching.close_find():
+            return
+        if self._searching.is_searching():
+            self._searching.give_back()
+        else:
+            self._rooms.leave_reading_mode()
+
+    def fit(self, width: int) -> None:
+        """A small window folds the library away."""
+        self._rooms.fit(width)
+
+    def take_dropped(self, data: QMimeData) -> None:
+        """Import what was dropped."""
+        self._arrivals.take_dropped(data)
+
+    def close(self) -> None:
+        """Remember where the reader is, finish what was asked for, stop all else."""
+        self._session.keep()
+        self._rooms.keep(self._state)
+        self._looks.keep()
+        self.desk.close()
+
+    # what others ask of it
+
+    def open_briefing(self, transcript_id: str) -> None:
+        """Bring a briefing to the front."""
+        self._reading.open(transcript_id)
+
+    def search_for(self, words: str) -> None:
+        """Search as if the words were typed."""
+        self._searching.search_for(words)
+
+    def import_files(self, paths: list[Path], *, show: int = 1) -> None:
+        """Import files and folders; open as many of what is stored as is said."""
+        self._arrivals.take(paths, show=show)
+
+    def begin_with(self, files: list[Path], samples: list[Path]) -> None:
+        """Import files and open them; a library that proves empty begins with the samples besides."""
+        self._arrivals.begin_with(files, samples)
