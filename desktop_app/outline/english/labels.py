@@ -144,13 +144,16 @@ def take_deadline(text: str) -> tuple[str, str]:
 
 def _deadline(text: str) -> re.Match[str] | None:
     """The first date or term by which something is done: no period, no date of a relative clause."""
-    found = [
-        match
-        for match in _DATE.finditer(text)
-        if not (match.group()[:4].lower() == "from" and _TO.match(text, match.end()))
-    ]
-    relative = [match.span() for match in _RELATIVE.finditer(text)] if found else []
-    return next((m for m in found if not any(a < m.start() < b for a, b in relative)), None)
+    relative: list[tuple[int, int]] | None = None
+    for match in _DATE.finditer(text):
+        if match.group()[:4].lower() == "from" and _TO.match(text, match.end()):
+            continue
+        if relative is None:
+            clauses = _RELATIVE.finditer(text) if "wh" in text or "that" in text else ()
+            relative = [clause.span() for clause in clauses]
+        if not any(start < match.start() < end for start, end in relative):
+            return match
+    return None
 
 
 def is_date(text: str, start: int) -> bool:

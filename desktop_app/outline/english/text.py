@@ -36,6 +36,7 @@ class Sentence:
 
     __slots__ = (
         "_tokens",
+        "_written",
         "end",
         "first",
         "index",
@@ -55,7 +56,8 @@ class Sentence:
         self.stretch = stretch  # what one speaker says in one go
         self.index = 0  # among all sentences of the outline
         self.first = self.last = False  # of its paragraph
-        self.words = list(map(str.lower, self._split()))  # and marks, one for each token
+        self._written: list[str] = _TOKEN.findall(text, start, end)
+        self.words = list(map(str.lower, self._written))  # and marks, one for each token
         self.lows = frozenset(self.words)  # to see quickly that a rule has nothing to do here
         self._tokens: list[Token] | None = None
 
@@ -68,11 +70,8 @@ class Sentence:
     def tokens(self) -> list[Token]:
         """Words and marks in order."""
         if self._tokens is None:
-            self._tokens = _placed(self._split(), self.words, self.text, self.start)
+            self._tokens = _placed(self._written, self.words, self.text, self.start)
         return self._tokens
-
-    def _split(self) -> list[str]:
-        return _TOKEN.findall(self.text, self.start, self.end)
 
     def span(self, start: int | None = None, end: int | None = None) -> TextSpan:
         """A span in the paragraph; the whole sentence where no offsets are given."""
