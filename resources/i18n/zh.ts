@@ -503,30 +503,6 @@
     </message>
 </context>
 <context>
-    <name>ImportArea</name>
-    <message>
-        <source>Stop the import</source>
-        <translation>停止导入</translation>
-    </message>
-</context>
-<context>
-    <name>Importing</name>
-    <message numerus="yes">
-        <source>Import %n briefing(s)</source>
-        <translation>
-            <numerusform>导入 %n 场发布会</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pasted text</source>
-        <translation>粘贴的文字</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no text: copy a transcript first.</source>
-        <translation>剪贴板中没有文字：请先复制记录稿。</translation>
-    </message>
-</context>
-<context>
     <name>House</name>
     <message>
         <source>&amp;Redo</source>
@@ -555,6 +531,30 @@
     <message>
         <source>Undone: {step}</source>
         <translation>已撤销：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportArea</name>
+    <message>
+        <source>Stop the import</source>
+        <translation>停止导入</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>Import %n briefing(s)</source>
+        <translation>
+            <numerusform>导入 %n 场发布会</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text: copy a transcript first.</source>
+        <translation>剪贴板中没有文字：请先复制记录稿。</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@ def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
 def window(opened: MainWindow, qtbot: QtBot) -> MainWindow:
     choose(opened, "en")
     qtbot.waitUntil(lambda: opened.desk.is_idle() and opened.findChild(ReaderView) is not None)
-    opened._status.clear()
+    opened.house._status.clear()
     return opened
 
 
