@@ -6,7 +6,7 @@ from .drafts import Draft
 from .labels import CLAUSE_MARKS, FOCUS, strip_front, topic_of
 from .numerals import HAN
 from .passage import Passage, Span
-from .times import DEADLINE, PAST
+from .times import PAST, deadline_in
 
 _BODY = r"[^，。；：！？、\n由]"
 RESPONSIBLE = re.compile(
@@ -31,11 +31,13 @@ _LEADS_OTHERS = re.compile(
 )
 """A body that does it together with others."""
 QUANTITY = re.compile(
-    rf"(?<![第\\d{HAN}])(?:\d[\d·.]*|[{HAN}][{HAN}]{{0,6}})(?:多|余)?(?:万|亿|千|百)?(?:多|余)?"
+    rf"(?<![第\\d{HAN}])(?:\d[\d·.]*+|[{HAN}][{HAN}]{{0,6}})(?:多|余)?(?:万|亿|千|百)?(?:多|余)?"
     r"(?:个(?!体|人|性|别)|名(?!单|录|称)|台|座|所(?!有|以)|家(?!庭|长|园|电)|场(?!所|地|景)|轮|次(?!序|要)|条(?!件|例)|项(?!目)|套|亩|公里|吨|元|人(?!才|民|员|口)|户|%|辆|件|支(?!持|付|撑)"
     r"|张|米|小时|个?工作日|天|折|成(?!为|立|果|效)|倍|平方米|处(?!理|置)|间|门(?!槛|诊)|期|批|种(?!植)|千瓦时?|兆瓦|吉瓦|公顷|床|张床位|艘|架|头|株|立方米|分钟|笔|颗|节|艘|吨标准煤)|翻(?:[一两]番|番|倍)"
 )
 _COMPANY_HINT = re.compile("[由同合商]|负责|牵头")
+_FOCUS_HINT = re.compile("聚焦|围绕|紧[扣盯]|瞄准|着眼|针对|锚定|立足|对准|以")
+_DUE_HINT = re.compile("[年月季底末内间前起期止]")
 _STRIVING = re.compile("^(?:力争|争取|确保)用?")
 _PAYS = re.compile("(?:费用?|资金|经费|成本|钱|差额|利息|款|薪酬|工资|补贴|损失)[^，。；]{0,4}$")
 """Subjects whose 由…承担 tells who pays, not who does it."""
@@ -71,7 +73,7 @@ def responsible_of(text: str) -> str | None:
 
 def deadline_of(text: str) -> str | None:
     """By when it is to be done."""
-    match = DEADLINE.search(text)
+    match = deadline_in(text) if _DUE_HINT.search(text) else None
     return _STRIVING.sub("", match.group()) if match else None
 
 
@@ -92,6 +94,8 @@ def add_attributes(passage: Passage, draft: Draft, sentence: Span) -> None:
 
 def _focus(passage: Passage, sentence: Span, draft: Draft) -> str | None:
     """The focus clause of the sentence that stands before the label."""
+    if not _FOCUS_HINT.search(passage.text, *sentence):
+        return None
     for start, end in passage.split(*sentence, CLAUSE_MARKS):
         if end > draft.span[1]:
             return None

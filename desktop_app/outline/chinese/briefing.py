@@ -10,10 +10,10 @@ from desktop_app.outline.findings import Finding
 
 from .drafts import Draft
 from .nesting import References
-from .passage import Passage
 from .reading import Reading
 
 _DECORATION = re.compile(r"[“”《》（）\s]")
+Key = tuple[str, str]
 _FOLDED_TAIL = 4  # a mechanism's name may be shortened from the front to more than this
 
 
@@ -22,7 +22,7 @@ class Merger:
     """Takes the turns' items in order and joins what is said twice."""
 
     findings: list[Finding] = field(default_factory=list)
-    _first: dict[tuple[str, ...], tuple[Draft, Finding]] = field(default_factory=dict)
+    _first: dict[Key, tuple[Draft, Finding]] = field(default_factory=dict)
     _tails: dict[str, tuple[Draft, Finding]] = field(default_factory=dict)
     _made: dict[int, Finding] = field(default_factory=dict)
     _sets: References = field(default_factory=References)
@@ -31,29 +31,29 @@ class Merger:
         """Add one turn's items."""
         fresh: list[Draft] = []
         for draft in reading.items:
-            if not draft.label or not reading.passage.evidence(*draft.span):
+            evidence = reading.passage.evidence(*draft.span) if draft.label else []
+            if not evidence:
                 continue
-            if not self._joined(draft, reading.passage):
+            key = _key(draft)
+            if not self._joined(draft, key, evidence):
                 fresh.append(draft)
-                self._keep(draft, reading.passage)
+                self._keep(draft, key, evidence)
         for draft in fresh:
             self._made[id(draft)].parent = self._parent(draft)
         self._link(reading)
 
-    def _keep(self, draft: Draft, passage: Passage) -> None:
-        finding = draft.finding(passage)
+    def _keep(self, draft: Draft, key: Key | None, evidence: list[TextSpan]) -> None:
+        finding = draft.finding(evidence)
         self._made[id(draft)] = finding
         self.findings.append(finding)
-        key = _key(draft)
         if key and key not in self._first:
             self._first[key] = (draft, finding)
             if draft.kind is Kind.MECHANISM:
                 for begin in range(1, len(key[1]) - _FOLDED_TAIL):
                     self._tails[key[1][begin:]] = (draft, finding)
 
-    def _joined(self, draft: Draft, passage: Passage) -> bool:
+    def _joined(self, draft: Draft, key: Key | None, evidence: list[TextSpan]) -> bool:
         """Whether the item has been said before; then the place becomes a mention of the first one."""
-        key = _key(draft)
         known = self._first.get(key) if key else None
         if known is None and key and draft.kind is Kind.MECHANISM and len(key[1]) > _FOLDED_TAIL:
             known = self._tails.get(key[1])
@@ -68,7 +68,7 @@ class Merger:
                 return False
         for name, value in draft.attributes.items():
             finding.attributes.setdefault(name, value)
-        finding.mentions += passage.evidence(*draft.span)
+        finding.mentions += evidence
         self._made[id(draft)] = finding
         return True
 
@@ -104,7 +104,7 @@ def _new(spans: Iterable[TextSpan], finding: Finding) -> list[TextSpan]:
     return [span for span in spans if span not in finding.mentions and span not in finding.evidence]
 
 
-def _key(draft: Draft) -> tuple[str, str] | None:
+def _key(draft: Draft) -> Key | None:
     """What makes two items one: the name of a named thing, the counted words of a set."""
     if draft.kind in (Kind.LAW, Kind.PROGRAMME, Kind.MECHANISM):
         return draft.kind.value, _DECORATION.sub("", draft.heading or draft.label)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from desktop_app.model.outline import Kind
 
@@ -13,7 +13,7 @@ from .labels import FOCUS, acts, focus_of, may_act, strip_front, strip_lead
 from .lexicon import pattern_of, words
 from .numerals import HAN
 from .passage import Passage, Span
-from .times import DEADLINE, PAST, TIME
+from .times import PAST, TIME, deadline_in
 
 _SOON = pattern_of("tasks", "soon")
 _WILL = re.compile(
@@ -95,7 +95,7 @@ class _State:
     taken: int = 0  # clauses of the segment that are items
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class _Clause:
     """A clause under judgement."""
 
@@ -158,7 +158,7 @@ def _judge(passage: Passage, span: Span, state: _State, covered: Marks, inside: 
     text = passage.text[start:end]
     if passage.masked[start] != text[0]:
         return None
-    due = DEADLINE.search(text) if _DUE_HINT.search(text) else None
+    due = deadline_in(text) if _DUE_HINT.search(text) else None
     if due and PAST.search(text):
         due = None
     if due:
@@ -208,6 +208,7 @@ def _note_company(text: str, state: _State) -> bool:
     return bool(FOCUS.match(front) or FOCUS.match(text))
 
 
+@lru_cache(maxsize=4096)  # a clause is asked again for its core
 def _future(text: str) -> re.Match[str] | None:
     """将, 拟, 会 before a verb; not 将 where it means 把."""
     match = _WILL.search(text)

@@ -71,7 +71,9 @@ def counts(passage: Passage) -> list[Count]:
 
 def quoted_counts(passage: Passage) -> list[Count]:
     """“五个更加”: names that are counts, which may announce a run."""
-    found = []
+    found: list[Count] = []
+    if "“" not in passage.text:
+        return found
     for match in _NAMED_COUNT.finditer(passage.text):
         number = number_of(match["n"])
         if (

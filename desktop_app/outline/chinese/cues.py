@@ -43,6 +43,7 @@ _HEADING = re.compile(rf"(?P<n>[{HAN}]{{1,3}})、(?![{HAN}][、是]|线|二)")
 _ARABIC = re.compile(r"(?P<n>\d{1,2})[.、](?!\d)")
 _HALF = re.compile(r"(?P<n>\d{1,2})）")
 _PAREN = re.compile(rf"（(?:(?P<han>[{HAN}]{{1,3}})|(?P<n>\d{{1,2}}))）|(?P<ring>[{CIRCLED}])")
+_LATER = re.compile(rf"、(?=[{HAN}第其])")
 _NAMED = re.compile(rf"(?P<noun>{_NOUN})(?:之)?{_N}(?=[：:，、]|是)")
 _PREFIX = re.compile(
     r"(?:我们|主要|重点|也就是|就是|那就是|分别是|分别|即|包括|是|有|那么|所以|概括地说|一句话)+"
@@ -95,7 +96,7 @@ def _at_clauses(passage: Passage) -> Iterator[Cue]:
 
 def _after_list_comma(passage: Passage) -> Iterator[Cue]:
     """一要…、二要…: later members may follow a list comma."""
-    for match in re.finditer(rf"、(?=[{HAN}第其])", passage.masked):
+    for match in _LATER.finditer(passage.masked):
         cue = _cue_at(passage, match.end())
         if cue is not None and (cue.value > 1 or cue.value == NEXT) and cue.series != "heading":
             yield cue

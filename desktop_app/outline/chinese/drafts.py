@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from desktop_app.model.outline import Kind
+from desktop_app.model.spans import TextSpan
 from desktop_app.outline.findings import Finding
 
-from .passage import Passage, Span
+from .passage import Span
 
 
 @dataclass(eq=False, slots=True)
@@ -47,12 +48,12 @@ class Draft:
             step = step.parent
         return True
 
-    def finding(self, passage: Passage) -> Finding:
-        """The item with its evidence cut from the paragraphs; parents are set later."""
+    def finding(self, evidence: list[TextSpan]) -> Finding:
+        """The item with its span in the paragraphs; parents are set later."""
         return Finding(
             self.kind,
             self.label,
-            passage.evidence(*self.span),
+            evidence,
             self.rule,
             self.why,
             self.confidence,

@@ -12,7 +12,8 @@ _MARKS = dict(
     )
 )
 _TABLE = str.maketrans(fold_pairs() | _MARKS)
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)[，：—–](?=\d)")
+_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
+_BETWEEN_DIGITS = re.compile(r"[，：—–](?<=\d.)(?=\d)")
 _OPENING, _CLOSING = "“《（‘", "”》）’"
 _BRACKETS = re.compile(r"[“《（‘”》）’\n]")
 _LONGEST = {"“": 80, "‘": 40, "《": 100, "（": 160}
@@ -28,7 +29,9 @@ def fold(text: str) -> str:
     if '"' in text:
         halves = text.split('"')
         text = "".join(half + "“”"[index % 2] for index, half in enumerate(halves))[:-1]
-    return _BETWEEN_DIGITS.sub("·", text.translate(_TABLE))
+    if _FOLDED.search(text):  # not so in most simplified text
+        text = text.translate(_TABLE)
+    return _BETWEEN_DIGITS.sub("·", text)
 
 
 def mask(folded: str) -> str:

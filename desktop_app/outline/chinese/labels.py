@@ -56,6 +56,7 @@ def strip_lead(text: str) -> str:
         text = rest
 
 
+@lru_cache(maxsize=4096)  # several rules ask it of one clause
 def strip_front(text: str) -> str:
     """The clause without times and leading adverbs in front."""
     before = ""
@@ -113,14 +114,17 @@ def _skipped(passage: Passage, text: str, following: Span) -> bool:
         return False
     if _FRAME.match(text) and not acts(text):
         return True
+    circumstance = len(text) <= 18 and (_CIRCUMSTANCE.search(text) or _FOR_EACH.match(text))
+    focus, partner = FOCUS.match(strip_lead(text)), text.startswith(_PARTNERS)
+    if not (circumstance or focus or partner):
+        return False
     rest = strip_front(passage.text[following[0] : following[1]])
     next_acts = acts(rest)
-    circumstance = _CIRCUMSTANCE.search(text) or _FOR_EACH.match(text)
-    if circumstance and len(text) <= 18 and not acts(text) and (next_acts or may_act(rest)):
+    if circumstance and not acts(text) and (next_acts or may_act(rest)):
         return True
-    if FOCUS.match(strip_lead(text)):
+    if focus:
         return next_acts
-    return text.startswith(_PARTNERS) and not acts(text) and next_acts and not _does_there(text)
+    return partner and not acts(text) and next_acts and not _does_there(text)
 
 
 def _does_there(text: str) -> bool:

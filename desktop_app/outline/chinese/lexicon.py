@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -27,9 +28,18 @@ def characters(table: str, name: str) -> frozenset[str]:
 
 
 def any_of(listed: Iterable[str]) -> str:
-    """A regular expression for one of the words, the longest first."""
-    ordered = sorted(set(listed), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+    """A regular expression for one of the words, the longest first.
+
+    Words that begin alike stand together behind their first character, which is tried but once for them all.
+    """
+    ends: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(set(listed), key=lambda word: (-len(word), word)):
+        ends[word[0]].append(re.escape(word[1:]))
+    beginnings = (
+        re.escape(first) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})")
+        for first, rest in ends.items()
+    )
+    return f"(?:{'|'.join(beginnings)})"
 
 
 def pattern_of(table: str, name: str) -> str:

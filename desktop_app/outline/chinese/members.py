@@ -1,9 +1,11 @@
 """The items of runs."""
 
+import itertools
 import re
 
 from desktop_app.model.outline import Kind
 
+from .cues import Cue
 from .drafts import Draft
 from .labels import acts, acts_alone, label_span, may_act
 from .mechanisms import CUT
@@ -50,14 +52,15 @@ def run_drafts(passage: Passage, run: Run, nested: bool) -> list[Draft]:
         spans = [_with_next(passage, span, cue.until) if few else span for span, few, cue in pairs]
     kinds = _kinds(owner, texts, nested or run.series == "yi-must")
     confidence = 0.9 if owner else 0.75 if run.series != "di" or acts(texts[0]) else 0.65
+    reasons = _reasons(passage, run)
     drafts = []
-    for index, (cue, span, kind) in enumerate(zip(run.cues, spans, kinds, strict=True)):
+    for cue, span, kind, why in zip(run.cues, spans, kinds, reasons, strict=True):
         draft = Draft(
             kind,
             passage.original(*span),
             (cue.start, max(span[1], cue.end)),
             f"run.{run.series.split('-')[0]}",
-            _why(passage, run, index),
+            why,
             confidence,
             (cue.start, cue.until),
         )
@@ -67,22 +70,20 @@ def run_drafts(passage: Passage, run: Run, nested: bool) -> list[Draft]:
     return [draft for draft in drafts if draft.label]
 
 
-def _cue_words(passage: Passage, run: Run, index: int) -> str:
-    cue = run.cues[index]
+def _cue_words(passage: Passage, cue: Cue) -> str:
     start, end = passage.trim(cue.start, cue.end)
     return passage.original(start, end) or passage.original(cue.start, cue.end)
 
 
-def _why(passage: Passage, run: Run, index: int) -> str:
-    """“第二” follows “第一” in the same answer."""
-    here = _cue_words(passage, run, index)
-    if index:
-        reason = f"“{here}” follows “{_cue_words(passage, run, index - 1)}” in the same answer"
-    else:
-        reason = f"“{here}” is followed by “{_cue_words(passage, run, 1)}” in the same answer"
-    if run.owner:
-        reason += f", where “{run.owner.label}” announces {run.owner.count}"
-    return reason
+def _reasons(passage: Passage, run: Run) -> list[str]:
+    """Why each is a member: “第二” follows “第一” in the same answer."""
+    said = [_cue_words(passage, cue) for cue in run.cues]
+    reasons = [f"“{said[0]}” is followed by “{said[1]}” in the same answer"]
+    reasons += [
+        f"“{here}” follows “{before}” in the same answer" for before, here in itertools.pairwise(said)
+    ]
+    announced = f", where “{run.owner.label}” announces {run.owner.count}" if run.owner else ""
+    return [reason + announced for reason in reasons]
 
 
 def _kinds(owner: Draft | None, texts: list[str], doing: bool) -> list[Kind]:
@@ -132,7 +133,7 @@ def noun_set(passage: Passage, run: Run) -> Draft | None:
         passage.original(*name),
         (name[0], spans[-1][1]),
         "set.nouns",
-        f"“{_cue_words(passage, run, 0)}” and “{_cue_words(passage, run, 1)}” list bare names",
+        f"“{_cue_words(passage, run.cues[0])}” and “{_cue_words(passage, run.cues[1])}” list bare names",
         0.6,
         members=[passage.original(*span) for span in spans],
         attributes={"members_kind": common_kind("", texts).value},

@@ -17,6 +17,8 @@ _MOST_TRIED = 200  # mottoes of one turn that are followed up
 def mottoes(passage: Passage) -> list[list[Draft]]:
     """Each motto with the items of its parts, where all of them are taken up in order."""
     found: list[list[Draft]] = []
+    if "“" not in passage.text:
+        return found
     last = 0
     for match in list(_MOTTO.finditer(passage.text))[:_MOST_TRIED]:
         names = re.split("[、，]", match["parts"])

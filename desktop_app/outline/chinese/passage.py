@@ -14,6 +14,7 @@ Span = tuple[int, int]
 """Half-open range of places of a passage's text."""
 
 _SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
+_NO_SPACES = re.compile(r"[^\s\u200b\u2060\ufeff]+")
 _STOPS = re.compile(r"[，。；：！？\n—…]")
 _ENDS = re.compile(r"[。！？]+[”’》）]*|\n")
 _EDGE = "，。；：、！？\n—…·-"
@@ -24,10 +25,6 @@ def _splitter(marks: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(marks)}]")
 
 
-def _is_space(character: str) -> bool:
-    return character.isspace() or character in "\u200b\u2060\ufeff"
-
-
 class Passage:
     """The text of one turn: white space gone, folded, with a line break first and after every paragraph."""
 
@@ -35,20 +32,26 @@ class Passage:
         self._paragraphs = paragraphs
         self._bases: list[int] = []
         self._offsets: list[Sequence[int]] = []
+        self.as_written = True  # nothing was folded and no white space taken out
         pieces = ["\n"]
         length = 1
         for paragraph in paragraphs:
             text = fold(paragraph.text)
             offsets: Sequence[int] = range(len(text))
             if _SPACES.search(text):
-                offsets = [place for place, character in enumerate(text) if not _is_space(character)]
+                offsets = [place for word in _NO_SPACES.finditer(text) for place in range(*word.span())]
                 text = _SPACES.sub("", text)
+            self.as_written = self.as_written and text == paragraph.text
             self._bases.append(length)
             self._offsets.append(offsets)
             pieces += [text, "\n"]
             length += len(text) + 1
         self.text = "".join(pieces)
-        self.masked = mask(self.text)
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with all hidden that is quoted or bracketed."""
+        return mask(self.text)
 
     @cached_property
     def stops(self) -> list[int]:
@@ -136,9 +139,12 @@ class Passage:
 
     def original(self, start: int, end: int) -> str:
         """The paragraph's own characters at start:end, joined where it runs over paragraphs."""
-        return "".join(
+        if self.as_written:
+            return self.text[start:end].replace("\n", "")
+        pieces = [
             self._paragraphs[index].text[first:last] for index, first, last in self._located(start, end)
-        )
+        ]
+        return pieces[0] if len(pieces) == 1 else "".join(pieces)
 
     def evidence(self, start: int, end: int) -> list[TextSpan]:
         """start:end as spans of the paragraphs' own text."""
@@ -148,9 +154,12 @@ class Passage:
     def _located(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """Paragraph, first and last offset of each part of start:end."""
         found = []
-        index = max(0, bisect_right(self._bases, start) - 1)
-        while index < len(self._bases) and (base := self._bases[index]) < end:
+        bases = self._bases
+        index = max(0, bisect_right(bases, start) - 1)
+        while index < len(bases) and (base := bases[index]) < end:
             offsets = self._offsets[index]
+            if base <= start < end <= base + len(offsets):  # within one paragraph, as nearly always
+                return [(index, offsets[start - base], offsets[end - base - 1] + 1)]
             first = start - base if start > base else 0
             last = end - base if end - base < len(offsets) else len(offsets)
             if first < last:

@@ -182,16 +182,16 @@ def _names(passage: Passage, items: list[Draft], short: Mapping[str, str]) -> li
 
 def _describe(passage: Passage, items: list[Draft]) -> None:
     """Tasks' attributes from their own sentences; who is responsible, from what is said behind too."""
-    tasks = sorted((item for item in items if item.kind is Kind.TASK), key=lambda item: item.span[0])
-    for item in tasks:
-        if item.rule not in ("task.commitment", "framework.part"):
+    for item in items:
+        if item.kind is Kind.TASK and item.rule not in ("task.commitment", "framework.part"):
             start, end = passage.sentence(max(item.span[0], item.span[1] - 1))
             start = max(start, item.scope[0], item.span[0] - _SENTENCE_REACH)
             end = max(item.span[1], min(end, item.scope[1], item.span[1] + _SENTENCE_REACH))
             add_attributes(passage, item, (start, end))
     assign(passage, items)
-    for item in items:
-        _unfold(passage, item)
+    if not passage.as_written:
+        for item in items:
+            _unfold(passage, item)
 
 
 def _unfold(passage: Passage, item: Draft) -> None:

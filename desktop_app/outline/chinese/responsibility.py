@@ -80,10 +80,13 @@ class _Note:
 
 def assign(passage: Passage, items: list[Draft]) -> None:
     """Tell tasks, mechanisms and programmes who is responsible for them."""
+    notes = list(_notes(passage))
+    if not notes:
+        return
     able = sorted(
         (item for item in items if item.kind in (Kind.TASK, *_KINDS)), key=lambda item: item.span[0]
     )
-    for note in _notes(passage):
+    for note in notes:
         for item in _owners(passage, note, able):
             item.attributes.setdefault("responsible", note.who)
             if note.when:

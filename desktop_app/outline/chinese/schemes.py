@@ -66,7 +66,10 @@ class Scheme:
 
 def find_schemes(passage: Passage) -> list[Scheme]:
     """All schemes of a passage."""
-    found = _formulas(passage) + _digit_strings(passage)
+    found = _formulas(passage)
+    if "“" not in passage.text:  # the others are all quoted
+        return found
+    found += _digit_strings(passage)
     taken = [scheme.item.span for scheme in found]
     listed = _listed_counts(passage)
     words = [
