@@ -19,9 +19,12 @@ _REACH = 30
 
 _QUOTE = "[\"“”‘’']"
 _UNIT_WORDS = alternatives(list(lexicon().units)[:12])
+_PLACES = r"(?:first|second|third|fourth|fifth|last|next|other)"
+_MEANS = alternatives(lexicon().frameworks["means"])
 _PART = re.compile(
-    rf"(?:(?:[Tt]he|[Aa]s\s(?:for|to)\sthe)\s(?:(?:first|second|third|fourth|fifth|last|next|other)\s)?)?{_QUOTE}(?P<n>\d{{1,3}}|[NXn]|{_UNIT_WORDS})[,.:]?{_QUOTE},?\s"
-    r"(?:it\s|here\s|simply\s)?(?:is|are|stands?\sfor|refers?\sto|means?|represents?|denotes?|to|for|indicates?|signif(?:y|ies)|being|relates?\sto)\s(?:the\s)?",
+    rf"(?:(?P<by>by\s)|as\s(?:for|to)\s)?(?:the\s(?:{_PLACES}\s)?)?"
+    rf"{_QUOTE}(?P<n>\d{{1,3}}|[NXn]|{_UNIT_WORDS})[,.:]?{_QUOTE},?\s(?:it\s|that\s|here\s|simply\s)?"
+    rf"(?(by)(?:we|I)\s(?:also\s)?(?:mean|understand|refer\sto)|(?:{_MEANS}))\s(?!not\b)(?:the\s)?",
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:will|is|are|was|were|has|have|had|can|we|they|it|I|I’m|don’t)\b")

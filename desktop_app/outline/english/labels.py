@@ -34,7 +34,7 @@ def _date_pattern() -> re.Pattern[str]:
     dates = lexicon().dates
     numbers = rf"(?:\d{{1,3}}|{alternatives(lexicon().number_words)})"
     month, day = alternatives(dates["months"]), alternatives(dates["days"])
-    season, unit = alternatives(dates["seasons"]), alternatives(dates["units"])
+    season, unit = rf"{alternatives(dates['seasons'])}|[a-z]{{3,15}}\sseason", alternatives(dates["units"])
     after = alternatives(dates["after_season"])
     qualified = rf"(?:(?:{alternatives(dates['qualifiers'])})\s){{0,3}}"
     what = rf"""(?:(?:{month})(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s\d{{4}})?
@@ -75,6 +75,7 @@ _LED = re.compile(
     r"(?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){0,6})"
 )
 _PEOPLE = frozenset({"people", "children", "women", "men"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT = re.compile(r"\d")
 _QUANTITY = re.compile(
     r"(?<![\w.-])(?:[$€£¥]\s?)?\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|percent|per cent))?"
@@ -200,7 +201,7 @@ def quantity(text: str) -> str:
     if not _DIGIT.search(text):
         return ""
     match = _QUANTITY.search(_DATE.sub(" ", text[:READ]))
-    if not match:
+    if not match or _YEAR.fullmatch(match.group()):
         return ""
     kept: list[str] = []
     for word in match.group().split():

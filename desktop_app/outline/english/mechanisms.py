@@ -191,7 +191,7 @@ def _judge(phrase: _Phrase) -> str:
     if phrase.determiner in _POINTING or phrase.determiner in lexicon().number_words:
         return ""
     numbered = any(
-        t.low in lexicon().number_words and "-" not in t.text
+        (t.low in lexicon().number_words or t.text.isdecimal()) and "-" not in t.text
         for t in phrase.tokens[phrase.left : phrase.core]
     )
     if numbered:
@@ -206,6 +206,9 @@ def _judge(phrase: _Phrase) -> str:
 def _verbs_before(phrase: _Phrase) -> set[str]:
     """Base forms of the words just before the phrase."""
     left = phrase.left - (phrase.determiner in lexicon().determiners)
+    if left and phrase.tokens[left - 1].low == "by" and not phrase.indefinite:
+        # "run by the institute": it does something itself
+        return set()
     return {lexicon().base_verb(t.low) for t in phrase.tokens[max(0, left - 3) : left]}
 
 

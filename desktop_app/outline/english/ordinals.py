@@ -122,7 +122,8 @@ _LABEL = re.compile(rf"[^\W_]{{1,30}}+\s(?:{_CARDINAL}|\d\d?|[IVX]{{1,4}}|[A-H])
 _FIRST_WORD = re.compile(r"[^\W_]{1,30}")
 _INNER_LIST = re.compile(r"(?<=\s)\((?P<n>\d\d?|[a-h]|[ivx]{1,4})\)\s+(?=\S)")
 _LEAD = re.compile(
-    r"(?:(?:and|but|so|well|now|okay|ok)\b,?\s)?(?:then\s(?=(?:the\s)?(?:first|second|third|fourth|fifth|last)\b))?(?:here,?\s|again,?\s)?",
+    r"(?:(?:and|but|so|well|now|okay|ok)\b,?\s)?(?:then\s(?=(?:the\s)?(?:first|second|third|fourth|fifth|last)\b))?(?:here,?\s|again,?\s)?"
+    rf"(?:(?:finally|lastly|last|next|then),?\s(?=(?:the|our|my)\s{_ORDINAL}\b))?",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"[;:,—–\s](?:(?<!\s)\s?|(?<=\s)(?:-|and)\s)")

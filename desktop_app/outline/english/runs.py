@@ -77,6 +77,18 @@ class Run:
             return gap <= NEAR and not numbered
         return gap <= FAR
 
+    def gives_way(self, cue: Cue) -> bool:
+        """Whether what closed the series only spoke of its members: "The last of these …. Fifth, …"."""
+        if not self.closed or len(self.cues) < 3 or not _OF_THESE.search(self.cues[-1].words):
+            return False
+        return cue.number in (LAST, self.numbers[-1]) and self._fits(cue, same_family=False)
+
+    def reopen(self) -> None:
+        """Takes the last cue out."""
+        self.cues.pop()
+        self.numbers.pop()
+        self.closed = False
+
     def add(self, cue: Cue) -> None:
         """Takes a cue in."""
         self.numbers.append(self.numbers[-1] + 1 if cue.number >= NEXT else cue.number)
@@ -109,6 +121,8 @@ def _open(cue: Cue, opened: list[Run], open_now: list[Run]) -> None:
 
 def _continue(cue: Cue, open_now: list[Run]) -> None:
     """Gives a cue to the innermost series it fits; what was open inside that one is closed."""
+    if open_now and open_now[-1].gives_way(cue):
+        open_now[-1].reopen()
     for same_family, exact in ((True, True), (False, True), (True, False)):
         for depth in range(len(open_now) - 1, -1, -1):
             if open_now[depth].accepts(cue, same_family=same_family, exact=exact):

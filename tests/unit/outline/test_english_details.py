@@ -110,6 +110,7 @@ def test_to_take_the_lead_in_work_of_its_own_stays_a_task() -> None:
             "toll mechanism",
             "before the wet season of 2029",
         ),
+        ("We will rebuild a pier before the storm season.", "rebuild a pier", "before the storm season"),
         ("We will set up a toll mechanism. It will start on May 3.", "toll mechanism", "on May 3"),
         ("We will launch the Calm Plan. The plan will be completed by 2040.", "Calm Plan", "by 2040"),
         ("We will rebuild a pier. The work will be finished by 2033.", "rebuild a pier", "by 2033"),

@@ -61,6 +61,36 @@ def test_the_last_of_these_ends_no_series() -> None:
     assert len(item(outline(said), "four duties").members) == 4
 
 
+@pytest.mark.parametrize(
+    "last", ["Finally, the fourth duty is to", "The fourth duty is to", "Lastly, we will"]
+)
+def test_the_last_of_these_gives_way_to_the_real_last_member(last: str) -> None:
+    said = (
+        "We have four duties. The first duty is to drain the marsh. The second duty is to plant reeds. The "
+        f"third duty is to count birds. The last of these is my favourite. {last} build huts."
+    )
+    assert item(outline(said), "four duties").members == (
+        "drain the marsh",
+        "plant reeds",
+        "count birds",
+        "build huts",
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'The "1" is one aim: to halve the queue.',
+        'By "1" we mean one aim, namely to halve the queue.',
+        'As for the "1", it stands for one aim, that is, to halve the queue.',
+        'The number "1" is not explained. The "1" concerns one aim: to halve the queue.',
+    ],
+)
+def test_a_number_of_a_formula_is_explained_in_many_ways(said: str) -> None:
+    found = outline(f'We adopted a "1+2" plan. {said} The "2" covers two tools.')
+    assert tree(found) == ['framework "1+2" plan', "  component one aim: halve the queue", "  set two tools"]
+
+
 def test_a_group_hangs_under_no_plan_that_its_sentence_does_not_name() -> None:
     said = "The Calm Seas Plan was adopted.\nThis spring, we have two duties: to dredge and to dig."
     assert item(outline(said), "two duties").parent is None
@@ -104,6 +134,14 @@ def test_labels_are_not_cut_inside_a_name_or_a_phrase(said: str, label: str) -> 
 )
 def test_sayings_and_limits_promise_nothing(said: str) -> None:
     assert labels(outline(said)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["We will merge 14 boards into four.", "The tolls are run by the Hydrographic Institute."],
+)
+def test_bodies_that_are_merely_named_are_no_mechanisms(said: str) -> None:
+    assert not [i for i in outline(said).items if i.kind == "mechanism"]
 
 
 def test_the_members_of_a_list_are_no_further_tasks() -> None:
