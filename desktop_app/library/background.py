@@ -7,6 +7,7 @@ that was reported: every file is a transaction, and the index follows from the q
 import contextlib
 import json
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
@@ -18,6 +19,9 @@ from desktop_app.library.service import Library
 from desktop_app.model.errors import DeskError, LibraryError
 from desktop_app.model.monitor import Cancelled, Monitor
 from desktop_app.model.records import from_plain, to_plain
+
+NICENESS = 10
+"""How far the work gives way to the window, in the system's own measure."""
 
 Send = Callable[[dict[str, Any]], None]
 
@@ -101,6 +105,8 @@ def _messages(work: Callable[..., None], monitor: Monitor, *words: object) -> It
 def _run(channel: Connection, work: Callable[..., None], *words: object) -> None:
     """The child's life."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)  # the window's frames come first; the parsers inherit it
 
     def send(message: dict[str, Any]) -> None:
         channel.send_bytes(json.dumps(message).encode())

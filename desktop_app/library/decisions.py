@@ -20,6 +20,9 @@ def decided(found: Iterable[OutlineItem], decisions: Decisions, texts: Mapping[i
         decisions: by item id, each with the item as it was found when it was decided on.
         texts: the paragraphs, in which the evidence of items that are found no more is looked up.
     """
+    if not decisions:
+        as_found = tuple(found)
+        return Outline(as_found, checks(as_found))
     items = {item.id: item for item in found}
     for item_id, (decision, snapshot) in decisions.items():
         if item_id not in items and decision.status is not Status.REJECTED:

@@ -41,7 +41,7 @@ def test_a_file_that_takes_too_long_fails_and_the_next_is_read() -> None:
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits a process's memory")
 def test_a_file_that_takes_too_much_memory_fails_and_the_next_is_read() -> None:
-    hungry = "Ann Oak:\n" + "x " * 12_000_000
+    hungry = "Ann Oak:\n" + "x " * 20_000_000
     found = outcomes(WorkerPool(size=1, memory_limit=200 << 20), hungry, BRIEFING)
     assert code(found[0]) == "too_demanding"
     assert "200 MB" in str(found[0].message)  # type: ignore[union-attr]
