@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from desktop_app.model.annotation import Colour
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import Canvas
-from desktop_app.ui.parts.faces import BASE, QUOTE
-from desktop_app.ui.parts.labels import ThemedLabel
+from desktop_app.ui.parts.faces import QUOTE
+from desktop_app.ui.parts.labels import ElidedLabel
 from desktop_app.ui.parts.link import Link
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.theme import ThemeManager
@@ -48,8 +48,8 @@ class NoteEditor(QFrame):
         """
         super().__init__(parent)
         self._themes, self._render = themes, render
-        self._quote = ThemedLabel(themes, QUOTE, "ink2", self)
-        self._quote.setWordWrap(True)
+        self._quote = ElidedLabel(themes, QUOTE, "ink2", self)
+        self._quote.setMinimumWidth(1)
         self._text = QPlainTextEdit(self)
         self._text.setTabChangesFocus(True)
         self._preview = QTextBrowser(self)
@@ -89,7 +89,8 @@ class NoteEditor(QFrame):
             known_tags: those offered while one types.
         """
         self._toggle.setChecked(False)
-        self._quote.setText(quote)
+        self._quote.setText(" ".join(quote.split()))
+        self._quote.setToolTip(quote)
         self._quote.setVisible(bool(quote))
         self._text.setPlainText(note)
         self._tags.set_known(known_tags)
@@ -182,7 +183,6 @@ class NoteEditor(QFrame):
         for field in (self._text, self._preview):
             field.setFont(font)
             field.setMinimumHeight(height)
-        self._quote.setMaximumHeight(self._themes.length(BASE.px * 5))
         self.update()
 
 

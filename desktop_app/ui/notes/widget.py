@@ -9,7 +9,7 @@ from desktop_app.model.annotation import Annotation
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.faces import BASE
 from desktop_app.ui.parts.filter_field import FilterField
-from desktop_app.ui.parts.labels import ThemedLabel
+from desktop_app.ui.parts.labels import HintLabel
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.menu_button import MenuButton
 from desktop_app.ui.parts.panel_head import IconButton, PanelHead
@@ -46,8 +46,7 @@ class NotesPanel(QWidget):
         self._field.textChanged.connect(self._show_rows)
         self._tags = MenuButton(themes, self)
         self._tags.clicked.connect(self._on_tag_menu)
-        self._nothing = ThemedLabel(themes, BASE, "ink2", self)
-        self._nothing.setWordWrap(True)
+        self._nothing = HintLabel(themes, BASE, "ink2", self)
         self._nothing.setContentsMargins(LIST.margin, METRICS.grid, LIST.margin, LIST.gap)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.view = NotesView(themes, self)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import ThemeManager
 
@@ -48,3 +48,18 @@ class ElidedLabel(ThemedLabel):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(self.rect(), flags, words)
         painter.end()
+
+
+class HintLabel(ThemedLabel):
+    """Lines that take what room is left, and claim none from what stands beside them."""
+
+    def __init__(
+        self, themes: ThemeManager, face: Face = BASE, role: str = "ink", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(themes, face, role, parent)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:
+        """However many lines there are."""
+        return False
