@@ -164,6 +164,8 @@ def _is_nobody(subject: str) -> bool:
         return True
     if words[0] in ("every", "each", "all", "any", "no") and words[-1] in _ANY_MEANS:
         return True
+    if words[0] in ("each", "every") and len(words) == 2 and words[1] in lexicon().plural_of:
+        return True  # "each risk" takes up a group
     if words[0] in lexicon().determiners and _counts_known(words[1:]):
         return True
     return words[0] in _NOBODY and not (words[0] in ("those", "each", "all", "both") and len(words) > 1)

@@ -43,6 +43,9 @@ _LED_WORDS, _THERE_WORDS = (
     for key in ("leads", "there")
 )
 _BY_WORDS = frozenset(phrase.split()[-2] for phrase in _DETAILS["led"])
+_WHICH_OPENS = re.compile(
+    rf",?\s(?:which|that)\s(?:{alternatives(_DETAILS['there'])})\b(?P<rest>[^,.;]*)", re.IGNORECASE
+)
 _NEXT_CLAUSE = re.compile(
     r"[;:]|,?\s(?:and|but|so|while)\s(?=[^,;]{0,80}?\b(?:will|may|can|is|are|has|have|must|shall)\b)"
 )
@@ -215,33 +218,41 @@ def _tell_of_itself(draft: Draft, sentences: list[Sentence]) -> None:
     sentence = sentences[at]
     if sentence.number != number or start >= sentence.end:
         return
-    found = [a for a in actions(sentence) if not a.relative and not a.negative]
-    before = [k for k, action in enumerate(found) if action.start <= start]
-    if not before:
-        return
-    action = found[before[-1]]
-    following = found[before[-1] + 1].start if before[-1] + 1 < len(found) else sentence.end
     end = draft.finding.evidence[0].end
+    action, following = _around(sentence, start)
+    attributes = draft.finding.attributes
     leader = labels.led_by(sentence.text[start : min(end + _LEADER, following)])
     if leader:
-        draft.finding.attributes.setdefault("responsible", leader)
-    if "deadline" in draft.finding.attributes or not _makes(sentence, action, start, end):
+        attributes.setdefault("responsible", leader)
+    opens = _WHICH_OPENS.match(sentence.text, end, following)
+    if opens:
+        deadline = labels.take_deadline(opens.group("rest"))[1]
+    elif _makes(sentence, action, start, end):
+        deadline = labels.take_deadline(_NEXT_CLAUSE.split(sentence.text[end:following], maxsplit=1)[0])[1]
+        if not deadline and action is not None:
+            deadline = labels.take_deadline(sentence.text[sentence.start : action.start])[1]
+    else:
         return
-    deadline = labels.take_deadline(_NEXT_CLAUSE.split(sentence.text[end:following], maxsplit=1)[0])[1]
-    deadline = deadline or labels.take_deadline(sentence.text[sentence.start : action.start])[1]
     if deadline and deadline.split()[0].lower() not in ("every", "each", "over", "during", "for"):
-        draft.finding.attributes["deadline"] = deadline
+        attributes.setdefault("deadline", deadline)
 
 
-def _makes(sentence: Sentence, action: Action, start: int, end: int) -> bool:
+def _around(sentence: Sentence, start: int) -> tuple[Action | None, int]:
+    """The action in whose words an offset stands, and where those words end."""
+    found = [a for a in actions(sentence) if not a.relative and not a.negative]
+    before = [action for action in found if action.start <= start]
+    following = next((action.start for action in found if action.start > start), sentence.end)
+    return (before[-1] if before else None), following
+
+
+def _makes(sentence: Sentence, action: Action | None, start: int, end: int) -> bool:
     """Whether an action makes what stands between two offsets: "will build X", "X will be built"."""
     making = lexicon().founding | lexicon().improving | _WORKS
     tokens = sentence.tokens
-    verb = tokens[action.verb]
-    if verb.start >= end:
+    if action is not None and tokens[action.verb].start >= end:
         return action.passive and action.base in making
     at = bisect_left(tokens, start, key=lambda token: token.start)
-    near = tokens[max(action.verb, at - _NEAR) : at]
+    near = tokens[max(action.verb if action else 0, at - _NEAR) : at]
     return any(lexicon().base_verb(token.low) in making for token in near)
 
 

@@ -16,6 +16,7 @@ from .ordinals import Cue
 from .runs import Run
 from .text import Sentence
 
+_TAKING_UP = frozenset({"they", "it", "he", "she", "this", "that", "these", "those"})
 _THINGS = (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW)
 _FIXED = (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW, Kind.TASK)
 
@@ -82,7 +83,7 @@ def _next_sentence(
     if at >= len(sentences) or (following and following.sentence.index <= cue.sentence.index + 1):
         return None
     after = sentences[at]
-    if after.number != cue.sentence.number or after.index in busy:
+    if after.number != cue.sentence.number or after.index in busy or after.words[0] in _TAKING_UP:
         return None
     return after if next(actions(after), None) is not None else None
 

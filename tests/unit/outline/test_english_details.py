@@ -104,6 +104,7 @@ def test_to_take_the_lead_in_work_of_its_own_stays_a_task() -> None:
         ("We will set up a ferry booking system by June 2028.", "ferry booking system", "by June 2028"),
         ("By June 2028, we will set up a ferry booking system.", "ferry booking system", "By June 2028"),
         ("A ferry booking system will be introduced in June.", "ferry booking system", "in June"),
+        ("We will set up a tide register, which will open on May 3.", "tide register", "on May 3"),
         ("We will draw maps and launch the Calm Seas Plan in 2031.", "Calm Seas Plan", "in 2031"),
         (
             "We will set up a toll mechanism. The mechanism will be ready before the wet season of 2029.",
@@ -151,3 +152,12 @@ def test_periods_and_dates_of_other_things_are_no_deadlines(said: str, label: st
 def test_an_amount_ends_with_what_it_counts(said: str, quantity: str) -> None:
     (only,) = outline(said).items
     assert only.attributes["quantity"] == quantity
+
+
+def test_a_mechanism_that_a_member_orders_has_the_deadline_of_the_order() -> None:
+    said = (
+        "Measure one: clear the roads.\nMeasure two: establish a toll mechanism, to be in place by June 2030."
+    )
+    found = outline(f"We have two measures.\n{said}")
+    assert item(found, "toll mechanism").attributes["deadline"] == "by June 2030"
+    assert item(found, "establish a toll mechanism").attributes["deadline"] == "by June 2030"
