@@ -149,6 +149,7 @@ _WORDS = (
     }
     | {"starters", "that", "addition", "additionally", "further", "thing", "finish", "conclude", "this"}
 )
+_NO_NOUNS = lexicon().series_never | lexicon().auxiliaries
 _INTERROGATIVE = lexicon().grammar["interrogative"]
 _INNER_FAMILIES = frozenset({"adverb", "the", "one", "number", "hand", "loose", "labelled", "on"})
 
@@ -238,7 +239,7 @@ def _cue(family: str, match: re.Match[str], sentence: Sentence, *, inner: bool) 
     groups = match.groupdict()
     word, noun = groups["n"].lower(), (groups.get("noun") or "").lower()
     number = _value(word, family)
-    if number is None or noun in lexicon().series_never or _announces_nothing(sentence, match.end()):
+    if number is None or noun in _NO_NOUNS or _announces_nothing(sentence, match.end()):
         return None
     if family in ("list", "bullet") and not inner and not sentence.first:
         return None
@@ -283,6 +284,9 @@ def _is_label(noun: str, cue: str) -> bool:
 def _announces_nothing(sentence: Sentence, body: int) -> bool:
     """Whether what follows is thanks, a greeting or a question, not a member of a series."""
     words = re.findall(r"[\w’']+", sentence.text[body : min(sentence.end, body + 60)].lower())[:7]
+    verb = 1 if words[:1] in (["is"], ["are"]) else 0
+    if words[verb : verb + 1] in (["being"], ["already"], ["still"]):
+        return True  # "the second is being built": how far it is, not what it is
     if words and words[0] in _INTERROGATIVE:
         return words[0] == "whether" or sentence.said.endswith("?")
     return bool(lexicon().courtesy & set(words)) and not sentence.text[body : body + 3].startswith("the")

@@ -127,6 +127,7 @@ def test_labels_are_not_cut_inside_a_name_or_a_phrase(said: str, label: str) -> 
         "We will also keep improving our institutions and arrangements.",
         "Our structures and systems must be upgraded.",
         "It will replace the 4 desks.",
+        "The first is already in use. The second is being designed.",
         "Each risk will be addressed.",
         "Only rain above the mark will be measured.",
         "Every measure must be undertaken to ensure a safe crossing.",
