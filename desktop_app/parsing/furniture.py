@@ -52,7 +52,8 @@ def split_furniture(blocks: Sequence[Block]) -> Page:
     broken = False
     for index, block in enumerate(blocks):
         caption = _caption_left(block, caption)
-        if index in marks or caption or _shape(block.text) in heads or _is_furniture(block):
+        running = bool(heads) and _shape(block.text) in heads
+        if index in marks or caption or running or _is_furniture(block):
             dropped.append(block.text)
             broken = broken or index in marks
             continue
@@ -146,6 +147,8 @@ def _running_heads(blocks: Sequence[Block], marks: set[int]) -> frozenset[str]:
                     seen.add(_shape(blocks[i].text))
         near.update(seen)
     often = {shape for shape, n in near.items() if n > 1 and len(shape) > 2}
+    if not often:
+        return frozenset()
     everywhere = Counter(shape for block in blocks if (shape := _shape(block.text)) in often)
     # A speaker's label may stand beside page marks as well, but not for the most part.
     return frozenset(shape for shape in often if near[shape] >= 0.6 * everywhere[shape])

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.model.transcript import Role
 
@@ -75,8 +75,9 @@ def assign_roles(
     fixed = _fixed(turns, keys, listed)
     chamber = debate or _is_chamber(turns, facts, head, fixed)
     guessed = dict(fixed)
+    alone = _alone(turns, facts, keys)
     for _ in range(_PASSES):
-        company = _company(turns, facts, keys, guessed, fixed, chamber=chamber)
+        company = _company(alone, facts, keys, guessed, fixed, chamber=chamber)
         guessed = dict(fixed)
         for key, habits in company.habits.items():
             if key not in fixed:
@@ -137,8 +138,20 @@ def _is_chamber(
     return len(facts) > 1 and (presided or any(word in title for title in titles for word in tables().panel))
 
 
+def _alone(turns: Sequence[Draft], facts: Sequence[Facts], keys: Sequence[str]) -> dict[str, Habits]:
+    """What each speaker does, whatever the others are."""
+    habits: dict[str, Habits] = defaultdict(Habits)
+    for i, (turn, key, fact) in enumerate(zip(turns, keys, facts, strict=True)):
+        own = habits[key]
+        _count(own, turn, fact)
+        if i and i + 1 == len(keys) and _ends_meeting(fact, facts[i - 1]) and not fact.closes:
+            own.hosting += not fact.hosts
+        own.unanswering += i == 0 or not facts[i - 1].asks_last
+    return habits
+
+
 def _company(
-    turns: Sequence[Draft],
+    alone: Mapping[str, Habits],
     facts: Sequence[Facts],
     keys: Sequence[str],
     roles: Mapping[str, Role],
@@ -146,20 +159,17 @@ def _company(
     *,
     chamber: bool,
 ) -> Company:
+    """All of them together, as far as their roles are known."""
     sizes: dict[str, int] = defaultdict(int)
     for key, fact in zip(keys, facts, strict=True):
         sizes[key] += fact.size
     chief = max(sizes, key=lambda key: sizes[key])
-    habits: dict[str, Habits] = defaultdict(Habits)
-    for i, (turn, key, fact) in enumerate(zip(turns, keys, facts, strict=True)):
+    habits = {key: replace(own) for key, own in alone.items()}
+    for i, (key, fact) in enumerate(zip(keys, facts, strict=True)):
         own = habits[key]
-        _count(own, turn, fact)
         before = keys[i - 1] if i else None
         after = keys[i + 1] if i + 1 < len(keys) else None
-        if after is None and i and _ends_meeting(fact, facts[i - 1]) and not fact.closes:
-            own.hosting += not fact.hosts
         asked = i > 0 and _asked(roles.get(keys[i - 1]), facts[i - 1])
-        own.unanswering += i == 0 or not facts[i - 1].asks_last
         own.answers += asked and fact.size >= 12 and not (fact.hosts and fact.size < 60)
         calls = after is not None and roles.get(after) is Role.JOURNALIST
         idle = before is None or roles.get(before) is not Role.JOURNALIST

@@ -78,9 +78,9 @@ def says(text: str, group: str) -> bool:
     """Whether a phrase of a table stands in the text."""
     low = text.lower().replace("’", "'")
     phrases = tables().phrases[group]
-    return (_LETTER.search(low) is not None and any(map(low.__contains__, phrases.latin))) or (
-        is_han(low) and any(map(low.__contains__, phrases.han))
-    )
+    if not low.isascii() and phrases.han.search(low):
+        return True
+    return _LETTER.search(low) is not None and any(map(low.__contains__, phrases.latin))
 
 
 def telling(text: str) -> str:

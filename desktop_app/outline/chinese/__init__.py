@@ -1,6 +1,7 @@
 """The outline of Chinese text: frameworks, tasks, mechanisms, counted sets, laws and programmes."""
 
 import re
+from collections import deque
 
 from desktop_app.model.transcript import Role, Transcript, Turn
 from desktop_app.outline.findings import Finding
@@ -22,11 +23,11 @@ def find(transcript: Transcript) -> list[Finding]:
     a short name is taken up where the answers speak of it by the short one.
     """
     short = short_titles("\n".join(_compact(paragraph.text) for _, paragraph in transcript.paragraphs()))
-    passages = [(turn, Passage(turn.paragraphs)) for turn in transcript.turns]
+    passages = deque((turn, Passage(turn.paragraphs)) for turn in transcript.turns)
     spoken = "".join(passage.text for turn, passage in passages if turn.role not in _SILENT)
     merger = Merger()
-    for turn, passage in passages:
-        merger.add(_reading(turn, passage, short, spoken))
+    while passages:  # each is let go once it is read: what it has worked out of itself is large
+        merger.add(_reading(*passages.popleft(), short, spoken))
     return merger.findings
 
 

@@ -81,8 +81,8 @@ class Marks:
 
     def touches(self, span: Span) -> bool:
         """Whether any place of the span is occupied."""
-        return 1 in self._flags[span[0] : span[1]]
+        return self._flags.find(1, *span) >= 0
 
     def holds(self, span: Span) -> bool:
         """Whether all places of the span are occupied."""
-        return 0 not in self._flags[span[0] : span[1]]
+        return self._flags.find(0, *span) < 0

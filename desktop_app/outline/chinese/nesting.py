@@ -144,9 +144,9 @@ def _nest(items: list[Draft]) -> None:
         while following < len(holders) and holders[following].scope[0] <= item.span[0]:
             active.append(holders[following])
             following += 1
-        active = [holder for holder in active if holder.scope[1] >= item.span[0]]
         if item.settled:
             continue
+        active = [holder for holder in active if holder.scope[1] >= item.span[0]]
         fitting = [holder for holder in active if _holds(holder, item)]
         item.parent = min(
             fitting, key=lambda holder: (holder.scope[1] - holder.scope[0], -holder.scope[0]), default=None
@@ -168,6 +168,8 @@ def _holds(holder: Draft, item: Draft) -> bool:
 
 def _under_references(passage: Passage, counted: list[Count], items: list[Draft]) -> None:
     """围绕上述三项任务，列出28条措施: what such a sentence counts hangs under what it refers to."""
+    if not any(count.back for count in counted):
+        return
     sets = sorted((item for item in items if item.kind is Kind.SET), key=lambda item: item.span[0])
     known = References()
     for item in sets:
