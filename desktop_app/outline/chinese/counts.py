@@ -8,7 +8,10 @@ from .numerals import HAN, number_of
 from .passage import Passage
 
 _NUMBER = rf"(?:(?<![{HAN}几数])[{HAN}]{{1,6}}|(?<![\d.·])\d{{1,4}})"
-_COUNT = re.compile(rf"(?P<n>{_NUMBER})(?:多|余)?(?P<cl>{pattern_of('sets', 'classifiers')})(?!一体)")
+_COUNT = re.compile(
+    # the look ahead spares other characters the look behind
+    rf"(?=[{HAN}\d])(?P<n>{_NUMBER})(?:多|余)?(?P<cl>{pattern_of('sets', 'classifiers')})(?!一体)"
+)
 _NAMED_COUNT = re.compile(
     rf"“(?P<n>[{HAN}]{{1,2}})(?P<cl>个|大|项|条)?(?P<what>[^{HAN}“”、，。：+\n]{{1,5}})”"
 )

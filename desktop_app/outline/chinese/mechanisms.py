@@ -65,7 +65,7 @@ class _Name:
 
 def mechanism_drafts(passage: Passage) -> Iterator[Draft]:
     """Named mechanisms, systems, institutions, in order of their heads."""
-    for match in _QUOTED_SYSTEM.finditer(passage.text):
+    for match in _QUOTED_SYSTEM.finditer(passage.text) if "“" in passage.text else ():
         if match.group()[1:-1] not in ("体制", "机制", "制度", "体系"):
             why = f"the quoted name ends in “{match.group()[-2]}”"
             yield _draft(passage, match.span(), "mechanism.quoted", why, 0.75)

@@ -40,7 +40,7 @@ _VERB_WITHIN = 60  # characters before a quoted name, other quoted ones among th
 def programme_drafts(passage: Passage) -> Iterator[Draft]:
     """Named programmes: quoted ones, then those after a verb that starts them."""
     taken = Marks(len(passage.text), [])
-    for pattern in (_QUOTED, _INSIDE):
+    for pattern in (_QUOTED, _INSIDE) if "“" in passage.text else ():
         for match in pattern.finditer(passage.text):
             if (
                 passage.text[match.end()] in "机体"

@@ -46,6 +46,8 @@ def title_kind(inner: str) -> Kind | None:
 
 def title_drafts(passage: Passage, short: Mapping[str, str]) -> Iterator[Draft]:
     """《…办法》, 《…行动方案》; short titles of documents named elsewhere are left out."""
+    if "《" not in passage.text:
+        return
     for match in _TITLE.finditer(passage.text):
         inner = match[1]
         kind = title_kind(inner)
