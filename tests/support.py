@@ -98,3 +98,14 @@ def many(folder: Path, count: int, make: Callable[[int], str] | None = None) -> 
         lambda n: BRIEFING.replace("Orchard", f"Orchard {n}").replace("21 measures", f"{n + 2} measures")
     )
     return [write(folder / f"briefing-{n:03}.txt", make(n)) for n in range(count)]
+
+
+def grows_in_line(seconds: Callable[[int], float], small: int, *, attempts: int = 5) -> bool:
+    """Whether four times the size takes about four times as long, not sixteen.
+
+    Args:
+        seconds: the processor's time that a size takes.
+        small: the smaller size, in the caller's unit.
+        attempts: rounds; one that is in line is enough, since other work on the machine only ever adds.
+    """
+    return any(seconds(4 * small) < 9 * seconds(small) + 0.1 for _ in range(attempts))

@@ -154,7 +154,7 @@ def _phrase(sentence: Sentence, k: int) -> _Phrase | None:
     low = tokens[k].low
     noun = low if low in words.built else low.removesuffix("s")
     noun = "agency" if low == "agencies" else "registry" if low == "registries" else noun
-    pair = f"{tokens[k - 1].low} {noun}" if k else noun
+    pair = f"{tokens[k - 1].low} {noun}" if k else ""
     core = k
     if pair in words.built:
         noun, core = pair, k - 1

@@ -91,7 +91,7 @@ def test_raw_html_is_shown_as_written() -> None:
 def test_hostile_notes_take_no_time(note: str) -> None:
     started = time.process_time()
     made = note_to_html(note)
-    assert time.process_time() - started < 1.5
+    assert time.process_time() - started < 5  # hanging is what it guards against
     assert html.unescape(made).strip()
 
 

@@ -8,6 +8,7 @@ import pytest
 from desktop_app.importing.reading import read
 from desktop_app.model.transcript import Transcript
 from desktop_app.parsing.pipeline import parse
+from tests.support import grows_in_line
 
 SENTENCE = "The harbour will be closed for the winter, and the ferries will run to the islands. "
 
@@ -46,9 +47,9 @@ def parsed(text: str) -> Transcript:
     ids=range(23),
 )
 def test_a_hostile_text_is_parsed_soon(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     transcript = parsed(text)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 20  # the time a file is given
     assert transcript.turns[0].paragraphs[0].text
 
 
@@ -72,16 +73,13 @@ def turns_of(names: Callable[[int], str], count: int) -> str:
     ids=["one line", "two speakers", "namesakes", "numbered", "colons"],
 )
 def test_time_grows_with_size_and_not_faster(make: Callable[[int], str]) -> None:
-    def seconds(text: str) -> float:
-        best = 100.0
-        for _ in range(2):
-            started = time.perf_counter()
-            parsed(text)
-            best = min(best, time.perf_counter() - started)
-        return best
+    def seconds(size: int) -> float:
+        text = make(size)
+        started = time.process_time()
+        parsed(text)
+        return time.process_time() - started
 
-    small, large = seconds(make(1_000)), seconds(make(4_000))
-    assert large < 10 * small + 0.5  # four times the text; quadratic would be sixteen
+    assert grows_in_line(seconds, 1_000)
 
 
 def test_ten_thousand_turns_stay_apart() -> None:
