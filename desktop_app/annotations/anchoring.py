@@ -30,6 +30,8 @@ class _Place:
     start: int
     before: int  # equal code points before
     after: int  # equal code points after
+    to_begin: bool  # the context before is short because the paragraph begins there, then and now
+    to_end: bool  # likewise at the paragraph's end
 
 
 def reanchor(selector: Selector, texts: Mapping[int, str]) -> tuple[Selector, Anchoring]:
@@ -43,13 +45,16 @@ def reanchor(selector: Selector, texts: Mapping[int, str]) -> tuple[Selector, An
         The new selector and ANCHORED or MOVED; the old one unchanged and ORPHANED when no place is sure.
     """
     places = list(_exact_places(selector, texts))
-    agreeing = [place for place in places if _sides(selector, place)]
-    if agreeing:
-        best = max(agreeing, key=lambda place: _worth(selector, place))
+    here = next((place for place in places if _stands_still(selector, place)), None)
+    if here is not None:
+        return _at(here, selector, texts), Anchoring.ANCHORED
+    agreeing = [place for place in places if _strong_sides(place)]
+    framed = [place for place in places if _is_framed(selector, place)]
+    if agreeing or len(framed) == 1:
+        best = max(agreeing or framed, key=lambda place: _worth(selector, place))
         status = Anchoring.ANCHORED if best.paragraph == selector.paragraph else Anchoring.MOVED
         return _at(best, selector, texts), status
-    lone = LONE_LENGTH_CJK if any(map(is_cjk, selector.exact)) else LONE_LENGTH
-    if len(places) == 1 and len(selector.exact) >= lone:
+    if len(places) == 1 and _is_long(selector.exact):
         return _at(places[0], selector, texts), Anchoring.MOVED
     if not places:
         near = _near_place(selector, texts)
@@ -86,7 +91,12 @@ def _place(selector: Selector, paragraph: int, text: str, start: int) -> _Place:
     before = text[max(0, start - CONTEXT) : start]
     after = text[end : end + CONTEXT]
     return _Place(
-        paragraph, start, _common(selector.prefix[::-1], before[::-1]), _common(selector.suffix, after)
+        paragraph,
+        start,
+        _common(selector.prefix[::-1], before[::-1]),
+        _common(selector.suffix, after),
+        len(selector.prefix) < CONTEXT and text[:start] == selector.prefix,
+        len(selector.suffix) < CONTEXT and text[end:] == selector.suffix,
     )
 
 
@@ -99,18 +109,39 @@ def _common(left: str, right: str) -> int:
     return count
 
 
-def _sides(selector: Selector, place: _Place) -> int:
-    """On how many sides the context agrees; a side without context says nothing."""
-    before = bool(selector.prefix) and place.before >= min(AGREEMENT, len(selector.prefix))
-    after = bool(selector.suffix) and place.after >= min(AGREEMENT, len(selector.suffix))
-    whole = not selector.prefix and not selector.suffix and place.start == 0
-    return before + after + whole
+def _stands_still(selector: Selector, place: _Place) -> bool:
+    """Whether a place is the old one, with all of the context that was kept around it."""
+    return (
+        (place.paragraph, place.start) == (selector.paragraph, selector.start)
+        and place.before == len(selector.prefix)
+        and place.after == len(selector.suffix)
+    )
+
+
+def _strong_sides(place: _Place) -> int:
+    """On how many sides enough context agrees to tell one place from another."""
+    return (place.before >= AGREEMENT) + (place.after >= AGREEMENT)
+
+
+def _is_framed(selector: Selector, place: _Place) -> bool:
+    """Whether the little context there was agrees up to the paragraph's borders.
+
+    A full stop before a border is no proof: paragraph or quotation must have some length of its own.
+    """
+    if place.to_begin and place.to_end:
+        return _is_long(selector.prefix + selector.exact + selector.suffix)
+    return (place.to_begin or place.to_end) and _is_long(selector.exact)
+
+
+def _is_long(words: str) -> bool:
+    """Whether words say enough to be believed without context."""
+    return len(words) >= (LONE_LENGTH_CJK if any(map(is_cjk, words)) else LONE_LENGTH)
 
 
 def _worth(selector: Selector, place: _Place) -> tuple[int, int, int, int]:
     """Context decides; the old position settles ties only."""
     return (
-        _sides(selector, place),
+        _strong_sides(place),
         place.before + place.after,
         -abs(place.paragraph - selector.paragraph),
         -abs(place.start - selector.start),
@@ -129,7 +160,10 @@ def _near_place(selector: Selector, texts: Mapping[int, str]) -> _Place | None:
             begin = start + len(before)
             end = begin + len(selector.exact)
             if text.startswith(after, end) and _alike(selector.exact, text[begin:end]):
-                found.append(_place(selector, paragraph, text, begin))
+                place = _place(selector, paragraph, text, begin)
+                first, last = len(before) == AGREEMENT, len(after) == AGREEMENT
+                if (first and last) or (first and place.to_end) or (last and place.to_begin):
+                    found.append(place)
             start = text.find(before, start + 1)
     return found[0] if len(found) == 1 else None
 

@@ -1,10 +1,10 @@
 """Applying a reader's change within a transaction; the inverse is what undo applies."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.library.clock import now
 from desktop_app.library.decisions import decided
-from desktop_app.library.notes import carried_over
+from desktop_app.library.notes import carried_over, is_in_place
 from desktop_app.model.changes import (
     BinTranscripts,
     Change,
@@ -63,19 +63,39 @@ def current_outline(session: Session, transcript_id: str) -> Outline:
     return decided(session.outlines.found(transcript_id), session.outlines.decisions(transcript_id), texts)
 
 
+def leave_revision(session: Session, transcript_id: str) -> int:
+    """Keep with the current revision how the annotations stand in it; its number.
+
+    Going back to it then brings them back as they were, not merely found again.
+    """
+    revision = session.transcripts.revision(transcript_id)
+    content = session.transcripts.content(transcript_id, revision)
+    kept = (*session.annotations.of(transcript_id), *session.annotations.of(transcript_id, binned=True))
+    session.transcripts.set_content(transcript_id, revision, replace(content, annotations=kept))
+    return revision
+
+
 def carry_over_annotations(session: Session, transcript_id: str) -> None:
     """Let every annotation of a transcript find its place in the text that is now the current one."""
     transcript = session.transcripts.load(transcript_id)
     outline = current_outline(session, transcript_id)
     revision = session.transcripts.revision(transcript_id)
+    before = {a.id: a for a in session.transcripts.content(transcript_id, revision).annotations}
     for binned in (False, True):
         for annotation in session.annotations.of(transcript_id, binned=binned):
-            session.annotations.put(carried_over(annotation, transcript, outline), revision)
+            known = before.get(annotation.id)
+            if known is not None and known.modified == annotation.modified:
+                session.annotations.put(known, revision)
+            else:
+                session.annotations.put(carried_over(annotation, transcript, outline), revision)
 
 
 def _put_annotation(session: Session, change: PutAnnotation) -> Applied:
     annotation = change.annotation
     revision = session.transcripts.revision(annotation.transcript_id)
+    transcript = session.transcripts.load(annotation.transcript_id)
+    if not is_in_place(annotation, transcript):  # made, or taken back, on a text that has changed since
+        annotation = carried_over(annotation, transcript, current_outline(session, annotation.transcript_id))
     inverse: Change = DeleteAnnotation(annotation.id)
     if session.annotations.exists(annotation.id):
         inverse = PutAnnotation(session.annotations.load(annotation.id))
@@ -137,7 +157,7 @@ def _bin_transcripts(session: Session, ids: tuple[str, ...], moment: str | None,
 
 
 def _switch(session: Session, transcript_id: str, revision: int) -> Applied:
-    previous = session.transcripts.revision(transcript_id)
+    previous = leave_revision(session, transcript_id)
     session.transcripts.switch(transcript_id, revision)
     session.outlines.store(transcript_id, session.transcripts.content(transcript_id, revision).outline)
     carry_over_annotations(session, transcript_id)

@@ -7,12 +7,12 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from desktop_app.library.changes import carry_over_annotations
+from desktop_app.library.changes import carry_over_annotations, leave_revision
 from desktop_app.library.clock import now
 from desktop_app.library.files import expand, identity_of, read_bytes
 from desktop_app.library.tasks import Digest, Task
 from desktop_app.library.workers import WorkerPool
-from desktop_app.model.changes import BinTranscripts, Change, SwitchRevision
+from desktop_app.model.changes import BinTranscripts, Change, Several, SwitchRevision
 from desktop_app.model.errors import DeskError, LibraryError, UnreadableFileError
 from desktop_app.model.ids import new_id
 from desktop_app.model.library import ImportRow, ImportStatus
@@ -20,6 +20,8 @@ from desktop_app.model.monitor import Monitor
 from desktop_app.model.transcript import Transcript
 from desktop_app.storage.store import Session, Store
 from desktop_app.storage.transcripts import Content, Known, Source
+
+_FROM_BIN = "it lay in the bin and was taken out, with its notes"
 
 SAME_TEXT = 0.5
 """Share of paragraphs that must recur for changed bytes at a known path to be a revision."""
@@ -42,6 +44,7 @@ class Imported:
 
     row: ImportRow
     previous: int = 0  # the revision that was current before; 0 where nothing was replaced
+    from_bin: bool = False  # whether it lay in the bin
 
     @property
     def inverse(self) -> Change | None:
@@ -51,6 +54,9 @@ class Imported:
         match self.row.status:
             case ImportStatus.ADDED:
                 return BinTranscripts((self.row.transcript_id,))
+            case ImportStatus.UPDATED if self.from_bin:
+                back = SwitchRevision(self.row.transcript_id, self.previous)
+                return Several((back, BinTranscripts((self.row.transcript_id,))))
             case ImportStatus.UPDATED:
                 return SwitchRevision(self.row.transcript_id, self.previous)
             case _:
@@ -162,7 +168,7 @@ def _tasks(
         with store.reading() as session:
             known = _unchanged(session, file, options)
         if known is not None:
-            report(number, _unless_full(path, partial(_kept, store, file, known, options)))
+            report(number, _unless_full(path, partial(_kept, store, file, data, known, options)))
         else:
             yield Task(file, data, name, options.encoding, options.language)
 
@@ -175,17 +181,18 @@ def _unchanged(session: Session, file: _File, options: ImportOptions) -> Known |
     return known
 
 
-def _kept(store: Store, file: _File, known: Known, options: ImportOptions) -> Imported:
+def _kept(store: Store, file: _File, data: bytes, known: Known, options: ImportOptions) -> Imported:
     """Report a file whose bytes are known; one from the bin is taken out of it."""
     changes = known.binned or bool(options.collection)
+    if not options.dry_run:
+        store.keep_original(data)  # mends one that has been lost
     if changes and not options.dry_run:
         with store.writing() as session:
             session.transcripts.set_binned(known.transcript_id, None)
             _collect(session, known.transcript_id, options)
             session.queue.push(known.transcript_id)
     if known.binned and not options.dry_run:
-        warning = "it lay in the bin and was taken out, with its notes"
-        row = ImportRow(file.path, ImportStatus.ADDED, known.transcript_id, known.title, (warning,))
+        row = ImportRow(file.path, ImportStatus.ADDED, known.transcript_id, known.title, (_FROM_BIN,))
         return Imported(row)
     return Imported(ImportRow(file.path, ImportStatus.UNCHANGED, known.transcript_id, known.title))
 
@@ -247,7 +254,7 @@ def _store(session: Session, file: _File, name: str, found: Digest, options: Imp
     content = Content(found.transcript, found.outline)
     source = Source(file.sha256, name, file.size, file.identity, found.encoding)
     moment = now()
-    previous = 0
+    previous, from_bin = 0, False
     if place.transcript_id is None:
         transcript_id = new_id()
         session.transcripts.add(transcript_id, content, source, moment)
@@ -258,7 +265,8 @@ def _store(session: Session, file: _File, name: str, found: Digest, options: Imp
         if not options.collection and _says_the_same(session, transcript_id, content):
             row = ImportRow(file.path, ImportStatus.UNCHANGED, transcript_id, found.transcript.title)
             return Imported(row)
-        previous = session.transcripts.revision(transcript_id)
+        from_bin = session.transcripts.is_binned(transcript_id)
+        previous = leave_revision(session, transcript_id)
         session.transcripts.revise(transcript_id, content, source, moment)
         session.transcripts.set_binned(transcript_id, None)
         session.outlines.store(transcript_id, found.outline)
@@ -268,13 +276,16 @@ def _store(session: Session, file: _File, name: str, found: Digest, options: Imp
         session.transcripts.claim_path(file.identity, transcript_id)
     _collect(session, transcript_id, options)
     session.queue.push(transcript_id)
-    return Imported(_row(file, status, transcript_id, found, place.warning), previous)
+    return Imported(
+        _row(file, status, transcript_id, found, _FROM_BIN if from_bin else place.warning), previous, from_bin
+    )
 
 
 def _says_the_same(session: Session, transcript_id: str, content: Content) -> bool:
     """Whether reading the bytes again, in another way, has changed nothing."""
     current = session.transcripts.content(transcript_id, session.transcripts.revision(transcript_id))
-    return current == content and not session.transcripts.is_binned(transcript_id)
+    same = (current.transcript, current.outline) == (content.transcript, content.outline)
+    return same and not session.transcripts.is_binned(transcript_id)
 
 
 def _collect(session: Session, transcript_id: str, options: ImportOptions) -> None:

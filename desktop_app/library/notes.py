@@ -1,6 +1,6 @@
 """Making annotations, and carrying them over to a changed text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.annotations.anchoring import reanchor_all
@@ -26,15 +26,38 @@ class Body:
     colour: Colour = Colour.YELLOW
 
 
-def on_text(transcript_id: str, transcript: Transcript, spans: Iterable[TextSpan], body: Body) -> Annotation:
+def on_text(
+    transcript_id: str,
+    transcript: Transcript,
+    spans: Iterable[TextSpan],
+    body: Body,
+    quotes: Sequence[str] | None = None,
+) -> Annotation:
     """An annotation on one or more runs of text.
 
+    Args:
+        transcript_id: of the text.
+        transcript: the text as it is now.
+        spans: where the runs stand.
+        body: what the reader says.
+        quotes: the words that the reader saw there. Where the text has changed meanwhile they are looked
+            for; not found for sure, the annotation is an orphan that keeps them, never one on other words.
+
     Raises:
-        NoSuchThingError: a span lies outside the text, or there is none.
+        NoSuchThingError: a span lies outside the text and no words are given, or there is no span.
     """
     wanted = tuple(spans)
+    texts = transcript.texts()
+    if quotes is not None and any(
+        _words_at(span, texts) != quote for span, quote in zip(wanted, quotes, strict=True)
+    ):
+        old = tuple(
+            Selector(s.paragraph, s.start, s.end, quote) for s, quote in zip(wanted, quotes, strict=True)
+        )
+        selectors, anchoring = reanchor_all(old, texts)
+        return replace(_made(transcript_id, Target.TEXT, "", selectors, body), anchoring=anchoring)
     try:
-        selectors = select_all(wanted, transcript.texts())
+        selectors = select_all(wanted, texts)
     except (KeyError, ValueError) as error:
         raise NoSuchThingError("passage", ", ".join(map(_place, wanted))) from error
     if not selectors:
@@ -94,6 +117,14 @@ def clean_tags(tags: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in (" ".join(tag.split()) for tag in tags) if tag))
 
 
+def is_in_place(annotation: Annotation, transcript: Transcript) -> bool:
+    """Whether every quotation stands where the annotation says; an orphan's are not asked."""
+    texts = transcript.texts()
+    return annotation.anchoring is Anchoring.ORPHANED or all(
+        _words_at(TextSpan(s.paragraph, s.start, s.end), texts) == s.exact for s in annotation.selectors
+    )
+
+
 def carried_over(annotation: Annotation, transcript: Transcript, outline: Outline) -> Annotation:
     """An annotation on the text as it is now: anchored, moved, or orphaned with its old context."""
     if annotation.target is Target.BRIEFING:
@@ -151,6 +182,10 @@ def _target_at(target: Target, paragraph: int, transcript: Transcript) -> str | 
     numbers = (n for n, exchange in enumerate(transcript.exchanges) if index in exchange.questions)
     found = next(numbers, None)
     return None if found is None else str(found)
+
+
+def _words_at(span: TextSpan, texts: Mapping[int, str]) -> str:
+    return texts.get(span.paragraph, "")[span.start : span.end]
 
 
 def _place(span: TextSpan) -> str:

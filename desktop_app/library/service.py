@@ -200,15 +200,26 @@ class Library:
         return DecideItem(transcript_id, item_id, merged(previous[0] if previous else None, decision))
 
     def annotation_on_text(
-        self, transcript_id: str, spans: Iterable[TextSpan], body: notes.Body
+        self,
+        transcript_id: str,
+        spans: Iterable[TextSpan],
+        body: notes.Body,
+        quotes: Sequence[str] | None = None,
     ) -> Annotation:
         """A new annotation on runs of text, to be stored with PutAnnotation.
+
+        Args:
+            transcript_id: of the text.
+            spans: where the runs stand.
+            body: what the reader says.
+            quotes: the words that the reader saw there, should the text have changed meanwhile.
 
         Raises:
             NoSuchThingError: a span lies outside the text.
         """
         with self._store.reading() as session:
-            return notes.on_text(transcript_id, session.transcripts.load(transcript_id), spans, body)
+            transcript = session.transcripts.load(transcript_id)
+            return notes.on_text(transcript_id, transcript, spans, body, quotes)
 
     def annotation_on_turn(self, transcript_id: str, index: int, body: notes.Body) -> Annotation:
         """A new annotation on a turn."""

@@ -17,10 +17,10 @@ class Originals:
         return self._folder / sha256
 
     def keep(self, data: bytes) -> str:
-        """Store bytes durably, once; their SHA-256."""
+        """Store bytes durably, in place of a copy that has suffered; their SHA-256."""
         sha256 = hashlib.sha256(data).hexdigest()
         target = self.path(sha256)
-        if not target.exists():
+        if not self.is_sound(sha256):
             self._folder.mkdir(exist_ok=True)
             with whole_file(target) as stream:
                 stream.write(data)

@@ -37,7 +37,16 @@ class Outlines:
         return {row[0]: (from_json(Decision, row[1]), from_json(OutlineItem, row[2])) for row in rows}
 
     def decide(self, transcript_id: str, item: OutlineItem, decision: Decision | None, moment: str) -> None:
-        """Store a decision over the one before, or with None forget it."""
+        """Store a decision over the one before, or with None forget it.
+
+        Decisions are replayed in the order in which the items were moved, so only a move counts as new.
+        """
+        before = self._db.execute(
+            "SELECT content, made FROM decision WHERE transcript_id = ? AND item_id = ?",
+            (transcript_id, item.id),
+        ).fetchone()
+        if before and decision and from_json(Decision, before[0]).before == decision.before:
+            moment = before[1]
         self._db.execute(
             "DELETE FROM decision WHERE transcript_id = ? AND item_id = ?", (transcript_id, item.id)
         )

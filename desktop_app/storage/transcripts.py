@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from desktop_app.model.annotation import Annotation
 from desktop_app.model.errors import NoSuchThingError
 from desktop_app.model.library import Summary
 from desktop_app.model.outline import Outline
@@ -49,6 +50,7 @@ class Content:
 
     transcript: Transcript
     outline: Outline
+    annotations: tuple[Annotation, ...] = ()  # as they stood in it when another one took its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,14 @@ class Transcripts:
     def switch(self, transcript_id: str, revision: int) -> None:
         """Make an earlier or later revision the current one."""
         self._make_current(transcript_id, revision, self.content(transcript_id, revision))
+
+    def set_content(self, transcript_id: str, revision: int, content: Content) -> None:
+        """Store a revision's content in place of what it was."""
+        blob = packed(content)
+        self._db.execute(
+            "UPDATE revision SET content = ?, checksum = ? WHERE transcript_id = ? AND number = ?",
+            (blob, checksum_bytes(blob), transcript_id, revision),
+        )
 
     def claim_path(self, path: str, transcript_id: str) -> None:
         """Let a path stand for a transcript from now on."""
