@@ -43,11 +43,12 @@ def default_folder() -> Path:
 
 
 def index_now(context: Context, library: Library) -> None:
-    """Make what the command stored searchable before the command ends."""
+    """Make what the command stored searchable before the command ends, and keep the day's copy."""
     bar = context.output.progress("indexing")
     library.catch_up(Monitor(bar))
     if bar is not None:
         bar.clear()
+    library.daily_backup()
 
 
 def parse_parts(text: str) -> frozenset[str]:

@@ -151,6 +151,7 @@ def _catch_up(send: Send, folder: str) -> None:
     library = Library.open(Path(folder))
     try:
         library.catch_up(Monitor(lambda done, total: send({"step": [done, total]})))
+        library.daily_backup()
     finally:
         library.close()
 

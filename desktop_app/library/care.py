@@ -76,7 +76,10 @@ def back_up(store: Store, target: Path) -> BackupReport:
 
 
 def restore(archive: Path, library: Path) -> BackupReport:
-    """Put a backup in a library's place; the old files move to its `backups` folder.
+    """Put a backup in a library's place; what was there is kept in its `backups` folder.
+
+    A sound library takes the backup's content in as one transaction, so that windows which have it open
+    see it change; the files of a damaged one are moved aside. The index is the caller's to make again.
 
     Raises:
         BadRequestError: the file is no sound backup; nothing was changed.
@@ -91,8 +94,7 @@ def restore(archive: Path, library: Path) -> BackupReport:
         fresh.mkdir()
         _unpack(archive, fresh)
         report = _inspected(archive, fresh)
-        with locked(library / LOCK):
-            _swap(fresh, library)
+        _take_place(fresh, library)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return report
@@ -163,9 +165,9 @@ def _unpack(source: Path, target: Path) -> None:
 
 def _manifest(archive: zipfile.ZipFile, source: Path) -> Mapping[str, Mapping[str, Any]]:
     manifest = json.loads(archive.read(_MANIFEST))
-    if manifest.get("format") != FORMAT or DATABASE not in manifest.get("files", {}):
+    files = manifest.get("files") if isinstance(manifest, dict) else None
+    if not isinstance(files, dict) or manifest.get("format") != FORMAT or DATABASE not in files:
         raise _unsound(source, "it holds no library")
-    files: Mapping[str, Mapping[str, Any]] = manifest["files"]
     for name in files:
         folder, _, last = name.rpartition("/")
         if name != DATABASE and (folder != ORIGINALS or len(last) != 64 or not last.isalnum()):
@@ -200,8 +202,8 @@ def _inspected(archive: Path, folder: Path) -> BackupReport:
         serious = [problem for problem in store.damage() if problem.code != "original_damaged"]
         if serious:
             raise _unsound(archive, serious[0].message)
-        with store.writing() as session:
-            session.queue.push_all()  # the index is made again
+        store.keep_log()
+        with store.reading() as session:
             transcripts = len(session.transcripts.summaries())
             annotations = len(session.annotations.of())
     finally:
@@ -210,19 +212,48 @@ def _inspected(archive: Path, folder: Path) -> BackupReport:
     return BackupReport(str(path), path.stat().st_size, sha256_of(path), transcripts, annotations)
 
 
-def _swap(fresh: Path, library: Path) -> None:
+def _take_place(fresh: Path, library: Path) -> None:
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    aside = library / BACKUPS / f"before-restore-{stamp}"
+    try:
+        old = SqliteStore(library)
+    except LibraryError as error:
+        if error.code != "damaged":
+            raise
+        with locked(library / LOCK):
+            _swap(fresh, library, aside)
+        return
+    try:
+        if not old.exists():
+            with locked(library / LOCK):
+                _swap(fresh, library, aside)
+            return
+        aside.mkdir(parents=True)
+        old.snapshot(aside / DATABASE)
+        _add_originals(fresh, library)
+        old.replace_content(fresh / DATABASE)
+    finally:
+        old.close()
+
+
+def _add_originals(fresh: Path, library: Path) -> None:
+    """Put the backup's originals beside those that are there: each is named by its content."""
+    (library / ORIGINALS).mkdir(exist_ok=True)
+    for original in (fresh / ORIGINALS).glob("*"):
+        original.replace(library / ORIGINALS / original.name)
+    sync_folder(library / ORIGINALS)
+
+
+def _swap(fresh: Path, library: Path, aside: Path) -> None:
     """Move the old files aside, then the new ones in; a stop in between shows as damage, never as loss."""
-    moved = [library / name for name in (DATABASE, DATABASE + "-wal", DATABASE + "-shm", ORIGINALS, INDEX)]
-    present = [path for path in moved if path.exists()]
+    names = (DATABASE, DATABASE + "-wal", DATABASE + "-shm", INDEX)
+    present = [library / name for name in names if (library / name).exists()]
     if present:
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        aside = library / BACKUPS / f"before-restore-{stamp}"
         aside.mkdir(parents=True)
         for path in present:
             path.rename(aside / path.name)
-    for path in sorted(fresh.iterdir(), key=lambda p: p.name == DATABASE):  # the database last
-        if path.name != LOCK:
-            path.rename(library / path.name)
+    _add_originals(fresh, library)
+    (fresh / DATABASE).rename(library / DATABASE)
     sync_folder(library)
 
 

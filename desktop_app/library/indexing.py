@@ -35,6 +35,13 @@ _NO_WRITING = "the search index cannot be written to: check the permissions of t
 logger = logging.getLogger(__name__)
 
 
+_INCOMPLETE = Problem(
+    "index_incomplete",
+    "the search index does not hold what the library holds",
+    "make it again with: briefing-desk rebuild",
+)
+
+
 class Indexing:
     """The index of one library; opened when first asked, made again when damaged."""
 
@@ -72,6 +79,8 @@ class Indexing:
             Cancelled: what was taken in stays; the rest stays queued.
             LibraryError: "locked", "read_only", "disk_full"; the rest stays queued.
         """
+        if self._is_missing():
+            self.rebuild(monitor)
         with self._store.reading() as session:
             goal, _ = session.queue.pending()
         last = 0
@@ -97,6 +106,8 @@ class Indexing:
 
     def verify(self) -> tuple[Problem, ...]:
         """Damage in the index, and disagreement with the store where nothing is queued."""
+        if self._is_missing():
+            return (_INCOMPLETE,)
         if not self._folder.exists():
             return ()
         try:
@@ -109,8 +120,17 @@ class Indexing:
 
     def rebuild(self, monitor: Monitor | None = None) -> None:
         """Make the index again from the store, beside the old one, and swap it in when whole."""
+        if not self._store.exists():
+            return  # nothing was ever stored: there is nothing to index, and no folder for it
         with locked(self._store.folder / _INDEX_LOCK), self._guard, self._room():
             self._make_again(monitor)
+
+    def _is_missing(self) -> bool:
+        """Whether there is no index although there was one: texts are stored, and none is queued."""
+        if any(self._folder.glob("*/manifest.json")):
+            return False
+        with self._store.reading() as session:
+            return bool(session.transcripts.summaries()) and not session.queue.pending()[1]
 
     @contextmanager
     def _room(self) -> Iterator[None]:
@@ -191,8 +211,7 @@ class Indexing:
             stored = {summary.id: summary.paragraphs for summary in session.transcripts.summaries()}
         if stored == dict(counts):
             return ()
-        message = "the search index does not hold what the library holds"
-        return (Problem("index_incomplete", message, "make it again with: briefing-desk rebuild"),)
+        return (_INCOMPLETE,)
 
 
 def indexed(

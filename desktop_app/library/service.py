@@ -318,10 +318,11 @@ class Library:
 
 
 def restore_library(archive: Path, folder: Path) -> BackupReport:
-    """Put a backup in the place of the library in a folder, damaged or not."""
+    """Put a backup in the place of the library in a folder, damaged or not, and make its index."""
     report = care.restore(archive, folder)
     library = Library.open(folder)
     try:
+        library.rebuild()
         library.catch_up()
     finally:
         library.close()

@@ -118,6 +118,19 @@ class Database:
             self._connection().backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
 
+    def replace_content(self, source: Path) -> None:
+        """Copy another database over this one, page by page, in one transaction behind the lock.
+
+        Connections that others hold stay good and see the new content, which no exchange of files allows.
+        """
+        with self.lock(), self._translated(), contextlib.closing(sqlite3.connect(source)) as other:
+            other.backup(self._connection())
+
+    def keep_log(self) -> None:
+        """Let the file have a write-ahead log; a copy comes without."""
+        with self._translated():
+            self._connection().execute("PRAGMA journal_mode = WAL")
+
     def _check_folder(self) -> None:
         """Refuse a folder that holds parts of a library but no sound database."""
         if self.folder.exists() and not self.folder.is_dir():

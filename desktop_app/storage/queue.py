@@ -13,10 +13,6 @@ class Queue:
         """Let the index look at a transcript again: take it in anew, or drop it."""
         self._db.execute("INSERT INTO queue (transcript_id) VALUES (?)", (transcript_id,))
 
-    def push_all(self) -> None:
-        """Let the index look at every transcript again."""
-        self._db.execute("INSERT INTO queue (transcript_id) SELECT id FROM transcript")
-
     def pending(self, limit: int = 1_000_000) -> tuple[int, tuple[str, ...]]:
         """The last number of a batch and the transcripts in it, first come first."""
         rows = self._db.execute(

@@ -108,6 +108,14 @@ class SqliteStore:
         """A consistent copy of the database at a new path."""
         self._database.snapshot(target)
 
+    def replace_content(self, source: Path) -> None:
+        """Take in another database's whole content, as one transaction that others see."""
+        self._database.replace_content(source)
+
+    def keep_log(self) -> None:
+        """Write through a log from now on, as every library does, whatever way the file was copied."""
+        self._database.keep_log()
+
     def exists(self) -> bool:
         """Whether anything was ever stored."""
         return self._database.exists()
