@@ -11,6 +11,7 @@ from desktop_app.ui.parts.faces import META
 from desktop_app.ui.parts.key_caps import KeyCaps
 from desktop_app.ui.parts.labels import ElidedLabel, ThemedLabel
 from desktop_app.ui.parts.link import Link
+from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.theme import ThemeManager
 
 _STAYS = 8_000
@@ -92,7 +93,7 @@ class StatusRow(QWidget):
 
     def _show(self, text: str, sign: str, role: str, *, undoable: bool) -> None:
         self.message.setText(text)
-        self.message.setToolTip(text)
+        self.message.setToolTip(plain_tip(text))
         self._sign_shown = (sign, role)
         self._show_sign()
         self._undo.setVisible(undoable)

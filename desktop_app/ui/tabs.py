@@ -9,6 +9,7 @@ from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.nothing import NothingOpen
 from desktop_app.ui.parts.canvas import Canvas
 from desktop_app.ui.parts.faces import BASE, STRONG, width_of
+from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.reader.view import ReaderView
 from desktop_app.ui.theme import ThemeManager
 
@@ -165,7 +166,7 @@ class ReaderTabs(QTabWidget):
         self.reader_added.emit(reader)
         reader.show_briefing(briefing)
         index = self.addTab(page, briefing.transcript.title)
-        self.setTabToolTip(index, briefing.transcript.title)
+        self.setTabToolTip(index, plain_tip(briefing.transcript.title))
         return reader
 
     def add_page(self, page: QWidget) -> None:
@@ -187,7 +188,7 @@ class ReaderTabs(QTabWidget):
         if transcript_id in self._pages:
             index = self.indexOf(self._pages[transcript_id])
             self.setTabText(index, title)
-            self.setTabToolTip(index, title)
+            self.setTabToolTip(index, plain_tip(title))
 
     def close_tab(self, index: int) -> None:
         """Close a tab."""

@@ -23,6 +23,7 @@ from desktop_app.ui.parts.faces import QUOTE
 from desktop_app.ui.parts.labels import ElidedLabel
 from desktop_app.ui.parts.link import Link
 from desktop_app.ui.parts.measures import LIST
+from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.theme import ThemeManager
 
 from .colours import ColourButton
@@ -90,7 +91,7 @@ class NoteEditor(QFrame):
         """
         self._toggle.setChecked(False)
         self._quote.setText(" ".join(quote.split()))
-        self._quote.setToolTip(quote)
+        self._quote.setToolTip(plain_tip(quote))
         self._quote.setVisible(bool(quote))
         self._text.setPlainText(note)
         self._tags.set_known(known_tags)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from desktop_app.model.annotation import Target
+from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.parts.tree_model import CHOOSABLE, READABLE, ROOT, Index
 
 from .rows import NoteRow
@@ -56,7 +57,7 @@ class NotesModel(QAbstractListModel):
             parts = (place, row.quote or self._about(row), row.headline, *row.annotation.tags)
             return ", ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.annotation.note or row.quote
+            return plain_tip(row.annotation.note or row.quote)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

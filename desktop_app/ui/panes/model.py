@@ -9,6 +9,7 @@ from PySide6.QtCore import (
 )
 
 from desktop_app.model.outline import Outline, OutlineItem, Pane, Status
+from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.parts.tree_model import CHOOSABLE, Index, TreeModel, node_at
 
 from .rows import Row, lay_out
@@ -77,7 +78,7 @@ class OutlineModel(TreeModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((row.label, *self._mismatch(row), self._belongs(row))).rstrip()
+            return plain_tip("\n".join((row.label, *self._mismatch(row), self._belongs(row))).rstrip())
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

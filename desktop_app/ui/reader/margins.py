@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPa
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.parts.tips import plain_tip
 
 from .document import BlockInfo, BlockKind, Side
 from .geometry import baseline, block_rect
@@ -143,7 +144,7 @@ class RightMargin(_Margin):
         """Show which notes can be clicked, and what a shortened one says."""
         note = self.note_at(event.position().y())
         self.setCursor(Qt.CursorShape.ArrowCursor if note is None else Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("" if note is None else note.mark.tip)
+        self.setToolTip("" if note is None else plain_tip(note.mark.tip))
 
     def _paint(self, painter: QPainter, top: float, bottom: float) -> None:
         theme = self._reader.themes.theme

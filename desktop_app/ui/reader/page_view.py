@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.model.spans import TextSpan
 from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.theme import ThemeManager
 
 from . import places
@@ -259,7 +260,7 @@ class PageView(QTextBrowser):
         """Tell in a tool tip what a mark stands for."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             mark, _ = self._mark_at(event.pos())
-            QToolTip.showText(event.globalPos(), mark.tip if mark else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(mark.tip) if mark else "", self)
             return True
         return super().viewportEvent(event)
 

@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QObject, QSortFilterProxyModel, Qt
 
 from desktop_app.model.search import Hit
+from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.parts.tree_model import ROOT, Index
 
 HIT_ROLE = Qt.ItemDataRole.UserRole  # the Hit
@@ -66,7 +67,7 @@ class ResultsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(hit, Column(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.BRIEFING:
-            return hit.title
+            return plain_tip(hit.title)
         return None
 
     def headerData(

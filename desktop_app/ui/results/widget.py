@@ -12,6 +12,7 @@ from desktop_app.ui.parts.link import Link
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.menu_button import MenuButton
 from desktop_app.ui.parts.panel_head import PanelHead
+from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.theme import ThemeManager
 
 from .model import Column
@@ -152,7 +153,7 @@ class ResultsPanel(QWidget):
         words = self.tr("Understood as {query}").format(query=understood) if understood else ""
         self._understood.setText(words)
         self._understood.setVisible(bool(words) and (nothing or bool(suggestion)))
-        self._head.setToolTip(words)
+        self._head.setToolTip(plain_tip(words))
         self._nothing.setVisible(nothing)
         self.view.setVisible(not nothing)
 

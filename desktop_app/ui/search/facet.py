@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.menu_button import MenuButton
+from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.theme import ThemeManager
 
 from .choices import FacetPopover
@@ -91,7 +92,7 @@ class FacetButton(MenuButton):
     def _show(self) -> None:
         names = self.chosen_names()
         self.set_value(names[0] if len(names) == 1 else f"{len(names)}" if names else "")
-        self.setToolTip(", ".join(names))
+        self.setToolTip(plain_tip(", ".join(names)))
         self.setAccessibleDescription(", ".join(names))
 
     def _on_clicked(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.ui.parts.dates import date_words
+from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.parts.tree_model import CHOOSABLE, READABLE, Index, TreeModel, node_at
 
 from .nodes import Role, ShelfNode
@@ -39,7 +40,8 @@ class ShelfModel(TreeModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{node.text}, {self.detail(node)}" if self.detail(node) else node.text
         if role == Qt.ItemDataRole.ToolTipRole and node.summary is not None:
-            return "\n".join(part for part in (node.text, self.detail(node), node.summary.path) if part)
+            parts = (node.text, self.detail(node), node.summary.path)
+            return plain_tip("\n".join(part for part in parts if part))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
