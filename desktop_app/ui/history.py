@@ -67,13 +67,16 @@ class History(QObject):
     def run(self, step: "_Step", *, undoing: bool) -> None:
         """Apply what a step holds next, behind all that was asked for before."""
 
-        def call(_: Job) -> Applied | _Failure:
+        def call(_: Job) -> Applied | _Failure | None:
+            if step.dead or step.done is not undoing:
+                return None  # it was asked for behind a failure, and has nothing to work on
             try:
                 applied = self._library.apply(step.make(self._library))
             except Exception as error:  # noqa: BLE001 - crosses threads; told there
+                step.dead = not undoing
                 return _Failure(step, error, undoing)
             inverse = applied.inverse
-            step.make = lambda _: inverse
+            step.make, step.done = (lambda _: inverse), not undoing
             return applied
 
         self._jobs.start(WRITE, call, self._on_result, self.failed)
@@ -96,6 +99,8 @@ class History(QObject):
             self.stack.redo()  # it can be tried again
         elif not failure.undoing:
             failure.step.setObsolete(True)
+            if place == self.stack.index():
+                self.stack.redo()  # taken back meanwhile: leaves the stack likewise
             self._drop_failed()
 
     def _drop_failed(self) -> None:
@@ -110,6 +115,9 @@ class _Step(QUndoCommand):
         super().__init__(text)
         self._history, self.make = history, make
         self.skip = done  # whether the next call has nothing to do
+        # What the library truly holds; told on the lane's thread, which is ahead of the stack.
+        self.done = done
+        self.dead = False  # it could not be done, and leaves the stack
 
     def redo(self) -> None:
         """Apply what is next; not where it was done before it came here."""
