@@ -1,7 +1,7 @@
 """Highlights and notes: from a selection, or on the whole briefing."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -29,13 +29,15 @@ class Subject:
     about: str  # as the editor shows it
     spans: tuple[TextSpan, ...] = ()  # none for the whole briefing
     annotation_id: str = ""  # of the annotation that is edited; empty for a new one
+    quotes: tuple[str, ...] | None = None  # what stood at each span when it was selected, where that is known
 
     def change(self, library: Library, body: Body) -> Change:
         """What saving the note does."""
         if self.annotation_id:
             return PutAnnotation(edited(library.annotation(self.annotation_id), body))
         if self.spans:
-            return PutAnnotation(library.annotation_on_text(self.transcript_id, self.spans, body))
+            made = library.annotation_on_text(self.transcript_id, self.spans, body, quotes=self.quotes)
+            return PutAnnotation(made)
         return PutAnnotation(library.annotation_on_briefing(self.transcript_id, body))
 
 
@@ -72,21 +74,17 @@ class Annotating(QObject):
     def highlight(self, colour: Colour | None = None) -> None:
         """Highlight the selection, in the colour used last if none is given."""
         self._colour = colour or self._colour
-        spans = self._selected()
-        briefing = self._reading.briefing()
-        if briefing is None or not spans:
+        subject = self._selected()
+        if subject is None:
             return
-        subject = Subject(briefing.id, self._words(spans), spans)
         self._desk.do(self.tr("Highlight"), partial(subject.change, body=Body(colour=self._colour)))
         self._status.tell(self.tr("Highlighted “{words}”").format(words=subject.about), undoable=True)
 
     def note(self, *, tags_first: bool = False) -> None:
         """Open the editor for a note, or tags, on the selection."""
-        spans = self._selected()
-        briefing = self._reading.briefing()
-        if briefing is not None and spans:
-            subject = Subject(briefing.id, f"“{self._words(spans)}”", spans)
-            self._open(subject, Body(colour=self._colour))
+        subject = self._selected()
+        if subject is not None:
+            self._open(replace(subject, about=f"“{subject.about}”"), Body(colour=self._colour))
             if tags_first:
                 self._editor.focus_tags()
 
@@ -121,26 +119,27 @@ class Annotating(QObject):
         try:
             subject = Subject(**draft["subject"])
             spans = tuple(TextSpan(**span) for span in draft["subject"]["spans"])
+            quotes = tuple(map(str, subject.quotes or ()))
             body = Body(str(draft["note"]), tuple(map(str, draft["tags"])), Colour(draft["colour"]))
         except (KeyError, TypeError, ValueError):
             return
-        self._open(Subject(subject.transcript_id, subject.about, spans, subject.annotation_id), body)
+        self._open(replace(subject, spans=spans, quotes=quotes if len(quotes) == len(spans) else None), body)
         self._opened_with = None  # it is still to be saved
 
     # parts
 
-    def _selected(self) -> tuple[TextSpan, ...]:
-        reader = self._reading.reader()
+    def _selected(self) -> Subject | None:
+        """The selection with the words that the page shows there."""
+        reader, briefing = self._reading.reader(), self._reading.briefing()
         spans = reader.selection() if reader is not None else ()
-        if not spans:
+        if briefing is None or not spans:
             self._status.warn(self.tr("Select some words of the transcript first."))
-        return spans
-
-    def _words(self, spans: Sequence[TextSpan]) -> str:
-        briefing = self._reading.briefing()
-        texts = briefing.transcript.texts() if briefing else {}
-        words = texts.get(spans[0].paragraph, "")[spans[0].start : spans[0].end]
-        return words if len(words) <= _LONGEST else words[: _LONGEST - 3].rstrip() + "…"
+            return None
+        texts = briefing.transcript.texts()
+        quotes = tuple(texts.get(span.paragraph, "")[span.start : span.end] for span in spans)
+        words = quotes[0]
+        about = words if len(words) <= _LONGEST else words[: _LONGEST - 3].rstrip() + "…"
+        return Subject(briefing.id, about, spans, quotes=quotes)
 
     def _annotation(self, annotation_id: str) -> Annotation | None:
         briefing = self._reading.briefing()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from desktop_app.model.annotation import Anchoring
 from desktop_app.model.library import Briefing
 from desktop_app.model.outline import OutlineItem
 from desktop_app.model.spans import Quotation, TextSpan
@@ -125,10 +126,11 @@ class Reading(QObject):
             self._jump([quotation.span for quotation in item.evidence])
 
     def show_annotation(self, annotation_id: str) -> None:
-        """Show what an annotation is about."""
+        """Show what an annotation is about; other words stand now where an orphaned one was made."""
         briefing = self.briefing()
         for annotation in briefing.annotations if briefing else ():
-            if annotation.id == annotation_id and annotation.selectors:
+            placed = annotation.selectors and annotation.anchoring is not Anchoring.ORPHANED
+            if annotation.id == annotation_id and placed:
                 self._jump([TextSpan(s.paragraph, s.start, s.end) for s in annotation.selectors])
 
     def next_item(self) -> None:

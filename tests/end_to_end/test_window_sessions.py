@@ -9,7 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 from window_driver import Driver
 
+from desktop_app.library.notes import Body
 from desktop_app.library.service import Library
+from desktop_app.model.annotation import Anchoring
+from desktop_app.model.changes import PutAnnotation
+from desktop_app.model.errors import NoSuchThingError
 from desktop_app.storage.locking import locked
 from desktop_app.ui.notes.editor import NoteEditor, TagField
 from desktop_app.ui.program import sample_paths
@@ -193,6 +197,51 @@ def test_change_that_the_library_refuses_leaves_no_step_to_undo(open_window: Ope
     assert [a.id for a in desk.window.house._reading.briefing().annotations] == [note]
 
 
+def test_undo_asked_for_before_the_failure_is_known_does_nothing(open_window: Open, library: Path) -> None:
+    desk = open_window(library)
+    desk.open("Orchard Valley")
+    briefing = desk.window.house._reading.briefing().id
+    tries: list[str] = []
+
+    def make(library: Library) -> PutAnnotation:
+        tries.append(briefing)
+        if len(tries) == 1:
+            raise NoSuchThingError("passage", "at the first try")
+        return PutAnnotation(library.annotation_on_briefing(briefing, Body("note")))
+
+    desk.window.desk.do("Note", make)
+    desk.window.desk.history.undo()  # before the lane has answered
+    desk.settle()
+    assert "at the first try" in desk.message
+    assert desk.rows("notes_view") == []
+    assert not desk.action("redo").isEnabled()
+
+
+def test_undo_that_failed_can_be_tried_again(open_window: Open, library: Path) -> None:
+    desk = open_window(library)
+    desk.open("Orchard Valley")
+    briefing = desk.window.house._reading.briefing().id
+    desk.window.desk.do(
+        "Note", lambda library: PutAnnotation(library.annotation_on_briefing(briefing, Body("x")))
+    )
+    desk.settle()
+    step = desk.window.desk.history.stack.command(0)
+    inverse = step.make
+
+    def fail(_: Library) -> PutAnnotation:
+        step.make = inverse
+        raise NoSuchThingError("passage", "at the first try")
+
+    step.make = fail
+    desk.do("undo")
+    desk.do("redo")  # queued behind the failure: the highlight is still there
+    desk.settle()
+    assert len(desk.rows("notes_view")) == 1
+    desk.do("undo")
+    desk.settle()
+    assert desk.rows("notes_view") == []
+
+
 def test_export_that_cannot_be_written_is_told_in_a_line(
     open_window: Open, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -241,6 +290,50 @@ def test_import_by_another_program_appears(open_window: Open, library: Path, tmp
     desk.press(Key.Key_F, Control | Shift)
     desk.type("title:wells canals")
     desk.until(lambda: len(desk.found()) == 1)
+
+
+def change_behind(folder: Path, path: Path, text: str) -> None:
+    """Store another version of a file, as another program would."""
+    other = Library.open(folder)
+    other.import_paths([write(path, text)])
+    other.close()
+
+
+def test_note_lands_on_the_words_that_were_seen_although_the_text_has_changed(
+    open_window: Open, tmp_path: Path
+) -> None:
+    folder, path = tmp_path / "library", tmp_path / "orchard.txt"
+    change_behind(folder, path, BRIEFING)
+    desk = open_window(folder)
+    desk.open("Orchard Valley")
+    desk.select("21 measures")
+    desk.press(Key.Key_N)
+    desk.type("gone")
+    desk.select("frost warning mechanism")
+    desk.window.desk._watch.stop()  # the change is stored between two looks
+    changed = BRIEFING.replace("Valley Post:", "Hill Herald:\nWho pays?\nValley Post:")
+    change_behind(folder, path, changed.replace("We have drawn up 21 measures. ", ""))
+    desk.do("highlight")
+    card = desk.window.findChild(NoteEditor)
+    assert card is not None
+    card.save()
+    desk.settle()
+    briefing = desk.window.house._reading.briefing()
+    texts = briefing.transcript.texts()
+    words = {
+        texts[s.paragraph][s.start : s.end]: s.exact
+        for annotation in briefing.annotations
+        if annotation.anchoring is not Anchoring.ORPHANED
+        for s in annotation.selectors
+    }
+    assert words == {"frost warning mechanism": "frost warning mechanism"}
+    assert [a.note for a in briefing.annotations if a.anchoring is Anchoring.ORPHANED] == ["gone"]
+    assert desk.rows("notes_view")[-2:] == ["No longer found in the text", "21 measures"]
+
+    before = desk.reader.grab().toImage()
+    desk.click_row(desk.tree("notes_view"), desk.row("notes_view", "21 measures"))
+    assert desk.reader._flashed == ()
+    assert desk.reader.grab().toImage() == before
 
 
 def test_help_shows_shortcuts_and_no_outline(open_window: Open, library: Path) -> None:
