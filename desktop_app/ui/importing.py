@@ -33,10 +33,6 @@ class Importing(QObject):
         self._done: list[Imported] = []
         self._to_open = 0
 
-    def is_running(self) -> bool:
-        """Whether an import is under way."""
-        return self._job is not None
-
     def take(self, paths: Sequence[Path], *, show: int = 1) -> None:
         """Import files and folders, subfolders included, after what is being imported already.
 

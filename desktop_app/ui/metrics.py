@@ -37,10 +37,8 @@ class Metrics:
     row_radius: int = 6
     popover_radius: int = 10
     palette_radius: int = 14
-    pill_radius: int = 9
     # the reader's page
     column: int = 600
-    column_bilingual: int = 408
     left_margin: int = 72
     right_margin: int = 196
     right_margin_small: int = 30

@@ -16,8 +16,6 @@ from desktop_app.ui.state import State
 from desktop_app.ui.theme import ThemeManager
 
 logger = logging.getLogger("qt")
-_SWITCH = 0.001
-"""Seconds that another thread may keep the interpreter while the window waits; a frame has 16 ms."""
 
 
 def run_program(folder: Path, files: list[Path], *, samples: bool) -> int:

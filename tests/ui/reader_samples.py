@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QTextCursor
 
 from desktop_app.model.annotation import Annotation, Colour, Selector, Target
@@ -9,6 +10,7 @@ from desktop_app.model.library import Briefing, Summary
 from desktop_app.model.outline import Check, Kind, Outline, OutlineItem, Status
 from desktop_app.model.spans import Quotation, TextSpan
 from desktop_app.model.transcript import Exchange, Paragraph, Participant, Role, Transcript, Turn
+from desktop_app.ui.reader.geometry import block_rect
 from desktop_app.ui.reader.view import ReaderView
 
 ENGLISH = (
@@ -117,3 +119,12 @@ def count_colour(image: QImage, colour: QColor) -> int:
     """How many pixels of an image have exactly this colour."""
     wanted = colour.rgb()
     return sum(image.pixel(x, y) == wanted for y in range(0, image.height(), 1) for x in range(image.width()))
+
+
+def paragraph_rect(reader: ReaderView, paragraph: int) -> QRect:
+    """Where a paragraph is, in the viewport's coordinates; empty if there is no such one."""
+    page = reader.page
+    if paragraph not in page.blocks:
+        return QRect()
+    rect = block_rect(page.document, page.block(page.blocks[paragraph]))
+    return rect.translated(0, -reader.scrolled()).toAlignedRect()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
-from reader_samples import briefing, count_colour, highlight, item, long_briefing, quotation
+from reader_samples import briefing, count_colour, highlight, item, long_briefing, paragraph_rect, quotation
 
 from desktop_app.model.annotation import Anchoring, Annotation, Colour, Target
 from desktop_app.model.library import Briefing
@@ -25,7 +25,7 @@ def reader(qtbot: QtBot) -> ReaderView:
 
 
 def paragraph_picture(reader: ReaderView, paragraph: int) -> QImage:
-    return reader.viewport().grab(reader.paragraph_rect(paragraph)).toImage()
+    return reader.viewport().grab(paragraph_rect(reader, paragraph)).toImage()
 
 
 def ink_of(reader: ReaderView, paragraph: int, role: str) -> int:
@@ -207,7 +207,7 @@ def test_hits_are_gone_through_in_a_circle_and_told(reader: ReaderView, qtbot: Q
     for step in (reader.next_hit, reader.next_hit, reader.next_hit, reader.previous_hit):
         step()
         seen.append(reader.current_paragraph())
-        assert reader.viewport().rect().intersects(reader.paragraph_rect(seen[-1]))
+        assert reader.viewport().rect().intersects(paragraph_rect(reader, seen[-1]))
     assert seen == [1, 100, 200, 1, 200]
     assert told == [(1, 3), (2, 3), (3, 3), (1, 3), (3, 3)]
 
@@ -241,7 +241,7 @@ def test_a_flash_brings_far_evidence_into_view_and_marks_it(reader: ReaderView, 
     reader.show_briefing(long_briefing())
     reader.reduced_motion = True
     reader.flash([TextSpan(250, 4, 30)])
-    assert reader.viewport().rect().contains(reader.paragraph_rect(250))
+    assert reader.viewport().rect().contains(paragraph_rect(reader, 250))
     assert reader.current_paragraph() == 250
     assert ink_of(reader, 250, "tint") > 100
     qtbot.waitUntil(lambda: ink_of(reader, 250, "tint") == 0, timeout=3000)

@@ -15,6 +15,7 @@ from reader_samples import (
     highlight,
     item,
     long_briefing,
+    paragraph_rect,
     quotation,
     select_between,
 )
@@ -45,7 +46,7 @@ def picture_of(reader: ReaderView, area: QRect) -> QImage:
 
 
 def margin_beside(reader: ReaderView, paragraph: int) -> QImage:
-    rect = reader.paragraph_rect(paragraph)
+    rect = paragraph_rect(reader, paragraph)
     return picture_of(reader, QRect(0, rect.top(), reader.viewport().x(), rect.height()))
 
 
@@ -173,7 +174,7 @@ def test_the_small_print_takes_the_new_themes_colour(reader: ReaderView, qapp: Q
 def test_larger_text_and_other_widths_keep_the_place(reader: ReaderView, change: str) -> None:
     reader.show_briefing(long_briefing())
     reader.go_to(120)
-    top = reader.paragraph_rect(120).top()
+    top = paragraph_rect(reader, 120).top()
     if change == "zoom":
         reader.zoom(4)
     elif change == "column":
@@ -181,22 +182,22 @@ def test_larger_text_and_other_widths_keep_the_place(reader: ReaderView, change:
     else:
         reader.themes.set_scale(1.5)
     assert reader.current_paragraph() == 120
-    assert abs(reader.paragraph_rect(120).top() - top) < 120
+    assert abs(paragraph_rect(reader, 120).top() - top) < 120
 
 
 def test_zooming_back_takes_the_designed_size(reader: ReaderView) -> None:
     reader.show_briefing(briefing())
-    before = reader.paragraph_rect(4)
+    before = paragraph_rect(reader, 4)
     reader.zoom(5)
-    assert reader.paragraph_rect(4) != before
+    assert paragraph_rect(reader, 4) != before
     reader.zoom(0)
-    assert reader.paragraph_rect(4) == before
+    assert paragraph_rect(reader, 4) == before
 
 
 def test_a_narrow_window_squeezes_the_column_instead_of_cutting_it(reader: ReaderView) -> None:
     reader.show_briefing(briefing())
     reader.resize(420, 600)
-    assert reader.paragraph_rect(1).right() <= reader.viewport().width()
+    assert paragraph_rect(reader, 1).right() <= reader.viewport().width()
     assert reader.viewport().geometry().right() <= reader.width()
 
 
@@ -204,7 +205,7 @@ def test_resizing_keeps_the_place(reader: ReaderView) -> None:
     reader.show_briefing(long_briefing())
     reader.go_to(140)
     reader.resize(500, 700)
-    assert reader.viewport().rect().intersects(reader.paragraph_rect(140))
+    assert reader.viewport().rect().intersects(paragraph_rect(reader, 140))
 
 
 def test_the_margin_marks_questions_and_answers_apart(reader: ReaderView) -> None:
@@ -279,7 +280,7 @@ def test_a_long_page_is_laid_out_while_the_window_answers(reader: ReaderView, qt
     assert not bar.ticks  # where it stands on the whole page is not yet known
     qtbot.waitUntil(lambda: bool(bar.ticks))
     bar.setValue(bar.maximum())
-    assert reader.viewport().rect().contains(reader.paragraph_rect(600))
+    assert reader.viewport().rect().contains(paragraph_rect(reader, 600))
 
 
 def test_showing_another_briefing_starts_at_its_beginning(reader: ReaderView) -> None:
@@ -292,9 +293,9 @@ def test_showing_another_briefing_starts_at_its_beginning(reader: ReaderView) ->
 
 def test_control_and_wheel_zoom_the_text(reader: ReaderView) -> None:
     reader.show_briefing(long_briefing())
-    before = reader.paragraph_rect(1).height()
+    before = paragraph_rect(reader, 1).height()
     turn_wheel(reader, Qt.KeyboardModifier.ControlModifier)
-    assert reader.paragraph_rect(1).height() > before
+    assert paragraph_rect(reader, 1).height() > before
     assert reader.verticalScrollBar().value() == 0
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from pytestqt.qtbot import QtBot
-from reader_samples import briefing, long_briefing
+from reader_samples import briefing, long_briefing, paragraph_rect
 
 from desktop_app.ui.reader.view import ReaderView
 from desktop_app.ui.theme import ThemeManager
@@ -22,14 +22,14 @@ def test_going_to_a_paragraph_shows_it_and_makes_it_the_current_one(reader: Read
     reader.go_to(222)
     assert reader.current_paragraph() == 222
     assert reader.current_turn() == 44
-    assert reader.viewport().rect().contains(reader.paragraph_rect(222))
+    assert reader.viewport().rect().contains(paragraph_rect(reader, 222))
 
 
 def test_going_to_a_paragraph_that_is_not_there_changes_nothing(reader: ReaderView) -> None:
     reader.show_briefing(briefing())
     reader.go_to(99)
     assert reader.current_paragraph() == 1
-    assert reader.paragraph_rect(99).isEmpty()
+    assert paragraph_rect(reader, 99).isEmpty()
 
 
 def test_going_to_a_place_in_a_paragraph_taller_than_the_window_shows_that_place(reader: ReaderView) -> None:
@@ -37,7 +37,7 @@ def test_going_to_a_place_in_a_paragraph_taller_than_the_window_shows_that_place
     source = briefing([("A", briefing().transcript.turns[0].role, (words, "end"))])
     reader.show_briefing(source)
     reader.go_to(1, len(words) - 1)
-    assert reader.paragraph_rect(1).bottom() < reader.viewport().height()
+    assert paragraph_rect(reader, 1).bottom() < reader.viewport().height()
 
 
 @pytest.mark.parametrize("turns", [2, 8])

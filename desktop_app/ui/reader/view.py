@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -183,13 +183,6 @@ class ReaderView(PageView):
         """Scroll to where `reading_position` said."""
         self._scroll_to(places.height_of(self.page, position))
         self._follow_reading()
-
-    def paragraph_rect(self, paragraph: int) -> QRect:
-        """Where a paragraph is, in the viewport's coordinates; empty if there is no such one."""
-        if paragraph not in self.page.blocks:
-            return QRect()
-        rect = block_rect(self.page.document, self.page.block(self.page.blocks[paragraph]))
-        return rect.translated(0, -self.scrolled()).toAlignedRect()
 
     def _go_to_turn(self, turn: int) -> None:
         if turn in self.page.headers:

@@ -35,11 +35,6 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._on_text)
         self.retranslate()
 
-    def set_shortcut(self, shortcut: str) -> None:
-        """Show another shortcut."""
-        self._shortcut = shortcut
-        self.update()
-
     def set_query(self, text: str) -> None:
         """Fill the field without asking for a search."""
         self._silent = True
