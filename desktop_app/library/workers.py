@@ -1,6 +1,6 @@
 """Processes that parse files: limited in memory and time, without a network, replaceable.
 
-A hostile or broken file ends its worker, never the program. Answers come back as JSON, not as
+Whatever a file does to its parser, only that process suffers. Answers come back as JSON, not as
 pickles, so that a worker that was taken over cannot make its parent run code.
 """
 

@@ -4,8 +4,6 @@ import base64
 import hashlib
 import secrets
 
-ID_LENGTH = 8
-
 
 def new_id() -> str:
     """Eight random characters of lower-case base32 (40 bits)."""

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """What a person asks. Words are ANDed; the last one is also a prefix unless white space follows it."""
+    """What a person asks.
+
+    Every word must be there; the one being typed, with nothing behind it, may be the beginning of one.
+    """
 
     text: str
     speakers: tuple[str, ...] = ()  # any of them

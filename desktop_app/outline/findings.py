@@ -21,12 +21,3 @@ class Finding:
     members: list[str] = field(default_factory=list)
     attributes: dict[str, str] = field(default_factory=dict)
     mentions: list[TextSpan] = field(default_factory=list)
-
-    def ancestors(self) -> "list[Finding]":
-        """Parent, grandparent …; a loop in the making ends the list."""
-        found: list[Finding] = []
-        step = self.parent
-        while step is not None and step not in found and step is not self:
-            found.append(step)
-            step = step.parent
-        return found

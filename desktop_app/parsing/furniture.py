@@ -131,7 +131,7 @@ def _page_marks(blocks: Sequence[Block]) -> set[int]:
 
 
 def _running_heads(blocks: Sequence[Block], marks: set[int]) -> frozenset[str]:
-    """Shapes of short lines that stand beside page marks more than once."""
+    """What lines repeat at the edge of pages, figures aside: their shapes."""
     near: Counter[str] = Counter()
     for mark in marks:
         seen: set[str] = set()

@@ -22,8 +22,6 @@ from .roles import assign_roles
 from .speakers import find_labels
 from .words import key_of
 
-PARSING_VERSION = 1
-
 NO_SPEAKERS = "no speakers found: the text is one turn"
 _HEAD_BLOCKS = 60
 

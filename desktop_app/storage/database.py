@@ -227,7 +227,11 @@ class Database:
             try:
                 connection = _connect(f"{self.path.as_uri()}?mode=rw")
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            except sqlite3.OperationalError:  # read-only media: SQLite can keep no -shm file there
+            except sqlite3.OperationalError as error:
+                code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+                if code not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+                    raise
+                # read-only media: SQLite can keep no -shm file there
                 connection = _connect(f"{self._readable_copy().as_uri()}?mode=ro&immutable=1")
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.execute("PRAGMA synchronous = FULL")

@@ -60,12 +60,6 @@ def split_and(passage: Passage, span: Span) -> list[Span]:
     return [span]
 
 
-def split_listing(passage: Passage, start: int, end: int) -> list[Span]:
-    """A、B和C, whatever the number."""
-    pieces = passage.split(start, end, "、")
-    return tidy(passage, pieces[:-1] + split_and(passage, pieces[-1])) if pieces else []
-
-
 def tidy(passage: Passage, spans: list[Span]) -> list[Span]:
     """Pieces without 以及 in front, 等 behind, "…的，" before."""
     result = []

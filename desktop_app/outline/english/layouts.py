@@ -1,7 +1,7 @@
 """Where the members of a counted group are laid out, when no ordinals number them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import lists
@@ -54,9 +54,6 @@ class Layout:
     clauses: bool = False  # each has a clause or sentence of its own
     sure: float = 0.85
     certain: bool = True  # the construction alone shows that it is a list of these
-
-
-Finder = Callable[[Count, list[Sentence]], Layout | None]
 
 
 def layout(count: Count, sentences: list[Sentence], busy: frozenset[int] | set[int]) -> Layout | None:

@@ -42,11 +42,6 @@ class Run:
         """Whether it needs a counted group that announces it."""
         return any(cue.loose for cue in self.cues)
 
-    @property
-    def skipped(self) -> bool:
-        """Whether a number is missing in it."""
-        return self.numbers != list(range(1, len(self.numbers) + 1))
-
     def accepts(self, cue: Cue, *, same_family: bool, exact: bool) -> bool:
         """Whether a cue goes on with this series."""
         if self.closed or cue.sentence.stretch != self.cues[0].sentence.stretch:
