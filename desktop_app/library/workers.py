@@ -124,6 +124,7 @@ class _Worker:
             self._process.start()
         theirs.close()
         self._ready = False
+        self._unsent: tuple[bytes, ...] = ()
         self._since = time.monotonic()
 
     @property
@@ -132,12 +133,19 @@ class _Worker:
         return self._process.is_alive()
 
     def begin(self, task: Task[K]) -> None:
-        """Send a task; a dead worker shows when the outcome is asked for."""
+        """Send a task, or keep it until the worker listens: a full pipe would hold us up."""
         self._since = time.monotonic()
         options = {"name": task.name, "encoding": task.encoding, "language": task.language}
+        self._unsent = (json.dumps(options).encode(), task.data)
+        if self._ready:
+            self._send()
+
+    def _send(self) -> None:
+        """Send what waits; a dead worker shows when the outcome is asked for."""
         with contextlib.suppress(OSError):
-            self.channel.send_bytes(json.dumps(options).encode())
-            self.channel.send_bytes(task.data)
+            for part in self._unsent:
+                self.channel.send_bytes(part)
+        self._unsent = ()
 
     def outcome(self) -> Digest | UnreadableFileError | None:
         """What came of the task, or None while it runs."""
@@ -147,6 +155,7 @@ class _Worker:
                 if answer == READY:
                     self._ready = True
                     self._since = time.monotonic()
+                    self._send()
                     return None
                 return _understood(answer)
         except (EOFError, OSError):
