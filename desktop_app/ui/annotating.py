@@ -13,6 +13,7 @@ from desktop_app.model.annotation import Annotation, Colour
 from desktop_app.model.changes import Change, DeleteAnnotation, PutAnnotation
 from desktop_app.model.spans import TextSpan
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.jobs import Latest
 from desktop_app.ui.notes.editor import NoteEditor
 from desktop_app.ui.notes.widget import NotesPanel
 from desktop_app.ui.reading import Reading
@@ -66,6 +67,10 @@ class Annotating(QObject):
         self._opened_with: object = None  # what the editor held at first
         editor.saved.connect(self._on_saved)
         editor.cancelled.connect(self._on_cancelled)
+        render = desk.library.render_note
+        self._previews = Latest(desk.jobs, "preview", lambda note: (note, render(note)), self)
+        self._previews.answered.connect(self._on_preview)
+        editor.preview_wanted.connect(self._previews.ask)
         notes.delete_requested.connect(self.delete)
         notes.edit_requested.connect(self.edit)
         notes.annotation_opened.connect(self.edit)
@@ -166,6 +171,9 @@ class Annotating(QObject):
             self._desk.do(self.tr("Note"), partial(subject.change, body=body))
             self._status.tell(self.tr("Note saved"), undoable=True)
         self._back_to_page()
+
+    def _on_preview(self, answer: tuple[str, str]) -> None:
+        self._editor.show_preview(*answer)
 
     def _on_cancelled(self) -> None:
         self._subject = None

@@ -29,6 +29,7 @@ from desktop_app.ui.theme import ThemeManager
 from .colours import ColourButton
 
 _LINES = 5  # of the text field
+_SHORT = 2_000  # code points of a note that is rendered within a frame
 
 
 class NoteEditor(QFrame):
@@ -36,6 +37,7 @@ class NoteEditor(QFrame):
 
     saved = Signal(str, tuple, str)  # note, tags, colour
     cancelled = Signal()
+    preview_wanted = Signal(str)  # of a long note; `show_preview` is to answer
 
     def __init__(
         self, themes: ThemeManager, render: Callable[[str], str], parent: QWidget | None = None
@@ -44,7 +46,7 @@ class NoteEditor(QFrame):
 
         Args:
             themes: asked for colours and text size.
-            render: makes safe HTML of Markdown, for the preview.
+            render: makes safe HTML of Markdown, for the preview of a short note.
             parent: the widget it lies on.
         """
         super().__init__(parent)
@@ -114,6 +116,11 @@ class NoteEditor(QFrame):
         """Hand over what is written."""
         self.saved.emit(*self.contents())
 
+    def show_preview(self, note: str, html: str) -> None:
+        """Show what a note looks like, if it is still the one that is written here."""
+        if self._toggle.isChecked() and note == self._text.toPlainText():
+            self._preview.setHtml(html)
+
     def retranslate(self) -> None:
         """Set every text."""
         self.setAccessibleName(self.tr("Note"))
@@ -172,8 +179,12 @@ class NoteEditor(QFrame):
         layout.addLayout(bottom)
 
     def _on_preview(self, wanted: bool) -> None:
-        if wanted:
-            self._preview.setHtml(self._render(self._text.toPlainText()))
+        note = self._text.toPlainText()
+        if wanted and len(note) <= _SHORT:
+            self._preview.setHtml(self._render(note))
+        elif wanted:
+            self._preview.clear()
+            self.preview_wanted.emit(note)
         self._preview.setVisible(wanted)
         self._text.setVisible(not wanted)
         self.retranslate()
