@@ -12,7 +12,7 @@ from desktop_app.library.service import Library
 from desktop_app.model.changes import Change
 from desktop_app.model.library import Summary
 from desktop_app.ui.history import History, MakeChange
-from desktop_app.ui.jobs import Job, Jobs
+from desktop_app.ui.jobs import WRITE, Job, Jobs
 
 INDEX_DELAY = 800
 """Milliseconds of quiet after a change before the index follows."""
@@ -60,8 +60,7 @@ class Desk(QObject):
 
     def start(self) -> None:
         """Read the list, and keep an eye on what others store."""
-        self._look()  # first, so that whatever is stored after the list was read is noticed
-        self.refresh_shelf()
+        self._look()  # the list is read behind it, so that whatever is stored from now on is noticed
         self._watch.start()
         self._index_timer.start()
 
@@ -146,11 +145,15 @@ class Desk(QObject):
         self.indexed.emit()
 
     def _look(self) -> None:
-        self.jobs.start("read", lambda _: self.library.data_version(), self._on_version)
+        """Ask where the window's own changes are made: there the number changes by those of others only."""
+        self.jobs.start(WRITE, lambda _: self.library.data_version(), self._on_version)
 
     def _on_version(self, version: object) -> None:
-        if isinstance(version, int) and version != self._version:
-            if self._version >= 0:
-                self._refresh(tuple(self._shown))
-                self._index_timer.start()
-            self._version = version
+        if not isinstance(version, int) or version == self._version:
+            return
+        known, self._version = self._version, version
+        if known < 0:
+            self.refresh_shelf()
+        else:
+            self._refresh(tuple(self._shown))
+            self._index_timer.start()

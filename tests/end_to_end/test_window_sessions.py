@@ -6,7 +6,7 @@ from shutil import copytree
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QTextBrowser
 from window_driver import Driver
 
 from desktop_app.library.notes import Body
@@ -16,6 +16,7 @@ from desktop_app.model.changes import PutAnnotation
 from desktop_app.model.errors import NoSuchThingError
 from desktop_app.storage.locking import locked
 from desktop_app.ui.notes.editor import NoteEditor, TagField
+from desktop_app.ui.parts.link import Link
 from desktop_app.ui.program import sample_paths
 from tests.support import BRIEFING, Desk, many, write
 
@@ -290,6 +291,42 @@ def test_import_by_another_program_appears(open_window: Open, library: Path, tmp
     desk.press(Key.Key_F, Control | Shift)
     desk.type("title:wells canals")
     desk.until(lambda: len(desk.found()) == 1)
+
+
+def test_own_change_reads_no_other_briefing_again(open_window: Open, library: Path) -> None:
+    desk = open_window(library)
+    desk.open("果园谷")
+    desk.open("Orchard Valley")
+    read: list[str] = []
+    desk.window.desk.briefing_loaded.connect(lambda briefing: read.append(briefing.transcript.title))
+    desk.select("old canals")
+    desk.press(Key.Key_H)
+    desk.settle()
+    desk.window.desk._look()
+    desk.settle()
+    assert read == ["Briefing on the Orchard Valley plan"]
+
+
+def test_long_note_is_previewed_while_the_window_goes_on(open_window: Open, library: Path) -> None:
+    desk = open_window(library)
+    desk.open("Orchard Valley")
+    desk.do("note.briefing")
+    card = desk.window.findChild(NoteEditor)
+    assert card is not None
+    text, preview = card.findChild(QPlainTextEdit), card.findChild(QTextBrowser)
+    link = next(link for link in card.findChildren(Link) if link.text() == "Preview")
+    text.setPlainText("**first** note\n\n" * 400)
+    link.click()
+    assert preview.toPlainText() == ""  # the click did not wait for it
+    desk.until(lambda: preview.toPlainText().startswith("first note\nfirst note"))
+    link.click()
+    text.setPlainText("**second** note\n\n" * 400)
+    link.click()
+    link.click()
+    text.setPlainText("third")
+    link.click()
+    desk.settle()
+    assert preview.toPlainText() == "third"  # an answer that comes late is for another note
 
 
 def change_behind(folder: Path, path: Path, text: str) -> None:
