@@ -16,6 +16,8 @@ from desktop_app.ui.state import State
 from desktop_app.ui.theme import ThemeManager
 
 logger = logging.getLogger("qt")
+_SWITCH = 0.001
+"""Seconds that another thread may keep the interpreter while the window waits for it; a frame has 16 ms."""
 
 
 def run_program(folder: Path, files: list[Path], *, samples: bool) -> int:
@@ -52,6 +54,7 @@ def create_window(folder: Path) -> MainWindow:
 
 def _empty_window(folder: Path, app: QApplication) -> tuple[MainWindow, Callable[[], None]]:
     """The bare window, and what fills it."""
+    sys.setswitchinterval(_SWITCH)
     state = State(folder)
     looks = state.looks()
     themes = ThemeManager(looks.theme, looks.zoom)
