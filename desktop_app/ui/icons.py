@@ -60,7 +60,20 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
 
 
-class _ThemedEngine(QIconEngine):
+class DrawnEngine(QIconEngine):
+    """An icon that is drawn anew at each size; on nothing where a pixmap is asked for."""
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The drawing, with nothing behind it."""
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return pixmap
+
+
+class _ThemedEngine(DrawnEngine):
     """Draws when asked, in the colour that the theme has at that moment."""
 
     def __init__(self, name: str, themes: ThemeManager, role: str, active_role: str) -> None:
@@ -75,14 +88,6 @@ class _ThemedEngine(QIconEngine):
         square = QRectF(0, 0, side, side)
         square.moveCenter(QRectF(rect).center())
         paint_icon(painter, square, self._name, self._themes.theme.colour(role))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return pixmap
 
     def clone(self) -> QIconEngine:
         return _ThemedEngine(self._name, self._themes, self._role, self._active_role)

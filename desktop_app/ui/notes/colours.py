@@ -1,10 +1,11 @@
 """Highlight colours as a reader chooses them: by shape and name too."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.model.annotation import Colour
+from desktop_app.ui.icons import DrawnEngine
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import Canvas
 from desktop_app.ui.reader.shapes import paint_shape
@@ -27,7 +28,7 @@ def colour_icon(colour: Colour, themes: ThemeManager) -> QIcon:
     return QIcon(_ShapeEngine(colour, themes))
 
 
-class _ShapeEngine(QIconEngine):
+class _ShapeEngine(DrawnEngine):
     """Draws a highlight's shape when asked."""
 
     def __init__(self, colour: Colour, themes: ThemeManager) -> None:
@@ -43,14 +44,6 @@ class _ShapeEngine(QIconEngine):
         painter.scale(side, side)
         paint_shape(painter, QPointF(0, 0), self._colour.value, fill, line)
         painter.restore()
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return pixmap
 
     def clone(self) -> QIconEngine:
         return _ShapeEngine(self._colour, self._themes)

@@ -1,15 +1,15 @@
 """How a note looks in the list."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import RIGHT, Canvas
+from desktop_app.ui.parts.delegate import RowDelegate
 from desktop_app.ui.parts.faces import BASE, META_STRONG, QUOTE, SECTION
 from desktop_app.ui.parts.measures import LIST
+from desktop_app.ui.parts.tree_model import Index
 from desktop_app.ui.reader.shapes import paint_shape
-from desktop_app.ui.theme import ThemeManager
 
 from .model import NOTE_ROLE
 from .rows import NoteRow
@@ -17,30 +17,18 @@ from .rows import NoteRow
 _TAGS_SHARE = 0.5  # of a row's width at most is for tags
 
 
-class NotesDelegate(QStyledItemDelegate):
+class NotesDelegate(RowDelegate):
     """Paints shape, quotation and place; below them the note's first line and its tags."""
 
-    def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._themes = themes
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def row_height(self, index: Index) -> int:
         """Two lines for a note, one for a bare highlight or the heading."""
         row = index.data(NOTE_ROLE)
-        height = LIST.heading_row
         if isinstance(row, NoteRow):
-            height = METRICS.pane_head if row.bare else METRICS.note_row
-        return QSize(METRICS.grid, self._themes.length(height))
+            return METRICS.pane_head if row.bare else METRICS.note_row
+        return LIST.heading_row
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw(self, canvas: Canvas, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
-        painter.save()
-        canvas = Canvas(painter, self._themes)
         rect = QRectF(option.rect)
         row = index.data(NOTE_ROLE)
         words = str(index.data())
@@ -55,7 +43,6 @@ class NotesDelegate(QStyledItemDelegate):
             canvas.rule(left, rect.right() - LIST.margin, rect.bottom() - 1)
         else:
             canvas.text(rect.adjusted(LIST.margin, 0, -LIST.margin, 0), words, SECTION, "ink3")
-        painter.restore()
 
     def _background(self, canvas: Canvas, option: QStyleOptionViewItem, rect: QRectF) -> None:
         row = rect.adjusted(LIST.inset, 1, -LIST.inset, -2)

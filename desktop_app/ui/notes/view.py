@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from desktop_app.model.annotation import Colour
-from desktop_app.ui.parts.views import set_up_view
+from desktop_app.ui.parts.views import menu_place, pop_up, set_up_view
 from desktop_app.ui.theme import ThemeManager
 
 from .colours import colour_icon, colour_name
@@ -85,16 +85,12 @@ class NotesView(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same requests as a menu."""
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        index, place = menu_place(self, event)
         row = index.data(NOTE_ROLE) if index.isValid() else None
         if not isinstance(row, NoteRow):
             return
         self.setCurrentIndex(index)
-        place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
-        menu = self.make_menu(row)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        pop_up(self.make_menu(row), place)
 
     def make_menu(self, row: NoteRow) -> QMenu:
         """The menu of one note."""

@@ -1,40 +1,28 @@
 """How a line of the palette looks."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import Canvas
+from desktop_app.ui.parts.delegate import RowDelegate
 from desktop_app.ui.parts.faces import ENTRY, SECTION
 from desktop_app.ui.parts.measures import LIST
-from desktop_app.ui.theme import ThemeManager
+from desktop_app.ui.parts.tree_model import Index
 
 from .model import ENTRY_ROLE, PLACES_ROLE, PaletteEntry
 
 
-class PaletteDelegate(QStyledItemDelegate):
+class PaletteDelegate(RowDelegate):
     """Headings; entries with icon, title and shortcut."""
 
-    def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._themes = themes
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def row_height(self, index: Index) -> int:
         """Headings are lower."""
         entry = isinstance(index.data(ENTRY_ROLE), PaletteEntry)
-        height = METRICS.palette_row if entry else LIST.heading_row
-        return QSize(METRICS.grid, self._themes.length(height))
+        return METRICS.palette_row if entry else LIST.heading_row
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw(self, canvas: Canvas, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line."""
-        painter.save()
-        canvas = Canvas(painter, self._themes)
         rect = QRectF(option.rect)
         entry = index.data(ENTRY_ROLE)
         if isinstance(entry, PaletteEntry):
@@ -44,7 +32,6 @@ class PaletteDelegate(QStyledItemDelegate):
         else:
             words = rect.adjusted(METRICS.grid * 5, METRICS.grid, -METRICS.grid * 5, 0)
             canvas.text(words, str(index.data()), SECTION, "ink3")
-        painter.restore()
 
     def _entry(
         self,

@@ -1,16 +1,16 @@
 """How a row of the outline looks."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from desktop_app.model.outline import Kind, Pane, Status
 from desktop_app.ui.icons import KIND_ICON, STATUS_ICON
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import CENTRE, Canvas
+from desktop_app.ui.parts.delegate import RowDelegate
 from desktop_app.ui.parts.faces import BASE, PILL, PILL_HEAVY, STRONG, STRUCK, Face
 from desktop_app.ui.parts.measures import LIST
-from desktop_app.ui.theme import ThemeManager
+from desktop_app.ui.parts.tree_model import Index
 
 from .model import ON_SCREEN_ROLE, ROW_ROLE
 from .rows import Row
@@ -21,29 +21,16 @@ _NUMBERED = (Kind.TASK, Kind.COMPONENT, Kind.SET)
 _SEEN = (Status.CONFIRMED, Status.EDITED)
 
 
-class OutlineDelegate(QStyledItemDelegate):
+class OutlineDelegate(RowDelegate):
     """Paints icon or number, label, counts, status; while pointed at, buttons in place of the last two."""
 
-    def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._themes = themes
+    least_width = METRICS.outline_width_small // 2
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """All rows are of one height."""
-        return QSize(METRICS.outline_width_small // 2, self._themes.length(METRICS.row))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw(self, canvas: Canvas, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row over the whole width of its view."""
         row = index.data(ROW_ROLE)
         if not isinstance(row, Row):
             return
-        painter.save()
-        canvas = Canvas(painter, self._themes)
         rect = QRectF(option.rect)
         on_screen = bool(index.data(ON_SCREEN_ROLE))
         self._background(canvas, option, on_screen, PANE_ROLE[row.pane])
@@ -57,7 +44,6 @@ class OutlineDelegate(QStyledItemDelegate):
         )
         face, role = _words(row, on_screen)
         canvas.text(QRectF(left, rect.top(), right - left, rect.height()), row.label, face, role)
-        painter.restore()
 
     def button_at(self, rect: QRect, point: QPointF) -> Status | None:
         """What the button under a point of a row asks for."""

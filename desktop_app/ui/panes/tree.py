@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMenu, QTreeView, QWidget
 from desktop_app.model.outline import OutlineItem, Pane, Status
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import Canvas
-from desktop_app.ui.parts.views import set_up_view
+from desktop_app.ui.parts.views import menu_place, pop_up, set_up_view
 from desktop_app.ui.theme import ThemeManager
 
 from .delegate import OutlineDelegate
@@ -163,16 +163,12 @@ class OutlineTree(QTreeView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same requests as a menu."""
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        index, place = menu_place(self, event)
         row = row_of(index)
         if row is None:
             return
         self.setCurrentIndex(index)
-        place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
-        menu = self.make_menu(row)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        pop_up(self.make_menu(row), place)
 
     def make_menu(self, row: Row) -> QMenu:
         """The menu of one row."""

@@ -2,47 +2,37 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from desktop_app.model.search import Hit
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import Canvas
 from desktop_app.ui.parts.dates import date_words
+from desktop_app.ui.parts.delegate import RowDelegate
 from desktop_app.ui.parts.faces import BASE, META, META_STRONG, TEXT
 from desktop_app.ui.parts.measures import LIST
-from desktop_app.ui.theme import ThemeManager
+from desktop_app.ui.parts.tree_model import Index
 
 from .model import HIT_ROLE, Column
 
 _BEFORE_HIT = 0.35  # of the width at most stands before the first hit
 
 
-class ResultsDelegate(QStyledItemDelegate):
+class ResultsDelegate(RowDelegate):
     """Paints one cell, and the part of its row's background that lies under it."""
 
-    def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._themes = themes
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def row_height(self, index: Index) -> int:
         """All rows are of one height."""
-        return QSize(METRICS.grid, self._themes.length(LIST.result_row))
+        return LIST.result_row
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw(self, canvas: Canvas, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         hit = index.data(HIT_ROLE)
         if not isinstance(hit, Hit):
             return
-        painter.save()
-        painter.setClipRect(option.rect)
-        canvas = Canvas(painter, self._themes)
+        canvas.painter.setClipRect(option.rect)
         self._background(canvas, option, index.row())
         cell = QRectF(option.rect).adjusted(0, 0, -LIST.gap, 0)
         column = Column(index.column())
@@ -54,7 +44,6 @@ class ResultsDelegate(QStyledItemDelegate):
             canvas.text(cell, hit.title, BASE, "ink2")
         else:
             canvas.text(cell, date_words(hit.date), META, "ink2")
-        painter.restore()
 
     def _background(self, canvas: Canvas, option: QStyleOptionViewItem, row: int) -> None:
         view = option.widget

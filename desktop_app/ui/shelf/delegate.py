@@ -1,13 +1,14 @@
 """How a row of the library looks."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import RIGHT, Canvas
+from desktop_app.ui.parts.delegate import RowDelegate
 from desktop_app.ui.parts.faces import BASE, META, SECTION, STRONG
 from desktop_app.ui.parts.measures import LIST
+from desktop_app.ui.parts.tree_model import Index
 from desktop_app.ui.theme import ThemeManager
 
 from .model import ShelfModel, shelf_node
@@ -22,36 +23,26 @@ _ICONS = {
 }
 
 
-class ShelfDelegate(QStyledItemDelegate):
+class ShelfDelegate(RowDelegate):
     """Paints headings, one-line rows with icon and count, and two-line briefings."""
 
     def __init__(self, themes: ThemeManager, model: ShelfModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._themes, self._model = themes, model
+        super().__init__(themes, parent)
+        self._model = model
         self.open_briefing = ""  # the id of the one that is read
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def row_height(self, index: Index) -> int:
         """Headings, rows and briefings differ in height."""
         node = shelf_node(index)
-        height = METRICS.library_row
         if node is not None and node.summary is not None:
-            height = METRICS.two_line_row
-        elif node is not None and node.role is Role.HEADING:
-            height = LIST.section_row
-        return QSize(METRICS.grid, self._themes.length(height))
+            return METRICS.two_line_row
+        return LIST.section_row if node is not None and node.role is Role.HEADING else METRICS.library_row
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw(self, canvas: Canvas, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         node = shelf_node(index)
         if node is None:
             return
-        painter.save()
-        canvas = Canvas(painter, self._themes)
         rect = QRectF(option.rect)
         if node.role is Role.HEADING:
             canvas.text(rect.adjusted(LIST.margin, LIST.gap, -LIST.margin, 0), node.text, SECTION, "ink3")
@@ -63,7 +54,6 @@ class ShelfDelegate(QStyledItemDelegate):
                 view = option.widget
                 opened = isinstance(view, QTreeView) and view.isExpanded(index)
                 self._row(canvas, node, rect, opened=opened)
-        painter.restore()
 
     def _background(
         self, canvas: Canvas, option: QStyleOptionViewItem, node: ShelfNode, rect: QRectF

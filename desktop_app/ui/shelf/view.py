@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QTreeView, QWidget
 
 from desktop_app.model.library import Summary
-from desktop_app.ui.parts.views import set_up_view
+from desktop_app.ui.parts.views import menu_place, pop_up, set_up_view
 from desktop_app.ui.theme import ThemeManager
 
 from .delegate import ShelfDelegate
@@ -115,18 +115,15 @@ class ShelfView(QTreeView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the selected briefings."""
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        index, place = menu_place(self, event)
         node = shelf_node(index)
         if node is None or node.role is Role.HEADING:
             return
         if not self.selectionModel().isSelected(index):
             self.setCurrentIndex(index)
-        place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
         menu = self.make_menu(node)
         if menu.actions():
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(place)
+            pop_up(menu, place)
 
     def make_menu(self, node: ShelfNode) -> QMenu:
         """The menu of one row."""
