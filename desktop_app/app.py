@@ -2,9 +2,12 @@
 
 import logging
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from desktop_app.model.errors import BadRequestError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -26,9 +29,21 @@ def run_window(folder: Path, files: list[Path], samples: bool) -> int:
         folder: the library's.
         files: to import at once.
         samples: whether an empty library begins with the sample briefings.
-    """
-    from desktop_app.ui.program import run_program
 
+    Raises:
+        BadRequestError: there is no display, or Qt cannot be loaded.
+    """
+    asked = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, asked)):
+        raise BadRequestError(
+            "there is no display to open a window on; the commands work without one: see briefing-desk --help"
+        )
+    try:
+        from desktop_app.ui.program import run_program
+    except ImportError as error:
+        raise BadRequestError(
+            f"Qt cannot be loaded ({error}); python3 packaging/bootstrap.py install adds what is missing"
+        ) from error
     return run_program(folder, files, samples=samples)
 
 

@@ -1,9 +1,11 @@
 """What every command is given."""
 
 import argparse
+import contextlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from desktop_app.cli.output import Output
@@ -49,6 +51,22 @@ def index_now(context: Context, library: Library) -> None:
     if bar is not None:
         bar.clear()
     library.daily_backup()
+
+
+def iso_date(text: str) -> str:
+    """A date as an option takes it: a year, a month or a day.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none; argparse says so.
+    """
+    if not text:
+        return ""  # nothing was said
+    for length, pattern in ((4, "%Y"), (7, "%Y-%m"), (10, "%Y-%m-%d")):
+        if len(text) == length:
+            with contextlib.suppress(ValueError):
+                datetime.strptime(text, pattern)  # noqa: DTZ007 - a day has no time zone
+                return text
+    raise argparse.ArgumentTypeError(f"“{text}” is no date: give 2024, 2024-07 or 2024-07-30")
 
 
 def parse_parts(text: str) -> frozenset[str]:

@@ -1,7 +1,9 @@
 """`import`, `remove`, `bin`, `unremove`: what comes into a library and what leaves it."""
 
+import argparse
+import codecs
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from desktop_app.cli import shapes
 from desktop_app.cli.context import LIBRARY_TROUBLE, OK, SOME_FAILED, Context, index_now
@@ -13,14 +15,11 @@ from desktop_app.model.errors import BadRequestError, LibraryError, NoSuchThingE
 from desktop_app.model.library import ImportRow, ImportStatus
 from desktop_app.model.monitor import Monitor
 
-if TYPE_CHECKING:
-    import argparse
-
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
     """Declare the commands."""
     command = commands.add_parser("import", help="take in transcripts: files or folders of plain text")
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    command.add_argument("paths", nargs="+", type=_path, metavar="PATH")
     command.add_argument("--recursive", action="store_true", help="look into subfolders")
     command.add_argument("--language", default="auto", metavar="CODE", help="such as en or zh; default: auto")
     command.add_argument(
@@ -48,7 +47,7 @@ def run_import(context: Context) -> int:
     options = ImportOptions(
         recursive=words.recursive,
         language=_language(words.language),
-        encoding=words.encoding,
+        encoding=_encoding(words.encoding),
         collection=" ".join(words.collection.split()),
         dry_run=words.dry_run,
     )
@@ -143,6 +142,27 @@ def _move(context: Context, *, out_of_bin: bool) -> int:
 
 def _elsewhere(out_of_bin: bool) -> str:
     return "(it is not in the bin)" if out_of_bin else "(it is in the bin)"
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("an empty path names no file")
+    return Path(text)
+
+
+def _encoding(stated: str) -> str:
+    """An encoding's name, known to Python.
+
+    Raises:
+        BadRequestError: it is none.
+    """
+    try:
+        codecs.lookup(stated or "utf-8")
+    except LookupError as error:
+        raise BadRequestError(
+            f"no text encoding is called “{stated}”; try utf-8, gb18030, big5 or cp1252"
+        ) from error
+    return stated
 
 
 def _language(stated: str) -> str:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli import shapes
-from desktop_app.cli.context import Context
+from desktop_app.cli.context import Context, iso_date
 
 if TYPE_CHECKING:
     import argparse
@@ -14,9 +14,9 @@ def register(commands: "argparse._SubParsersAction[Any]") -> None:
     command = commands.add_parser("list", help="the transcripts in the library")
     command.add_argument("--collection", default="", metavar="C")
     command.add_argument(
-        "--from", dest="date_from", default="", metavar="D", help="2024, 2024-07 or 2024-07-30"
+        "--from", dest="date_from", type=iso_date, default="", metavar="D", help="2024, 2024-07 or 2024-07-30"
     )
-    command.add_argument("--to", dest="date_to", default="", metavar="D")
+    command.add_argument("--to", dest="date_to", type=iso_date, default="", metavar="D")
     command.set_defaults(run=run_list)
     command = commands.add_parser("show", help="one transcript: speakers, turns, paragraphs")
     command.add_argument("id", metavar="ID")
@@ -37,6 +37,8 @@ def run_list(context: Context) -> int:
         heads = ("id", "date", "language", "turns", "words", "items", "notes", "title")
         cells = [(r.id, r.date, r.language, r.turns, r.words, r.items, r.annotations, r.title) for r in rows]
         context.output.table(heads, cells)
+    elif words.collection or words.date_from or words.date_to:
+        context.output.line("No transcript is of that collection and time.")
     else:
         context.output.line("No transcripts here; take some in with: briefing-desk import PATH")
     return 0

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.cli import shapes
-from desktop_app.cli.context import Context
+from desktop_app.cli.context import Context, iso_date
 from desktop_app.model.errors import BadRequestError
 from desktop_app.model.search import Hit, SearchAnswer, SearchQuery
+from desktop_app.model.transcript import Role
 
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -21,11 +22,11 @@ def register(commands: "argparse._SubParsersAction[Any]") -> None:
     command.add_argument("--limit", type=_count, default=20, metavar="N")
     command.add_argument("--offset", type=_count, default=0, metavar="N")
     command.add_argument("--speaker", action="append", default=[], metavar="S")
-    command.add_argument("--role", action="append", default=[], metavar="R")
+    command.add_argument("--role", action="append", default=[], choices=[role.value for role in Role])
     command.add_argument("--language", default="", metavar="L")
     command.add_argument("--collection", default="", metavar="C")
-    command.add_argument("--from", dest="date_from", default="", metavar="D")
-    command.add_argument("--to", dest="date_to", default="", metavar="D")
+    command.add_argument("--from", dest="date_from", type=iso_date, default="", metavar="D")
+    command.add_argument("--to", dest="date_to", type=iso_date, default="", metavar="D")
     command.add_argument("--in", dest="place", choices=("question", "answer", "notes"), default="")
     command.set_defaults(run=run_search)
 
@@ -84,7 +85,7 @@ def _print_answer(context: Context, answer: SearchAnswer) -> None:
     if answer.did_you_mean:
         output.line(f"Did you mean: {answer.did_you_mean}")
     for hit in answer.hits:
-        head = f"{hit.title} ¶{hit.paragraph}"
+        head = f"{hit.title} ¶{hit.paragraph}" if hit.paragraph else hit.title
         output.line()
         output.line(f"{output.strong(head)}  {output.faint(f'{hit.speaker} {hit.date} {hit.transcript_id}')}")
         output.line(_marked(output.strong("\0"), hit))

@@ -127,7 +127,7 @@ def answer(found: SearchAnswer) -> Shape:
                 "transcript_id": hit.transcript_id,
                 "title": hit.title,
                 "date": hit.date,
-                "paragraph": hit.paragraph,
+                "paragraph": hit.paragraph or None,  # none for a note on the whole briefing
                 "speaker": hit.speaker,
                 "role": hit.role,
                 "score": hit.score,

@@ -34,6 +34,12 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%!PS", "a PostScript document"),
     (b"bplist00", "a binary property list"),
 )
+_MARKUP: tuple[tuple[bytes, str], ...] = (
+    (b"<!doctype html", "a web page"),
+    (b"<html", "a web page"),
+    (b"<?xml", "an XML document"),
+)
+_BLANK = b"\xef\xbb\xbf \t\r\n"
 _RIFF = {b"WAVE": "a WAV recording", b"WEBP": "a WebP image", b"AVI ": "an AVI film"}
 
 
@@ -45,4 +51,6 @@ def known_format(data: bytes) -> str | None:
         return "an MP4 recording or HEIC image"
     if data[257:262] == b"ustar":
         return "a tar archive"
-    return next((name for magic, name in _MAGIC if data.startswith(magic)), None)
+    opening = data[:256].lstrip(_BLANK).lower()
+    marks = next((name for mark, name in _MARKUP if opening.startswith(mark)), None)
+    return marks or next((name for magic, name in _MAGIC if data.startswith(magic)), None)

@@ -133,7 +133,7 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     sound = sum(c > "\x7f" and c != "\ufffd" for c in text[:_SAMPLE])
     few = damaged <= 2 + len(data) * _STRAY
     # An 8-bit text in Latin letters has few wrong bytes as well, but then no right sequences beside them.
-    if few and sound > 2 * text[:_SAMPLE].count("\ufffd"):
+    if few and sound >= max(1, text[:_SAMPLE].count("\ufffd")):
         return Decoded(text, "utf-8", _damage_warning(damaged, "utf-8"))
     return None
 

@@ -44,10 +44,12 @@ def target_file(target: Path, library: Path) -> Iterator[IO[bytes]]:
         BadRequestError: its folder does not exist, or it lies inside the library.
     """
     where = target.absolute()
+    where = where.resolve() if where.is_symlink() else where  # what it leads to is written, the link stays
     if where.resolve().is_relative_to(library.resolve()):
         raise BadRequestError(f"{target} lies inside the library: give a path outside {library}")
-    if where.is_dir():
-        raise BadRequestError(f"{target} is a folder: give the name of a file")
+    if where.exists() and not where.is_file():
+        kind = "a folder" if where.is_dir() else "no ordinary file"
+        raise BadRequestError(f"{target} is {kind}: give the name of a file")
     if not where.parent.is_dir():
         raise BadRequestError(f"the folder {where.parent} does not exist: make it first")
     remove_drafts(where.parent)

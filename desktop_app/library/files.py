@@ -88,7 +88,7 @@ def _not_a_file(path: Path) -> UnreadableFileError:
         except PermissionError:
             detail = "the folder may not be looked into: check its permissions"
             return UnreadableFileError("no_permission", detail)
-        detail = "the folder holds no file to import; with --recursive its subfolders are looked into"
+        detail = "the folder holds no file to import; only --recursive looks into its subfolders"
         return UnreadableFileError("empty_folder", detail)
     return UnreadableFileError(
         "not_a_file", "this is no regular file but a device, pipe or socket: give a file"

@@ -1,9 +1,8 @@
 """A document to a transcript: the steps of parsing in their order."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from desktop_app.model.document import Block, Document
+from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.transcript import Paragraph, Role, Transcript, Turn
 
 from .drafts import Draft, Form, Layout
@@ -24,6 +23,8 @@ from .words import key_of
 
 NO_SPEAKERS = "no speakers found: the text is one turn"
 _HEAD_BLOCKS = 60
+_TITLE_LENGTH, _LABEL_LENGTH = 160, 60
+_SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", ".”", "。”", ";", "；")
 
 
 def parse(document: Document) -> Transcript:
@@ -86,11 +87,20 @@ def _complete(layout: Layout, document: Document) -> None:
 
 
 def _everything(layout: Layout, document: Document) -> list[str]:
-    """A text that looks like no speech is one turn all the same, under its first line."""
-    head = layout.head or [replace(block, kind=block.kind) for block in document.blocks]
-    title, body = (head[:1], head[1:]) if len(head) > 1 else ([], head)
+    """A text that looks like no speech is one turn all the same, under a first line that is a heading."""
+    head = layout.head or list(document.blocks)
+    title, body = (head[:1], head[1:]) if len(head) > 1 and _is_heading(head[0]) else ([], head)
     layout.head = title
     return join(body, document.width)
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether a first line names the text rather than begins it: short, no sentence, nobody's words."""
+    text = block.text.strip()
+    if block.kind is BlockKind.HEADING:
+        return True
+    spoken = any(mark in text[:_LABEL_LENGTH] for mark in (":", "："))
+    return not spoken and len(text) <= _TITLE_LENGTH and not text.endswith(_SENTENCE_ENDS)
 
 
 def _take_given_roles(turns: Sequence[Draft], blocks: Sequence[Block]) -> None:

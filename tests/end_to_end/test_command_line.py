@@ -1,6 +1,7 @@
 """The commands as scripts use them: what they print, how they end."""
 
 import json
+import os
 import re
 import sqlite3
 import subprocess
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import BRIEFING, CHINESE, ROOT, Desk, write
+from tests.support import BRIEFING, CHINESE, ROOT, Desk, environment, write
 
 KINDS = {"framework", "component", "task", "mechanism", "set", "law", "programme"}
 
@@ -186,8 +187,7 @@ def test_encodings_are_detected_and_can_be_stated(desk: Desk, tmp_path: Path) ->
     assert "café" in texts[0]
     assert "预警机制" in texts[1]
     assert "Öst" in texts[2]
-    (row,) = desk.json("import", write(tmp_path / "odd.txt", BRIEFING), "--encoding", "no-such", code=1)
-    assert row["error"]["code"] == "unknown_encoding"
+    desk.run("import", write(tmp_path / "odd.txt", BRIEFING), "--encoding", "no-such", code=2)
 
 
 @pytest.mark.parametrize(
@@ -326,3 +326,60 @@ def test_global_options_stand_before_or_after_the_command(desk: Desk, english: P
     desk.add(english)
     before = desk.run("--json", "list").stdout
     assert json.loads(before) == desk.json("list")
+
+
+def test_dates_and_roles_that_are_none_are_refused(desk: Desk, english: Path) -> None:
+    desk.add(english)
+    assert "banana" in desk.run("list", "--from", "banana", code=2).stderr
+    desk.run("list", "--to", "2025-13", code=2)
+    desk.run("search", "frost", "--role", "minister", code=2)
+    desk.run("import", "", code=2)
+    assert "import PATH" not in desk.run("list", "--collection", "nope").stdout
+
+
+def test_only_ordinary_files_are_written_over(desk: Desk, english: Path, tmp_path: Path) -> None:
+    (ident,) = desk.add(english)
+    os.mkfifo(tmp_path / "pipe")
+    desk.run("export", ident, "--format", "md", "-o", tmp_path / "pipe", code=2)
+    assert (tmp_path / "pipe").is_fifo()
+    write(tmp_path / "real.md", "old")
+    (tmp_path / "link.md").symlink_to(tmp_path / "real.md")
+    desk.run("export", ident, "--format", "md", "-o", tmp_path / "link.md")
+    assert (tmp_path / "link.md").is_symlink()
+    assert "Orchard" in (tmp_path / "real.md").read_text(encoding="utf-8")
+
+
+def test_no_word_is_lost_where_no_speaker_is_found(desk: Desk, tmp_path: Path) -> None:
+    first = write(tmp_path / "a.txt", "Remarks were made today in the harbour.\n\nWe will build a mole.\n")
+    second = write(tmp_path / "b.txt", "Anna Bell: We will dig a well.\nBob Cole: Thanks for that.\n")
+    desk.add(first, second)
+    assert desk.json("search", "harbour")["total"] == 1
+    assert desk.json("search", "well")["total"] == 1
+
+
+def test_web_pages_are_refused_until_they_can_be_read(desk: Desk, tmp_path: Path) -> None:
+    page = write(tmp_path / "page.txt", "\n<!DOCTYPE html><html><body><p>Hello there</p></body></html>")
+    (row,) = desk.json("import", page, code=1)
+    assert row["error"]["code"] == "binary"
+    assert "web page" in row["error"]["message"]
+
+
+def test_without_a_display_the_window_says_so(desk: Desk) -> None:
+    words = [sys.executable, "-m", "desktop_app", "--library", str(desk.library), "open", "--json"]
+    bare = {
+        k: v for k, v in environment().items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, env=bare, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: there is no display")
+    assert json.loads(done.stdout)["error"]["code"] == "bad_request"
+
+
+def test_a_stray_byte_does_not_change_the_encoding(desk: Desk, tmp_path: Path) -> None:
+    data = BRIEFING.replace("“Naïve” 😀", "’s").replace("é", "e").encode() + b"Stray \xff byte.\n"
+    (tmp_path / "stray.txt").write_bytes(data)
+    (row,) = desk.json("import", tmp_path / "stray.txt")
+    text = json.dumps(desk.json("show", row["transcript_id"]), ensure_ascii=False)
+    assert "’s" in text
+    assert "\ufffd" in text
+    assert row["warnings"]
