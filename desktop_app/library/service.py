@@ -1,5 +1,6 @@
 """A library and all that can be done with it."""
 
+import logging
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -11,13 +12,15 @@ from desktop_app.library.indexing import Indexing
 from desktop_app.library.workers import WorkerPool
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.changes import Change, DecideItem, Decision
-from desktop_app.model.errors import NoSuchThingError
+from desktop_app.model.errors import LibraryError, NoSuchThingError
 from desktop_app.model.library import BackupReport, Briefing, ExportReport, Problem, Summary
 from desktop_app.model.monitor import Monitor
 from desktop_app.model.outline import Outline, OutlineItem
 from desktop_app.model.search import SearchAnswer, SearchQuery
 from desktop_app.model.spans import TextSpan
 from desktop_app.storage.store import SqliteStore, Store
+
+logger = logging.getLogger(__name__)
 
 
 class Library:
@@ -313,8 +316,12 @@ class Library:
         return care.back_up(self._store, target)
 
     def daily_backup(self) -> Path | None:
-        """Keep today's copy of the database, if there is none yet."""
-        return care.daily_backup(self._store)
+        """Keep today's copy of the database, if there is none yet and there is room for it."""
+        try:
+            return care.daily_backup(self._store)
+        except (LibraryError, OSError) as error:  # what was asked for is done all the same
+            logger.warning("no copy of the library was kept today: %s", error)
+            return None
 
 
 def restore_library(archive: Path, folder: Path) -> BackupReport:

@@ -229,9 +229,9 @@ class Database:
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             except sqlite3.OperationalError as error:
                 code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-                if code not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
-                    raise
-                # read-only media: SQLite can keep no -shm file there
+                if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                    raise  # somebody is writing: a copy of this moment would stay old for good
+                # read-only media or a full disk: SQLite can keep no -shm file there
                 connection = _connect(f"{self._readable_copy().as_uri()}?mode=ro&immutable=1")
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.execute("PRAGMA synchronous = FULL")

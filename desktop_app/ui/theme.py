@@ -17,6 +17,8 @@ from .styling import make_palette, make_style_sheet
 
 __all__ = ["KIND_ROLE", "METRICS", "THEMES", "Metrics", "Theme", "ThemeManager", "load_theme"]
 
+_DRESSED = "dressed"
+
 THEMES = ("light", "dark", "contrast")
 
 KIND_ROLE: Mapping[Kind, str] = {
@@ -87,7 +89,11 @@ class ThemeManager(QObject):
     def apply(self, app: QApplication) -> None:
         """Dress the application, now and whenever something changes."""
         self._app = app
-        app.setStyle("Fusion")
+        if not app.property(
+            _DRESSED
+        ):  # a second change of style pulls it from under widgets on their way out
+            app.setStyle("Fusion")
+            app.setProperty(_DRESSED, True)
         self._dress()
 
     def font(self, px: float, weight: int = 400, language: str = "en") -> QFont:

@@ -1,16 +1,12 @@
 """The row at the top: menus, back and forward, the search, the facets, the palette."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QMenuBar,
-    QProxyStyle,
     QSizePolicy,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
     QToolButton,
     QWidget,
 )
@@ -28,26 +24,6 @@ _INNER = {"theme": "view", "language": "view", "colour": "annotate"}  # menus in
 _LEAST_SEARCH = 160
 
 
-class QuietMenus(QProxyStyle):
-    """Underlines the letters of the menu bar only while Alt is held, as they are of use only then."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__("Fusion")
-        self.setParent(parent)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        """No underlining without Alt."""
-        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
-            return int(bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier))
-        return super().styleHint(hint, option, widget, returned)
-
-
 class TopRow(QWidget):
     """Menus made from the action table, and the search."""
 
@@ -56,7 +32,6 @@ class TopRow(QWidget):
         self._themes, self._actions = themes, actions
         self._bar = QMenuBar(self)
         self._bar.setNativeMenuBar(False)
-        self._bar.setStyle(QuietMenus(self._bar))
         self._bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._menus: dict[str, QMenu] = {}
         self._hamburger = self._button("menu")
