@@ -4,6 +4,10 @@ from dataclasses import dataclass, field
 
 from desktop_app.model.outline import Kind
 from desktop_app.model.spans import TextSpan
+from desktop_app.model.transcript import Role
+
+SILENT = frozenset((Role.JOURNALIST, Role.MODERATOR, Role.INTERPRETER))
+"""Whose words yield nothing, but for names that the others take up."""
 
 
 @dataclass(slots=True, eq=False)

@@ -3,17 +3,14 @@
 import re
 from collections import deque
 
-from desktop_app.model.transcript import Role, Transcript, Turn
-from desktop_app.outline.findings import Finding
+from desktop_app.model.transcript import Transcript, Turn
+from desktop_app.outline.findings import SILENT, Finding
 
 from .briefing import Merger
 from .folding import fold
 from .passage import Passage
 from .reading import Reading, read_turn
 from .titles import introduced, short_titles
-
-_SILENT = frozenset((Role.JOURNALIST, Role.MODERATOR, Role.INTERPRETER))
-"""Whose words yield nothing but names that the others take up."""
 
 
 def find(transcript: Transcript) -> list[Finding]:
@@ -24,7 +21,7 @@ def find(transcript: Transcript) -> list[Finding]:
     """
     short = short_titles("\n".join(_compact(paragraph.text) for _, paragraph in transcript.paragraphs()))
     passages = deque((turn, Passage(turn.paragraphs)) for turn in transcript.turns)
-    spoken = "".join(passage.text for turn, passage in passages if turn.role not in _SILENT)
+    spoken = "".join(passage.text for turn, passage in passages if turn.role not in SILENT)
     merger = Merger()
     while passages:  # each is let go once it is read: what it has worked out of itself is large
         merger.add(_reading(*passages.popleft(), short, spoken))
@@ -32,7 +29,7 @@ def find(transcript: Transcript) -> list[Finding]:
 
 
 def _reading(turn: Turn, passage: Passage, short: dict[str, str], spoken: str) -> Reading:
-    if turn.role not in _SILENT:
+    if turn.role not in SILENT:
         return read_turn(passage, short)
     return Reading(passage, [draft for draft, name in introduced(passage) if name in spoken], [])
 

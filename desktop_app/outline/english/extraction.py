@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from desktop_app.model.outline import Kind
-from desktop_app.model.transcript import Role, Transcript
-from desktop_app.outline.findings import Finding
+from desktop_app.model.transcript import Transcript
+from desktop_app.outline.findings import SILENT, Finding
 
 from . import members
 from .announced import announced_lists, announced_run
@@ -24,7 +24,6 @@ from .sets import Groups, Known, groups
 from .text import Sentence, sentences
 from .tree import Tree
 
-_SILENT = frozenset({Role.JOURNALIST, Role.MODERATOR, Role.INTERPRETER})
 _SCHEMES = frozenset(lexicon().programmes["taken_up"])
 _TAKEN_UP = re.compile(rf"\b[Tt]he (?P<noun>{alternatives(_SCHEMES)})\b")
 
@@ -72,7 +71,7 @@ def _paragraphs(
         if before is None or turn.speaker != before.speaker or turn.role != before.role or not turn.speaker:
             stretch += 1
         before = turn
-        if (turn.role in _SILENT) == silent:
+        if (turn.role in SILENT) == silent:
             for paragraph in turn.paragraphs:
                 yield stretch, paragraph.number, flat[paragraph.number].text
 
