@@ -3,15 +3,13 @@
 from dataclasses import replace
 from pathlib import PurePath
 
-from desktop_app.model.document import Document
+from desktop_app.model.document import MOST_BYTES, Document
 from desktop_app.model.errors import UnreadableFileError
 
 from .detect import known_format
 from .encoding import decode
 from .normalise import normalise
 from .readers.text import read_text
-
-MAX_BYTES = 64 * 1024 * 1024
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Document:
@@ -27,8 +25,8 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Document:
     """
     if not data:
         raise UnreadableFileError("empty", "the file is empty: there is nothing to import")
-    if len(data) > MAX_BYTES:
-        megabytes = MAX_BYTES // (1024 * 1024)
+    if len(data) > MOST_BYTES:
+        megabytes = MOST_BYTES // (1024 * 1024)
         raise UnreadableFileError(
             "too_large", f"the file is larger than {megabytes} MB; split it and import the parts"
         )

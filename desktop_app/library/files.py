@@ -6,10 +6,8 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
-
-MOST_BYTES = 64 * 1024 * 1024
-"""Longest file that is read; the longest real transcripts stay under a hundredth of it."""
 
 
 def expand(paths: Sequence[Path], *, recursive: bool) -> Iterator[Path]:

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+MOST_BYTES = 64 * 1024 * 1024
+"""Longest file that is read; the longest real transcripts stay under a hundredth of it."""
+
 
 class BlockKind(StrEnum):
     """What the file's own layout says a block is."""
@@ -16,6 +19,7 @@ class BlockKind(StrEnum):
     CUE_TIME = "cue_time"
     PAGE_BREAK = "page_break"
     NOTE = "note"  # set apart by the format itself: a footnote, a comment
+    FURNITURE = "furniture"  # a page's head or foot, by the format's own word or place: never speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ class Block:
     role: str = ""  # likewise
     lead: str = ""  # the bold or small-capital text that opens the block, where the format shows it
     gap: bool = True  # a blank line, or a new element, stands before it
-    position: int = 0  # where it begins in the decoded file, in code points
+    position: int = 0  # where it begins in the decoded file, in code points; elsewhere a running number
+    time: float | None = None  # seconds from the start at which it is said, where the format keeps them
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Participant:
     role: Role = Role.UNKNOWN
     title: str = ""
     affiliation: str = ""
+    confidence: float = 1.0  # in the role, from 0; 1 where the file, or the reader, states it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,37 @@ class Exchange:
     answers: tuple[int, ...]
 
 
+class AsideKind(StrEnum):
+    """What is printed with a transcript and is nobody's words."""
+
+    PAGE = "page"  # page numbers, running heads, addresses, rights, time stamps
+    STAGE = "stage"  # "(Applause)": what happens in the room
+    LOOP = "loop"  # what a transcribing machine said again and again
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something taken out of the text, with where it stood, so that it can be shown."""
+
+    kind: AsideKind
+    text: str
+    paragraph: int  # in or after which it stood; 0 before the first
+    offset: int = -1  # in that paragraph's text, in code points; -1 after it
+
+
+class Where(StrEnum):
+    """Where a fact about a briefing was found."""
+
+    HEADING = "heading"  # set as a heading
+    KEYED = "keyed"  # a line that names it: "Date: …"
+    HEAD = "head"  # another line before the first words
+    PROPERTIES = "properties"  # what the format says of the file
+    NAME = "name"  # the file's name
+    AROUND = "around"  # page heads and feet, notes after the text
+    SPEECH = "speech"  # somebody says it
+    READER = "reader"  # the reader put it right
+
+
 @dataclass(frozen=True, slots=True)
 class Transcript:
     """A briefing's text in one language."""
@@ -66,6 +98,9 @@ class Transcript:
     notes: tuple[str, ...] = ()  # text around the transcript: translators' note, disclaimers
     metadata: Mapping[str, str] = field(default_factory=dict)  # place, source, series …
     warnings: tuple[str, ...] = ()
+    found: Mapping[str, str] = field(default_factory=dict)  # "title", "date", "place" …: its `Where`
+    asides: tuple[Aside, ...] = ()  # in the order in which they stood
+    times: tuple[tuple[int, float], ...] = ()  # paragraph number, seconds from the start; where known
 
     def paragraphs(self) -> Iterator[tuple[Turn, Paragraph]]:
         """Every paragraph with its turn, in order."""

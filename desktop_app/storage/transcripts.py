@@ -10,6 +10,7 @@ from desktop_app.model.errors import NoSuchThingError
 from desktop_app.model.library import Summary
 from desktop_app.model.outline import Outline
 from desktop_app.model.transcript import (
+    Aside,
     Exchange,
     Paragraph,
     Participant,
@@ -31,6 +32,9 @@ class Head:
     exchanges: tuple[Exchange, ...] = ()
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    found: Mapping[str, str] = field(default_factory=dict)
+    asides: tuple[Aside, ...] = ()
+    times: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,9 @@ class Transcripts:
             notes=head.notes,
             metadata=head.metadata,
             warnings=head.warnings,
+            found=head.found,
+            asides=head.asides,
+            times=head.times,
         )
 
     def texts(self, places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
@@ -271,6 +278,9 @@ class Transcripts:
                 transcript.exchanges,
                 transcript.notes,
                 transcript.warnings,
+                transcript.found,
+                transcript.asides,
+                transcript.times,
             )
         )
         texts = transcript.texts()

@@ -6,7 +6,8 @@ import pytest
 
 from desktop_app.importing.encoding import decode
 from desktop_app.importing.normalise import MAX_MARKS, normalise
-from desktop_app.importing.reading import MAX_BYTES, read
+from desktop_app.importing.reading import read
+from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
 
 ENGLISH = "Hana Kimura: “We begin” — it costs 9 million €.\nRéné: Où est le café ?\n"
@@ -109,7 +110,7 @@ def test_what_holds_no_text_is_refused_with_its_reason(data: bytes, code: str) -
 
 
 def test_a_file_that_is_too_large_is_refused() -> None:
-    assert reason(b"a" * (MAX_BYTES + 1)) == "too_large"
+    assert reason(b"a" * (MOST_BYTES + 1)) == "too_large"
 
 
 def test_line_ends_of_every_kind_end_lines() -> None:
