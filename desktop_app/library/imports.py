@@ -141,7 +141,7 @@ def _import(
     if monitor is not None:
         monitor.step(0, len(files))
     tasks = _tasks(store, files, options, report)
-    for task, outcome in pool.run(tasks, monitor):
+    for task, outcome in pool.run(tasks, Digest, monitor):
         if isinstance(outcome, UnreadableFileError):
             report(task.key.number, _failed(task.key.path, outcome))
         else:
@@ -170,7 +170,7 @@ def _tasks(
         if known is not None:
             report(number, _unless_full(path, partial(_kept, store, file, data, known, options)))
         else:
-            yield Task(file, data, name, options.encoding, options.language)
+            yield Task(file, data, {"name": name, "encoding": options.encoding, "language": options.language})
 
 
 def _unchanged(session: Session, file: _File, options: ImportOptions) -> Known | None:
@@ -209,7 +209,7 @@ def _stored(store: Store, task: Task[_File], found: Digest, options: ImportOptio
         if known is not None and not known.binned:
             row = ImportRow(file.path, ImportStatus.UNCHANGED, known.transcript_id, known.title)
             return Imported(row)
-        return _store(session, file, task.name, found, options)
+        return _store(session, file, task.options["name"], found, options)
 
 
 def _unless_full(path: str, store: Callable[[], Imported]) -> Imported:

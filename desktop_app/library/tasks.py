@@ -3,7 +3,9 @@
 Apart from the work itself, so that the program need not load all that reading takes.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from desktop_app.model.errors import UnreadableFileError
@@ -16,15 +18,20 @@ READY = b"ready"
 K = TypeVar("K")
 
 
+class Work(StrEnum):
+    """What a worker can do; `worker.py` says by which function."""
+
+    DIGEST = "digest"  # a file's bytes to a `Digest`; options: name, encoding, language
+
+
 @dataclass(frozen=True, slots=True)
 class Task(Generic[K]):
-    """One file to digest; the key is handed back with the outcome."""
+    """One piece of work; the key is handed back with the outcome."""
 
     key: K
     data: bytes
-    name: str
-    encoding: str = ""
-    language: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)  # the function's further arguments
+    work: Work = Work.DIGEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,16 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
+from typing import Any
 
 from desktop_app.library.digest import digest
-from desktop_app.library.tasks import READY, Limits
+from desktop_app.library.tasks import READY, Limits, Work
 from desktop_app.model.errors import DeskError, UnreadableFileError
 from desktop_app.model.records import to_plain
+
+_WORKS: dict[Work, Callable[..., Any]] = {Work.DIGEST: digest}
 
 _GRACE = 2.0
 """Seconds over the limit after which a worker ends itself where nobody has ended it."""
@@ -27,15 +30,16 @@ def serve(channel: Connection, limits: Limits) -> None:
     with contextlib.suppress(EOFError, OSError):
         channel.send_bytes(READY)
         while True:
-            options = json.loads(channel.recv_bytes())
-            channel.send_bytes(_answer(channel.recv_bytes(), options, limits.seconds + _GRACE))
+            order = json.loads(channel.recv_bytes())
+            channel.send_bytes(_answer(channel.recv_bytes(), order, limits.seconds + _GRACE))
 
 
-def _answer(data: bytes, options: dict[str, str], seconds: float) -> bytes:
-    """What came of a file, as JSON."""
+def _answer(data: bytes, order: dict[str, Any], seconds: float) -> bytes:
+    """What came of a task, as JSON."""
     try:
         with _time_limit(seconds):
-            return json.dumps({"digest": to_plain(digest(data, **options))}).encode()
+            result = _WORKS[Work(order["work"])](data, **order["options"])
+            return json.dumps({"result": to_plain(result)}).encode()
     except UnreadableFileError as error:
         return json.dumps({"error": to_plain(error)}).encode()
     except MemoryError:

@@ -16,7 +16,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import TypeVar
 
-from desktop_app.library.tasks import READY, Digest, Limits, Task
+from desktop_app.library.tasks import READY, Limits, Task
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.model.monitor import Cancelled, Monitor
 from desktop_app.model.records import from_plain
@@ -29,6 +29,7 @@ START_LIMIT = 60.0
 """Seconds that a worker may take to get ready."""
 
 K = TypeVar("K")
+R = TypeVar("R")
 
 
 class WorkerPool:
@@ -61,11 +62,16 @@ class WorkerPool:
         self._idle.clear()
 
     def run(
-        self, tasks: Iterable[Task[K]], monitor: Monitor | None = None
-    ) -> Iterator[tuple[Task[K], Digest | UnreadableFileError]]:
-        """Digest files in parallel; outcomes come as they are ready, not in order.
+        self, tasks: Iterable[Task[K]], kind: type[R], monitor: Monitor | None = None
+    ) -> Iterator[tuple[Task[K], R | UnreadableFileError]]:
+        """Do tasks in parallel; outcomes come as they are ready, not in order.
 
         Tasks are taken from the iterable only when a worker is free, so their bytes need not all be held.
+
+        Args:
+            tasks: all of works that give one kind of value.
+            kind: that kind.
+            monitor: may cancel.
 
         Raises:
             Cancelled: the monitor was told to stop; what was handed out before stays valid.
@@ -84,7 +90,7 @@ class WorkerPool:
                 wait([worker.channel for worker in busy], timeout=0.1)
                 if monitor is not None and monitor.cancelled:
                     raise Cancelled
-                yield from self._ended(busy)
+                yield from self._ended(busy, kind)
         finally:
             for worker in busy:
                 worker.stop()
@@ -102,11 +108,13 @@ class WorkerPool:
             self._meanwhile()
             self._meanwhile = None
 
-    def _ended(self, busy: "dict[_Worker, Task[K]]") -> list[tuple[Task[K], Digest | UnreadableFileError]]:
+    def _ended(
+        self, busy: "dict[_Worker, Task[K]]", kind: type[R]
+    ) -> list[tuple[Task[K], R | UnreadableFileError]]:
         """The tasks that are done by now, taken from the busy ones; their workers are idle again."""
         ended = []
         for worker in list(busy):
-            outcome = worker.outcome()
+            outcome = worker.outcome(kind)
             if outcome is not None:
                 ended.append((busy.pop(worker), outcome))
                 self._idle.append(worker)
@@ -136,8 +144,8 @@ class _Worker:
     def begin(self, task: Task[K]) -> None:
         """Send a task, or keep it until the worker listens: a full pipe would hold us up."""
         self._since = time.monotonic()
-        options = {"name": task.name, "encoding": task.encoding, "language": task.language}
-        self._unsent = (json.dumps(options).encode(), task.data)
+        order = {"work": task.work.value, "options": dict(task.options)}
+        self._unsent = (json.dumps(order).encode(), task.data)
         if self._ready:
             self._send()
 
@@ -148,7 +156,7 @@ class _Worker:
                 self.channel.send_bytes(part)
         self._unsent = ()
 
-    def outcome(self) -> Digest | UnreadableFileError | None:
+    def outcome(self, kind: type[R]) -> R | UnreadableFileError | None:
         """What came of the task, or None while it runs."""
         try:
             if self.channel.poll():
@@ -158,7 +166,7 @@ class _Worker:
                     self._since = time.monotonic()
                     self._send()
                     return None
-                return _understood(answer)
+                return _understood(answer, kind)
         except (EOFError, OSError):
             return self._ended()
         if time.monotonic() - self._since > (self._limits.seconds if self._ready else START_LIMIT):
@@ -179,12 +187,12 @@ class _Worker:
         self._process.join()
 
 
-def _understood(answer: bytes) -> Digest | UnreadableFileError:
+def _understood(answer: bytes, kind: type[R]) -> R | UnreadableFileError:
     try:
         plain = json.loads(answer)
         if "error" in plain:
             return from_plain(UnreadableFileError, plain["error"])
-        return from_plain(Digest, plain["digest"])
+        return from_plain(kind, plain["result"])
     except (ValueError, TypeError, KeyError) as error:
         return UnreadableFileError(
             "broken_answer", f"its reader gave no sensible answer ({error}): save it anew"

@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from .schema import APPLICATION_ID, VERSION_1
+from .schema import APPLICATION_ID, VERSION_1, VERSION_2
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,10 @@ class Migration:
     script: str
 
 
-MIGRATIONS = (Migration(1, "the first tables", VERSION_1),)
+MIGRATIONS = (
+    Migration(1, "the first tables", VERSION_1),
+    Migration(2, "parts, links and what like texts share", VERSION_2),
+)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

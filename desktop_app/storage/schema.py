@@ -100,3 +100,33 @@ CREATE TABLE queue (             -- transcripts that the index has yet to take i
   transcript_id TEXT NOT NULL
 ) STRICT;
 """
+
+VERSION_2 = """
+CREATE TABLE part (              -- transcripts that are pages of another one, which joins them
+  transcript_id TEXT PRIMARY KEY REFERENCES transcript (id) ON DELETE CASCADE,
+  whole TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL      -- from 0
+) STRICT;
+CREATE INDEX part_whole ON part (whole, position);
+CREATE TABLE link (              -- briefings that belong together, as the reader says
+  one TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+  other TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,            -- duplicate, translation
+  made TEXT NOT NULL,
+  PRIMARY KEY (one, other),
+  CHECK (one < other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_other ON link (other);
+CREATE TABLE declined (          -- offers that the reader does not want to see again
+  kind TEXT NOT NULL,
+  ids TEXT NOT NULL,             -- of the transcripts, sorted, with blanks between
+  made TEXT NOT NULL,
+  PRIMARY KEY (kind, ids)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE likeness (          -- what like texts have in common, to find them by
+  transcript_id TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+  trait INTEGER NOT NULL,        -- a hash
+  PRIMARY KEY (transcript_id, trait)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX likeness_trait ON likeness (trait);
+"""

@@ -17,12 +17,12 @@ NAMES = ("one", "two", "three")
 
 def tasks(*texts: str) -> Iterator[Task[int]]:
     for key, text in enumerate(texts):
-        yield Task(key, text.encode(), f"{key}.txt")
+        yield Task(key, text.encode(), {"name": f"{key}.txt"})
 
 
 def outcomes(pool: WorkerPool, *texts: str) -> dict[int, Digest | UnreadableFileError]:
     try:
-        return {task.key: outcome for task, outcome in pool.run(tasks(*texts))}
+        return {task.key: outcome for task, outcome in pool.run(tasks(*texts), Digest)}
     finally:
         pool.close()
 
@@ -67,7 +67,7 @@ def test_no_more_files_are_taken_than_workers_are_free() -> None:
             yield task
 
     pool = WorkerPool(size=2)
-    ahead = [len(taken) - done for done, _ in enumerate(pool.run(given()))]
+    ahead = [len(taken) - done for done, _ in enumerate(pool.run(given(), Digest))]
     pool.close()
     assert len(taken) == 6
     assert max(ahead) <= 2 + 1
@@ -78,7 +78,7 @@ def test_a_cancelled_run_stops_its_workers_at_once() -> None:
     monitor.cancel()
     began = time.monotonic()
     with pytest.raises(Cancelled):
-        list(pool.run(tasks(LARGE), monitor))
+        list(pool.run(tasks(LARGE), Digest, monitor))
     pool.close()
     assert time.monotonic() - began < 5
 
@@ -86,7 +86,7 @@ def test_a_cancelled_run_stops_its_workers_at_once() -> None:
 def test_a_worker_that_was_ended_from_outside_fails_no_file() -> None:
     pool = WorkerPool(size=1)
     for _ in range(2):
-        ((_, outcome),) = pool.run(tasks(BRIEFING))
+        ((_, outcome),) = pool.run(tasks(BRIEFING), Digest)
         assert isinstance(outcome, Digest)
         for process in multiprocessing.active_children():
             process.kill()
