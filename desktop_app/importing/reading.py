@@ -1,15 +1,16 @@
 """A file's bytes to a document: the one entrance for every format."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePath
 
 from desktop_app.model.document import MOST_BYTES, Document
 from desktop_app.model.errors import UnreadableFileError
 
-from .detect import known_format
+from .detect import detect
 from .encoding import decode
+from .formats import ARCHIVES, CALLED, Format
 from .normalise import normalise
-from .readers.text import read_text
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Document:
@@ -18,10 +19,11 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Document:
     Args:
         data: the whole file.
         name: the file's name or path; only its last part is kept.
-        encoding: what the user says the text is in; None to find it.
+        encoding: what the user says the text is in; None to find it. Formats that state theirs ignore it.
 
     Raises:
-        UnreadableFileError: empty, blank, binary, undecodable, too_large or unknown_encoding.
+        UnreadableFileError: empty, blank, binary, archive, undecodable, too_large, unknown_encoding, or what
+            a format's own reader finds wrong: password, no_text, bomb, truncated, damaged, too_deep.
     """
     if not data:
         raise UnreadableFileError("empty", "the file is empty: there is nothing to import")
@@ -30,21 +32,41 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Document:
         raise UnreadableFileError(
             "too_large", f"the file is larger than {megabytes} MB; split it and import the parts"
         )
-    found = known_format(data)
-    if found is not None:
-        raise UnreadableFileError(
-            "binary", f"this is {found}; this version reads plain text: save it as such first"
-        )
+    found = detect(data, name)
+    document = _document(found.format, data, encoding)
+    if not any(block.text.strip() for block in document.blocks):
+        raise UnreadableFileError("blank", "the file holds no text: there is nothing to import")
+    return replace(
+        document,
+        name=PurePath(name).name,
+        format=found.format.value,
+        warnings=(*found.warnings, *document.warnings),
+    )
+
+
+# Each reader is imported where it is used, so that a plain text does not wait for the others' libraries.
+def _document(kind: Format, data: bytes, encoding: str | None) -> Document:
+    match kind:
+        case Format.TEXT:
+            from .readers.text import read_text
+
+            return _decoded(data, encoding, read_text)
+        case _ if kind in ARCHIVES:
+            raise UnreadableFileError("archive", f"this is {CALLED[kind]}: import it to read what is in it")
+        case _:
+            raise UnreadableFileError(
+                "binary",
+                f"this is {CALLED[kind]}; save it as plain text first",
+            )
+
+
+def _decoded(data: bytes, encoding: str | None, read_one: Callable[[str], Document]) -> Document:
+    """A text format: decoded, spelled as every text is, and read."""
     decoded = decode(data, encoding)
     text, warnings = normalise(decoded.text)
     if not text.strip():
         raise UnreadableFileError("blank", "the file holds only white space: there is nothing to import")
-    document = read_text(text)
-    if not document.blocks:
-        raise UnreadableFileError("blank", "the file holds a head of metadata and no text")
+    document = read_one(text)
     return replace(
-        document,
-        name=PurePath(name).name,
-        encoding=decoded.encoding,
-        warnings=(*decoded.warnings, *document.warnings, *warnings),
+        document, encoding=decoded.encoding, warnings=(*decoded.warnings, *document.warnings, *warnings)
     )
