@@ -19,6 +19,7 @@ from .paragraphs import join
 from .people import catalogued_names, find_people, listed_people
 from .roles import assign_roles
 from .speakers import find_labels
+from .times import times_of
 from .words import key_of
 
 NO_SPEAKERS = "no speakers found: the text is one turn"
@@ -50,16 +51,18 @@ def parse(document: Document) -> Transcript:
     metadata = find_metadata(document.metadata, layout.head, [*dropped, *layout.notes], names)
     title, date = metadata.pop("title", ""), metadata.pop("date", "")
     around = left_over(head, title, date, metadata.get("place", ""))
+    turns = _numbered(layout.turns)
     return Transcript(
         title=title,
         date=date,
         language=detect_language(_sample(layout), document.language),
-        turns=_numbered(layout.turns),
+        turns=turns,
         exchanges=find_exchanges(layout.turns, facts),
         participants=find_people(layout.turns, listed, layout.head),
         notes=(*around, *layout.notes, *dropped),
         metadata=metadata,
         warnings=document.warnings if labelled else (*document.warnings, NO_SPEAKERS),
+        times=times_of(document.blocks, turns),
     )
 
 
