@@ -51,6 +51,14 @@ def _document(kind: Format, data: bytes, encoding: str | None) -> Document:
             from .readers.text import read_text
 
             return _decoded(data, encoding, read_text)
+        case Format.VTT:
+            from .readers.webvtt import read_webvtt
+
+            return _decoded(data, encoding, read_webvtt)
+        case Format.SRT:
+            from .readers.subrip import read_subrip
+
+            return _decoded(data, encoding, read_subrip)
         case _ if kind in ARCHIVES:
             raise UnreadableFileError("archive", f"this is {CALLED[kind]}: import it to read what is in it")
         case _:

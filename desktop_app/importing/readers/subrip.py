@@ -32,7 +32,7 @@ def read_subrip(text: str) -> Document:
             inside.append(line.strip())
         position += len(line) + 1
     _close(cues, times, inside, begins)
-    return Document(to_blocks(cues), format="subrip")
+    return Document(to_blocks(cues))
 
 
 def _close(cues: list[Cue], times: tuple[float, float] | None, inside: Sequence[str], position: int) -> None:

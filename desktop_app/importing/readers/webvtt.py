@@ -27,7 +27,7 @@ def read_webvtt(text: str) -> Document:
     language = metadata.pop("language", "")
     metadata.pop("kind", "")
     noted = tuple(Block(note, BlockKind.NOTE) for note in notes)
-    return Document((*to_blocks(cues), *noted), format="webvtt", metadata=metadata, language=language)
+    return Document((*to_blocks(cues), *noted), metadata=metadata, language=language)
 
 
 def _header(lines: Sequence[str]) -> tuple[dict[str, str], int]:
