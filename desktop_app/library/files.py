@@ -4,16 +4,46 @@ import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
 
+MOST_ARCHIVE_BYTES = 256 * 1024 * 1024
+"""Longest archive that is unpacked."""
+_PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
+_TAR_MARK = (257, b"ustar")
+_PAGE_ENDS = (".htm", ".html", ".xhtml", ".shtml")
+_MAC_FITTINGS = "__MACOSX"
+_FITTINGS = "_files"
+"""What browsers append to a saved page's name for the folder of its pictures and scripts."""
+_PAGE_FITTINGS = (
+    "css",
+    "js",
+    "mjs",
+    "map",
+    "json",
+    "woff",
+    "woff2",
+    "ttf",
+    "otf",
+    "eot",
+    "ico",
+    "url",
+    "lnk",
+)
+_PICTURES = ("png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "tif", "tiff", "heic", "psd", "ai")
+_RECORDINGS = ("mp3", "m4a", "wav", "ogg", "flac", "mp4", "m4v", "mov", "avi", "mkv", "webm", "wmv")
+_PROGRAMS = ("exe", "dll", "so", "dylib", "msi", "dmg", "deb", "rpm", "iso", "db", "sqlite")
+_NO_TRANSCRIPTS = frozenset((*_PAGE_FITTINGS, *_PICTURES, *_RECORDINGS, *_PROGRAMS))
+"""Endings of files that a folder or an archive may hold and that nobody means to import with it."""
+
 
 def expand(paths: Sequence[Path], *, recursive: bool) -> Iterator[Path]:
-    """The files that paths mean: a folder's files in the order of their names, hidden ones left out.
+    """The files that paths mean: a folder's files in the order of their names.
 
-    A folder without a file is given back itself, so that it can be reported.
+    Of a folder, hidden files are left out, pictures, recordings, programs and style sheets, and what
+    browsers save with a page. A folder without a file is given back itself, so that it can be reported.
     """
     for path in paths:
         if is_folder(path):
@@ -37,8 +67,8 @@ def identity_of(path: Path) -> str:
     return real.encode("utf-8", "backslashreplace").decode()
 
 
-def read_bytes(path: Path) -> bytes:
-    """A regular file's bytes.
+def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
+    """A regular file's bytes, so many at most.
 
     Raises:
         UnreadableFileError: "missing", "no_permission", "not_a_file", "empty", "too_large", "unreadable".
@@ -53,14 +83,14 @@ def read_bytes(path: Path) -> bytes:
         state = os.fstat(handle)
         if not stat.S_ISREG(state.st_mode):  # it was put in the place of another
             raise _not_a_file(path)
-        if state.st_size > MOST_BYTES:
+        if state.st_size > most:
             raise UnreadableFileError(
                 "too_large",
-                f"the file has {state.st_size / 1e6:.0f} MB, more than the {MOST_BYTES / 1e6:.0f} MB "
+                f"the file has {state.st_size / 1e6:.0f} MB, more than the {most / 1e6:.0f} MB "
                 "that are read: split it",
             )
         try:
-            data = stream.read(MOST_BYTES + 1)
+            data = stream.read(most + 1)
         except OSError as error:
             raise _trouble(path, error) from error
     if not data:
@@ -68,13 +98,45 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
+def is_wanted(path: PurePosixPath) -> bool:
+    """Whether a file of a folder or an archive is one that somebody may mean to import with it."""
+    hidden = any(part.startswith(".") or part == _MAC_FITTINGS for part in path.parts)
+    fitting = any(part.endswith(_FITTINGS) for part in path.parts[:-1])
+    return not (hidden or fitting or path.suffix[1:].lower() in _NO_TRANSCRIPTS)
+
+
+def file_name(path: Path) -> str:
+    """A file's name as text; bytes that are no UTF-8 are marked."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+def may_be_archive(path: Path) -> bool:
+    """Whether a file begins as archives do, or as documents that are made of one."""
+    try:
+        opening = _opening(path)
+    except OSError:
+        return False
+    at, mark = _TAR_MARK
+    return opening.startswith(_PACKED) or opening[at:].startswith(mark)
+
+
+def _opening(path: Path) -> bytes:
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as stream:
+        return stream.read(512) if stat.S_ISREG(os.fstat(handle).st_mode) else b""
+
+
 def _files_in(folder: Path, *, recursive: bool) -> Iterator[Path]:
     """The files in a folder, and subfolders that cannot be looked into."""
     closed: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=closed.append):  # no links to folders: no loops
-        folders[:] = sorted(name for name in folders if not name.startswith(".")) if recursive else []
+        fittings = {
+            name[: name.rfind(".")] + _FITTINGS for name in names if name.lower().endswith(_PAGE_ENDS)
+        }
+        wanted = sorted(name for name in folders if not name.startswith(".") and name not in fittings)
+        folders[:] = wanted if recursive else []
         for name in sorted(names):
-            if not name.startswith("."):
+            if is_wanted(PurePosixPath(name)):
                 yield Path(place, name)
     yield from (Path(error.filename) for error in closed)
 

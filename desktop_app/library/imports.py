@@ -1,16 +1,19 @@
 """Importing files: each one a transaction of its own, reported the moment it is committed."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol
 
 from desktop_app.library.changes import carry_over_annotations, leave_revision
 from desktop_app.library.clock import now
-from desktop_app.library.files import expand, identity_of, read_bytes
-from desktop_app.library.tasks import Digest, Task
+from desktop_app.library.files import file_name
+from desktop_app.library.sources import Source, Sources
+from desktop_app.library.tasks import Digest, Member, Task, Unpacked, Work
 from desktop_app.library.workers import WorkerPool
 from desktop_app.model.changes import BinTranscripts, Change, Several, SwitchRevision
 from desktop_app.model.errors import DeskError, LibraryError, UnreadableFileError
@@ -19,7 +22,8 @@ from desktop_app.model.library import ImportRow, ImportStatus
 from desktop_app.model.monitor import Monitor
 from desktop_app.model.transcript import Transcript
 from desktop_app.storage.store import Session, Store
-from desktop_app.storage.transcripts import Content, Known, Source
+from desktop_app.storage.transcripts import Content, Known
+from desktop_app.storage.transcripts import Source as StoredSource
 
 _FROM_BIN = "it lay in the bin and was taken out, with its notes"
 
@@ -97,8 +101,8 @@ def import_paths(
         Cancelled: what was reported before is kept.
         LibraryError: the library as a whole cannot take anything in.
     """
-    files = [(str(path), _read_path(path)) for path in expand(paths, recursive=options.recursive)]
-    return _import(store, pool, files, options, monitor, on_done)
+    sources = Sources(paths, lambda path: _unpacked(pool, path), recursive=options.recursive)
+    return _import(store, pool, sources, options, monitor, on_done)
 
 
 def import_text(
@@ -112,20 +116,45 @@ def import_text(
     """Import a pasted text, which has no path: the same text again is unchanged."""
     data = text.encode("utf-8", "replace")
     fixed = replace(options, encoding="utf-8")
-    return _import(store, pool, [("", lambda: (data, title))], fixed, monitor, lambda _: None)[0]
+    pasted = Pasted(Source("", "", title, lambda: data))
+    return _import(store, pool, pasted, fixed, monitor, lambda _: None)[0]
 
 
-_Reader = Callable[[], tuple[bytes, str]]
+class _Given(Protocol):
+    """Files to import, and how many they are as far as is known."""
+
+    @property
+    def total(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Source]: ...
 
 
-def _read_path(path: Path) -> _Reader:
-    return lambda: (read_bytes(path), os.fsencode(path.name).decode("utf-8", "replace"))
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """One text that is no file."""
+
+    source: Source
+    total: int = 1
+
+    def __iter__(self) -> Iterator[Source]:
+        yield self.source
+
+
+@contextmanager
+def _unpacked(pool: WorkerPool, path: Path) -> Iterator[tuple[Member, ...] | None]:
+    """An archive's files, laid into a folder that is gone afterwards; None for a document."""
+    with TemporaryDirectory(prefix="briefing-desk-") as folder:
+        options = {"path": str(path), "name": file_name(path), "folder": folder}
+        ((_, outcome),) = pool.run([Task(None, b"", options, Work.UNPACK)], Unpacked)
+        if isinstance(outcome, UnreadableFileError):
+            raise outcome
+        yield outcome.members
 
 
 def _import(
     store: Store,
     pool: WorkerPool,
-    files: Sequence[tuple[str, _Reader]],
+    sources: _Given,
     options: ImportOptions,
     monitor: Monitor | None,
     on_done: Callable[[Imported], object],
@@ -136,11 +165,11 @@ def _import(
         done[number] = outcome
         on_done(outcome)
         if monitor is not None:
-            monitor.step(len(done), len(files))
+            monitor.step(len(done), sources.total)
 
     if monitor is not None:
-        monitor.step(0, len(files))
-    tasks = _tasks(store, files, options, report)
+        monitor.step(0, sources.total)
+    tasks = _tasks(store, sources, options, report)
     for task, outcome in pool.run(tasks, Digest, monitor):
         if isinstance(outcome, UnreadableFileError):
             report(task.key.number, _failed(task.key.path, outcome))
@@ -152,25 +181,26 @@ def _import(
 
 def _tasks(
     store: Store,
-    files: Iterable[tuple[str, _Reader]],
+    sources: _Given,
     options: ImportOptions,
     report: Callable[[int, Imported], None],
 ) -> Iterator[Task[_File]]:
     """The files that need parsing; the others are reported at once."""
-    for number, (path, read) in enumerate(files):
+    for number, source in enumerate(sources):
         try:
-            data, name = read()
+            data = source.read()
         except UnreadableFileError as error:
-            report(number, _failed(path, error))
+            report(number, _failed(source.path, error))
             continue
-        identity = identity_of(Path(path)) if path else ""
-        file = _File(number, path, identity, sha256(data).hexdigest(), len(data))
+        file = _File(number, source.path, source.identity, sha256(data).hexdigest(), len(data))
         with store.reading() as session:
             known = _unchanged(session, file, options)
         if known is not None:
-            report(number, _unless_full(path, partial(_kept, store, file, data, known, options)))
+            report(number, _unless_full(source.path, partial(_kept, store, file, data, known, options)))
         else:
-            yield Task(file, data, {"name": name, "encoding": options.encoding, "language": options.language})
+            yield Task(
+                file, data, {"name": source.name, "encoding": options.encoding, "language": options.language}
+            )
 
 
 def _unchanged(session: Session, file: _File, options: ImportOptions) -> Known | None:
@@ -252,7 +282,7 @@ def _placed(session: Session, file: _File, found: Digest) -> _Place:
 def _store(session: Session, file: _File, name: str, found: Digest, options: ImportOptions) -> Imported:
     place = _placed(session, file, found)
     content = Content(found.transcript, found.outline)
-    source = Source(file.sha256, name, file.size, file.identity, found.encoding)
+    source = StoredSource(file.sha256, name, file.size, file.identity, found.encoding)
     moment = now()
     previous, from_bin = 0, False
     if place.transcript_id is None:

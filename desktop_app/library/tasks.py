@@ -22,6 +22,8 @@ class Work(StrEnum):
     """What a worker can do; `worker.py` says by which function."""
 
     DIGEST = "digest"  # a file's bytes to a `Digest`; options: name, encoding, language
+    UNPACK = "unpack"  # an archive to `Unpacked`; options: path, name, folder
+    PREVIEW = "preview"  # a file's bytes to a `Preview`; options: name, encoding
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,22 @@ class Digest:
     transcript: Transcript
     outline: Outline
     encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file out of an archive, laid down under a name of ours."""
+
+    name: str  # in the archive, its folders with it
+    file: str  # where it lies now; empty where it could not be had
+    error: UnreadableFileError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What an archive held; None where the file is a document."""
+
+    members: tuple[Member, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

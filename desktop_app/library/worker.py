@@ -17,10 +17,23 @@ from desktop_app.library.tasks import READY, Limits, Work
 from desktop_app.model.errors import DeskError, UnreadableFileError
 from desktop_app.model.records import to_plain
 
-_WORKS: dict[Work, Callable[..., Any]] = {Work.DIGEST: digest}
-
 _GRACE = 2.0
 """Seconds over the limit after which a worker ends itself where nobody has ended it."""
+
+
+def _work(work: Work) -> Callable[..., Any]:
+    """The function that does a work; those that are seldom wanted are loaded then."""
+    match work:
+        case Work.DIGEST:
+            return digest
+        case Work.UNPACK:
+            from desktop_app.library.unpacking import unpack
+
+            return unpack
+        case Work.PREVIEW:
+            from desktop_app.importing.previewing import preview
+
+            return preview
 
 
 def serve(channel: Connection, limits: Limits) -> None:
@@ -38,7 +51,7 @@ def _answer(data: bytes, order: dict[str, Any], seconds: float) -> bytes:
     """What came of a task, as JSON."""
     try:
         with _time_limit(seconds):
-            result = _WORKS[Work(order["work"])](data, **order["options"])
+            result = _work(Work(order["work"]))(data, **order["options"])
             return json.dumps({"result": to_plain(result)}).encode()
     except UnreadableFileError as error:
         return json.dumps({"error": to_plain(error)}).encode()
