@@ -59,6 +59,14 @@ def _document(kind: Format, data: bytes, encoding: str | None) -> Document:
             from .readers.subrip import read_subrip
 
             return _decoded(data, encoding, read_subrip)
+        case Format.TEI:
+            from .readers.tei import read_tei
+
+            return read_tei(data)
+        case Format.AKOMA_NTOSO:
+            from .readers.akoma_ntoso import read_akoma_ntoso
+
+            return read_akoma_ntoso(data)
         case _ if kind in ARCHIVES:
             raise UnreadableFileError("archive", f"this is {CALLED[kind]}: import it to read what is in it")
         case _:
