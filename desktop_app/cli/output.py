@@ -9,6 +9,7 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from desktop_app.model.errors import DeskError
+from desktop_app.model.pace import Pacer
 
 
 class Output:
@@ -62,15 +63,19 @@ class ProgressBar:
     def __init__(self, label: str) -> None:
         self._label = label
         self._begun = time.monotonic()
+        self._pacer = Pacer(self._begun)
         self._shown = False
 
     def __call__(self, done: int, total: int) -> None:
-        """Show items done of all."""
-        if time.monotonic() - self._begun < self.DELAY:
+        """Show items done of all, how fast they go and how long the others will take."""
+        now = time.monotonic()
+        pace = self._pacer.pace(now, done, total)
+        if now - self._begun < self.DELAY:
             return
         filled = self.WIDTH * done // max(total, 1)
         bar = "█" * filled + "░" * (self.WIDTH - filled)
-        sys.stderr.write(f"\r{self._label} {bar} {done}/{total} ")
+        going = f"  {pace.per_minute:.0f} a minute, {_span(pace.seconds_left)} left" if pace else ""
+        sys.stderr.write(f"\r{self._label} {bar} {done}/{total}{going}\x1b[K")
         sys.stderr.flush()
         self._shown = True
 
@@ -88,6 +93,14 @@ def report_error(error: DeskError, *, as_json: bool) -> None:
         plain: Mapping[str, Mapping[str, str]] = {"error": {"code": error.code, "message": message}}
         print(json.dumps(plain, ensure_ascii=False))
     print(f"error: {message}", file=sys.stderr)
+
+
+def _span(seconds: float) -> str:
+    """A time to wait, as exactly as it can be known."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
 
 
 def _width(text: str) -> int:
