@@ -1,10 +1,10 @@
 """Applying a reader's change within a transaction; the inverse is what undo applies."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop_app.library.clock import now
-from desktop_app.library.decisions import decided
 from desktop_app.library.notes import carried_over, is_in_place
+from desktop_app.library.revisions import carry_over_annotations, current_outline, leave_revision
 from desktop_app.model.changes import (
     BinTranscripts,
     Change,
@@ -17,7 +17,7 @@ from desktop_app.model.changes import (
     UnbinTranscripts,
 )
 from desktop_app.model.errors import BadRequestError, NoSuchThingError
-from desktop_app.model.outline import Outline, OutlineItem
+from desktop_app.model.outline import OutlineItem
 from desktop_app.storage.store import Session
 
 
@@ -55,39 +55,6 @@ def apply(session: Session, change: Change) -> Applied:
             done = [apply(session, part) for part in changes]
             touched = tuple(dict.fromkeys(t for part in done for t in part.touched))
             return Applied(Several(tuple(part.inverse for part in reversed(done))), touched)
-
-
-def current_outline(session: Session, transcript_id: str) -> Outline:
-    """The outline of a stored transcript as the reader sees it."""
-    texts = session.transcripts.load(transcript_id).texts()
-    return decided(session.outlines.found(transcript_id), session.outlines.decisions(transcript_id), texts)
-
-
-def leave_revision(session: Session, transcript_id: str) -> int:
-    """Keep with the current revision how the annotations stand in it; its number.
-
-    Going back to it then brings them back as they were, not merely found again.
-    """
-    revision = session.transcripts.revision(transcript_id)
-    content = session.transcripts.content(transcript_id, revision)
-    kept = (*session.annotations.of(transcript_id), *session.annotations.of(transcript_id, binned=True))
-    session.transcripts.set_content(transcript_id, revision, replace(content, annotations=kept))
-    return revision
-
-
-def carry_over_annotations(session: Session, transcript_id: str) -> None:
-    """Let every annotation of a transcript find its place in the text that is now the current one."""
-    transcript = session.transcripts.load(transcript_id)
-    outline = current_outline(session, transcript_id)
-    revision = session.transcripts.revision(transcript_id)
-    before = {a.id: a for a in session.transcripts.content(transcript_id, revision).annotations}
-    for binned in (False, True):
-        for annotation in session.annotations.of(transcript_id, binned=binned):
-            known = before.get(annotation.id)
-            if known is not None and known.modified == annotation.modified:
-                session.annotations.put(known, revision)
-            else:
-                session.annotations.put(carried_over(annotation, transcript, outline), revision)
 
 
 def _put_annotation(session: Session, change: PutAnnotation) -> Applied:

@@ -9,9 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
-from desktop_app.library.changes import carry_over_annotations, leave_revision
 from desktop_app.library.clock import now
 from desktop_app.library.files import file_name
+from desktop_app.library.revisions import carry_over_annotations, leave_revision
 from desktop_app.library.sources import Source, Sources
 from desktop_app.library.tasks import Digest, Member, Task, Unpacked, Work
 from desktop_app.library.workers import WorkerPool

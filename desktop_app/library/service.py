@@ -9,6 +9,7 @@ from desktop_app.library import care, changes, imports, notes
 from desktop_app.library.decisions import merged
 from desktop_app.library.imports import Imported, ImportOptions
 from desktop_app.library.indexing import Indexing
+from desktop_app.library.revisions import current_outline
 from desktop_app.library.workers import WorkerPool
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.changes import Change, DecideItem, Decision
@@ -101,7 +102,7 @@ class Library:
             return Briefing(
                 id=transcript_id,
                 transcript=session.transcripts.load(transcript_id),
-                outline=changes.current_outline(session, transcript_id),
+                outline=current_outline(session, transcript_id),
                 annotations=session.annotations.of(transcript_id),
                 summary=session.transcripts.summaries(only=transcript_id)[0],
             )
@@ -113,7 +114,7 @@ class Library:
             NoSuchThingError: there is no such transcript.
         """
         with self._store.reading() as session:
-            return changes.current_outline(session, transcript_id)
+            return current_outline(session, transcript_id)
 
     def item(self, transcript_id: str, prefix: str) -> OutlineItem:
         """The outline item that an id's beginning means.
@@ -238,7 +239,7 @@ class Library:
         """A new annotation on an outline item."""
         with self._store.reading() as session:
             transcript = session.transcripts.load(transcript_id)
-            outline = changes.current_outline(session, transcript_id)
+            outline = current_outline(session, transcript_id)
             return notes.on_item(transcript_id, transcript, outline, item_id, body)
 
     def annotation_on_briefing(self, transcript_id: str, body: notes.Body) -> Annotation:
