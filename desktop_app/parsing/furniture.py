@@ -30,6 +30,7 @@ _TIME_LINE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d{2}(?::\d{2})
 _CLOSING_TIME = re.compile(r"(?:end\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?\s?m\.?)?\s?(?:[a-z]{2,4})?")
 _RIGHTS = ("copyright", "all rights reserved", "©", "print e-mail", "print email")
 _SENTENCE_ENDS = tuple('.?!。？！:：;；"”')
+_NEVER_SPEECH = (BlockKind.FURNITURE, BlockKind.CUE_TIME, BlockKind.PAGE_BREAK)
 _SHORT = 130  # code points of a running head at most
 _CAPTION_LINES = 6
 
@@ -38,8 +39,8 @@ _CAPTION_LINES = 6
 class Page:
     """A file without its furniture."""
 
-    blocks: list[Block]  # what may be speech
-    dropped: list[str]  # what is none, in order
+    blocks: list[Block]  # what may be speech; none is empty
+    dropped: list[Block]  # what is none, in order
 
 
 def split_furniture(blocks: Sequence[Block]) -> Page:
@@ -47,14 +48,17 @@ def split_furniture(blocks: Sequence[Block]) -> Page:
     marks = _page_marks(blocks)
     heads = _running_heads(blocks, marks)
     kept: list[Block] = []
-    dropped: list[str] = []
+    dropped: list[Block] = []
     caption = 0
     broken = False
     for index, block in enumerate(blocks):
+        if not block.text.strip():
+            broken = broken or block.kind is BlockKind.PAGE_BREAK
+            continue
         caption = _caption_left(block, caption)
         running = bool(heads) and _shape(block.text) in heads
         if index in marks or caption or running or _is_furniture(block):
-            dropped.append(block.text)
+            dropped.append(block)
             broken = broken or index in marks
             continue
         kept.append(replace(block, gap=True) if broken and not block.gap else block)
@@ -62,11 +66,11 @@ def split_furniture(blocks: Sequence[Block]) -> Page:
     return Page(kept, dropped)
 
 
-def worth_keeping(dropped: Sequence[str]) -> list[str]:
+def worth_keeping(dropped: Sequence[Block]) -> list[str]:
     """Furniture that says something, once each: no page numbers, no rules."""
     seen: set[str] = set()
     kept = []
-    for text in dropped:
+    for text in (block.text for block in dropped):
         shape = _shape(text)
         if shape not in seen and any(c.isalpha() for c in _PAGE.sub("", text)):
             seen.add(shape)
@@ -104,6 +108,8 @@ def _caption_left(block: Block, left: int) -> int:
 
 def _is_furniture(block: Block) -> bool:
     text = block.text
+    if block.kind in _NEVER_SPEECH:
+        return True
     if block.kind is BlockKind.NOTE or len(text) > 400:
         return False
     if _RULE.fullmatch(text) or _ADDRESS.fullmatch(text) or _TIME_LINE.fullmatch(text):
@@ -120,7 +126,11 @@ def _shape(text: str) -> str:
 
 def _page_marks(blocks: Sequence[Block]) -> set[int]:
     """Indexes of page numbers: "Page 3 of 9" always, a lone number where such numbers rise."""
-    marks = {i for i, block in enumerate(blocks) if len(block.text) < 120 and _PAGE.match(block.text)}
+    marks = {
+        i
+        for i, block in enumerate(blocks)
+        if block.kind is BlockKind.PAGE_BREAK or (len(block.text) < 120 and _PAGE.match(block.text))
+    }
     lone = [(i, int(block.text)) for i, block in enumerate(blocks) if _LONE_NUMBER.fullmatch(block.text)]
     for k, (i, number) in enumerate(lone):
         after = k + 1 < len(lone) and 0 < lone[k + 1][1] - number <= 2

@@ -35,7 +35,11 @@ def cut(blocks: Sequence[Block], labels: Sequence[Label], width: int) -> Layout:
             rest = [Block(label.said, block.kind, gap=False, position=block.position)] if label.said else []
             parts.append((label, rest))
     if len(parts) > 1:
-        layout.notes += cut_tail(parts[-1][1])
+        last = parts[-1][1]
+        said = last[:1] if parts[-1][0] and parts[-1][0].said else []  # on the label's line: somebody's words
+        rest = last[len(said) :]
+        layout.notes += cut_tail(rest)
+        last[:] = [*said, *rest]
     layout.head = parts[0][1]
     for label, inside in parts[1:]:
         if label is not None:

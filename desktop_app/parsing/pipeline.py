@@ -3,12 +3,22 @@
 from collections.abc import Sequence
 
 from desktop_app.model.document import Block, BlockKind, Document
-from desktop_app.model.transcript import Paragraph, Role, Transcript, Turn
+from desktop_app.model.transcript import Aside, AsideKind, Role, Transcript
 
+from .asides import (
+    closing_directions,
+    in_order,
+    loop_warnings,
+    loops_of,
+    page_asides,
+    placed,
+    without_directions,
+)
 from .drafts import Draft, Form, Layout
 from .exchanges import find_exchanges
 from .facts import facts_of
 from .furniture import split_furniture, worth_keeping
+from .hyphens import mark_broken_words
 from .language import detect_language
 from .layout import cut, opening_speech
 from .leftovers import left_over
@@ -34,7 +44,9 @@ def parse(document: Document) -> Transcript:
     No text is lost: every word of the document but page furniture stands in a turn, a label or a note.
     There is always at least one turn with one paragraph.
     """
-    page = split_furniture(document.blocks)
+    blocks = placed(document.blocks)
+    page = split_furniture(blocks)
+    page.blocks[:] = mark_broken_words(page.blocks)
     layout = _laid_out(page.blocks, document)
     labelled = bool(layout.turns)
     _complete(layout, document)
@@ -51,18 +63,30 @@ def parse(document: Document) -> Transcript:
     metadata = find_metadata(document.metadata, layout.head, [*dropped, *layout.notes], names)
     title, date = metadata.pop("title", ""), metadata.pop("date", "")
     around = left_over(head, title, date, metadata.get("place", ""))
-    turns = _numbered(layout.turns)
+    text = without_directions(layout.turns)
+    loops = loops_of(text.turns)
+    asides = [
+        *text.asides,
+        *page_asides(page.dropped, text.pieces),
+        *closing_directions(layout.notes, text.last),
+        *(Aside(AsideKind.LOOP, loop.phrase, number, loop.offset) for number, loop in loops),
+    ]
     return Transcript(
         title=title,
         date=date,
         language=detect_language(_sample(layout), document.language),
-        turns=turns,
+        turns=tuple(text.turns),
         exchanges=find_exchanges(layout.turns, facts),
         participants=find_people(layout.turns, listed, layout.head),
         notes=(*around, *layout.notes, *dropped),
         metadata=metadata,
-        warnings=document.warnings if labelled else (*document.warnings, NO_SPEAKERS),
-        times=times_of(document.blocks, turns),
+        warnings=(
+            *document.warnings,
+            *(() if labelled else (NO_SPEAKERS,)),
+            *loop_warnings(loops),
+        ),
+        asides=in_order(asides),
+        times=times_of(blocks, text.pieces),
     )
 
 
@@ -126,14 +150,3 @@ def _sample(layout: Layout) -> str:
         if size > 60_000:
             break
     return " ".join(parts)
-
-
-def _numbered(drafts: Sequence[Draft]) -> tuple[Turn, ...]:
-    """Turns with paragraphs that are numbered through the transcript."""
-    turns = []
-    number = 0
-    for index, draft in enumerate(drafts):
-        paragraphs = tuple(Paragraph(number + i, text) for i, text in enumerate(draft.paragraphs, 1))
-        number += len(paragraphs)
-        turns.append(Turn(index, draft.speaker, draft.role, paragraphs, draft.label.raw))
-    return tuple(turns)

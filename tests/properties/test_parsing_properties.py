@@ -57,7 +57,9 @@ def everything(transcript: Transcript) -> str:
     parts = [turn.label for turn in transcript.turns]
     parts += [paragraph.text for _, paragraph in transcript.paragraphs()]
     parts += ["Date: 4 May 2021"] if transcript.date == "2021-05-04" else []  # the head's line became a date
-    return "\n".join([transcript.title, *parts, transcript.metadata.get("place", ""), *transcript.notes])
+    asides = [aside.text for aside in transcript.asides if aside.text not in transcript.notes]
+    place = transcript.metadata.get("place", "")
+    return "\n".join([transcript.title, *parts, place, *transcript.notes, *asides])
 
 
 def check_shape(transcript: Transcript) -> None:
@@ -70,6 +72,11 @@ def check_shape(transcript: Transcript) -> None:
         for paragraph in turn.paragraphs:
             assert paragraph.text.strip() == paragraph.text != ""
             assert "\n" not in paragraph.text
+    texts = transcript.texts()
+    for aside in transcript.asides:
+        assert aside.text
+        assert aside.offset <= len(texts.get(aside.paragraph, ""))
+        assert 0 <= aside.paragraph <= len(numbers)
     for exchange in transcript.exchanges:
         assert exchange.questions
         assert exchange.answers

@@ -1,0 +1,232 @@
+"""What is printed with a transcript and is nobody's words: taken out, and kept with its place."""
+
+import pytest
+
+from desktop_app.importing.reading import read
+from desktop_app.model.document import Block, BlockKind, Document
+from desktop_app.model.transcript import Aside, AsideKind, Transcript
+from desktop_app.parsing.pipeline import parse
+
+QUESTION = "Coast Radio: Who pays?\n\n"
+
+
+def parsed(text: str) -> Transcript:
+    return parse(read(text.encode(), "briefing.txt"))
+
+
+def answered(answer: str) -> Transcript:
+    """A briefing whose second and last turn is the answer."""
+    return parsed(f"{QUESTION}Hana Kimura: {answer}\n")
+
+
+def stage(transcript: Transcript) -> list[Aside]:
+    return [aside for aside in transcript.asides if aside.kind is AsideKind.STAGE]
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("The state pays for all. (Applause.) And it pays now.", "The state pays for all. And it pays now."),
+        ("The state pays for all of it (laughter), as ever.", "The state pays for all of it, as ever."),
+        ("The state pays for all of it. (Laughter)", "The state pays for all of it."),
+        ("The state pays for all of it. [crosstalk] It does.", "The state pays for all of it. It does."),
+        ("The state pays for it all. *(Laughter.)* It does.", "The state pays for it all. It does."),
+        ("The state pays for it. (Prolonged applause.). It does.", "The state pays for it. It does."),
+        ("El Estado paga lo que haga falta. (Risas) Y ya.", "El Estado paga lo que haga falta. Y ya."),
+        (
+            "L'État paie tout ce qu'il faut. (Applaudissements sur les bancs de la gauche.) Il paie.",
+            "L'État paie tout ce qu'il faut. Il paie.",
+        ),
+        ("费用由国家承担。（掌声）明年完工。", "费用由国家承担。明年完工。"),
+        (
+            "港口加固的费用全部由国家承担，市民一分钱也不用出。（笑声）",
+            "港口加固的费用全部由国家承担，市民一分钱也不用出。",
+        ),
+    ],
+)
+def test_what_the_room_does_is_taken_out_and_the_gap_closed(said: str, left: str) -> None:
+    transcript = answered(said)
+    assert [paragraph.text for paragraph in transcript.turns[1].paragraphs] == [left]
+    (aside,) = stage(transcript)
+    assert aside.text in said
+    assert aside.paragraph == 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "(Laughs) Fair enough, the state pays.",
+        "（笑）费用由国家承担。",
+        "[Inaudible] the state pays.",
+        "(As interpreted.) The state pays.",
+        "[Statement in Indonesian]",
+        "The state (the republic, that is) pays.",
+        "The state pays for music (and for silence in the hall).",
+        "The committee (which was suspended by nobody) pays.",
+    ],
+)
+def test_what_the_speaker_does_or_says_in_brackets_stays(said: str) -> None:
+    transcript = answered(said)
+    assert transcript.turns[1].paragraphs[0].text == said
+    assert stage(transcript) == []
+
+
+def test_where_a_direction_stood_is_known_to_the_letter() -> None:
+    transcript = answered("We pay for the quay. (Applause.) We pay for the wall. (Laughter.) We pay.")
+    text = transcript.turns[1].paragraphs[0].text
+    assert text == "We pay for the quay. We pay for the wall. We pay."
+    assert [text[aside.offset :] for aside in stage(transcript)] == [
+        " We pay for the wall. We pay.",
+        " We pay.",
+    ]
+
+
+def test_a_direction_on_its_own_line_belongs_to_no_turn() -> None:
+    transcript = parsed(
+        f"{QUESTION}Hana Kimura: The state pays.\n\n(Applause)\n\n"
+        "Coast Radio: Why?\n\nHana Kimura: It must.\n"
+    )
+    assert [turn.paragraphs[-1].text for turn in transcript.turns] == [
+        "Who pays?",
+        "The state pays.",
+        "Why?",
+        "It must.",
+    ]
+    assert stage(transcript) == [Aside(AsideKind.STAGE, "(Applause)", 2)]
+
+
+def test_a_bare_word_on_its_own_line_is_a_direction_too() -> None:
+    transcript = answered("L'État paie tout.\n\nApplaudissements.\n\nIl paie demain.")
+    assert [p.text for p in transcript.turns[1].paragraphs] == ["L'État paie tout.", "Il paie demain."]
+
+
+def test_a_turn_of_nothing_but_a_direction_stays_a_turn() -> None:
+    transcript = parsed(
+        "Ann Lee: Who pays?\n\nHana Kimura: (Laughter.)\n\nAnn Lee: Really?\n\nHana Kimura: The state.\n"
+    )
+    assert [turn.paragraphs[0].text for turn in transcript.turns][:3] == [
+        "Who pays?",
+        "(Laughter.)",
+        "Really?",
+    ]
+
+
+def test_laughter_in_a_turns_first_words_is_the_speakers_own() -> None:
+    transcript = answered("Nobody. (Laughter.) The state pays for the wall.")
+    assert transcript.turns[1].paragraphs[0].text == "Nobody. (Laughter.) The state pays for the wall."
+
+
+def test_the_end_of_the_sitting_is_kept_beside_the_last_words() -> None:
+    transcript = answered("The state pays.\n\n(The meeting was suspended at 5.40 p.m.)")
+    assert transcript.turns[-1].paragraphs[-1].text == "The state pays."
+    assert [aside.text for aside in stage(transcript)] == ["(The meeting was suspended at 5.40 p.m.)"]
+
+
+WRAPPED = [
+    "HANA KIMURA: We met today and the board has decided to leave the wall where it has been",
+    "Page 1 of 2",
+    "since the spring of last year, because the state has paid less than the board expected it",
+    "to pay in all that time, as all of you know very well by now, and as I have said before.",
+    "COAST RADIO: And who will pay for the quay when the state pays for nothing, if I may ask",
+    "you that question once more this morning, in the hope that you will answer it for us now?",
+    "HANA KIMURA: The harbour will pay for it.",
+    "Page 2 of 2",
+]  # fmt: skip
+
+
+def test_a_page_number_is_kept_where_it_broke_the_paragraph() -> None:
+    transcript = parsed("\n".join(WRAPPED))
+    text = transcript.turns[0].paragraphs[0].text
+    first, last = (aside for aside in transcript.asides if aside.kind is AsideKind.PAGE)
+    assert (first.text, first.paragraph) == ("Page 1 of 2", 1)
+    assert text[first.offset :].startswith("since the spring")
+    assert last == Aside(AsideKind.PAGE, "Page 2 of 2", 3)
+
+
+def test_a_page_number_keeps_its_place_when_a_direction_before_it_goes() -> None:
+    lines = list(WRAPPED)
+    lines[0] = "HANA KIMURA: We met today in the old hall. (Applause.) The board left the wall where it was"
+    transcript = parsed("\n".join(lines))
+    (page, *_) = (aside for aside in transcript.asides if aside.kind is AsideKind.PAGE)
+    assert transcript.turns[0].paragraphs[0].text[page.offset :].startswith("since the spring")
+
+
+def test_what_a_format_calls_a_page_head_is_no_speech() -> None:
+    blocks = (
+        Block("Merrow Harbour Board", BlockKind.FURNITURE),
+        Block("Coast Radio: Who pays?"),
+        Block("Hana Kimura: Wait."),
+        Block("Coast Radio: Who?"),
+        Block("", BlockKind.PAGE_BREAK),
+        Block("Merrow Harbour Board", BlockKind.FURNITURE),
+        Block("Hana Kimura: The state."),
+    )
+    transcript = parse(Document(blocks))
+    assert [turn.paragraphs[0].text for turn in transcript.turns][-2:] == ["Who?", "The state."]
+    assert [(aside.text, aside.paragraph) for aside in transcript.asides] == [
+        ("Merrow Harbour Board", 0),
+        ("Merrow Harbour Board", 3),
+    ]
+
+
+def test_asides_stand_in_the_order_of_the_text() -> None:
+    transcript = parsed(
+        "\n".join([*WRAPPED, "(Applause.)", "HANA KIMURA: Good night. (Laughter.) I said good night."])
+    )
+    places = [(aside.paragraph, aside.offset if aside.offset >= 0 else 10**9) for aside in transcript.asides]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We pay. " + "Thank you. " * 9,
+        "We pay for the wall and " + "the wall and the quay and " * 6 + "that is all.",
+        "\n\n".join(["The state will pay for the whole of it."] * 5),
+        "费用由国家承担。" + "请不吝点赞订阅转发。" * 6,
+    ],
+)
+def test_what_a_machine_says_again_and_again_is_flagged_and_stays(said: str) -> None:
+    transcript = answered(said)
+    letters = "".join(c for _, p in transcript.paragraphs() for c in p.text if c.isalpha())
+    assert "".join(c for c in said if c.isalpha()) in letters
+    (loop,) = (aside for aside in transcript.asides if aside.kind is AsideKind.LOOP)
+    assert transcript.texts()[loop.paragraph][loop.offset :].startswith(loop.text)
+    (warning,) = transcript.warnings
+    assert f"¶{loop.paragraph} " in warning
+    assert loop.text[:20] in warning
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No, no, no, no, no.",
+        "Thank you. Thank you. Thank you all.",
+        "1 2 3 1 2 3 1 2 3 1 2 3 1 2 3",
+        "谢谢，谢谢，谢谢大家。",
+    ],
+)
+def test_emphasis_is_no_loop(said: str) -> None:
+    assert answered(said).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "joined"),
+    [
+        ("the imple-", "mentation of the plan", "the implementation of the plan"),
+        ("a well-known long-", "term plan of the long term, in its long-term form", "long-term plan"),
+        ("the state-of-", "the-art wall", "the state-of-the-art wall"),
+        ("the harbour", "wall", "the harbour wall"),
+    ],
+)
+def test_a_word_that_a_lines_end_broke_is_whole(end: str, begin: str, joined: str) -> None:
+    lines = [
+        "Hana Kimura: We raise the wall by two metres before the winter of this year, and then",
+        "rebuild the quay, which was closed to ships and to boats after the storm in the autumn,",
+        f"as was agreed in the spring of this year by all who have a say in it, and that was {end}",
+        f"{begin}, which will be with us for as long as the state and the harbour board want it",
+        "to be with us, and for as long as there is money enough to pay for all of this at once.",
+        "Coast Radio: Who pays for the wall, and who pays for the quay that was closed in autumn",
+        "by the storm, if I may ask?",
+    ]
+    assert joined in parsed("\n".join(lines)).turns[0].paragraphs[0].text
