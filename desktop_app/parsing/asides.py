@@ -67,14 +67,16 @@ def _add(text: Text, draft: Draft) -> None:
     text.turns.append(Turn(len(text.turns), draft.speaker, draft.role, tuple(paragraphs), draft.label.raw))
 
 
-def page_asides(dropped: Sequence[Block], pieces: Sequence[tuple[int, int, int]]) -> Iterator[Aside]:
-    """Page furniture with the place in the paragraph that goes on across it, or after the one before it."""
+def set_apart(
+    kind: AsideKind, blocks: Sequence[Block], pieces: Sequence[tuple[int, int, int]]
+) -> Iterator[Aside]:
+    """Blocks that are no speech, with the place in the paragraph that goes on across them, or after one."""
     positions = [position for position, _, _ in pieces]
-    for block in dropped:
+    for block in blocks:
         after = bisect_left(positions, block.position)
         number = pieces[after - 1][1] if after else 0
         inside = 0 < after < len(pieces) and pieces[after][1] == number
-        yield Aside(AsideKind.PAGE, single_spaced(block.text), number, pieces[after][2] if inside else -1)
+        yield Aside(kind, single_spaced(block.text), number, pieces[after][2] if inside else -1)
 
 
 def closing_directions(notes: Sequence[str], last: int) -> Iterator[Aside]:

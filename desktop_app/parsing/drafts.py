@@ -15,11 +15,12 @@ class Form(StrEnum):
     OWN = "own"  # "NAME:" with nothing after it
     PREFIX = "prefix"  # "NAME: text"
     LENTICULAR = "lenticular"  # 【NAME】text
-    SQUARE = "square"  # "[NAME]: text"
+    SQUARE = "square"  # "[NAME]: text", "<NAME> text"
     DASH = "dash"  # "NAME – text"
     DOT = "dot"  # "NAME. text"
     ASKS = "asks"  # "Mr NAME asked the Government, upon notice:"
     BARE = "bare"  # "Q   text"
+    CHANGE = "change"  # ">> text": captions mark that the voice changes, and name nobody
     CAPITALS = "capitals"  # NAME alone on a line
     HEADING = "heading"
     BOLD = "bold"

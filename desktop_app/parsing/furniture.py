@@ -9,6 +9,7 @@ from desktop_app.model.document import Block, BlockKind
 
 from .drafts import Form
 from .openings import openings
+from .stage import is_direction
 from .tables import tables
 from .words import fold
 
@@ -31,6 +32,7 @@ _CLOSING_TIME = re.compile(r"(?:end\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?\s?m\.?)?\s?
 _RIGHTS = ("copyright", "all rights reserved", "©", "print e-mail", "print email")
 _SENTENCE_ENDS = tuple('.?!。？！:：;；"”')
 _NEVER_SPEECH = (BlockKind.FURNITURE, BlockKind.CUE_TIME, BlockKind.PAGE_BREAK)
+_BRACKETS = "()（）[]【】 "
 _SHORT = 130  # code points of a running head at most
 _CAPTION_LINES = 6
 
@@ -41,6 +43,7 @@ class Page:
 
     blocks: list[Block]  # what may be speech; none is empty
     dropped: list[Block]  # what is none, in order
+    directions: list[Block]  # what the format sets apart and says what the room does
 
 
 def split_furniture(blocks: Sequence[Block]) -> Page:
@@ -49,11 +52,15 @@ def split_furniture(blocks: Sequence[Block]) -> Page:
     heads = _running_heads(blocks, marks)
     kept: list[Block] = []
     dropped: list[Block] = []
+    directions: list[Block] = []
     caption = 0
     broken = False
     for index, block in enumerate(blocks):
         if not block.text.strip():
             broken = broken or block.kind is BlockKind.PAGE_BREAK
+            continue
+        if block.kind is BlockKind.NOTE and is_direction(block.text.strip(_BRACKETS)):
+            directions.append(block)
             continue
         caption = _caption_left(block, caption)
         running = bool(heads) and _shape(block.text) in heads
@@ -63,7 +70,7 @@ def split_furniture(blocks: Sequence[Block]) -> Page:
             continue
         kept.append(replace(block, gap=True) if broken and not block.gap else block)
         broken = False
-    return Page(kept, dropped)
+    return Page(kept, dropped, directions)
 
 
 def worth_keeping(dropped: Sequence[Block]) -> list[str]:

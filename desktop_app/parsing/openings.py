@@ -16,6 +16,7 @@ from .tables import tables
 from .voices import Voice, read_label
 from .words import PARTICLES, fold, is_han, key_of
 
+VOICE_CHANGE = ">>"  # in captions, before the first words of another voice
 LABEL_LENGTH = 110  # code points, brackets aside
 _WINDOW = 400
 _ABBREVIATIONS = 4  # in one label
@@ -23,11 +24,13 @@ _STAMP = r"[\[(（]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])）]?"
 _LEADING_STAMP = re.compile(rf"{_STAMP}(?!\s?[AaPp]\.?\s?[Mm]\b)\s?(?:[-–—]\s?)?")
 _TRAILING_STAMP = re.compile(rf"\s?{_STAMP}\s?")
 _NOISE = re.compile(r"[.·•]{1,4}\s?(?=[A-Z\u3400-\u9fff])|Q\s?\d{1,4}\.?\s{1,4}(?=[A-Z][^:]{1,60}:)")
-_EMPHASIS = "*_#> "
-_BRACKETS = {"(": ")", "（": "）"}
+_EMPHASIS = "*_#>•▪ "
+_BRACKETS = {"(": ")", "（": "）", "[": "]"}
 _SENTENCE_MARKS = frozenset("。！？!?;；")
 _LENTICULAR = re.compile(r"【([^【】]{1,40})】\s{0,4}[:：]?\s{0,4}")
 _SQUARE = re.compile(r"\[([^\[\]]{1,60})\](?:\s{0,4}([:：])\s{0,4}|\s{1,4}(?=\S))")
+_ANGLE = re.compile(r"<([^<>\n/=]{1,40})>\s{0,4}[:：]?\s{0,4}")
+_STAMPED = re.compile(r"([^:：\d]{2,60}?(?:\s\d{1,3})?)\s{1,4}[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?")
 _DASH = re.compile(r"\.\s?[-–—]{1,3}\s{0,4}(?=\S)|\s[—–]\s{1,4}(?=\S)")
 _DOT = re.compile(
     r"([A-Z][\w'’-]{0,30}(?:\s(?:[A-Z][\w'’-]{0,30}|\d{1,2}|de|da|von|van|of|the)){0,5})\.\s{1,4}(?=\S)"
@@ -37,6 +40,7 @@ _ASKS = re.compile(
 )
 _LETTER = re.compile(r"([QA])(?:[.:]?\s{1,8}|(?=[–—-]))(?=[^a-z\s])")
 _CAPITALS_LENGTH = 110
+_PLACE_WORDS = 6  # of an outlet or a post after a name
 _TITLE_WORD = re.compile(r"[^\W\d_]")
 
 
@@ -48,6 +52,9 @@ def openings(index: int, block: Block) -> Iterator[Label]:
     if block.kind is BlockKind.HEADING or marked:
         yield from _heading(index, block, text)
         return
+    if block.text.startswith(VOICE_CHANGE):
+        said = block.text.lstrip("> ")
+        yield Label(index, "", said, Form.CHANGE, Case.OTHER, Voice("", None, known=True), VOICE_CHANGE)
     found = False
     for read in _READERS:
         for form, raw, rest in read(text):
@@ -84,8 +91,20 @@ def _apart(raw: str, *, anything: bool) -> tuple[str, Voice]:
     if names_office(place) or (anything and place):
         title = cased(place)
         return name, replace(voice, title=title, known=voice.known or not anything)
-    if is_outlet(place) and len(place.split()) <= 6:
+    if is_outlet(place) and len(place.split()) <= _PLACE_WORDS:
         return name, replace(voice, role=voice.role or Role.JOURNALIST, affiliation=cased(place), known=True)
+    return _placed(raw, name, place, voice)
+
+
+def _placed(raw: str, name: str, place: str, voice: Voice) -> tuple[str, Voice]:
+    """A name and a post that no table holds: "Ms Ann Lee, OSD", "ANN LEE, GUEST HOST"."""
+    words = place.split()
+    post = tables().roles.get(fold(words[-1])) if words else None
+    if post is not None and len(words) <= _PLACE_WORDS:  # "guest host"
+        return name, replace(voice, role=post, title=cased(place), known=True)
+    large = all(word[:1].isupper() or fold(word) in PARTICLES for word in label_words(place).split())
+    if 0 < len(words) <= _PLACE_WORDS and large and voice.known and not is_han(raw):
+        return name, replace(voice, title=voice.title or cased(place))
     return raw, read_label(raw)
 
 
@@ -129,6 +148,19 @@ def _square(text: str) -> Iterator[Reading]:
     match = _SQUARE.match(text)
     if match and (match.group(2) or (text[1:2] == text[1:2].upper() and read_label(match.group(1)).known)):
         yield Form.SQUARE, match.group(1), match.end()
+
+
+def _angle(text: str) -> Iterator[Reading]:
+    """<NAME> text; an element of a markup language is no name."""
+    match = _ANGLE.match(text)
+    if match and (match.group(1)[:1].isupper() or is_han(match.group(1))):
+        yield Form.SQUARE, match.group(1), match.end()
+
+
+def _stamped(text: str) -> Iterator[Reading]:
+    """NAME 0:15 alone on a line: as machines that transcribe write it."""
+    if len(text) < LABEL_LENGTH and (match := _STAMPED.fullmatch(text)):
+        yield Form.OWN, match.group(1).strip("[] "), len(text)
 
 
 def _asks(text: str) -> Iterator[Reading]:
@@ -176,6 +208,8 @@ def _letter(text: str) -> Iterator[Reading]:
 _READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (
     _lenticular,
     _square,
+    _angle,
+    _stamped,
     _asks,
     _colon,
     _dash,

@@ -10,8 +10,8 @@ from .asides import (
     in_order,
     loop_warnings,
     loops_of,
-    page_asides,
     placed,
+    set_apart,
     without_directions,
 )
 from .drafts import Draft, Form, Layout
@@ -67,7 +67,8 @@ def parse(document: Document) -> Transcript:
     loops = loops_of(text.turns)
     asides = [
         *text.asides,
-        *page_asides(page.dropped, text.pieces),
+        *set_apart(AsideKind.PAGE, page.dropped, text.pieces),
+        *set_apart(AsideKind.STAGE, page.directions, text.pieces),
         *closing_directions(layout.notes, text.last),
         *(Aside(AsideKind.LOOP, loop.phrase, number, loop.offset) for number, loop in loops),
     ]
