@@ -11,11 +11,19 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 Build = Callable[[Any], Any]
 
+_TAG = "type"
+"""The key that names the type of a value where several are possible."""
+
 
 def to_plain(value: Any) -> Any:  # noqa: ANN401 - any value of the domain
     """A value of the domain as dicts, lists, strings and numbers."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {name: to_plain(getattr(value, name)) for name in _hints(type(value))}
+        kind = type(value)
+        tagged = _tagged_parts(kind)
+        return {
+            name: _tagged(getattr(value, name)) if name in tagged else to_plain(getattr(value, name))
+            for name in _hints(kind)
+        }
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Mapping):
@@ -40,6 +48,31 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 @cache
+def _tagged_parts(kind: type) -> frozenset[str]:
+    """The parts of a record that hold values of several types, told apart by the type's name."""
+    return frozenset(
+        name
+        for name, hint in _hints(kind).items()
+        if any(len(_records(part)) > 1 for part in (hint, *typing.get_args(hint)))
+    )
+
+
+def _records(hint: Any) -> list[type]:  # noqa: ANN401 - a type, or a form of one
+    """The dataclasses that a union allows."""
+    union = typing.get_origin(hint) in (types.UnionType, typing.Union)
+    args = typing.get_args(hint) if union else ()
+    return [part for part in args if isinstance(part, type) and dataclasses.is_dataclass(part)]
+
+
+def _tagged(value: Any) -> Any:  # noqa: ANN401 - any value of the domain
+    if dataclasses.is_dataclass(value):
+        return {_TAG: type(value).__name__, **to_plain(value)}
+    if isinstance(value, (tuple, list)):
+        return [_tagged(part) for part in value]
+    return to_plain(value)
+
+
+@cache
 def _builder(kind: Any) -> Build:  # noqa: ANN401 - a type, or a form of one
     """What makes values of a type: put together once, for there are thousands to make."""
     origin, args = typing.get_origin(kind), typing.get_args(kind)
@@ -47,6 +80,8 @@ def _builder(kind: Any) -> Build:  # noqa: ANN401 - a type, or a form of one
         return _record(kind)
     if origin is tuple:
         return _sequence(args)
+    if len(_records(kind)) > 1:
+        return _choice(_records(kind))
     if origin in (types.UnionType, typing.Union):
         inner = _builder(next(hint for hint in args if hint is not type(None)))
         return lambda plain: None if plain is None else inner(plain)
@@ -60,6 +95,17 @@ def _builder(kind: Any) -> Build:  # noqa: ANN401 - a type, or a form of one
 def _record(kind: type) -> Build:
     parts = [(name, _builder(hint)) for name, hint in _hints(kind).items()]
     return lambda plain: kind(**{name: build(plain[name]) for name, build in parts if name in plain})
+
+
+def _choice(kinds: list[type]) -> Build:
+    builders = {kind.__name__: _builder(kind) for kind in kinds}
+
+    def build(plain: Any) -> Any:  # noqa: ANN401 - whatever JSON held
+        if plain is None or plain[_TAG] not in builders:
+            raise ValueError(f"{plain!r} is none of {', '.join(builders)}")
+        return builders[plain[_TAG]](plain)
+
+    return build
 
 
 def _sequence(hints: tuple[Any, ...]) -> Build:
