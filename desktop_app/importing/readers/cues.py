@@ -91,16 +91,18 @@ def to_blocks(cues: Sequence[Cue]) -> tuple[Block, ...]:
 
 
 def _blocks(paragraphs: Iterable[_Paragraph]) -> Iterator[Block]:
-    """A voice is named where it begins: going on, it is the same turn."""
+    """A voice is named where it begins: going on, it is the same turn. Positions rise."""
     last: str | None = None
+    position = -1
     for paragraph in paragraphs:
+        position = max(paragraph.position, position + 1)
         voice = paragraph.voice if paragraph.voice != last else None
         last = paragraph.voice if paragraph.voice is not None else last
         yield Block(
             glue(paragraph.parts),
             BlockKind.PARAGRAPH,
             speaker=voice,
-            position=paragraph.position,
+            position=position,
             time=paragraph.time,
         )
 

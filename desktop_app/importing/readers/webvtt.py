@@ -26,7 +26,7 @@ def read_webvtt(text: str) -> Document:
     cues, notes = _cues(lines, first)
     language = metadata.pop("language", "")
     metadata.pop("kind", "")
-    noted = tuple(Block(note, BlockKind.NOTE) for note in notes)
+    noted = tuple(Block(note, BlockKind.NOTE, position=len(text) + i) for i, note in enumerate(notes))
     return Document((*to_blocks(cues), *noted), metadata=metadata, language=language)
 
 
