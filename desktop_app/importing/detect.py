@@ -8,6 +8,7 @@ from pathlib import PurePath
 from desktop_app.importing.containers import foreign_zip, kind_of_zip
 from desktop_app.importing.foreign import foreign_kind
 from desktop_app.importing.formats import CALLED, EXTENSIONS, Format
+from desktop_app.importing.package import is_locked_office, locked
 from desktop_app.importing.sheets import looks_like_table
 from desktop_app.model.errors import UnreadableFileError
 
@@ -18,7 +19,7 @@ _WIDE_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BLANK = "\ufeff\u00ef\u00bb\u00bf \t\r\n\x0c"
+_BLANK = "\ufeff \t\r\n\x0c"
 _PDF_REACH = 1_024  # bytes of rubbish that may stand before a PDF's mark
 _TIMING = re.compile(r"[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3}[ \t]*-->[ \t]*\d")
 _JSON = re.compile(r"(?:\[\s*)?\{\s*\"[^\"\n]{0,100}\"\s*:")
@@ -85,6 +86,8 @@ def _packed(data: bytes) -> Format | None:
         return Format.TAR
     if data.startswith(b"%PDF-") or (b"%PDF-" in data[:_PDF_REACH] and b" obj" in data[: 4 * _PDF_REACH]):
         return Format.PDF
+    if is_locked_office(data):
+        raise locked()
     kind = foreign_kind(data)
     if kind is not None:
         raise UnreadableFileError("binary", f"this is {kind}, of which no text can be read")
@@ -101,7 +104,7 @@ def _opening(data: bytes) -> str:
     if head.count(0) * 3 > len(head):
         name = "utf-16-be" if head[::2].count(0) > head[1::2].count(0) else "utf-16-le"
         return sample.decode(name, "replace").lstrip(_BLANK)
-    return sample.decode("latin-1").lstrip(_BLANK)
+    return sample.decode("utf-8", "replace").lstrip(_BLANK)
 
 
 def _written(text: str, promised: Format | None) -> Format:

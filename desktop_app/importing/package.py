@@ -15,15 +15,14 @@ from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
 
 from .salvage import DIRECTORY_MARK, MOST_MEMBERS, Member, data_offset, inflated, scan_members
+from .unpacking import MOST_RATIO, RATIO_FROM
 
 MOST_UNPACKED = 2 * MOST_BYTES
 """Bytes that are unpacked of one package, all members together."""
 MOST_STATED = 16 * MOST_BYTES  # bytes that its members may say they have, pictures and sound among them
-MOST_RATIO = 200  # of bytes unpacked to bytes packed; text rarely passes 20
 CUT_SHORT = "the file ends early: what could be read was taken"
 BROKEN = "the file is damaged: what could be read was taken"
 
-_RATIO_FROM = 16 * 1024 * 1024  # bytes; what is smaller may be as repetitive as it likes
 _STORED, _DEFLATED = 0, 8
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -143,7 +142,7 @@ def _listed(data: bytes) -> list[Member] | None:
 def _check_density(member: Member) -> None:
     """Refuse before unpacking what says it grows as no text does."""
     size = member.size or 0
-    if size > MOST_BYTES or (size > _RATIO_FROM and size > MOST_RATIO * member.packed):
+    if size > MOST_BYTES or (size > RATIO_FROM and size > MOST_RATIO * member.packed):
         raise _bomb()
 
 

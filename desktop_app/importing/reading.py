@@ -67,6 +67,14 @@ def _document(kind: Format, data: bytes, encoding: str | None) -> Document:
             from .readers.akoma_ntoso import read_akoma_ntoso
 
             return read_akoma_ntoso(data)
+        case Format.CSV | Format.TSV:
+            from .readers.csv_table import read_csv
+
+            return _decoded(data, encoding, read_csv)
+        case Format.DOCX:
+            from .readers.docx import read_docx
+
+            return read_docx(data)
         case _ if kind in ARCHIVES:
             raise UnreadableFileError("archive", f"this is {CALLED[kind]}: import it to read what is in it")
         case _:

@@ -1,0 +1,113 @@
+"""Paragraphs of word processors: pieces of differently set text to blocks, one a line."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from desktop_app.importing.normalise import normalise
+from desktop_app.model.document import Block, BlockKind
+
+_SPACES = re.compile(r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_WIDE_GAP = re.compile(r" {3,}")
+_LONGEST_TINTED = 80  # code points of a coloured opening; more is a coloured passage
+_MARKED_SHARE = 0.5  # of a document's text; where more is bold, bold marks nothing
+
+
+class Piece(NamedTuple):
+    """A stretch of text that is set in one way; a line feed in it is a line break."""
+
+    text: str
+    marked: bool = False  # bold, small capitals, capitals or underlined
+    tint: str = ""  # what else sets it apart: colour and style
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph as a word processor keeps it."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0  # of a heading
+    number: str = ""  # that the program puts before it: "1.", "(a)"
+
+
+def blocks_of(passage: Passage) -> Iterator[Block]:
+    """A block for every line of a paragraph that is not blank; only the first follows a gap."""
+    gap = True
+    before = passage.number
+    for line in _lines(passage.pieces):
+        text = clean("".join(piece.text for piece in line))
+        if not text:
+            continue
+        lead = clean(_lead(line))
+        lead = lead if text.startswith(lead) else ""
+        if before:
+            text, lead, before = f"{before} {text}", f"{before} {lead}" if lead else "", ""
+        yield Block(text, passage.kind, passage.level, lead=lead, gap=gap)
+        gap = False
+
+
+def clean(text: str) -> str:
+    """Text as every reader gives it: normalised, stripped, a tabulator or wide gap as two spaces."""
+    if "\t" in text:
+        text = text.replace("\t", "  ")
+    plain = text if text.isascii() and text.isprintable() else _SPACES.sub(" ", normalise(text)[0])
+    plain = plain.strip()
+    return _WIDE_GAP.sub("  ", plain) if "   " in plain else plain
+
+
+def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks with running numbers, without leads where most of the text is set like one."""
+    found = list(blocks)
+    speech = [block for block in found if block.kind not in (BlockKind.NOTE, BlockKind.FURNITURE)]
+    marked = sum(len(block.lead) for block in speech)
+    shouted = marked > _MARKED_SHARE * sum(len(block.text) for block in speech)
+    return tuple(
+        replace(block, position=number, lead="" if shouted and block.lead == block.text else block.lead)
+        for number, block in enumerate(found)
+    )
+
+
+def _lines(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    line: list[Piece] = []
+    for piece in pieces:
+        first, *others = piece.text.split("\n")
+        line.append(piece._replace(text=first) if others else piece)
+        for other in others:
+            yield line
+            line = [piece._replace(text=other)]
+    yield line
+
+
+def _lead(line: Sequence[Piece]) -> str:
+    """The text that opens a line and is set apart from what follows."""
+    begin = next((i for i, piece in enumerate(line) if piece.text.strip()), None)
+    if begin is None:
+        return ""
+    first = line[begin]
+    if first.marked:
+        return _opening(line[begin:], [piece.marked for piece in line[begin:]])
+    if len(line) == 1:
+        return ""
+    usual = _usual_tint(line)
+    if first.tint == usual:
+        return ""
+    lead = _opening(line[begin:], [piece.tint != usual for piece in line[begin:]])
+    return lead if len(lead) <= _LONGEST_TINTED else ""
+
+
+def _opening(line: Sequence[Piece], apart: Sequence[bool]) -> str:
+    """The pieces up to the first that is not set apart; white space goes with what it follows."""
+    end = next((i for i, piece in enumerate(line) if not apart[i] and piece.text.strip()), len(line))
+    return "".join(piece.text for piece in line[:end]).strip()
+
+
+def _usual_tint(line: Sequence[Piece]) -> str:
+    """How a line's text is set: plainly, where any of it is, else as most of it is."""
+    sizes: Counter[str] = Counter()
+    for piece in line:
+        if piece.text.strip():
+            sizes[piece.tint] += len(piece.text)
+    return "" if "" in sizes else sizes.most_common(1)[0][0]
