@@ -121,9 +121,12 @@ def may_be_archive(path: Path) -> bool:
 
 
 def _opening(path: Path) -> bytes:
+    """A regular file's first bytes; none of anything else, which to open may already do something."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        return b""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as stream:
-        return stream.read(512) if stat.S_ISREG(os.fstat(handle).st_mode) else b""
+        return stream.read(512)
 
 
 def _files_in(folder: Path, *, recursive: bool) -> Iterator[Path]:

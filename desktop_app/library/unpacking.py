@@ -27,11 +27,15 @@ def unpack(_data: bytes, path: str, name: str, folder: str) -> Unpacked:
     if detect(data, name).format not in ARCHIVES:
         return Unpacked(None)
     laid: list[Member] = []
-    for number, member in enumerate(members(data, name), 1):
+    for number, member in enumerate(members(data, name, _wanted), 1):
         if member.data is None:
             laid.append(Member(member.name, "", member.error))
-        elif is_wanted(PurePosixPath(member.name)):
+        else:
             file = Path(folder, f"{number:06}")
             file.write_bytes(member.data)
             laid.append(Member(member.name, str(file)))
     return Unpacked(tuple(laid))
+
+
+def _wanted(name: str) -> bool:
+    return is_wanted(PurePosixPath(name))

@@ -26,7 +26,7 @@ WITHOUT_TEXT = {
     "invisible": ("\ufeff\u200b\n".encode(), "blank"),
     "bytes": (bytes(range(256)) * 40, "binary"),
     "picture": (b"\x89PNG\r\n\x1a\n" + b"\0" * 90, "binary"),
-    "archive": (b"PK\x03\x04" + b"a" * 90, "binary"),
+    "archive": (b"PK\x03\x04" + b"a" * 90, "damaged"),
 }
 
 
