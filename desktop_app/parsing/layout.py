@@ -53,7 +53,11 @@ def _add_turn(
     layout.notes += [block.text for block in inside if block.kind is BlockKind.NOTE]
     paragraphs = join([block for block in inside if block.kind is not BlockKind.NOTE], width)
     before = layout.turns[-1] if layout.turns else None
-    same = before is not None and before.label.key == label.key and before.speaker == label.voice.name
+    same = (
+        before is not None
+        and before.label.key == label.key
+        and bool(before.speaker) == bool(label.voice.name)
+    )
     if not paragraphs:  # a label over nothing was none: its words are given back
         _give_back(layout, blocks[label.index])
     elif before is not None and same and not is_generic(label):

@@ -3,15 +3,19 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from desktop_app.model.document import Block
 
 from .drafts import Label
-from .words import is_han
+from .tables import tables
+from .voices import read_label
+from .words import is_han, key_of
 
 _MODELS = 40  # frequent labels that others are compared with
 _COMPARISONS = 20_000
 _LEAST = 7  # letters of a label that may be misread
+_LEAST_LISTED = 9  # letters of a label that the tables know, misread
 _INNER = 200
 _SENTENCE_ENDS = (".", "?", "!", "”", '"', "]", ")", "—")
 
@@ -26,14 +30,39 @@ def mend(found: Sequence[Label]) -> None:
             models.setdefault(label.key, label)
     left = _COMPARISONS
     for label in found:
-        if label.voice.known or not models:
+        if label.voice.known:
             continue
         model = models.get(label.key)
+        if model is None and len(label.key) >= _LEAST_LISTED:
+            _mend_by_table(label)
+        if label.voice.known or not models:
+            continue
         if model is None and counts[label.key] == 1 and len(label.key) >= _LEAST and left > 0:
             left -= len(models)
             model = next((m for key, m in models.items() if counts[key] >= 4 and _near(label.key, key)), None)
         if model is not None:
             label.key, label.voice, label.case, label.reading = model.key, model.voice, model.case, model.raw
+
+
+def _mend_by_table(label: Label) -> None:
+    """Take "P RIM E  M IN IST ER" and "JOURNALLST" for the words of the tables."""
+    key = label.key
+    listed = _listed_labels()
+    right = listed.get(key)
+    if right is None and label.raw.isupper() and key.isascii() and key.isalpha():
+        right = next(
+            (word for other, word in listed.items() if other[-2:] == key[-2:] and _near(key, other)), None
+        )
+    if right is not None:
+        label.voice, label.key, label.reading = read_label(right), key_of(right), right
+
+
+@cache
+def _listed_labels() -> dict[str, str]:
+    """Whole labels of the tables that are long enough to be known with a letter wrong, by key."""
+    t = tables()
+    words = (*t.roles, *t.alone, *t.presiding)
+    return {key: word for word in words if len(key := key_of(word)) >= _LEAST_LISTED and not is_han(word)}
 
 
 def _near(left: str, right: str) -> bool:

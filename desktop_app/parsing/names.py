@@ -11,6 +11,7 @@ _DOTTED = re.compile("[\u3400-\u9fff]{1,6}(?:[·・•][\u3400-\u9fff]{1,8}){1,3
 _LETTERS = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]S$")
 _PARTS = re.compile(r"[\s/-]+")
+_INITIALS = re.compile("(?!NG$)[B-DF-HJ-NP-TV-XZ]{2,4}")  # no vowel; Ng is a name
 
 
 @lru_cache(maxsize=20_000)
@@ -69,8 +70,8 @@ def cased(text: str) -> str:
     text = text.strip(" .:,;")
     letters = [c for c in text if c.isalpha()]
     shouted = len(letters) > 1 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
-    if not shouted or (len(text) <= 4 and fold(text) in tables().outlets):
-        return text
+    if not shouted or (len(text) <= 4 and (fold(text) in tables().outlets or _INITIALS.fullmatch(text))):
+        return text  # "BBC", "PM"
     return " ".join(_cased_word(word, first=i == 0) for i, word in enumerate(text.split()))
 
 

@@ -30,7 +30,9 @@ _SENTENCE_MARKS = frozenset("。！？!?;；")
 _LENTICULAR = re.compile(r"【([^【】]{1,40})】\s{0,4}[:：]?\s{0,4}")
 _SQUARE = re.compile(r"\[([^\[\]]{1,60})\](?:\s{0,4}([:：])\s{0,4}|\s{1,4}(?=\S))")
 _ANGLE = re.compile(r"<([^<>\n/=]{1,40})>\s{0,4}[:：]?\s{0,4}")
-_STAMPED = re.compile(r"([^:：\d]{2,60}?(?:\s\d{1,3})?)\s{1,4}[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?")
+_STAMPED = re.compile(
+    r"([^:：\d]{2,60}?(?:\s\d{1,3})?)\s{1,4}[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
+)
 _DASH = re.compile(r"\.\s?[-–—]{1,3}\s{0,4}(?=\S)|\s[—–]\s{1,4}(?=\S)")
 _DOT = re.compile(
     r"([A-Z][\w'’-]{0,30}(?:\s(?:[A-Z][\w'’-]{0,30}|\d{1,2}|de|da|von|van|of|the)){0,5})\.\s{1,4}(?=\S)"
@@ -52,9 +54,6 @@ def openings(index: int, block: Block) -> Iterator[Label]:
     if block.kind is BlockKind.HEADING or marked:
         yield from _heading(index, block, text)
         return
-    if block.text.startswith(VOICE_CHANGE):
-        said = block.text.lstrip("> ")
-        yield Label(index, "", said, Form.CHANGE, Case.OTHER, Voice("", None, known=True), VOICE_CHANGE)
     found = False
     for read in _READERS:
         for form, raw, rest in read(text):
@@ -65,6 +64,9 @@ def openings(index: int, block: Block) -> Iterator[Label]:
                 yield label
     if not found:
         yield from _set_off(index, block, text)
+    if block.text.startswith(VOICE_CHANGE):
+        said = block.text.lstrip("> ")
+        yield Label(index, "", said, Form.CHANGE, Case.OTHER, Voice("", None, known=True), VOICE_CHANGE)
 
 
 def make_label(index: int, raw: str, said: str, form: Form) -> Label:

@@ -90,9 +90,10 @@ def find_people(
     """One entry a person or outlet, in the order of their first turn; then who is only listed or called."""
     people: list[Participant] = []
     index = PersonIndex()
+    by_label: dict[str, int] = {}
     for turn in turns:
         if turn.speaker and not _SPEAKER_NUMBER.fullmatch(turn.speaker):
-            _add_speaker(people, index, turn)
+            by_label.setdefault(turn.label.key, _add_speaker(people, index, turn, by_label))
     for person in listed:
         number = index.find(person.name)
         if number is None:
@@ -107,19 +108,24 @@ def find_people(
     return (*people, *_who_answers(turns, people, head))
 
 
-def _add_speaker(people: list[Participant], index: PersonIndex, turn: Draft) -> None:
-    number = index.find(turn.speaker)
+def _add_speaker(
+    people: list[Participant], index: PersonIndex, turn: Draft, by_label: Mapping[str, int]
+) -> int:
+    """Enter a turn's speaker, or what the turn adds to an entry; the number of the entry."""
+    number = by_label.get(turn.label.key)
+    number = index.find(turn.speaker) if number is None else number
     if number is None:
         voice = turn.label.voice
         _append(people, index, Participant(turn.speaker, turn.role, voice.title, voice.affiliation))
-        return
+        return len(people) - 1
     entry = people[number]
-    longer = len(turn.speaker) > len(entry.name)
+    longer = len(turn.speaker) > len(entry.name) and fold(turn.speaker) not in tables().alone
     role = turn.role if entry.role is Role.UNKNOWN else entry.role
     if longer:
         index.add(turn.speaker, number)
     if longer or role is not entry.role:
         people[number] = replace(entry, name=turn.speaker if longer else entry.name, role=role)
+    return number
 
 
 def _append(people: list[Participant], index: PersonIndex, person: Participant) -> None:

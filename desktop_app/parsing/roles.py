@@ -91,15 +91,18 @@ def person_keys(turns: Sequence[Draft]) -> list[str]:
     index = PersonIndex()
     keys: list[str] = []
     by_number: list[str] = []
+    by_label: dict[str, int] = {}
     for turn in turns:
         if not turn.speaker:
             keys.append(turn.label.key)
             continue
-        number = index.find(turn.speaker)
+        number = by_label.get(turn.label.key)
+        number = index.find(turn.speaker) if number is None else number
         if number is None:
             number = len(by_number)
             by_number.append(turn.label.key)
             index.add(turn.speaker, number)
+        by_label.setdefault(turn.label.key, number)
         keys.append(by_number[number])
     return keys
 

@@ -9,18 +9,21 @@ from collections.abc import Sequence
 from desktop_app.model.document import Block
 
 from .drafts import Case, Form, Label
+from .joining import join_names
 from .mending import mend
 from .openings import openings
 from .tables import tables
 from .unmarked import bare_names, set_off_questions
 from .voices import read_label
 from .words import fold, key_of
-from .worth import usage_of, worth
+from .worth import addresses, usage_of, worth
 
 _ENOUGH = 1.0  # worth of a label whose style is proven
 _PROOF = 1.75  # worth of a label that proves its style
 _LIKELY = 1.5  # two of this worth do, too
 _SURE = 2.0
+_NEW = 0.5  # worth of a label that only its place speaks for
+_DENSE, _DENSE_LEAST = 0.7, 4  # part of the blocks that have a label, and how many at least
 
 Style = tuple[Form, Case]
 
@@ -31,18 +34,21 @@ def find_labels(blocks: Sequence[Block], listed: frozenset[str] = frozenset()) -
     Args:
         listed: keys of the names that the file's head announces.
     """
-    given = _given(blocks)
-    if given:
-        return given
+    labels = _given(blocks) or _written(blocks, listed)
+    join_names(labels)
+    return labels
+
+
+def _written(blocks: Sequence[Block], listed: frozenset[str]) -> list[Label]:
+    """What stands in the text itself."""
     found = [label for index, block in enumerate(blocks) for label in openings(index, block)]
     mend(found)
     usage = usage_of(blocks, found, listed)
     values = [worth(label, usage) for label in found]
     styles = _styles(found, values)
     chosen = _chosen(found, values, styles) if styles else []
-    if all(
-        is_head_word(label) for label in chosen
-    ):  # the list of speakers alone is in this style, or nothing
+    chosen = _with_newcomers(chosen, found, values, blocks)
+    if all(is_head_word(label) for label in chosen):  # in this style is a list of speakers alone, or nothing
         return bare_names(blocks) or chosen or set_off_questions(blocks)
     return chosen
 
@@ -79,6 +85,21 @@ def _chosen(found: Sequence[Label], values: Sequence[float], styles: frozenset[S
     return [best[index] for index in sorted(best)]
 
 
+def _with_newcomers(
+    chosen: list[Label], found: Sequence[Label], values: Sequence[float], blocks: Sequence[Block]
+) -> list[Label]:
+    """Where nearly every block opens with a label, a new one over words to somebody is one, too."""
+    if len(chosen) < _DENSE_LEAST or len(chosen) < _DENSE * (chosen[-1].index - chosen[0].index + 1):
+        return chosen
+    styles = {label.style for label in chosen}
+    taken = {label.index: label for label in chosen}
+    for label, value in zip(found, values, strict=True):
+        inside = chosen[0].index < label.index < chosen[-1].index
+        if inside and value >= _NEW and label.style in styles and addresses(label, blocks):
+            taken.setdefault(label.index, label)
+    return [taken[index] for index in sorted(taken)]
+
+
 def _styles(found: Sequence[Label], values: Sequence[float]) -> frozenset[Style]:
     """The styles in which this file writes its labels: the strongest, and others with proof of their own."""
     total: Counter[Style] = Counter()
@@ -94,7 +115,7 @@ def _styles(found: Sequence[Label], values: Sequence[float]) -> frozenset[Style]
     chosen = {main}
     for style, value in total.items():
         proven = len(proofs.get(style, ())) >= 2 and value >= 0.25 * most
-        if style[0] in (Form.BARE, Form.ASKS) or proven or value >= 0.5 * most:
+        if style[0] in (Form.BARE, Form.ASKS, Form.CHANGE) or proven or value >= 0.5 * most:
             chosen.add(style)
     return frozenset(chosen | _beside(main, found, values))
 
@@ -131,6 +152,6 @@ def _beside(main: Style, found: Sequence[Label], values: Sequence[float]) -> set
 def is_generic(label: Label) -> bool:
     """A label for anybody in a role ("Q", "Senior official"): two in a row may be two people."""
     voice = label.voice
-    return label.form is Form.BARE or (
+    return label.form in (Form.BARE, Form.CHANGE) or (
         voice.role is not None and label.meant.casefold().strip(" .") in tables().roles
     )

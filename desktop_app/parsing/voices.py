@@ -10,14 +10,16 @@ from .names import cased, is_han_name, is_outlet, names_office, split_han_title
 from .tables import tables
 from .words import PARTICLES, fold, is_han
 
-_NUMBERED = re.compile(r"(.*?)\s*(?:no\.?\s*|#)?(?:\d{1,3}|[一二三四五六七八九十甲乙丙丁]|\b[a-h])")
+_NUMBERED = re.compile(r"(.*?)\s*[_-]?(?:no\.?\s*|#)?(?:\d{1,3}|[一二三四五六七八九十甲乙丙丁]|\b[a-h])")
 _STAGE = re.compile(
-    r"[\d:.,\s]+$|(?:spoke|speaking|speaks|interpretation|translated|continued|in)\b", re.IGNORECASE
+    r"[\d:.,\s]+$|(?:spoke|speaking|speaks|interpretation|translated|continued|in)\b"
+    r"|(?:as|via|through|by)\s(?:an?\s)?(?:interpret|translat)",
+    re.IGNORECASE,
 )
 _REPORTER = re.compile("(?:记者|記者)$")
 _GIVEN_NAMES = frozenset(["don", "dom", "m", "king", "prince", "judge", "major", "chief"])
 _ANYBODY = frozenset(["male", "female", "another", "unidentified", "unknown", "unnamed", "foreign", "local"])
-_FRAME = " \u3000*_#[]【】:："
+_FRAME = " \u3000*_#【】:："
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ class Voice:
 @lru_cache(maxsize=20_000)
 def read_label(label: str) -> Voice:
     """The name, role and title that a label gives."""
-    base, inside = _unbracketed(label.strip(_FRAME))
+    label = label.strip(_FRAME)
+    if label[:1] == "[" and label.find("]") in (-1, len(label) - 1):
+        label = label.strip("[] ")
+    base, inside = _unbracketed(label)
     voice = _han_voice(base) if is_han(base) else _latin_voice(base)
     return _with_bracket(voice, base, inside) if inside else voice
 
@@ -43,8 +48,8 @@ def _unbracketed(label: str) -> tuple[str, str]:
     """The label before its brackets, and the first bracket that is no time and no stage direction."""
     inside = ""
     for _ in range(3):
-        opening = max(label.rfind("("), label.rfind("（"))
-        if opening < 0 or not label.endswith((")", "）")):
+        opening = max(label.rfind("("), label.rfind("（"), label.rfind("["))
+        if opening < 0 or not label.endswith((")", "）", "]")):
             break
         content = label[opening + 1 : -1].strip()
         label = label[:opening].strip()

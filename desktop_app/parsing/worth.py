@@ -9,6 +9,7 @@ from desktop_app.model.document import Block
 from desktop_app.model.transcript import Role
 
 from .drafts import Case, Form, Label
+from .names import names_office
 from .openings import label_words
 from .tables import tables
 from .words import PARTICLES, fold, is_genre, is_han, key_of
@@ -39,6 +40,12 @@ _FORM_WORTH = {
     Form.DASH: -0.5,
     Form.DOT: -0.5,
 }
+_TO_SOMEBODY = re.compile(r"\?|\b(?:I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|[Mm]y|[Tt]hanks?)\b")
+_SENTENCE_ENDS = tuple(".?!。？！…—–-\"'”’)）]:：;；,")
+_SPOKEN_WITHIN = 400  # code points in which somebody speaks of himself or to somebody
+_LINE = 160  # code points; what is longer is speech even without a mark at its end
+_MARKED = 0.3  # part of the labels over sentences in a file with punctuation
+_MARK_WORTH = 2.0
 _ASKED_WITHIN = 1_500  # code points in which somebody asks whom a file lets speak once
 _SCANNED = 4_000_000  # code points of a file whose words are counted; more say nothing new
 
@@ -51,9 +58,10 @@ class Usage:
     letters: Counter[str]  # bare letters ("q", "a")
     lower: frozenset[str]  # words that the file also writes small: no names
     named: frozenset[str]  # keys of names that the head lists or the text mentions
-    asking: frozenset[
-        int
-    ]  # blocks whose one-word label stands where a voice changes: a question begins or ends
+    asking: frozenset[int]  # blocks with a plain name where the voice changes: a question begins or ends
+    spoken: frozenset[int]  # blocks with a name of several words over what somebody says to somebody
+    silent: frozenset[str]  # keys of labels over no sentence: headings
+    changes: int  # marks of changing voices
 
 
 def usage_of(blocks: Sequence[Block], found: Sequence[Label], listed: frozenset[str]) -> Usage:
@@ -64,12 +72,19 @@ def usage_of(blocks: Sequence[Block], found: Sequence[Label], listed: frozenset[
         lower_words(blocks),
         listed | _mentioned(blocks, found),
         _at_questions(blocks, found),
+        _spoken(blocks, found),
+        _silent(blocks, found),
+        sum(label.form is Form.CHANGE for label in found),
     )
 
 
 def worth(label: Label, usage: Usage) -> float:
     """What speaks for a label; 1 suffices in the company of others, 0 where its look forbids it."""
+    if label.form is Form.CHANGE:
+        return _MARK_WORTH if usage.changes > 1 else 0.0
     if not _could_be_name(label) or _is_heading(label):
+        return 0.0
+    if not label.voice.known and label.key in usage.silent:
         return 0.0
     if label.form is Form.BARE:
         asked = usage.letters["q"]
@@ -116,7 +131,7 @@ def _worth_of_words(label: Label, usage: Usage) -> float:
     if label.form in (Form.DASH, Form.DOT):  # a doubtful mark, made good by a sure name
         return 1.0
     alone = label.form is Form.OWN and len(words) <= 4 and "," not in label.raw
-    return 0.75 if alone else 0.5
+    return (0.75 if alone else 0.5) + (0.5 if label.index in usage.spoken else 0.0)
 
 
 def _at_questions(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[int]:
@@ -136,6 +151,44 @@ def _at_questions(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[
     )
 
 
+def _spoken(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[int]:
+    """Blocks in which a name of several words opens what somebody says to somebody."""
+    return frozenset(
+        label.index
+        for label in found
+        if label.form in (Form.PREFIX, Form.OWN)
+        and label.case in (Case.TITLE, Case.CAPITALS)
+        and 2 <= len(label_words(label.meant).split()) <= 4
+        and addresses(label, blocks)
+    )
+
+
+def addresses(label: Label, blocks: Sequence[Block]) -> bool:
+    """Whether what stands under a label is said by somebody, to somebody: "I", "we", "you", a question."""
+    return _TO_SOMEBODY.search(_under(label, blocks)[:_SPOKEN_WITHIN]) is not None
+
+
+def _silent(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[str]:
+    """Keys of labels that never stand over a sentence, in a file that ends its sentences with marks."""
+    ended: dict[str, bool] = {}
+    opened = {label.index for label in found}
+    for label in found:
+        if label.form in (Form.PREFIX, Form.OWN, Form.SQUARE):
+            said = _under(label, blocks).rstrip()
+            after = label.index + (1 if label.said else 2)
+            goes_on = after < len(blocks) and after not in opened
+            speech = goes_on or said.endswith(_SENTENCE_ENDS) or len(said) > _LINE
+            ended[label.key] = ended.get(label.key, False) or speech
+    if sum(ended.values()) < _MARKED * len(ended):
+        return frozenset()
+    return frozenset(key for key, marked in ended.items() if not marked)
+
+
+def _under(label: Label, blocks: Sequence[Block]) -> str:
+    """What stands after a label, or below it."""
+    return label.said or (blocks[label.index + 1].text if label.index + 1 < len(blocks) else "")
+
+
 def _is_single_name(label: Label) -> bool:
     name = fold(label.meant)
     return (
@@ -144,8 +197,7 @@ def _is_single_name(label: Label) -> bool:
 
 
 def _asks(label: Label, blocks: Sequence[Block]) -> bool:
-    said = label.said or (blocks[label.index + 1].text if label.index + 1 < len(blocks) else "")
-    return "?" in said[:_ASKED_WITHIN]
+    return "?" in _under(label, blocks)[:_ASKED_WITHIN]
 
 
 def _name_words(label: Label) -> list[str]:
@@ -182,7 +234,8 @@ def _is_heading(label: Label) -> bool:
     folded = fold(label.meant)
     if any(folded in t.head[key] for key in ("date", "place", "other")) or folded.startswith(_FIGURES):
         return True
-    if label.form is Form.CAPITALS and is_genre(folded):
+    plain = not label.voice.known and label.voice.role is None and not names_office(folded)
+    if is_genre(folded) and (plain or label.form is Form.CAPITALS or folded.endswith(t.genre)):
         return True
     if folded in t.ordinary or (folded.rstrip("0123456789 ") in t.ordinary and label.voice.role is None):
         return True
