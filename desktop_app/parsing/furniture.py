@@ -70,6 +70,8 @@ def split_furniture(blocks: Sequence[Block]) -> Page:
             continue
         kept.append(replace(block, gap=True) if broken and not block.gap else block)
         broken = False
+    if not kept:  # nothing but furniture is all that there is to read
+        return Page([block for block in blocks if block.text.strip()], [], [])
     return Page(kept, dropped, directions)
 
 

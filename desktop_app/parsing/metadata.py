@@ -1,21 +1,36 @@
-"""Title, date and place, from the head of a file and from what its format says."""
+"""Title, date, place, source and series, each with where it stands."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from desktop_app.model.document import Block
+from desktop_app.model.document import Block, Document
+from desktop_app.model.transcript import Where
 
-from .dates import dates_in
+from .dates import days_in
+from .dating import Dated, date_of
 from .places import place_of
-from .tables import tables
-from .titles import title_of
-from .words import fold, head_key, is_genre
+from .sources import address_of, series_of, source_of
+from .titles import running_title, title_of
+from .words import head_key
 
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.*)", re.DOTALL)
-_HELD = re.compile(r"\b(?:held|delivered|given|recorded|conducted|made)\b[^.]{0,80}")
-_STATED_DATES = ("date", "article:published_time", "published_time", "dc.date", "pubdate")
-_STATED_EXTRAS = ("source", "series", "source_url", "author", "creators")
+_STATED_EXTRAS = ("author", "creators")
 _LINE = 200  # code points of a head line
+_ADDRESS = ("http", "www.", "©", "copyright")
+
+
+@dataclass(slots=True)
+class Facts:
+    """What a catalogue would want, and where each of it was found."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    where: dict[str, str] = field(default_factory=dict)
+
+    def add(self, key: str, value: str, where: Where) -> None:
+        """Take a fact in; an empty one is none."""
+        if value:
+            self.values[key], self.where[key] = value, where.value
 
 
 def keyed_lines(head: Sequence[Block]) -> dict[str, list[str]]:
@@ -35,45 +50,60 @@ def keyed_lines(head: Sequence[Block]) -> dict[str, list[str]]:
 
 
 def find_metadata(
-    stated: Mapping[str, str], head: Sequence[Block], around: Sequence[str], people: frozenset[str]
-) -> dict[str, str]:
+    document: Document,
+    head: Sequence[Block],
+    page: Sequence[str],
+    notes: Sequence[str],
+    opening: str,
+    people: frozenset[str],
+) -> Facts:
     """What a catalogue would want: title, date, place, and what the format states besides.
 
     Args:
-        stated: what the format says.
-        around: texts of the page and after the transcript, for a date that stands nowhere else.
+        page: texts of the page, for what stands nowhere else.
+        notes: texts after the transcript, likewise.
+        opening: the first words that are said.
         people: keys of the names of those who speak or are announced.
     """
-    keyed = keyed_lines(head)
-    title = title_of(stated, head, around)
-    found = {
-        "title": title,
-        "date": _date(stated, keyed, head, around),
-        "place": place_of(stated, keyed, [block.text for block in head], title, people),
-    }
-    found |= {key: stated[key] for key in _STATED_EXTRAS if key in stated}
-    return {key: value for key, value in found.items() if value}
+    stated = document.metadata
+    texts = [block.text for block in head]
+    running = _running_line(page)
+    title, where = title_of(stated, head, running, document.name)
+    facts = Facts()
+    facts.add("title", title, where)
+    in_pages = running if where is Where.AROUND or not any(map(days_in, texts)) else ""
+    dated = Dated(stated, _keyed_dates(head), texts, in_pages, document.name, opening, [*page, *notes])
+    if day := date_of(dated):
+        facts.add("date", *day)
+    if place := place_of(stated, keyed_lines(head), texts, title, people):
+        facts.add("place", *place)
+    for key, found in (
+        ("source", source_of(stated, texts, title, facts.values.get("place", ""))),
+        ("series", series_of(stated, texts, title)),
+        ("source_url", address_of(stated, [*texts, *page, *notes])),
+    ):
+        if found:
+            facts.add(key, *found)
+    for key in _STATED_EXTRAS:
+        facts.add(key, stated.get(key, ""), Where.PROPERTIES)
+    return facts
 
 
-def _date(
-    stated: Mapping[str, str], keyed: Mapping[str, list[str]], head: Sequence[Block], around: Sequence[str]
-) -> str:
-    """The day of the event: a keyed line, "held on …", a line that names the event, any other."""
-    texts = [block.text[:2000] for block in head]
-    events = [text for text in texts if len(text) < 100 and "。" not in text and is_genre(text)]
-    others = [text for text in texts if len(text) < _LINE and not fold(text).startswith(tables().dated)]
-    others.sort(key=lambda text: "|" in text or "http" in text)
-    candidates = [
-        *keyed.get("date", [])[:2],
-        *(held.group() for text in texts if (held := _HELD.search(text))),
-        *events,
-        *others,
-        *(stated[key] for key in _STATED_DATES if key in stated),
-        *texts,
-        *around,
-    ]
-    for text in candidates:
-        dates = dates_in(text)
-        if dates:
-            return dates[0]
+def _running_line(page: Sequence[str]) -> str:
+    """The line at the head of the pages that gives a title and a day, no address and nobody's rights."""
+    for text in page:
+        low = text.casefold()
+        if len(text) < _LINE and not any(map(low.__contains__, _ADDRESS)) and running_title(text):
+            return text
     return ""
+
+
+def _keyed_dates(head: Sequence[Block]) -> list[tuple[str, str]]:
+    """The lines that a word for a date opens: the word, and what follows it or stands on the next line."""
+    found: list[tuple[str, str]] = []
+    for i, block in enumerate(head):
+        match = _KEYED.match(block.text[:2000])
+        if match and head_key(match.group(1)) == "date":
+            rest = match.group(2) or (head[i + 1].text if i + 1 < len(head) else "")
+            found.append((match.group(1).casefold(), rest[:_LINE]))
+    return found

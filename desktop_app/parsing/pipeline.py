@@ -60,7 +60,9 @@ def parse(document: Document) -> Transcript:
     names = frozenset(
         key_of(name) for name in (*(turn.speaker for turn in layout.turns), *(p.name for p in listed))
     )
-    metadata = find_metadata(document.metadata, layout.head, [*dropped, *layout.notes], names)
+    opening = layout.turns[0].paragraphs[0] if layout.turns else ""
+    found = find_metadata(document, layout.head, dropped, layout.notes, opening, names)
+    metadata = found.values
     title, date = metadata.pop("title", ""), metadata.pop("date", "")
     around = left_over(head, title, date, metadata.get("place", ""))
     text = without_directions(layout.turns)
@@ -86,6 +88,7 @@ def parse(document: Document) -> Transcript:
             *(() if labelled else (NO_SPEAKERS,)),
             *loop_warnings(loops),
         ),
+        found=found.where,
         asides=in_order(asides),
         times=times_of(blocks, text.pieces),
     )
@@ -116,7 +119,7 @@ def _complete(layout: Layout, document: Document) -> None:
 
 def _everything(layout: Layout, document: Document) -> list[str]:
     """A text that looks like no speech is one turn all the same, under a first line that is a heading."""
-    head = layout.head or list(document.blocks)
+    head = layout.head
     title, body = (head[:1], head[1:]) if len(head) > 1 and _is_heading(head[0]) else ([], head)
     layout.head = title
     return join(body, document.width)

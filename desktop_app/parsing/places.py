@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from desktop_app.model.transcript import Where
+
 from .dates import dates_in, without_dates
 from .names import is_outlet, names_office
 from .tables import tables
@@ -31,20 +33,21 @@ def place_of(
     head: Sequence[str],
     title: str,
     people: frozenset[str],
-) -> str:
-    """The place as the head writes it; empty where no line surely is one.
+) -> tuple[str, Where] | None:
+    """The place as the head writes it; nothing where no line surely is one.
 
     Args:
         people: keys of those who speak or are announced; "Ann Hall" is no hall.
     """
     if keyed.get("place"):
-        return keyed["place"][0]
+        return keyed["place"][0], Where.KEYED
     if stated.get("place"):
-        return stated["place"]
+        return stated["place"], Where.PROPERTIES
     for text in head:
         if len(text) < _LONGEST and not is_genre(text) and (place := _beside_date(text, people)):
-            return place
-    return _line(head, title, people, titled="title" in stated)
+            return place, Where.HEAD
+    place = _line(head, title, people, titled="title" in stated)
+    return (place, Where.HEAD) if place else None
 
 
 def _beside_date(text: str, people: frozenset[str]) -> str:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from desktop_app.model.document import Block, BlockKind
+from desktop_app.model.transcript import Where
 
-from .dates import dates_in
+from .dates import dates_in, days_in, without_dates
+from .headwords import head_words
 from .names import names_office
 from .tables import tables
 from .voices import read_label
-from .words import fold, head_key, is_genre, is_han
+from .words import fold, head_key, is_genre, is_han, key_of
 
 _LINES = 25  # of the head, among which the title is looked for
 _LONGEST = 300
@@ -20,21 +22,96 @@ _REMARKS_BY = re.compile(r"(?:remarks|speech|address|statement|testimony)\s(?:by
 _NO_TITLE = re.compile(r"\s?(?:subjects?|e\s?&\s?oe|https?:|issued on|home\b|read in)", re.IGNORECASE)
 _HAN_DASHES = ("—", "－", "-", "―", "─")
 _NAMED = ("title", "main title", "og:title", "html title", "dc.title")
+_PROGRAM = re.compile(
+    r"microsoft (?:word|powerpoint)\s?[-–—]\s?|(?:document|doc|文档|slide)\s?\d{1,3}$", re.IGNORECASE
+)
+_FILE_ENDING = re.compile(r"\.(?:docx?|odt|rtf|pdf|html?|txt|md|indd|pptx?|epub|qxd|wpd)$", re.IGNORECASE)
+_WEEKDAY_END = re.compile(
+    r"[\s,(|–—-]{0,4}\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,]{0,4}$",
+    re.IGNORECASE,
+)
+_FILE_WORDS = re.compile(r"[\s_]+|(?<=\w)[-.](?=\w)")
 
 
-def title_of(stated: Mapping[str, str], head: Sequence[Block], around: Sequence[str] = ()) -> str:
-    """A level-1 heading, "Transcript of …", the catalogue's title, or the line that names the event."""
+def title_of(
+    stated: Mapping[str, str], head: Sequence[Block], running: str = "", name: str = ""
+) -> tuple[str, Where]:
+    """A level-1 heading, "Transcript of …", the catalogue's title, or the line that names the event.
+
+    Args:
+        running: the line at the head of the pages, where it gives title and day.
+        name: of the file.
+    """
+    keyed = _keyed(head)
     own = _in_head([block for block in head if block.text][:_LINES])
-    named = next((stated[key] for key in _NAMED if stated.get(key)), "")
-    if len(stated.get("sub title", "")) > 8:
-        named = stated["sub title"]
-    heading = next((b for b in head if b.kind is BlockKind.HEADING and b.level <= 2), None)
+    named = _named(stated, name)
+    heading = _heading(head)
     if heading is not None and (heading.level == 1 or not named):
-        return _trimmed(heading.text)
+        return _trimmed(heading.text), Where.HEADING
+    if keyed and not named:
+        return keyed, Where.KEYED
+    page_title = running_title(running) if not own else ""
+    if page_title:
+        return page_title, Where.AROUND
     web = bool(named) and named in (stated.get("html title"), stated.get("og:title"))
     if own and (not named or web or _is_full_transcript_line(own)):
-        return own
-    return _trimmed(_SITE.sub("", named) if web else named) if named else own
+        return _trimmed(own), Where.HEAD
+    if named:
+        return _trimmed(_SITE.sub("", named) if web else named), Where.PROPERTIES
+    return (_trimmed(own), Where.HEAD) if own else (_in_name(name), Where.NAME)
+
+
+def running_title(line: str) -> str:
+    """What stands before the day in the line at the head of the pages; empty where that is no title."""
+    days = days_in(line)
+    title = line[: days[0].begin] if days else ""
+    title = _calm(_WEEKDAY_END.sub("", title)).rstrip(" ,;|–—-")
+    return title if len(title.split()) > 1 or (is_han(title) and len(title) > 3) else ""
+
+
+def _named(stated: Mapping[str, str], name: str) -> str:
+    """The title that the format states, if somebody gave it."""
+    if len(stated.get("sub title", "")) > 8:
+        return stated["sub title"]
+    return next((stated[key] for key in _NAMED if _is_given(stated.get(key, ""), name)), "")
+
+
+def _is_given(title: str, name: str) -> bool:
+    """Whether a title is more than what a program writes: "Microsoft Word - Document1", the file's name."""
+    bare = _FILE_ENDING.sub("", _PROGRAM.sub("", title.strip()))
+    if (
+        not any(c.isalpha() for c in bare)
+        or fold(bare) in head_words().no_titles
+        or len(bare) < len(title.strip())
+    ):
+        return False
+    stem = _FILE_ENDING.sub("", name)
+    return key_of(bare) != key_of(stem) or " " in stem
+
+
+def _in_name(name: str) -> str:
+    """The file's name where it says what kind of event this is."""
+    words = _FILE_WORDS.sub(" ", _FILE_ENDING.sub("", name))
+    title = " ".join(without_dates(words).split())
+    return title if is_genre(title) and fold(title) not in tables().genre else ""
+
+
+def _heading(head: Sequence[Block]) -> Block | None:
+    """The first heading of the two upper levels, or one as high that names an event where that does not."""
+    upper = [b for b in head if b.kind is BlockKind.HEADING and b.level <= 2 and b.text.strip()]
+    if not upper or is_genre(upper[0].text):
+        return upper[0] if upper else None
+    events = (b for b in upper if b.level <= upper[0].level and is_genre(b.text))
+    return next((b for b in events if fold(b.text) not in tables().genre), upper[0])
+
+
+def _keyed(head: Sequence[Block]) -> str:
+    """What follows "Title:"."""
+    for block in head[:_LINES]:
+        match = _KEYED.match(block.text[:_LONGEST])
+        if match and fold(match.group(1)) in head_words().title_keys and len(block.text) < _LONGEST:
+            return _calm(block.text[match.end() :])
+    return ""
 
 
 def _is_full_transcript_line(own: str) -> bool:
