@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from desktop_app.model.document import Block
 
+from .aliases import join_names
 from .drafts import Case, Form, Label
-from .joining import join_names
 from .mending import mend
 from .openings import openings
 from .tables import tables
