@@ -125,8 +125,11 @@ def _bin_transcripts(session: Session, ids: tuple[str, ...], moment: str | None,
 
 def _switch(session: Session, transcript_id: str, revision: int) -> Applied:
     previous = leave_revision(session, transcript_id)
+    old = session.transcripts.content(transcript_id, previous)
+    new = session.transcripts.content(transcript_id, revision)
     session.transcripts.switch(transcript_id, revision)
-    session.outlines.store(transcript_id, session.transcripts.content(transcript_id, revision).outline)
-    carry_over_annotations(session, transcript_id)
+    session.outlines.store(transcript_id, new.outline)
+    related = (old.base or previous) == (new.base or revision)  # corrections of one text
+    carry_over_annotations(session, transcript_id, old.transcript.texts() if related else None)
     session.queue.push(transcript_id)
     return Applied(SwitchRevision(transcript_id, previous), (transcript_id,))

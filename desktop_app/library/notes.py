@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.annotations.anchoring import reanchor_all
+from desktop_app.annotations.following import Change
 from desktop_app.annotations.selectors import select, select_all
 from desktop_app.library.clock import now
 from desktop_app.model.annotation import Anchoring, Annotation, Colour, Selector, Target
@@ -125,11 +126,26 @@ def is_in_place(annotation: Annotation, transcript: Transcript) -> bool:
     )
 
 
-def carried_over(annotation: Annotation, transcript: Transcript, outline: Outline) -> Annotation:
-    """An annotation on the text as it is now: anchored, moved, or orphaned with its old context."""
+def carried_over(
+    annotation: Annotation, transcript: Transcript, outline: Outline, change: Change | None = None
+) -> Annotation:
+    """An annotation on the text as it is now: anchored, moved, or orphaned with its old context.
+
+    Args:
+        annotation: as it stood.
+        transcript: the text as it is now.
+        outline: of that text.
+        change: what was corrected in the text; words that were not touched are sure of their place.
+    """
     if annotation.target is Target.BRIEFING:
         return annotation
-    selectors, status = reanchor_all(annotation.selectors, transcript.texts())
+    followed = None
+    if change is not None and annotation.anchoring is not Anchoring.ORPHANED:
+        followed = change.follow(annotation.selectors)
+    if followed is None:
+        selectors, status = reanchor_all(annotation.selectors, transcript.texts())
+    else:
+        selectors, status = followed, annotation.anchoring
     target_id: str | None = annotation.target_id
     if annotation.target is Target.ITEM:
         if (

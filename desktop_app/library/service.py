@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from desktop_app.library import care, changes, imports, notes
+from desktop_app.library import care, changes, imports, notes, recasting
 from desktop_app.library.decisions import merged
 from desktop_app.library.imports import Imported, ImportOptions
 from desktop_app.library.indexing import Indexing
@@ -13,6 +13,7 @@ from desktop_app.library.revisions import current_outline
 from desktop_app.library.workers import WorkerPool
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.changes import Change, DecideItem, Decision
+from desktop_app.model.corrections import Correction
 from desktop_app.model.errors import LibraryError, NoSuchThingError
 from desktop_app.model.library import BackupReport, Briefing, ExportReport, Problem, Summary
 from desktop_app.model.monitor import Monitor
@@ -202,6 +203,34 @@ class Library:
         with self._store.reading() as session:
             previous = session.outlines.decisions(transcript_id).get(item_id)
         return DecideItem(transcript_id, item_id, merged(previous[0] if previous else None, decision))
+
+    def correct(self, transcript_id: str, *corrections: Correction) -> changes.Applied:
+        """Put something right in a transcript, as one act; its inverse, and what it touched.
+
+        The corrections come from `library.correcting` and `library.wording`.
+
+        Raises:
+            NoSuchThingError, BadRequestError: it cannot be, or nothing would change; nothing was changed.
+        """
+        return recasting.correct(self._store, self._pool, transcript_id, corrections)
+
+    def corrections(self, transcript_id: str) -> tuple[Correction, ...]:
+        """What the reader has put right in a transcript, in order.
+
+        Raises:
+            NoSuchThingError: there is none of that id.
+        """
+        with self._store.reading() as session:
+            revision = session.transcripts.revision(transcript_id)
+            return session.transcripts.content(transcript_id, revision).corrections
+
+    def undo_correction(self, transcript_id: str) -> changes.Applied:
+        """Take back the last correction, with those that were made together with it.
+
+        Raises:
+            NoSuchThingError, BadRequestError: there is none.
+        """
+        return recasting.take_back(self._store, self._pool, transcript_id)
 
     def annotation_on_text(
         self,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from desktop_app.model.corrections import Correction
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.model.outline import Outline
 from desktop_app.model.transcript import Transcript
@@ -26,6 +27,7 @@ class Work(StrEnum):
     PREVIEW = "preview"  # a file's bytes to a `Preview`; options: name, encoding
 
 
+    CORRECT = "correct"  # a `Manuscript` as JSON to a `Recast`
 @dataclass(frozen=True, slots=True)
 class Task(Generic[K]):
     """One piece of work; the key is handed back with the outcome."""
@@ -64,6 +66,23 @@ class Unpacked:
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one file may take of a worker."""
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A transcript as it was derived, and what the reader corrects in it."""
+
+    transcript: Transcript
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recast:
+    """What corrections came to."""
+
+    transcript: Transcript
+    outline: Outline
+    lost: tuple[Correction, ...]  # those whose place is gone, or is not sure
+
+
 
     seconds: float
     memory: int  # bytes of address space, where the system can limit it

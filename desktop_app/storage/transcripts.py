@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop_app.model.annotation import Annotation
+from desktop_app.model.corrections import Correction
 from desktop_app.model.errors import NoSuchThingError
 from desktop_app.model.library import Summary
 from desktop_app.model.outline import Outline
@@ -57,6 +58,8 @@ class Content:
     annotations: tuple[Annotation, ...] = ()  # as they stood in it when another one took its place
 
 
+    corrections: tuple[Correction, ...] = ()  # the reader's, which the transcript contains
+    base: int = 0  # the revision that they were laid over; 0 where there are none
 @dataclass(frozen=True, slots=True)
 class Known:
     """A stored transcript as an import meets it."""
@@ -175,6 +178,27 @@ class Transcripts:
     def is_binned(self, transcript_id: str) -> bool:
         """Whether it lies in the bin; what is not there at all counts as binned."""
         row = self._db.execute("SELECT binned FROM transcript WHERE id = ?", (transcript_id,)).fetchone()
+    def source(self, transcript_id: str, revision: int) -> Source:
+        """Where a revision came from."""
+        row = self._db.execute(
+            """
+            SELECT o.sha256, o.name, o.size, r.path, r.encoding
+            FROM revision r JOIN original o ON o.sha256 = r.sha256
+            WHERE r.transcript_id = ? AND r.number = ?
+            """,
+            (transcript_id, revision),
+        ).fetchone()
+        if row is None:
+            raise NoSuchThingError("revision", f"{transcript_id}/{revision}")
+        return Source(*row)
+
+    def revisions(self, transcript_id: str) -> tuple[int, ...]:
+        """The numbers of all revisions, the latest first."""
+        rows = self._db.execute(
+            "SELECT number FROM revision WHERE transcript_id = ? ORDER BY number DESC", (transcript_id,)
+        )
+        return tuple(row[0] for row in rows)
+
         return row is None or row[0] is not None
 
     # writing
