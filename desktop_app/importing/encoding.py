@@ -18,6 +18,24 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# What declares one of these is often written in the wider one.
+_WIDER = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb_2312-80": "gb18030",
+    "x-gbk": "gb18030",
+    "big5": "big5hkscs",
+    "big5-hkscs": "big5hkscs",
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "shift_jis": "cp932",
+    "euc-kr": "cp949",
+    "tis-620": "cp874",
+}
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _SAMPLE = 64_000  # bytes that are looked at to judge a reading
 _STRAY = 0.002  # share of bytes that may be wrong in a text that else is UTF-8
@@ -41,11 +59,12 @@ class Decoded:
     warnings: tuple[str, ...] = ()
 
 
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, encoding: str | None = None, declared: str = "") -> Decoded:
     """The text of a file.
 
     Args:
         encoding: what the user says it is; then nothing else is tried.
+        declared: what the file itself says; believed where its bytes agree.
 
     Raises:
         UnreadableFileError: "unknown_encoding", "undecodable", "binary" for zero bytes that fit none.
@@ -60,7 +79,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _nearly_utf8(data) or _legacy(data)
+        return _nearly_utf8(data) or _declared(data, declared) or _legacy(data)
 
 
 def _as_told(data: bytes, encoding: str) -> Decoded:
@@ -136,6 +155,18 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     if few and sound >= max(1, text[:_SAMPLE].count("\ufffd")):
         return Decoded(text, "utf-8", _damage_warning(damaged, "utf-8"))
     return None
+
+
+def _declared(data: bytes, declared: str) -> Decoded | None:
+    """The reading that the file itself asks for, if all of it can be read so and looks like text."""
+    try:
+        name = codecs.lookup(_WIDER.get(declared.lower(), declared)).name
+        text = data.decode(name)
+    except (LookupError, ValueError):
+        return None
+    judge = {"gb18030": _chinese, "big5hkscs": _chinese, "cp1252": _western}.get(name)
+    sound = not any("\x80" <= c <= "\x9f" for c in text[:_SAMPLE])
+    return Decoded(text, name) if sound and (judge is None or judge(text[:_SAMPLE]) >= 0.5) else None
 
 
 def _legacy(data: bytes) -> Decoded:

@@ -45,7 +45,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Document:
 
 
 # Each reader is imported where it is used, so that a plain text does not wait for the others' libraries.
-def _document(kind: Format, data: bytes, encoding: str | None) -> Document:
+def _document(kind: Format, data: bytes, encoding: str | None) -> Document:  # noqa: C901 - a case a format
     match kind:
         case Format.TEXT:
             from .readers.text import read_text
@@ -67,6 +67,14 @@ def _document(kind: Format, data: bytes, encoding: str | None) -> Document:
             from .readers.akoma_ntoso import read_akoma_ntoso
 
             return read_akoma_ntoso(data)
+        case Format.MARKDOWN:
+            from .readers.markdown import read_markdown
+
+            return _decoded(data, encoding, read_markdown)
+        case Format.HTML:
+            from .readers.html import read_html
+
+            return read_html(data, encoding)
         case Format.CSV | Format.TSV:
             from .readers.csv_table import read_csv
 

@@ -4,6 +4,7 @@ import csv
 from collections import Counter
 from itertools import islice
 
+from desktop_app.importing.columns import names_transcript
 from desktop_app.importing.formats import Format
 
 SEPARATORS = ("\t", ",", ";", "|")
@@ -41,10 +42,16 @@ def _evenness(rows: list[list[str]]) -> float:
 
 
 def looks_like_table(text: str, promised: Format | None) -> Format | None:
-    """CSV or TSV for a text that a table's name promises and that has columns."""
-    if promised not in (Format.CSV, Format.TSV):
+    """CSV or TSV for a text with columns, where its name promises a table or its first row heads one."""
+    if promised not in (Format.CSV, Format.TSV) and not _heads_transcript(text):
         return None
     separator = separator_of(text)
     if not separator:
         return None
     return Format.TSV if separator == "\t" else Format.CSV
+
+
+def _heads_transcript(text: str) -> bool:
+    first = text[:_LINE].lstrip().split("\n", 1)[0]
+    rows = (row for separator in SEPARATORS for row in rows_of(first, separator, 1))
+    return any(map(names_transcript, rows))

@@ -1,13 +1,9 @@
 """Plain text: a block a line. Lines become paragraphs when furniture is gone and labels are known."""
 
-import re
-
 from desktop_app.importing.frontmatter import split_front_matter
+from desktop_app.importing.spacing import plain_spaces, squeezed
 from desktop_app.importing.wrapping import wrap_width
 from desktop_app.model.document import Block, BlockKind, Document
-
-# Tabulators, no-break, typographic and ideographic spaces.
-_SPACES = re.compile(r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 def read_text(text: str) -> Document:
@@ -16,8 +12,8 @@ def read_text(text: str) -> Document:
     blocks: list[Block] = []
     lines: list[str] = []
     gap = True
-    for line in _SPACES.sub(" ", text[position:]).split("\n"):
-        clean = _squeezed(line)
+    for line in plain_spaces(text[position:]).split("\n"):
+        clean = squeezed(line)
         if clean:
             blocks.append(Block(clean, BlockKind.LINE, gap=gap, position=position + _indent(line)))
         lines.append(clean)
@@ -28,11 +24,3 @@ def read_text(text: str) -> Document:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
-
-
-def _squeezed(line: str) -> str:
-    """White space collapsed; a wide gap is kept as two spaces, for tables and labels without a mark."""
-    line = line.strip()
-    while "   " in line:  # by replacing, for a line may be all of a large file
-        line = line.replace("   ", "  ")
-    return line

@@ -1,0 +1,98 @@
+"""Keeps hostile mark-up from costing a page's parser time or memory beyond bounds.
+
+Elements inside one another cost the parser their depth for each further one; bold and other styles that
+are left open are set up anew in every paragraph that follows. Both grow with the square of the page.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+
+from .page_elements import ALONE, ENDED, IN_LINE, STYLES
+
+TOO_STEEP = "the page's elements are nested too deeply: its layout was read in part"
+TOO_MANY = "the page has more elements than can be read: what follows was left out"
+
+_MOST_TAGS = 600_000
+_FEW_TAGS = 2_000  # too few to do harm
+_DEEPEST = 400
+_MOST_STYLES = 1_000_000  # styles left open times tags
+_LONGEST_TAG = 100_000  # code points; pictures are written into some
+_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)")
+_WHOLE_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)[^<>]*>?")
+_LONG_TAG = re.compile(rf"<[a-zA-Z/][^<>]{{{_LONGEST_TAG},}}>?")
+
+
+def tame(text: str) -> tuple[str, tuple[str, ...]]:
+    """The page as it can be parsed at once, and warnings about what was left out of its mark-up."""
+    warnings: list[str] = []
+    tags = text.count("<")
+    if tags > _MOST_TAGS:
+        text = text[: _nth(text, _MOST_TAGS)]
+        warnings.append(TOO_MANY)
+    if len(text) > _LONGEST_TAG:
+        text = _LONG_TAG.sub("", text)
+    if tags > _FEW_TAGS:
+        depth, styles = _depths(text)
+        if depth > _DEEPEST or styles * tags > _MOST_STYLES:
+            text = _WHOLE_TAG.sub(_levelled(bare=styles * tags > _MOST_STYLES), text)
+            warnings.append(TOO_STEEP)
+    return text, tuple(warnings)
+
+
+def _nth(text: str, count: int) -> int:
+    """Where the tag of this number begins."""
+    places = re.finditer("<", text)
+    return next(match.start() for number, match in enumerate(places) if number == count)
+
+
+def _depths(text: str) -> tuple[int, int]:
+    """How many elements, and how many styles, are open at once at the most."""
+    open_now: defaultdict[str, int] = defaultdict(int)
+    depth = deepest = styles = most_styles = 0
+    for tag in map(str.lower, _TAG.findall(text)):
+        if tag in ALONE:
+            continue
+        if tag[0] == "/":
+            name, step = tag[1:], -1 if open_now[tag[1:]] else 0
+        else:
+            name, step = tag, 0 if tag in ENDED and open_now[tag] else 1
+        open_now[name] += step
+        depth += step
+        deepest = max(deepest, depth)
+        if name in STYLES:
+            styles += step
+            most_styles = max(most_styles, styles)
+    return deepest, most_styles
+
+
+def _levelled(*, bare: bool) -> Callable[[re.Match[str]], str]:
+    """Takes away the tags of what is nested too deeply, line breaks in their place.
+
+    Args:
+        bare: take all styles away.
+    """
+    open_now: defaultdict[str, int] = defaultdict(int)
+    depth = 0
+
+    def replaced(match: re.Match[str]) -> str:
+        nonlocal depth
+        tag = match.group(1).lower()
+        name = tag.lstrip("/")
+        if name in ALONE:
+            return match.group()
+        if bare and name in STYLES:
+            return ""
+        if tag[0] != "/":
+            if depth >= _DEEPEST and name not in ENDED:
+                return "" if name in IN_LINE else "<br>"
+            step = 0 if name in ENDED and open_now[name] else 1
+        else:
+            if not open_now[name]:
+                return "" if name in IN_LINE else "<br>"
+            step = -1
+        open_now[name] += step
+        depth += step
+        return match.group()
+
+    return replaced
