@@ -15,6 +15,19 @@ _LONGEST_TINTED = 80  # code points of a coloured opening; more is a coloured pa
 _MARKED_SHARE = 0.5  # of a document's text; where more is bold, bold marks nothing
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How text is set."""
+
+    marks: frozenset[str] = frozenset()  # bold, small capitals, capitals, underlined
+    hidden: bool = False
+    tint: str = ""  # colour and style, where they are not the usual ones
+
+    def marked(self, name: str, *, on: bool) -> "Look":
+        """The look with or without one of the marks."""
+        return replace(self, marks=self.marks | {name} if on else self.marks - {name})
+
+
 class Piece(NamedTuple):
     """A stretch of text that is set in one way; a line feed in it is a line break."""
 
@@ -41,7 +54,7 @@ def blocks_of(passage: Passage) -> Iterator[Block]:
         text = clean("".join(piece.text for piece in line))
         if not text:
             continue
-        lead = clean(_lead(line))
+        lead = "" if passage.level else clean(_lead(line))
         lead = lead if text.startswith(lead) else ""
         if before:
             text, lead, before = f"{before} {text}", f"{before} {lead}" if lead else "", ""

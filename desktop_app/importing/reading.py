@@ -83,6 +83,10 @@ def _document(kind: Format, data: bytes, encoding: str | None) -> Document:  # n
             from .readers.docx import read_docx
 
             return read_docx(data)
+        case Format.ODT:
+            from .readers.odt import read_odt
+
+            return read_odt(data)
         case _ if kind in ARCHIVES:
             raise UnreadableFileError("archive", f"this is {CALLED[kind]}: import it to read what is in it")
         case _:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from lxml import etree
 
+from desktop_app.importing.cells import cell_blocks
 from desktop_app.importing.passages import Passage, Piece, blocks_of
-from desktop_app.importing.tables import table_blocks
 from desktop_app.model.document import Block, BlockKind
 
 from .names import COMPATIBILITY, VALUE, W, value
@@ -18,7 +18,6 @@ _PARAGRAPH, _TABLE, _ROW, _CELL, _PROPERTIES = (f"{W}{name}" for name in ("p", "
 _BOX, _CONTENTS = f"{W}txbxContent", f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 _GONE = tuple(f"{W}{name}" for name in ("del", "moveFrom", "rt", "rPrChange", "pPrChange", "sectPrChange"))
 _CHANGED_MARKS = (f"{W}rPr/{W}del", f"{W}rPr/{W}moveFrom")
-_LAYOUT_PARAGRAPHS = 8  # in one cell of a table of one or two rows: it only lays out the page
 
 
 def prepare(root: etree._Element) -> None:
@@ -116,20 +115,7 @@ class Body:
             for row in _inside(table, _ROW)
             if row.find(f"{W}trPr/{W}del") is None
         ]
-        filled = [[cell for cell in row if cell] for row in rows]
-        most = max((len(cell) for row in filled for cell in row), default=0)
-        if all(len(row) < 2 for row in filled) or (len(filled) <= 2 and most >= _LAYOUT_PARAGRAPHS):
-            for row in filled:
-                for cell in row:
-                    yield from cell
-            return
-        texts = [["\n".join(block.text for block in cell if _is_text(block)) for cell in row] for row in rows]
-        yield from table_blocks(texts)
-        yield from (b for row in filled for cell in row for b in cell if b.kind is BlockKind.NOTE)
-
-
-def _is_text(block: Block) -> bool:
-    return block.kind not in (BlockKind.NOTE, BlockKind.PAGE_BREAK)
+        yield from cell_blocks(rows)
 
 
 def _flow(container: etree._Element) -> Iterator[tuple[etree._Element, bool]]:

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from desktop_app.importing.passages import Piece
+from desktop_app.importing.passages import Look, Piece
 
 from .names import IDENTITY, MATHS, W
-from .styles import Look, Styles
+from .styles import Styles
 
 PAGE_BREAK = "\f"
 """Stands in the text of a piece for the end of a page or column."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from desktop_app.importing.passages import Look
+
 from .names import VALUE, W, is_on, value, whole_number
 
 if TYPE_CHECKING:
@@ -22,19 +24,10 @@ _TITLES = {"title": 1, "subtitle": 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How text is set."""
-
-    marks: frozenset[str] = frozenset()  # bold, small, capitals, underlined
-    hidden: bool = False
-    tint: str = ""  # colour and character style, where they are not the usual ones
-
-
-@dataclass(frozen=True, slots=True)
 class ParagraphStyle:
     """What a paragraph's style says."""
 
-    look: Look = Look()
+    look: Look
     level: int = 0  # of a heading
     list_id: str = ""
     list_level: int = 0
