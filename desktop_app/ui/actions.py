@@ -53,6 +53,23 @@ ACTIONS = (
         "import.paste", lambda: translate("Actions", "Import from the &clipboard"), "Ctrl+Shift+V", "", "file"
     ),
     ActionSpec(
+        "import.options",
+        lambda: translate("Actions", "Import with &options…"),
+        "Ctrl+Alt+O",
+        "sliders",
+        "file",
+    ),
+    ActionSpec(
+        "import.report",
+        lambda: translate("Actions", "Import re&port"),
+        "Ctrl+Shift+I",
+        "lines",
+        "file",
+        separated=True,
+    ),
+    ActionSpec("import.cancel", lambda: translate("Actions", "&Stop the import"), "", "close", "file"),
+    ActionSpec("import.resume", lambda: translate("Actions", "&Resume the import"), "", "", "file"),
+    ActionSpec(
         "export", lambda: translate("Actions", "&Export notes…"), "Ctrl+E", "export", "file", separated=True
     ),
     ActionSpec("tab.close", lambda: translate("Actions", "C&lose this briefing"), "Ctrl+W", "close", "file"),
@@ -199,6 +216,26 @@ ACTIONS = (
     ActionSpec(
         "remove", lambda: translate("Actions", "Move this briefing to the &bin"), "", "trash", "library"
     ),
+    ActionSpec(
+        "import.again",
+        lambda: translate("Actions", "Read it again with another &encoding…"),
+        "",
+        "",
+        "library",
+    ),
+    ActionSpec(
+        "offers",
+        lambda: translate("Actions", "What belongs &together"),
+        "",
+        "component",
+        "library",
+        separated=True,
+    ),
+    ActionSpec(
+        "linked.open", lambda: translate("Actions", "Open the li&nked briefing"), "Ctrl+L", "", "library"
+    ),
+    ActionSpec("linked.remove", lambda: translate("Actions", "Take the lin&k back"), "", "", "library"),
+    ActionSpec("parts.apart", lambda: translate("Actions", "Take this briefing &apart"), "", "", "library"),
     ActionSpec(
         "library.verify", lambda: translate("Actions", "&Look for damage"), "", "", "library", separated=True
     ),

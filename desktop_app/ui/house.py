@@ -18,6 +18,8 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.exporting import Exporting
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.help_page import ABOUT, INDEX, SHORTCUTS, HelpPage
+from desktop_app.ui.import_dialog.presenter import ImportChoosing
+from desktop_app.ui.import_report.keeper import ReportKeeper
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.looks import LooksKeeper
 from desktop_app.ui.main_window import FIRST_SIZE
@@ -53,6 +55,7 @@ _NEEDS_BRIEFING = (
     "tag.add",
     "note.briefing",
     "remove",
+    "import.again",
     "item.next",
     "turn.next",
     "turn.previous",
@@ -125,7 +128,16 @@ class House(QObject):
         self._annotating = Annotating(desk, self._reading, self._notes, self._editor, self._status, self)
         self._outlining = Outlining(desk, self._reading, self._side, self._status, self)
         importing = Importing(desk, self)
-        self._arrivals = Arrivals(importing, self._reading, self._shelf, self._status, self._window)
+        self._arrivals = Arrivals(
+            importing,
+            ImportChoosing(desk, importing, self._themes, self._window),
+            ReportKeeper(self._tabs, self._themes, self),
+            self._reading,
+            self._shelf,
+            self._status,
+            self._actions,
+            self._window,
+        )
         self._exporting = Exporting(desk, self._reading, self._status, self._window)
         self._shelving = Shelving(
             desk, self._reading, self._tabs, self._shelf, self._exporting, self._status, self
@@ -170,6 +182,11 @@ class House(QObject):
             "import": self._arrivals.ask_for_files,
             "import.folder": self._arrivals.ask_for_folder,
             "import.paste": self._arrivals.paste,
+            "import.options": self._arrivals.ask_with_options,
+            "import.again": self._arrivals.read_current_again,
+            "import.report": self._arrivals.show_report,
+            "import.cancel": self._arrivals.cancel,
+            "import.resume": self._arrivals.resume,
             "export": self._exporting.export,
             "tab.close": lambda: self._tabs.close_tab(self._tabs.currentIndex()),
             "quit": self._window.close,

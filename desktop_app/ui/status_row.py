@@ -62,6 +62,11 @@ class StatusRow(QWidget):
         self._timer.stop()
         self._show(text, "warning", "bad", undoable=False)
 
+    def tell_of_work(self, text: str) -> None:
+        """Say how far something under way is; it stays until something else is said."""
+        self._timer.stop()
+        self._show(text, "clock", "ink2", undoable=False)
+
     def clear(self) -> None:
         """Say nothing."""
         self.message.setText("")

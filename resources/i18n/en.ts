@@ -63,33 +63,43 @@
     </message>
 </context>
 <context>
-    <name>ReportBox</name>
+    <name>OfferBox</name>
     <message numerus="yes">
-        <source>%n added</source>
+        <source>+%n more</source>
         <translation>
-            <numerusform>%n added</numerusform>
-            <numerusform>%n added</numerusform>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message numerus="yes">
+        <source>%n a minute</source>
+        <translation>
+            <numerusform>%n a minute</numerusform>
+            <numerusform>%n a minute</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>about %n h left</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>about %n h left</numerusform>
+            <numerusform>about %n h left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unchanged</source>
+        <source>about %n min left</source>
         <translation>
-            <numerusform>%n unchanged</numerusform>
-            <numerusform>%n unchanged</numerusform>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n updated</source>
+        <source>about %n s left</source>
         <translation>
-            <numerusform>%n updated</numerusform>
-            <numerusform>%n updated</numerusform>
+            <numerusform>about %n s left</numerusform>
+            <numerusform>about %n s left</numerusform>
         </translation>
     </message>
 </context>
@@ -172,6 +182,30 @@
         <translation>
             <numerusform>Take %n briefing out of the bin</numerusform>
             <numerusform>Take %n briefings out of the bin</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Togetherness</name>
+    <message numerus="yes">
+        <source>Join %n briefing(s)</source>
+        <translation>
+            <numerusform>Join %n briefing</numerusform>
+            <numerusform>Join %n briefings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joined %n briefing(s) into one</source>
+        <translation>
+            <numerusform>Joined %n briefing into one</numerusform>
+            <numerusform>Joined %n briefings into one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joining %n briefing(s)…</source>
+        <translation>
+            <numerusform>Joining %n briefing…</numerusform>
+            <numerusform>Joining %n briefings…</numerusform>
         </translation>
     </message>
 </context>

@@ -104,12 +104,20 @@
         <translation>重命名该条目(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Resume the import</source>
+        <translation>继续导入(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Search all briefings</source>
         <translation>搜索全部发布会(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
         <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the import</source>
+        <translation>停止导入(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Tasks</source>
@@ -172,6 +180,14 @@
         <translation>从剪贴板导入(&amp;C)</translation>
     </message>
     <message>
+        <source>Import re&amp;port</source>
+        <translation>导入报告(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Import with &amp;options…</source>
+        <translation>按选项导入(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Make the search &amp;index again</source>
         <translation>重建搜索索引(&amp;I)</translation>
     </message>
@@ -196,6 +212,10 @@
         <translation>为整场发布会写笔记(&amp;B)</translation>
     </message>
     <message>
+        <source>Open the li&amp;nked briefing</source>
+        <translation>打开关联的发布会(&amp;N)</translation>
+    </message>
+    <message>
         <source>Previous t&amp;urn</source>
         <translation>上一轮发言(&amp;U)</translation>
     </message>
@@ -204,12 +224,24 @@
         <translation>排除该条目(&amp;J)</translation>
     </message>
     <message>
+        <source>Read it again with another &amp;encoding…</source>
+        <translation>换一种编码重新读取(&amp;E)…</translation>
+    </message>
+    <message>
         <source>Show &amp;outline and notes</source>
         <translation>显示提纲和笔记(&amp;O)</translation>
     </message>
     <message>
         <source>Show the li&amp;brary</source>
         <translation>显示资料库(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Take the lin&amp;k back</source>
+        <translation>取消关联(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Take this briefing &amp;apart</source>
+        <translation>拆开这场发布会(&amp;A)</translation>
     </message>
     <message>
         <source>Theme: &amp;dark</source>
@@ -226,6 +258,10 @@
     <message>
         <source>Theme: high &amp;contrast</source>
         <translation>主题：高对比度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What belongs &amp;together</source>
+        <translation>哪些属于一处(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -271,14 +307,6 @@
             <numerusform>%n 个文件未能导入：{reason}</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>导入文件夹</translation>
-    </message>
-    <message>
-        <source>Import transcripts</source>
-        <translation>导入记录稿</translation>
-    </message>
     <message numerus="yes">
         <source>Imported %n file(s)</source>
         <translation>
@@ -286,8 +314,23 @@
         </translation>
     </message>
     <message>
-        <source>Importing…</source>
-        <translation>正在导入…</translation>
+        <source>The import was stopped: what was stored stays</source>
+        <translation>导入已停止，已存入的保留</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard</source>
+        <translation>报告已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>This briefing was pasted: there is no file to be read again.</source>
+        <translation>这场发布会是粘贴进来的，没有可重新读取的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionField</name>
+    <message>
+        <source>Show the collections</source>
+        <translation>显示已有的文集</translation>
     </message>
 </context>
 <context>
@@ -360,6 +403,41 @@
     <message>
         <source>Import transcripts</source>
         <translation>导入记录稿</translation>
+    </message>
+</context>
+<context>
+    <name>Encodings</name>
+    <message>
+        <source>Central European</source>
+        <translation>中欧语言</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>西里尔字母</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日文</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩文</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>西欧语言</translation>
+    </message>
+    <message>
+        <source>simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>{name} – {use}</source>
+        <translation>{name}（{use}）</translation>
     </message>
 </context>
 <context>
@@ -472,6 +550,69 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Archive (ZIP)</source>
+        <translation>压缩包（ZIP）</translation>
+    </message>
+    <message>
+        <source>Archive (gzip)</source>
+        <translation>压缩包（gzip）</translation>
+    </message>
+    <message>
+        <source>Archive (tar)</source>
+        <translation>归档包（tar）</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>电子书（EPUB）</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (ODT)</source>
+        <translation>OpenDocument 文档（ODT）</translation>
+    </message>
+    <message>
+        <source>Parliamentary record (Akoma Ntoso)</source>
+        <translation>议会记录（Akoma Ntoso）</translation>
+    </message>
+    <message>
+        <source>Parliamentary record (TEI)</source>
+        <translation>议会记录（TEI）</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Rich text (RTF)</source>
+        <translation>多格式文本（RTF）</translation>
+    </message>
+    <message>
+        <source>Subtitles (SubRip)</source>
+        <translation>字幕（SubRip）</translation>
+    </message>
+    <message>
+        <source>Subtitles (WebVTT)</source>
+        <translation>字幕（WebVTT）</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Table (TSV)</source>
+        <translation>表格（TSV）</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Word 文档（DOCX）</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Action</source>
@@ -534,10 +675,96 @@
     </message>
 </context>
 <context>
-    <name>ImportArea</name>
+    <name>ImportDialog</name>
     <message>
-        <source>Stop the import</source>
-        <translation>停止导入</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Every file here is read in this encoding; those it does not fit are reported.</source>
+        <translation>这里的所有文件都按此编码读取；不适用的文件会列在报告中。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import with options</source>
+        <translation>按选项导入</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Read again with another encoding</source>
+        <translation>换一种编码重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFiles</name>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>所有文件 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Import transcripts</source>
+        <translation>导入记录稿</translation>
+    </message>
+    <message>
+        <source>Transcripts and archives ({patterns})</source>
+        <translation>记录稿和压缩包 ({patterns})</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>%n added</source>
+        <translation>新增 %n 个</translation>
+    </message>
+    <message>
+        <source>%n failed</source>
+        <translation>失败 %n 个</translation>
+    </message>
+    <message>
+        <source>%n file(s)</source>
+        <translation>共 %n 个文件</translation>
+    </message>
+    <message>
+        <source>%n unchanged</source>
+        <translation>未变 %n 个</translation>
+    </message>
+    <message>
+        <source>%n updated</source>
+        <translation>更新 %n 个</translation>
+    </message>
+    <message>
+        <source>%n with warnings</source>
+        <translation>有提示 %n 个</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新</translation>
     </message>
 </context>
 <context>
@@ -686,6 +913,81 @@
     <message>
         <source>Drop a transcript here, press Ctrl+O, or open one from the library</source>
         <translation>把记录稿拖到这里，按 Ctrl+O 导入，或从资料库中打开一篇</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBox</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Don&apos;t offer</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>%n file(s) look like pages of one briefing: “{title}”</source>
+        <translation>%n 个文件像是同一场发布会的各页：“{title}”</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” are one briefing in two languages</source>
+        <translation>“{first}”与“{second}”是同一场发布会的两种语言版本</translation>
+    </message>
+    <message>
+        <source>“{first}” has the same words as “{second}”</source>
+        <translation>“{first}”与“{second}”文字相同</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsForm</name>
+    <message>
+        <source>&amp;Collection</source>
+        <translation>文集(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Automatic: {encoding}</source>
+        <translation>自动：{encoding}</translation>
+    </message>
+    <message>
+        <source>Look into &amp;subfolders</source>
+        <translation>包括子文件夹(&amp;S)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -875,10 +1177,80 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>A folder: these files would be read.</source>
+        <translation>文件夹：将读取这些文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file to see how it would be read.</source>
+        <translation>选择一个文件，看看它会怎样读取。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview: {name}</source>
+        <translation>预览：{name}</translation>
+    </message>
+    <message>
+        <source>The signs � could not be read: this is not the encoding of the file. Try another.</source>
+        <translation>� 处无法读取：文件不是这种编码。请换一种试试。</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Something went wrong that should not ({kind}: {detail}). Your library is kept.</source>
         <translation>程序出现意外错误（{kind}：{detail}）。您的资料库未受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message numerus="yes">
+        <source>%n a minute</source>
+        <translation>
+            <numerusform>每分钟 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Importing: {done} of {total}</source>
+        <translation>正在导入：{done}/{total}</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>停止导入</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>还需几秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>约需 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>约需 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>约需 %n 秒</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1048,42 +1420,64 @@
     </message>
 </context>
 <context>
-    <name>ReportBox</name>
-    <message numerus="yes">
-        <source>%n added</source>
-        <translation>
-            <numerusform>新增 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>失败 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation>
-            <numerusform>未变 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n updated</source>
-        <translation>
-            <numerusform>更新 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
+    <name>ReportLine</name>
     <message>
         <source>Close the report</source>
         <translation>关闭报告</translation>
     </message>
     <message>
-        <source>Show what failed and why</source>
-        <translation>显示失败的文件及原因</translation>
+        <source>Import report: {counts}</source>
+        <translation>导入报告：{counts}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>导入的文件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Read again with another encoding…</source>
+        <translation>换一种编码重新读取…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Retry all that failed</source>
+        <translation>重试全部失败的</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Read again with another encoding…</source>
+        <translation>换一种编码重新读取…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1627,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Join into one briefing</source>
+        <translation>合并为一场发布会</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>资料库</translation>
     </message>
@@ -1243,6 +1641,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Read again with another encoding…</source>
+        <translation>换一种编码重新读取…</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -1287,10 +1689,105 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Drop files, folders or archives here</source>
+        <translation>把文件、文件夹或压缩包拖到这里</translation>
+    </message>
+    <message>
+        <source>Files and folders to import</source>
+        <translation>要导入的文件和文件夹</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>StatusRow</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedLine</name>
+    <message>
+        <source>Leave the rest out</source>
+        <translation>不再导入其余文件</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The import was stopped</source>
+        <translation>导入已停止</translation>
+    </message>
+    <message>
+        <source>{done} of {total} imported, {left} left</source>
+        <translation>已导入 {done}/{total}，剩余 {left}</translation>
+    </message>
+</context>
+<context>
+    <name>Togetherness</name>
+    <message>
+        <source>Decline an offer</source>
+        <translation>不采纳建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Join %n briefing(s)</source>
+        <translation>
+            <numerusform>合并 %n 场发布会</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joined %n briefing(s) into one</source>
+        <translation>
+            <numerusform>已将 %n 场发布会合并为一场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joining %n briefing(s)…</source>
+        <translation>
+            <numerusform>正在合并 %n 场发布会…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link two briefings</source>
+        <translation>关联两场发布会</translation>
+    </message>
+    <message>
+        <source>Take a briefing apart</source>
+        <translation>拆开一场发布会</translation>
+    </message>
+    <message>
+        <source>The briefing was taken apart</source>
+        <translation>发布会已拆开</translation>
+    </message>
+    <message>
+        <source>The briefings are linked</source>
+        <translation>两场发布会已关联</translation>
+    </message>
+    <message>
+        <source>The link was taken back</source>
+        <translation>已取消关联</translation>
+    </message>
+    <message>
+        <source>This will not be offered again</source>
+        <translation>不会再提示</translation>
+    </message>
+    <message>
+        <source>Unlink two briefings</source>
+        <translation>取消两场发布会的关联</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """The tree of the library."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
@@ -24,6 +25,8 @@ class ShelfView(QTreeView):
     remove_requested = Signal(tuple)  # ids
     restore_requested = Signal(tuple)  # ids
     export_requested = Signal(tuple)  # ids
+    join_requested = Signal(tuple)  # ids, in the order of the list
+    encoding_requested = Signal(tuple)  # paths of files to be read in another encoding
     tag_chosen = Signal(str)
 
     def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
@@ -94,6 +97,16 @@ class ShelfView(QTreeView):
         nodes = [node for node in self.chosen_nodes() if node.role is role]
         return tuple(dict.fromkeys(node.summary.id for node in nodes if node.summary is not None))
 
+    def _in_page_order(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Briefings in the order of their files' names, in which page 10 follows page 9."""
+        paths = {one.id: one.path or one.title for one in self._parts[0]}
+        return tuple(sorted(ids, key=lambda each: natural_order(paths.get(each, ""))))
+
+    def _chosen_paths(self) -> tuple[str, ...]:
+        """The files that the selected briefings came from."""
+        summaries = [node.summary for node in self.chosen_nodes() if node.role is Role.BRIEFING]
+        return tuple(dict.fromkeys(one.path for one in summaries if one is not None and one.path))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens what is current, Del asks for the bin."""
         current = shelf_node(self.currentIndex())
@@ -132,6 +145,13 @@ class ShelfView(QTreeView):
             ids = self.chosen_ids()
             menu.addAction(self.tr("Open"), lambda: self._use(node))
             menu.addAction(self.tr("Export…"), lambda: self.export_requested.emit(ids))
+            if len(ids) > 1:
+                pages = self._in_page_order(ids)
+                words = self.tr("Join into one briefing")
+                menu.addAction(words, lambda: self.join_requested.emit(pages))
+            if paths := self._chosen_paths():
+                words = self.tr("Read again with another encoding…")
+                menu.addAction(words, lambda: self.encoding_requested.emit(paths))
             menu.addSeparator()
             menu.addAction(self.tr("Move to the bin"), lambda: self.remove_requested.emit(ids))
         elif node.role is Role.BINNED:
@@ -195,6 +215,13 @@ class ShelfView(QTreeView):
         elif node.role in _GROUPS:
             index = self._model.index_of_node(node)
             self.setExpanded(index, not self.isExpanded(index))
+
+
+def natural_order(name: str) -> list[tuple[int, int, str]]:
+    """What to sort names by, so that numbers in them count as numbers."""
+    runs = groupby(name.casefold(), str.isdecimal)
+    parts = ((number, "".join(signs)) for number, signs in runs)
+    return [(0, int(text[:18]), text) if number else (1, 0, text) for number, text in parts]
 
 
 def _in_recent(node: ShelfNode) -> bool:

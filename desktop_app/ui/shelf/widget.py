@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.model.library import ImportRow, Summary
+from desktop_app.model.library import Summary
 from desktop_app.ui.theme import ThemeManager
 
 from .imports import ImportArea
@@ -22,8 +22,9 @@ class ShelfPanel(QWidget):
     export_requested = Signal(tuple)  # ids
     tag_chosen = Signal(str)
     paths_dropped = Signal(tuple)  # of str: files and folders
+    encoding_requested = Signal(tuple)  # paths
+    join_requested = Signal(tuple)  # ids
     import_clicked = Signal()
-    cancel_clicked = Signal()
 
     def __init__(self, themes: ThemeManager, shortcut: str = "Ctrl+O", parent: QWidget | None = None) -> None:
         """Make the panel of an empty library.
@@ -47,9 +48,10 @@ class ShelfPanel(QWidget):
         self.view.remove_requested.connect(self.remove_requested)
         self.view.restore_requested.connect(self.restore_requested)
         self.view.export_requested.connect(self.export_requested)
+        self.view.encoding_requested.connect(self.encoding_requested)
+        self.view.join_requested.connect(self.join_requested)
         self.view.tag_chosen.connect(self.tag_chosen)
         self.imports.import_clicked.connect(self.import_clicked)
-        self.imports.cancel_clicked.connect(self.cancel_clicked)
         self.retranslate()
 
     def set_library(
@@ -64,14 +66,6 @@ class ShelfPanel(QWidget):
     def select_briefing(self, briefing_id: str) -> None:
         """Mark a briefing as the one that is read."""
         self.view.select_briefing(briefing_id)
-
-    def set_progress(self, done: int, total: int, text: str) -> None:
-        """Show how far an import is."""
-        self.imports.set_progress(done, total, text)
-
-    def set_report(self, rows: Sequence[ImportRow]) -> None:
-        """Show what came of an import."""
-        self.imports.set_report(rows)
 
     def retranslate(self) -> None:
         """Set every text."""

@@ -1,0 +1,127 @@
+"""How files are to be imported: language, collection, encoding, subfolders."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QWidget
+
+from desktop_app.library.imports import ImportOptions
+from desktop_app.ui.icons import icon
+from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.parts.faces import META
+from desktop_app.ui.parts.labels import ThemedLabel
+from desktop_app.ui.theme import ThemeManager
+
+from .names import LANGUAGES, encoding_words
+
+
+class OptionsForm(QWidget):
+    """A few fields, each with its label; all begin as the plain import has them."""
+
+    encoding_changed = Signal()
+
+    def __init__(
+        self, themes: ThemeManager, encodings: Sequence[str], collections: Sequence[str], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._encodings = tuple(encodings)
+        self._found = ""  # the encoding that the file in the preview turned out to be in
+        self.language = QComboBox(self)
+        self.collection = CollectionField(themes, collections, self)
+        self.encoding = QComboBox(self)
+        self.subfolders = QCheckBox(self)
+        self.subfolders.setChecked(True)
+        self.hint = ThemedLabel(themes, META, "ink2", self)
+        self.hint.setWordWrap(True)
+        self._labels = tuple(QLabel(self) for _ in range(3))
+        self._lay_out()
+        self._fill()
+        self.retranslate()
+        self.encoding.currentIndexChanged.connect(self.encoding_changed)
+
+    def options(self) -> ImportOptions:
+        """What is chosen."""
+        return ImportOptions(
+            recursive=self.subfolders.isChecked(),
+            language=self.language.currentData() or "",
+            encoding=self.chosen_encoding(),
+            collection=" ".join(self.collection.text().split()),
+        )
+
+    def chosen_encoding(self) -> str:
+        """The encoding; empty where it is to be found."""
+        return self.encoding.currentData() or ""
+
+    def set_found(self, encoding: str) -> None:
+        """Tell which encoding was found; empty for a kind of file that has none."""
+        self._found = encoding
+        self._name_automatic()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        texts = (self.tr("&Language"), self.tr("&Collection"), self.tr("&Encoding"))
+        for label, text in zip(self._labels, texts, strict=True):
+            label.setText(text)
+        self.subfolders.setText(self.tr("Look into &subfolders"))
+        self.language.setItemText(0, self.tr("Automatic"))
+        self.collection.setPlaceholderText(self.tr("None"))
+        self.collection.retranslate()
+        for place, name in enumerate(self._encodings, 1):
+            self.encoding.setItemText(place, encoding_words(name))
+        self._name_automatic()
+
+    def _fill(self) -> None:
+        self.language.addItem("", "")
+        for code, name in LANGUAGES:
+            self.language.addItem(name, code)
+        self.encoding.addItem("", "")
+        for name in self._encodings:
+            self.encoding.addItem("", name)
+
+    def _name_automatic(self) -> None:
+        automatic = self.tr("Automatic")
+        if self._found:
+            automatic = self.tr("Automatic: {encoding}").format(encoding=encoding_words(self._found))
+        self.encoding.setItemText(0, automatic)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(METRICS.grid * 2)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        fields = (self.language, self.collection, self.encoding)
+        for label, field in zip(self._labels, fields, strict=True):
+            label.setBuddy(field)
+            form.addRow(label, field)
+        for box in (self.language, self.encoding):
+            box.setMinimumContentsLength(12)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        form.addRow(self.subfolders)
+        form.addRow(self.hint)
+
+
+class CollectionField(QLineEdit):
+    """A name; those in use are offered while one types, and all of them by Down."""
+
+    def __init__(self, themes: ThemeManager, known: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        completer = QCompleter(QStringListModel(list(known), self), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+        self._show_all = QAction(icon("chevron-down", themes, "ink3"), "", self)
+        self._show_all.triggered.connect(self._offer_all)
+        self._show_all.setShortcut(Qt.Key.Key_Down)
+        self._show_all.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        if known:
+            self.addAction(self._show_all, QLineEdit.ActionPosition.TrailingPosition)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._show_all.setText(self.tr("Show the collections"))
+
+    def _offer_all(self) -> None:
+        completer = self.completer()
+        completer.setCompletionPrefix("")
+        completer.complete()

@@ -1,0 +1,1 @@
+"""Briefings that belong together: offers to join or link them."""

@@ -1,0 +1,116 @@
+"""An offer to join or link briefings: one at a time, in the library's foot."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF, Signal, SignalInstance
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.model.library import Summary
+from desktop_app.model.offers import Offer, OfferKind
+from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.parts.canvas import Canvas
+from desktop_app.ui.parts.faces import META
+from desktop_app.ui.parts.labels import ThemedLabel
+from desktop_app.ui.parts.link import Link
+from desktop_app.ui.parts.tips import plain_tip
+from desktop_app.ui.theme import ThemeManager
+
+translate = QCoreApplication.translate
+
+
+class OfferBox(QWidget):
+    """Says what seems to belong together; nothing happens unless the reader takes it up."""
+
+    taken = Signal(object)  # Offer
+    put_off = Signal(object)  # Offer: not now
+    declined = Signal(object)  # Offer: never again
+
+    def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._offers: tuple[Offer, ...] = ()
+        self._summaries: Mapping[str, Summary] = {}
+        self.label = ThemedLabel(themes, META, "ink", self)
+        self.label.setWordWrap(True)
+        self.more = ThemedLabel(themes, META, "ink3", self)
+        self.take, self.later, self.decline = Link(themes, self), Link(themes, self), Link(themes, self)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for link in (self.take, self.later, self.decline):
+            row.addWidget(link)
+        self.take.clicked.connect(lambda: self._decide(self.taken))
+        self.later.clicked.connect(lambda: self._decide(self.put_off))
+        self.decline.clicked.connect(lambda: self._decide(self.declined))
+        row.addStretch(1)
+        row.addWidget(self.more)
+        layout = QVBoxLayout(self)
+        side = METRICS.grid * 2
+        layout.setContentsMargins(side, side, side, side)
+        layout.setSpacing(METRICS.grid)
+        layout.addWidget(self.label)
+        layout.addLayout(row)
+        self.setFocusProxy(self.take)
+        themes.changed.connect(self.update)
+
+    def set_offers(self, offers: Sequence[Offer], summaries: Mapping[str, Summary]) -> None:
+        """Show the first of these.
+
+        Args:
+            offers: all there are.
+            summaries: of the briefings they speak of, by id.
+        """
+        self._offers, self._summaries = tuple(offers), summaries
+        self.retranslate()
+
+    def has_offers(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self._offers)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        if not self._offers:
+            return
+        offer, rest = self._offers[0], len(self._offers) - 1
+        words = offer_words(offer, self._summaries)
+        self.label.setText(words)
+        self.label.setToolTip(plain_tip(f"{words}\n{offer.why}"))
+        self.more.setText(self.tr("+%n more", "", rest) if rest else "")
+        parts = offer.kind is OfferKind.PARTS
+        duplicate = offer.kind is OfferKind.DUPLICATE
+        self.take.setText(self.tr("Join") if parts else self.tr("Link"))
+        self.later.setText(self.tr("Not now"))
+        self.decline.setText(self.tr("Keep both") if duplicate else self.tr("Don't offer"))
+        for link in (self.take, self.later, self.decline):
+            link.setAccessibleName(f"{link.text()}: {words}")
+            link.updateGeometry()
+        self.setAccessibleName(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A card."""
+        painter = QPainter(self)
+        Canvas(painter, self._themes).box(QRectF(self.rect()), METRICS.field_radius, "raised", "line")
+        painter.end()
+
+    def _decide(self, signal: SignalInstance) -> None:
+        signal.emit(self._offers[0])
+
+
+def offer_words(offer: Offer, summaries: Mapping[str, Summary]) -> str:
+    """What seems to belong together, in a sentence."""
+    titles = [summaries[each].title for each in offer.transcript_ids if each in summaries]
+    titles += [offer.title] * (2 - len(titles))
+    first, second = titles[0], titles[1]
+    count = len(offer.transcript_ids)
+    match offer.kind:
+        case OfferKind.PARTS:
+            words = translate("Offers", "%n file(s) look like pages of one briefing: “{title}”", "", count)
+            return words.format(title=offer.title or first)
+        case OfferKind.DUPLICATE:
+            return translate("Offers", "“{first}” has the same words as “{second}”").format(
+                first=first, second=second
+            )
+        case OfferKind.TRANSLATION:
+            return translate("Offers", "“{first}” and “{second}” are one briefing in two languages").format(
+                first=first, second=second
+            )
