@@ -7,6 +7,10 @@ from desktop_app.cli.context import Context, iso_date
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
+
+    from desktop_app.model.corrections import Correction
+    from desktop_app.model.library import Briefing
 
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -49,11 +53,17 @@ def run_show(context: Context) -> int:
     library = context.library()
     try:
         briefing = library.briefing(library.resolve(context.words.id))
+        corrections = library.corrections(briefing.id)
     finally:
         library.close()
+    return print_transcript(context, briefing, corrections)
+
+
+def print_transcript(context: Context, briefing: "Briefing", corrections: "Sequence[Correction]") -> int:
+    """Print a transcript, with all that was found out about it as JSON."""
     output = context.output
     if output.as_json:
-        output.document(shapes.transcript(briefing))
+        output.document(shapes.transcript(briefing, corrections))
         return 0
     transcript = briefing.transcript
     output.line(output.strong(transcript.title))

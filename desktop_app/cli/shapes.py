@@ -1,15 +1,17 @@
 """The domain's values in the shapes that the command line promises as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.library.correction_lines import described
 from desktop_app.model.annotation import Annotation, Selector, Target
 from desktop_app.model.library import Briefing, ImportRow, Problem, Summary
 from desktop_app.model.outline import Outline, OutlineItem
 from desktop_app.model.search import SearchAnswer
 
 if TYPE_CHECKING:
-    from desktop_app.model.transcript import Transcript
+    from desktop_app.model.corrections import Correction
+    from desktop_app.model.transcript import Participant, Transcript
 
 Shape = dict[str, Any]
 
@@ -42,7 +44,7 @@ def summary(row: Summary) -> Shape:
     }
 
 
-def transcript(briefing: Briefing) -> Shape:
+def transcript(briefing: Briefing, corrections: "Iterable[Correction]") -> Shape:
     """What `show` prints."""
     text: Transcript = briefing.transcript
     return {
@@ -51,10 +53,8 @@ def transcript(briefing: Briefing) -> Shape:
         "date": text.date,
         "language": text.language,
         "metadata": dict(text.metadata),
-        "participants": [
-            {"name": who.name, "role": who.role.value, "title": who.title, "affiliation": who.affiliation}
-            for who in text.participants
-        ],
+        "found": dict(text.found),
+        "participants": [_participant(who) for who in text.participants],
         "turns": [
             {
                 "index": turn.index,
@@ -66,6 +66,21 @@ def transcript(briefing: Briefing) -> Shape:
         ],
         "exchanges": [{"questions": list(x.questions), "answers": list(x.answers)} for x in text.exchanges],
         "notes": list(text.notes),
+        "asides": [
+            {"kind": a.kind.value, "text": a.text, "paragraph": a.paragraph, "offset": a.offset}
+            for a in text.asides
+        ],
+        "corrections": [described(correction) for correction in corrections],
+    } | ({"times": [list(time) for time in text.times]} if text.times else {})
+
+
+def _participant(who: "Participant") -> Shape:
+    return {
+        "name": who.name,
+        "role": who.role.value,
+        "title": who.title,
+        "affiliation": who.affiliation,
+        "confidence": who.confidence,
     }
 
 

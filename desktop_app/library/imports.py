@@ -11,7 +11,8 @@ from typing import Protocol
 
 from desktop_app.library.clock import now
 from desktop_app.library.files import file_name
-from desktop_app.library.revisions import carry_over_annotations, leave_revision
+from desktop_app.library.replaying import Replayed, store_derived
+from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
 from desktop_app.library.sources import Source, Sources
 from desktop_app.library.tasks import Digest, Member, Task, Unpacked, Work
 from desktop_app.library.workers import WorkerPool
@@ -271,7 +272,7 @@ def _placed(session: Session, file: _File, found: Digest) -> _Place:
         same = session.transcripts.known_as(file.sha256)
         return _Place(same.transcript_id if same is not None and not same.binned else None)
     if known.sha256 == file.sha256 or _recurs(
-        session.transcripts.load(known.transcript_id), found.transcript
+        derived(session, known.transcript_id).transcript, found.transcript
     ):
         return _Place(known.transcript_id)
     return _Place(
@@ -284,7 +285,7 @@ def _store(session: Session, file: _File, name: str, found: Digest, options: Imp
     content = Content(found.transcript, found.outline)
     source = StoredSource(file.sha256, name, file.size, file.identity, found.encoding)
     moment = now()
-    previous, from_bin = 0, False
+    previous, from_bin, replayed = 0, False, Replayed(found.transcript.title)
     if place.transcript_id is None:
         transcript_id = new_id()
         session.transcripts.add(transcript_id, content, source, moment)
@@ -297,24 +298,23 @@ def _store(session: Session, file: _File, name: str, found: Digest, options: Imp
             return Imported(row)
         from_bin = session.transcripts.is_binned(transcript_id)
         previous = leave_revision(session, transcript_id)
-        session.transcripts.revise(transcript_id, content, source, moment)
+        replayed = store_derived(session, transcript_id, content, source, moment)
         session.transcripts.set_binned(transcript_id, None)
-        session.outlines.store(transcript_id, found.outline)
         carry_over_annotations(session, transcript_id)
         status = ImportStatus.UPDATED
     if file.identity:
         session.transcripts.claim_path(file.identity, transcript_id)
     _collect(session, transcript_id, options)
     session.queue.push(transcript_id)
-    return Imported(
-        _row(file, status, transcript_id, found, _FROM_BIN if from_bin else place.warning), previous, from_bin
-    )
+    row = _row(file, status, transcript_id, found, _FROM_BIN if from_bin else place.warning)
+    row = replace(row, title=replayed.title, warnings=(*row.warnings, *replayed.warnings))
+    return Imported(row, previous, from_bin)
 
 
 def _says_the_same(session: Session, transcript_id: str, content: Content) -> bool:
     """Whether reading the bytes again, in another way, has changed nothing."""
-    current = session.transcripts.content(transcript_id, session.transcripts.revision(transcript_id))
-    same = (current.transcript, current.outline) == (content.transcript, content.outline)
+    stored = derived(session, transcript_id)
+    same = (stored.transcript, stored.outline) == (content.transcript, content.outline)
     return same and not session.transcripts.is_binned(transcript_id)
 
 

@@ -1,7 +1,7 @@
 """Correcting stored transcripts: each act leaves a further revision, and undo goes back to the one before."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.library.changes import Applied, apply
@@ -14,10 +14,8 @@ from desktop_app.model.changes import SwitchRevision
 from desktop_app.model.corrections import Correction
 from desktop_app.model.errors import BadRequestError, UnreadableFileError
 from desktop_app.model.records import to_plain
-from desktop_app.storage.store import Session, Store
-from desktop_app.storage.transcripts import Content, Source
-
-Recaster = Callable[[Manuscript], Recast]
+from desktop_app.storage.store import Store
+from desktop_app.storage.transcripts import Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +30,6 @@ class _State:
     @property
     def base(self) -> int:
         return self.current.base or self.revision
-
-
-@dataclass(frozen=True, slots=True)
-class Replayed:
-    """What became of a newly derived transcript on its way into the library."""
-
-    title: str
-    warnings: tuple[str, ...]  # corrections that found their place no more
 
 
 def correct(store: Store, pool: WorkerPool, transcript_id: str, wishes: Sequence[Correction]) -> Applied:
@@ -84,29 +74,6 @@ def take_back(store: Store, pool: WorkerPool, transcript_id: str) -> Applied:
             applied = _store(store, state, recast, before)
         if applied is not None:
             return applied
-
-
-def store_derived(
-    session: Session, transcript_id: str, content: Content, source: Source, moment: str
-) -> Replayed:
-    """Store a known transcript that was derived anew, and lay the reader's corrections over it again.
-
-    Annotations are not carried over yet.
-    """
-    from desktop_app.library.recast import recast  # loads the parser
-
-    kept = session.transcripts.content(transcript_id, session.transcripts.revision(transcript_id)).corrections
-    base = session.transcripts.revise(transcript_id, content, source, moment)
-    done = recast(Manuscript(content.transcript, kept)) if kept else None
-    outline, title = content.outline, content.transcript.title
-    if done is not None and len(done.lost) < len(kept):
-        found = tuple(wish for wish in kept if wish not in done.lost)
-        corrected = Content(done.transcript, done.outline, (), found, base)
-        session.transcripts.revise(transcript_id, corrected, source, moment)
-        outline, title = done.outline, done.transcript.title
-    session.outlines.store(transcript_id, outline)
-    lost = done.lost if done is not None else ()
-    return Replayed(title, tuple(f"a correction found its place no more: {described(wish)}" for wish in lost))
 
 
 def _read(store: Store, transcript_id: str) -> _State:

@@ -25,9 +25,9 @@ class Work(StrEnum):
     DIGEST = "digest"  # a file's bytes to a `Digest`; options: name, encoding, language
     UNPACK = "unpack"  # an archive to `Unpacked`; options: path, name, folder
     PREVIEW = "preview"  # a file's bytes to a `Preview`; options: name, encoding
-
-
     CORRECT = "correct"  # a `Manuscript` as JSON to a `Recast`
+
+
 @dataclass(frozen=True, slots=True)
 class Task(Generic[K]):
     """One piece of work; the key is handed back with the outcome."""
@@ -64,9 +64,6 @@ class Unpacked:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """What one file may take of a worker."""
-@dataclass(frozen=True, slots=True)
 class Manuscript:
     """A transcript as it was derived, and what the reader corrects in it."""
 
@@ -83,6 +80,9 @@ class Recast:
     lost: tuple[Correction, ...]  # those whose place is gone, or is not sure
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may take of a worker."""
 
     seconds: float
     memory: int  # bytes of address space, where the system can limit it

@@ -34,12 +34,12 @@ def _work(work: Work) -> Callable[..., Any]:
             from desktop_app.importing.previewing import preview
 
             return preview
-
-
         case Work.CORRECT:
             from desktop_app.library.recast import recast_order
 
             return recast_order
+
+
 def serve(channel: Connection, limits: Limits) -> None:
     """The worker's life: announce, then one task after another until the pipe closes."""
     _take_away(limits.memory)

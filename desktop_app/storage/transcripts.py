@@ -56,10 +56,10 @@ class Content:
     transcript: Transcript
     outline: Outline
     annotations: tuple[Annotation, ...] = ()  # as they stood in it when another one took its place
-
-
     corrections: tuple[Correction, ...] = ()  # the reader's, which the transcript contains
     base: int = 0  # the revision that they were laid over; 0 where there are none
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A stored transcript as an import meets it."""
@@ -175,9 +175,6 @@ class Transcripts:
             raise NoSuchThingError("revision", f"{transcript_id}/{revision}")
         return unpacked(Content, row[0])
 
-    def is_binned(self, transcript_id: str) -> bool:
-        """Whether it lies in the bin; what is not there at all counts as binned."""
-        row = self._db.execute("SELECT binned FROM transcript WHERE id = ?", (transcript_id,)).fetchone()
     def source(self, transcript_id: str, revision: int) -> Source:
         """Where a revision came from."""
         row = self._db.execute(
@@ -199,6 +196,9 @@ class Transcripts:
         )
         return tuple(row[0] for row in rows)
 
+    def is_binned(self, transcript_id: str) -> bool:
+        """Whether it lies in the bin; what is not there at all counts as binned."""
+        row = self._db.execute("SELECT binned FROM transcript WHERE id = ?", (transcript_id,)).fetchone()
         return row is None or row[0] is not None
 
     # writing

@@ -1,0 +1,54 @@
+"""The reader's corrections laid again over a text that was derived anew."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop_app.library.correction_lines import described
+from desktop_app.library.tasks import Manuscript
+from desktop_app.model.corrections import Correction
+from desktop_app.storage.store import Session
+from desktop_app.storage.transcripts import Content, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """What became of a newly derived text on its way into the library."""
+
+    title: str
+    warnings: tuple[str, ...] = ()  # corrections that found their place no more
+
+
+def store_derived(
+    session: Session, transcript_id: str, content: Content, source: Source, moment: str
+) -> Replayed:
+    """Store what a known transcript was derived to anew, and its corrections over it.
+
+    Annotations are not carried over yet.
+    """
+    current = session.transcripts.revision(transcript_id)
+    kept = session.transcripts.content(transcript_id, current).corrections
+    session.transcripts.revise(transcript_id, content, source, moment)
+    session.outlines.store(transcript_id, content.outline)
+    return replay(session, transcript_id, kept, source, moment)
+
+
+def replay(
+    session: Session, transcript_id: str, corrections: Iterable[Correction], source: Source, moment: str
+) -> Replayed:
+    """Lay corrections over the current text, which has none, as a further revision."""
+    base = session.transcripts.revision(transcript_id)
+    derived = session.transcripts.content(transcript_id, base)
+    kept = tuple(corrections)
+    if not kept:
+        return Replayed(derived.transcript.title)
+    from desktop_app.library.recast import recast  # loads the parser
+
+    done = recast(Manuscript(derived.transcript, kept))
+    warnings = tuple(f"a correction found its place no more: {described(wish)}" for wish in done.lost)
+    found = tuple(wish for wish in kept if wish not in done.lost)
+    if not found:
+        return Replayed(derived.transcript.title, warnings)
+    corrected = Content(done.transcript, done.outline, (), found, base)
+    session.transcripts.revise(transcript_id, corrected, source, moment)
+    session.outlines.store(transcript_id, done.outline)
+    return Replayed(done.transcript.title, warnings)
