@@ -16,10 +16,11 @@ from .words import fold
 _RULE = re.compile(r"[\s\-_=*~·.—–…+#|]{3,}")
 _ADDRESS = re.compile(r"(?:\S{1,80}\s)?(?:https?://|www\.)\S+")
 _PAGE = re.compile(
-    r"(?:[-–—]\s?)?(?:(?:page|página|p\.|seite|pagina)\s{0,3}\d{1,4}(?:\s{0,3}(?:of|/|de|von)\s{0,3}\d{1,4})?"
-    r"|\d{1,4}\s{0,3}(?:of|/)\s{0,3}\d{1,4}"
-    r"|第\s?\d{1,4}\s?[页頁](?:\s?[,，/]?\s?共\s?\d{1,4}\s?[页頁])?)"
-    r"|[-–—]\s?\d{1,4}\s?[-–—]",
+    r"(?:[-–—]\s?)?(?:(?:page|página|p\.|seite|pagina)\s{0,3}\d{1,4}"
+    r"(?:\s{0,3}(?:of|/|de|von)\s{0,3}\d{1,4}(?![\d/])|(?!\s{0,3}(?-i:[a-z(,]))(?!\d))"
+    r"|(?:\d{1,4}\s{0,3}(?:of|/)\s{0,3}\d{1,4}"
+    r"|第\s?\d{1,4}\s?[页頁](?:\s?[,，/]?\s?共\s?\d{1,4}\s?[页頁])?)(?=\s*$|\s{2}|\s?[|·–—]))"
+    r"|[-–—]\s?\d{1,4}\s?[-–—](?=\s*$|\s{2})",
     re.IGNORECASE,
 )
 _LONE_NUMBER = re.compile(r"\d{1,4}")
@@ -152,6 +153,8 @@ def _page_marks(blocks: Sequence[Block]) -> set[int]:
 def _running_heads(blocks: Sequence[Block], marks: set[int]) -> frozenset[str]:
     """What lines repeat at the edge of pages, figures aside: their shapes."""
     near: Counter[str] = Counter()
+    named = _named_in_marks(blocks, marks)
+    titled: set[str] = set()
     for mark in marks:
         seen: set[str] = set()
         for step in (-1, 1):
@@ -164,10 +167,25 @@ def _running_heads(blocks: Sequence[Block], marks: set[int]) -> frozenset[str]:
                     break
                 if i not in marks and not any(label.form is Form.OWN for label in openings(i, blocks[i])):
                     seen.add(_shape(blocks[i].text))
+                    if named and fold(blocks[i].text).startswith(named):
+                        titled.add(_shape(blocks[i].text))
         near.update(seen)
     often = {shape for shape, n in near.items() if n > 1 and len(shape) > 2}
     if not often:
-        return frozenset()
+        return frozenset(titled)
     everywhere = Counter(shape for block in blocks if (shape := _shape(block.text)) in often)
     # A speaker's label may stand beside page marks as well, but not for the most part.
-    return frozenset(shape for shape in often if near[shape] >= 0.6 * everywhere[shape])
+    return frozenset(titled | {shape for shape in often if near[shape] >= 0.6 * everywhere[shape]})
+
+
+def _named_in_marks(blocks: Sequence[Block], marks: set[int]) -> tuple[str, ...]:
+    """What page marks say beside their number: "Page 2 of 9  Briefing on the quay | Harbour Office"."""
+    found = set()
+    for mark in marks:
+        match = _PAGE.match(blocks[mark].text)
+        title = (
+            re.split(r"\s[|·•]\s", blocks[mark].text[match.end() :], maxsplit=1)[0].strip() if match else ""
+        )
+        if len(title.split()) > 2:
+            found.add(fold(title))
+    return tuple(found)

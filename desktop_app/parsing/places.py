@@ -20,6 +20,7 @@ _HAN_FLOOR = re.compile(r"第?[\d一二三四五六七八九十]{1,4}号?[楼樓
 _PARTS = re.compile(r"[,，\u3000]\s{0,8}|\s{2,8}|\s[–—-]\s")
 _NO_PLACE = re.compile('[:：|。！？；?!;《》“”"]')
 _NUMBER = re.compile(r"\d{1,4}[A-Za-z]?")
+_RIVERS = frozenset(("am", "an", "im", "in", "ob", "sur", "sous", "en", "upon", "sul"))  # Frankfurt am Main
 _LINES = 12  # of the head
 _LONGEST = 90  # code points of a line
 _WORDS = 9
@@ -90,8 +91,9 @@ def _line(head: Sequence[str], title: str, people: frozenset[str], *, titled: bo
     lines = _before_people(head)[:_LINES]
     dated = {i for i, text in enumerate(lines) if len(text) < _LONGEST and dates_in(text)}
     for i, text in enumerate(lines):
-        usable = len(text) < _LONGEST and i not in dated and not _NO_PLACE.search(text) and not is_genre(text)
-        if not usable or key_of(text) == key_of(title) or _is_person(text, people):
+        usable = len(text) < _LONGEST and i not in dated and not _NO_PLACE.search(text)
+        event = is_genre(text) and not _ends_in(text.replace(",", " ").split(), tables().venues)
+        if not usable or event or key_of(text) == key_of(title) or _is_person(text, people):
             continue
         beside = i - 1 in dated or (i > 0 and i + 1 in dated)
         if _is_place_line(text, beside=beside, first=i == 0 and not titled):
@@ -134,7 +136,8 @@ def _is_place_line(text: str, *, beside: bool, first: bool) -> bool:
         return False
     if len(words) == 1:
         return _could_be_place(text) and not _is_known_word(fold(text))
-    return any(_ends_in(part, tables().buildings) for part in parts) or _is_house_in_town(parts)
+    institution = any(_ends_in(part, tables().buildings) for part in parts)
+    return institution or _is_house_in_town(parts) or _is_town_in_state(parts)
 
 
 def _is_known_word(folded: str) -> bool:
@@ -160,6 +163,16 @@ def _is_house_in_town(parts: Sequence[Sequence[str]]) -> bool:
     return len(parts[0]) > 1 and short and not is_outlet(house) and not is_outlet(town)
 
 
+def _is_town_in_state(parts: Sequence[Sequence[str]]) -> bool:
+    """Such as "Washington, DC": a name and a state's letters."""
+    if len(parts) != 2 or not 0 < len(parts[0]) <= _TOWN_WORDS or len(parts[1]) != 1:
+        return False
+    letters = parts[1][0].replace(".", "")
+    return (
+        letters.isalpha() and letters.isupper() and len(letters) == 2 and fold(letters) not in tables().after
+    )
+
+
 def _names_place(words: Sequence[str]) -> bool:
     return _ends_in(words, tables().venues) or _ends_in(words, tables().buildings)
 
@@ -183,6 +196,7 @@ def _in_capitals(words: Sequence[str]) -> bool:
     return all(
         word[:1].isupper()
         or fold(word) in PARTICLES
+        or (i > 0 and word in _RIVERS)
         or (i > 0 and fold(words[i - 1]) in rooms and _NUMBER.fullmatch(word) is not None)
         for i, word in enumerate(words)
     )

@@ -12,6 +12,8 @@ from .words import fold, is_genre, is_han, key_of
 
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.{2,120})")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)>\]\"'，。]{4,300}")
+_NEXT_KEY = re.compile(r"\s{1,4}[^\s:：]{1,12}[:：]")
+_HELD = re.compile("主持|召开|召開|举行|舉行|举办|舉辦|就|日")
 _LINES = 8  # of a head, among which the issuer stands
 _LONGEST = 70
 _WORDS = 9
@@ -32,7 +34,7 @@ def source_of(
     for text in head:
         match = _KEYED.fullmatch(text) if len(text) < 200 else None
         if match and fold(match.group(1)) in table.source_keys:
-            return match.group(2).strip(), Where.KEYED
+            return _NEXT_KEY.split(match.group(2))[0].strip(), Where.KEYED
     said = {key_of(title), key_of(place)}
     for text in head[:_LINES]:
         line = text.strip(" *_#")
@@ -112,9 +114,9 @@ def _han_series(text: str) -> str:
     if len(text) > _HAN_LONGEST * 2 or not any(kind in text for kind in table.han_kinds):
         return ""
     kinds = "|".join(table.han_kinds)
-    run = rf"[^\s，。；：:《》“”()（）]{{0,{_HAN_LONGEST}}}?"
+    run = rf"[^\s，。；：:《》()（）]{{0,{_HAN_LONGEST}}}?"
     regular = re.search(rf"{run}(?:{'|'.join(table.han_often)}){run}(?:{kinds})(?:{_HAN_NUMBER})?", text)
     if regular:
-        return regular.group()
+        return _HELD.split(regular.group())[-1]
     numbered = re.search(rf"{run}(?:{_HAN_NUMBER}{run}(?:{kinds})|(?:{kinds}){_HAN_NUMBER})", text)
-    return numbered.group() if numbered else ""
+    return _HELD.split(numbered.group())[-1] if numbered else ""

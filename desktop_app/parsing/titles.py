@@ -19,7 +19,12 @@ _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]")
 _SITE = re.compile(r"\s[|–—-]\s[^|–—]{2,40}$")
 _LEADING_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\s")
 _REMARKS_BY = re.compile(r"(?:remarks|speech|address|statement|testimony)\s(?:by|of)\s", re.IGNORECASE)
-_NO_TITLE = re.compile(r"\s?(?:subjects?|e\s?&\s?oe|https?:|issued on|home\b|read in)", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"\s?(?:subjects?|e\s?&\s?oe|https?:|issued on|home\b|read in|(?:jump|skip|back|go) to|click|watch\b)",
+    re.IGNORECASE,
+)
+_TRANSCRIPT = re.compile(r"(?:edited |full |verbatim )?transcript\b", re.IGNORECASE)
+_TITLE_LINES = 4  # over which a title goes on at most
 _HAN_DASHES = ("—", "－", "-", "―", "─")
 _NAMED = ("title", "main title", "og:title", "html title", "dc.title")
 _PROGRAM = re.compile(
@@ -125,6 +130,8 @@ def _trimmed(title: str) -> str:
 
 def _in_head(head: Sequence[Block]) -> str:
     """The line with a genre word, else the first that is no date, place, person or office."""
+    if apart := _over_several_lines(head):
+        return apart
     usable = [b for b in head if len(b.text) < _LONGEST and not _is_no_title(b.text)]
     texts = [_calm(b.text) for b in usable]
     bold = [_calm(b.text) for b in usable if b.lead]
@@ -139,6 +146,27 @@ def _in_head(head: Sequence[Block]) -> str:
     if bold:
         return bold[-1]
     return texts[0] if texts else ""
+
+
+def _over_several_lines(head: Sequence[Block]) -> str:
+    """One title of a line such as "TRANSCRIPT OF THE MAYOR" and those down to "PRESS CONFERENCE"."""
+    for i, block in enumerate(head):
+        text = _calm(block.text)
+        first = _TRANSCRIPT.match(text) if len(text) < _LONGEST else None
+        if first is None or len(text) == first.end():
+            continue
+        if is_genre(text[first.end() :]) or days_in(text):
+            return ""
+        lines = [text]
+        for after in head[i + 1 : i + _TITLE_LINES]:
+            line = _calm(after.text)
+            if dates_in(line) or len(line) > _LONGEST or head_key(line.partition(":")[0]):
+                return ""
+            lines.append(line)
+            if is_genre(line):
+                return (", " if after.gap else " ").join(lines)
+        return ""
+    return ""
 
 
 def _with_first_line(text: str, texts: Sequence[str]) -> str:
