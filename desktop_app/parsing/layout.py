@@ -1,11 +1,13 @@
 """A file cut at its labels: the head before the first, a turn under each, the notes after the last."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
 
+from .answers import with_answers
 from .drafts import Draft, Form, Label, Layout
 from .furniture import is_credit, is_end
 from .paragraphs import join
@@ -18,6 +20,7 @@ _SPEECH = re.compile(r"[。！？!?]|\b(?:I|[Ww]e|[Yy]ou|[Yy]our)\b")
 _KEYED = re.compile(r"([^:：]{1,24})[:：]")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|we|We|my|our)\b|我们|我們|各位|大家好")
 _PROSE_ENDS = (".", "?", "!", "。", "？", "！", ":", "：", "…", "”", '"')
+_SENTENCE_ENDS = (*_PROSE_ENDS, "—", "–", "-", ",", "，", "!”", ")", "）", "]")
 _SALUTATION_ENDS = (",", "，", "：", ":", "!", "！")
 
 
@@ -44,6 +47,7 @@ def cut(blocks: Sequence[Block], labels: Sequence[Label], width: int) -> Layout:
     for label, inside in parts[1:]:
         if label is not None:
             _add_turn(layout, label, inside, blocks, width)
+    layout.turns = with_answers(layout.turns)
     return layout
 
 
@@ -75,17 +79,27 @@ def _give_back(layout: Layout, block: Block) -> None:
 
 
 def _head_labels(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
-    """Blocks of labels under which nobody speaks: "主持人：周敏　副主任", "Speakers:" over a list."""
+    """Blocks of labels under which nobody speaks: "主持人：周敏　副主任", "Speakers:", "Broadcast: 9 May"."""
     found: set[int] = set()
+    counts = Counter(label.key for label in labels)
     for position, label in enumerate(labels):
-        if label.form is Form.GIVEN or not 0 < label.index <= _HEAD_BLOCKS or not is_head_word(label):
+        if label.form is Form.GIVEN or label.index > _HEAD_BLOCKS:
             break
         end = labels[position + 1].index if position + 1 < len(labels) else len(blocks)
         inside = [label.said, *(block.text for block in blocks[label.index + 1 : end])]
-        if any(len(text) >= 200 or _SPEECH.search(text) for text in inside):
+        field = counts[label.key] == 1 and len(labels) - position > 2 and _is_field(label, inside)
+        word = label.index > 0 and is_head_word(label)
+        if not (word or field) or any(len(text) >= 200 or _SPEECH.search(text) for text in inside):
             break
         found.add(label.index)
     return found
+
+
+def _is_field(label: Label, inside: Sequence[str]) -> bool:
+    """A label that no table knows, over words that are no sentence: a line of the head."""
+    if label.voice.known and not label.voice.affiliation:  # "Broadcast" may as well name a station
+        return not any(inside)
+    return not any(text.rstrip().endswith(_SENTENCE_ENDS) for text in inside)
 
 
 def _head_capitals(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:

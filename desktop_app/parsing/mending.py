@@ -86,7 +86,15 @@ def split_inner(blocks: Sequence[Block], labels: Sequence[Label]) -> list[Block]
     marks = [raw + end for raw in often if not is_han(raw) for end in ".:"]
     if not marks:
         return list(blocks)
-    return [part for block in blocks for part in _split(block, marks)]
+    parted: list[Block] = []
+    stated, meant = None, None  # a speaker whom the format goes on stating after another has taken over
+    for block in blocks:
+        if block.speaker is None or block.speaker != stated:
+            stated, meant = block.speaker, block.speaker
+        parts = _split(replace(block, speaker=meant), marks)
+        meant = parts[-1].speaker
+        parted += parts
+    return parted
 
 
 def _split(block: Block, marks: Sequence[str]) -> list[Block]:

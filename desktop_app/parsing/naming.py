@@ -8,7 +8,8 @@ from desktop_app.model.document import Block
 from desktop_app.model.transcript import Role
 
 from .drafts import Case, Draft, Form, Label, Layout
-from .names import cased, names_office
+from .names import cased, looks_like_name, names_office
+from .persons import same_person
 from .tables import tables
 from .voices import Voice, read_label
 from .words import is_genre, key_of
@@ -20,6 +21,8 @@ _BY = re.compile(
     r"\b(?:remarks|speech|address|statement|testimony|lecture|answer|reply)\s(?:by|of)\s(?:the\s)?(.{4,160})",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\binterview\s(?:with|of|by)\s(?:the\s)?(.{4,160})", re.IGNORECASE)
+_TITLES = 4  # lines at the beginning in which a title may stand
 _PARTS = re.compile(r",\s|\s(?:at|on|before|to)\s(?:the\s)?")
 
 
@@ -36,12 +39,41 @@ def name_in_brackets(turns: Sequence[Draft]) -> None:
 
 def name_answers(layout: Layout, stated: Mapping[str, str]) -> None:
     """The nameless voice under "Answer:" is X's where the title is "Oral Answer by Minister X"."""
-    who = author_in(stated.get("title", ""))
-    for turn in layout.turns:
-        if who is not None and not turn.speaker and turn.label.voice.role is Role.OFFICIAL:
-            turn.speaker = who.name
-            turn.label.voice = replace(who, role=Role.OFFICIAL)
+    nameless = [turn for turn in layout.turns if not turn.speaker and turn.label.voice.role is Role.OFFICIAL]
+    titles = (stated.get("title", ""), *(block.text for block in layout.head[:_TITLES]))
+    who = _who_answers(titles) if nameless else None
+    for turn in nameless if who is not None and not _ambiguous(layout, who) else ():
+        turn.speaker = who.name if who is not None else ""
+        turn.label.voice = replace(who, role=Role.OFFICIAL) if who is not None else turn.label.voice
     _name_asker(layout)
+
+
+def _who_answers(titles: Sequence[str]) -> Voice | None:
+    """Who answers by the titles: "Oral Answer by Minister X", "Interview with Dr X"."""
+    for title in titles:
+        who = author_in(title) or _interviewed(title)
+        if who is not None:
+            return who
+    return None
+
+
+def _interviewed(text: str) -> Voice | None:
+    """The guest of "Interview with Dr Ann Lee": with a courtesy or an office, for an outlet has none."""
+    match = _WITH.search(text[:600])
+    if match is None:
+        return None
+    parts = [part.strip() for part in _PARTS.split(match.group(1))[:2]]
+    who = read_label(parts[0])
+    post = who.known or (len(parts) > 1 and names_office(parts[1]))
+    plain = looks_like_name(who.name.split()) and not names_office(who.name) and who.role is None
+    if not (post and plain) or len(who.name.split()) < 2:
+        return None
+    return Voice(cased(who.name), None, who.title or (parts[1] if len(parts) > 1 else ""), known=True)
+
+
+def _ambiguous(layout: Layout, who: Voice) -> bool:
+    """Whether the person of the title has a label of his own, so that another answers without a name."""
+    return any(same_person(turn.speaker, who.name) for turn in layout.turns if turn.speaker)
 
 
 def _name_asker(layout: Layout) -> None:
@@ -54,7 +86,12 @@ def _name_asker(layout: Layout) -> None:
     asker = read_label(line)
     if any(asker.name == other.speaker for other in layout.turns):
         return
-    if asker.known and asker.name and asker.affiliation + asker.title and asker.role is None:
+    if (
+        asker.known
+        and looks_like_name(asker.name.split())
+        and asker.affiliation + asker.title
+        and asker.role is None
+    ):
         member = any(word in line.lower() for word in tables().member)
         turn.speaker = asker.name
         turn.label.voice = replace(asker, role=Role.PARTICIPANT if member else Role.JOURNALIST)

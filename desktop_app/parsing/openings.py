@@ -62,7 +62,7 @@ def openings(index: int, block: Block) -> Iterator[Label]:
             label = make_label(index, raw, said, Form.OWN if form is Form.PREFIX and not said else form)
             if label.key:
                 yield label
-    if not found:
+    if block.lead or not found:
         yield from _set_off(index, block, text)
     if block.text.startswith(VOICE_CHANGE):
         said = block.text.lstrip("> ")
@@ -86,6 +86,8 @@ def _apart(raw: str, *, anything: bool) -> tuple[str, Voice]:
         anything: take whatever follows the comma for an office.
     """
     name, _, place = (part.strip() for part in raw.partition(","))
+    if label_words(name).count("(") or not (anything or is_han(name) or _is_large(label_words(name))):
+        return raw, read_label(raw)  # the comma stands in a bracket, or in a sentence
     voice = read_label(name)
     role = tables().roles.get(fold(place))
     if role is not None:
@@ -104,10 +106,15 @@ def _placed(raw: str, name: str, place: str, voice: Voice) -> tuple[str, Voice]:
     post = tables().roles.get(fold(words[-1])) if words else None
     if post is not None and len(words) <= _PLACE_WORDS:  # "guest host"
         return name, replace(voice, role=post, title=cased(place), known=True)
-    large = all(word[:1].isupper() or fold(word) in PARTICLES for word in label_words(place).split())
-    if 0 < len(words) <= _PLACE_WORDS and large and voice.known and not is_han(raw):
+    named = voice.known and not is_han(raw)
+    if named and 0 < len(words) <= _PLACE_WORDS and _is_large(label_words(place)):
         return name, replace(voice, title=voice.title or cased(place))
     return raw, read_label(raw)
+
+
+def _is_large(text: str) -> bool:
+    """Whether each word begins with a capital, small words of names aside."""
+    return all(word[:1].isupper() or fold(word) in PARTICLES for word in text.split())
 
 
 def label_words(text: str) -> str:
@@ -133,6 +140,8 @@ def _without_stamp(said: str) -> str:
     said = said.strip()
     if said[:2] in ("**", "__"):
         said = said[2:].lstrip()
+    elif said[-2:] in ("**", "__") and said.count(said[-2:]) == 1:  # what is said is set off, too
+        said = said[:-2].rstrip()
     stamp = _TRAILING_STAMP.match(said)
     return said[stamp.end() :].strip() if stamp else said
 

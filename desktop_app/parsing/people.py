@@ -78,10 +78,20 @@ def _listed(line: str, role: Role) -> Listed | None:
         voice = read_label(line)  # 海渔署副署长 林其远, with a space or without
         return Listed(voice.name, role, voice.title) if voice.title else None
     name, _, title = line.partition(",")
+    title, role = _stated_role(title.strip(), role)
     voice = read_label(name)
     if fold(voice.name) in tables().offices or not looks_like_name(voice.name.split()):
         return None
-    return Listed(voice.name, role, title.strip() or voice.title)
+    return Listed(voice.name, role, title or voice.title)
+
+
+def _stated_role(title: str, role: Role) -> tuple[str, Role]:
+    """A title without the bracket that gives a role, "Press Officer (chair)", and the role."""
+    before, bracket, inside = title.rstrip(")").partition(" (")
+    stated = tables().brackets.get(fold(inside)) if bracket else tables().roles.get(fold(title))
+    if stated is None or stated is Role.UNKNOWN:
+        return title, role
+    return (before if bracket else title), stated
 
 
 def find_people(

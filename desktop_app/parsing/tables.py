@@ -36,6 +36,7 @@ class Tables:
 
     roles: Mapping[str, Role]  # a whole label -> what its speaker does
     nameless: frozenset[str]  # labels that name nobody
+    before_name: frozenset[str]  # of them, those that may stand before a name: "Reporter Ann Lee"
     letters: frozenset[str]  # labels that need no mark after them
     presiding: frozenset[str]  # labels of who chairs a sitting
     courtesy: frozenset[str]
@@ -87,6 +88,7 @@ def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
     return Tables(
         roles={word: role for key, role in _LABEL_ROLES.items() for word in words("labels", key)},
         nameless=frozenset(words("labels", "nameless")),
+        before_name=frozenset(words("labels", "before_name")),
         letters=frozenset(words("labels", "letters")),
         presiding=frozenset(words("labels", "presiding")),
         courtesy=frozenset(words("titles", "courtesy")),

@@ -63,23 +63,32 @@ def _name_line(index: int, block: Block) -> Label | None:
     text = block.text
     if not block.gap or block.kind not in _PLAIN or len(text) >= _LONGEST or text.endswith(_ENDED):
         return None
-    name, _, place = text.partition(",")
+    name, place = _apart(text)
     words = name.split()
     large = is_han(name) or all(w[:1].isupper() or fold(w) in PARTICLES for w in words)
     if not 1 <= len(words) <= 6 or not large or any(c.isdigit() for c in name):
         return None
     label = make_label(index, name, "", Form.LINE)
+    label.raw = text
     if len(words) == 1 and not label.voice.known and fold(name) in tables().sentence:
         return None
-    place = place.strip()
     if place and not label.voice.known and (is_outlet(place) or names_office(place)):
         role = Role.JOURNALIST if is_outlet(place) and not names_office(place) else None
         label.voice = Voice(label.voice.name, role, place, known=True)
     return label if label.key else None
 
 
+def _apart(text: str) -> tuple[str, str]:
+    """A name and what follows a comma or a dash: an office, an outlet, a house."""
+    for mark in (",", " - ", " – ", " — "):
+        name, found, place = text.partition(mark)
+        if found:
+            return name.strip(), place.strip()
+    return text, ""
+
+
 def _right_above_text(label: Label, blocks: Sequence[Block], lower: frozenset[str]) -> bool:
     """A name said once, right above what its bearer says."""
-    words = label.raw.split()
+    words = _apart(label.raw)[0].split()
     close = label.index + 1 < len(blocks) and not blocks[label.index + 1].gap
     return close and label.index > 0 and 2 <= len(words) <= 4 and not any(fold(w) in lower for w in words)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from desktop_app.model.transcript import Role
 
-from .names import cased, is_han_name, is_outlet, names_office, split_han_title
+from .names import cased, is_han_name, is_outlet, looks_like_name, names_office, split_han_title
 from .tables import tables
 from .words import PARTICLES, fold, is_han
 
@@ -63,7 +63,7 @@ def _with_bracket(voice: Voice, base: str, inside: str) -> Voice:
     t = tables()
     if role := t.brackets.get(fold(inside)):
         return replace(voice, role=role, known=True)
-    if fold(base) in t.nameless or (voice.role is Role.JOURNALIST and not voice.name):
+    if fold(base) in t.nameless or _role_of(fold(base))[1] in t.nameless:
         return _named_inside(voice, inside)
     folded = fold(voice.name)
     office = voice.known and (
@@ -123,6 +123,8 @@ def _latin_voice(base: str) -> Voice:
     if known and fold(rest) in t.roles:  # "HON. SPEAKER", "A señora PRESIDENTA"
         role = t.roles[fold(rest)]
         return Voice(cased(rest), Role.MODERATOR if role is Role.UNKNOWN else role, cased(rest), known=True)
+    if not known and len(words) > 1 and fold(words[0]) in t.before_name and looks_like_name(words[1:]):
+        return Voice(cased(" ".join(words[1:])), t.roles.get(fold(words[0])), "", known=True)
     if not known and is_outlet(rest):
         return Voice(cased(rest), Role.JOURNALIST, "", known=True, affiliation=cased(rest))
     return Voice(cased(rest), None, " ".join(titles), known)

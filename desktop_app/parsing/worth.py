@@ -22,7 +22,7 @@ _STAGE = re.compile(
     r"\s?(?:inaudible|photo|laugh|applause|crosstalk|silence|music|break|打印|关闭|图|音乐)", re.IGNORECASE
 )
 _ODD = re.compile(r"[\"“”?!;=<>@|]")
-_NUMBERED = re.compile(r"[^\d]+ \d{1,3}")
+_NUMBERED = re.compile(r"[^\d]+?[ _-]?\d{1,3}")
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{2,}\b")
 _WORD = re.compile(r"\w+")
 _INSIDE = re.compile(
@@ -98,7 +98,8 @@ def worth(label: Label, usage: Usage) -> float:
     value = 2.0 if label.voice.known else 0.0
     value += 1.0 if key_of(label.voice.name) in usage.named else 0.0
     value += min(2.0, 0.75 * (usage.counts[label.key] - 1))
-    role_in_words = label.case is Case.OTHER and label.voice.role is not None and label.raw[:1].isupper()
+    large = label.raw[:1].isupper() or _NUMBERED.fullmatch(label.raw)
+    role_in_words = label.case is Case.OTHER and label.voice.role is not None and large
     value += 0.0 if role_in_words else _CASE_WORTH[label.case]  # "Member of the press"
     value += _FORM_WORTH.get(label.form, 0.0)
     return value + _worth_of_words(label, usage)
