@@ -3,18 +3,27 @@
 from dataclasses import dataclass
 
 from desktop_app.library.clock import now
+from desktop_app.library.links import check_in_sight, decline, link, reopen, unlink
+from desktop_app.library.moving import relocated
 from desktop_app.library.notes import carried_over, is_in_place
+from desktop_app.library.parts import part, rejoin
 from desktop_app.library.revisions import carry_over_annotations, current_outline, leave_revision
 from desktop_app.model.changes import (
     BinTranscripts,
     Change,
     DecideItem,
+    DeclineOffer,
     DeleteAnnotation,
+    LinkBriefings,
+    PartBriefing,
     PutAnnotation,
+    RejoinParts,
+    ReopenOffer,
     RestoreAnnotation,
     Several,
     SwitchRevision,
     UnbinTranscripts,
+    UnlinkBriefings,
 )
 from desktop_app.model.errors import BadRequestError, NoSuchThingError
 from desktop_app.model.outline import OutlineItem
@@ -52,13 +61,39 @@ def apply(session: Session, change: Change) -> Applied:
         case SwitchRevision(transcript_id, revision):
             return _switch(session, transcript_id, revision)
         case Several(changes):
-            done = [apply(session, part) for part in changes]
-            touched = tuple(dict.fromkeys(t for part in done for t in part.touched))
-            return Applied(Several(tuple(part.inverse for part in reversed(done))), touched)
+            return _in_turn(session, changes)
+        case _:
+            return _relate(session, change)
+
+
+_Relating = PartBriefing | RejoinParts | LinkBriefings | UnlinkBriefings | DeclineOffer | ReopenOffer
+
+
+def _in_turn(session: Session, changes: tuple[Change, ...]) -> Applied:
+    done = [apply(session, change) for change in changes]
+    touched = tuple(dict.fromkeys(transcript_id for one in done for transcript_id in one.touched))
+    return Applied(Several(tuple(one.inverse for one in reversed(done))), touched)
+
+
+def _relate(session: Session, change: _Relating) -> Applied:
+    """Say which briefings belong together and which do not."""
+    match change:
+        case PartBriefing(whole):
+            return Applied(*part(session, whole))
+        case RejoinParts():
+            return Applied(*rejoin(session, change))
+        case LinkBriefings(one, other):
+            return Applied(link(session, change), (one, other))
+        case UnlinkBriefings(one, other):
+            return Applied(unlink(session, change), (one, other))
+        case DeclineOffer(kind, ids):
+            return Applied(decline(session, kind, ids), ids)
+        case ReopenOffer(kind, ids):
+            return Applied(reopen(session, kind, ids), ids)
 
 
 def _put_annotation(session: Session, change: PutAnnotation) -> Applied:
-    annotation = change.annotation
+    annotation = relocated(session, change.annotation)  # made on what another transcript stands for now
     revision = session.transcripts.revision(annotation.transcript_id)
     transcript = session.transcripts.load(annotation.transcript_id)
     if not is_in_place(annotation, transcript):  # made, or taken back, on a text that has changed since
@@ -79,6 +114,8 @@ def _bin_annotation(session: Session, annotation_id: str, moment: str | None, in
 
 
 def _decide(session: Session, change: DecideItem) -> Applied:
+    if session.parts.is_hidden(change.transcript_id):
+        check_in_sight(session, change.transcript_id)  # raises, for another transcript stands for it
     decisions = session.outlines.decisions(change.transcript_id)
     previous = decisions.get(change.item_id)
     item = _item(session, change) if previous is None else previous[1]
@@ -118,6 +155,8 @@ def _check_decision(session: Session, change: DecideItem) -> None:
 def _bin_transcripts(session: Session, ids: tuple[str, ...], moment: str | None, inverse: Change) -> Applied:
     for transcript_id in ids:
         session.transcripts.revision(transcript_id)  # raises where there is none
+        if session.parts.is_hidden(transcript_id):
+            check_in_sight(session, transcript_id)  # raises, for another transcript stands for it
         session.transcripts.set_binned(transcript_id, moment)
         session.queue.push(transcript_id)
     return Applied(inverse, ids)

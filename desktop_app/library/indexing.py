@@ -160,7 +160,7 @@ class Indexing:
         """Take in the first that are queued; the last number of these, 0 where nothing was queued."""
         with self._store.reading() as session:
             last, ids = session.queue.pending(BATCH)
-            gone = [i for i in ids if session.transcripts.is_binned(i)]
+            gone = [i for i in ids if session.transcripts.is_binned(i) or session.parts.is_hidden(i)]
         if not ids:
             return 0
         wanted = [i for i in ids if i not in gone]

@@ -5,18 +5,20 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from desktop_app.library import care, changes, imports, notes, recasting
+from desktop_app.library import care, changes, imports, notes, parts, recasting
 from desktop_app.library.decisions import merged
 from desktop_app.library.imports import Imported, ImportOptions
 from desktop_app.library.indexing import Indexing
+from desktop_app.library.links import linked_to, seen_links
 from desktop_app.library.revisions import current_outline
 from desktop_app.library.workers import WorkerPool
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.changes import Change, DecideItem, Decision
 from desktop_app.model.corrections import Correction
-from desktop_app.model.errors import LibraryError, NoSuchThingError
+from desktop_app.model.errors import BadRequestError, LibraryError, NoSuchThingError
 from desktop_app.model.library import BackupReport, Briefing, ExportReport, Problem, Summary
 from desktop_app.model.monitor import Monitor
+from desktop_app.model.offers import Link, Offer
 from desktop_app.model.outline import Outline, OutlineItem
 from desktop_app.model.search import SearchAnswer, SearchQuery
 from desktop_app.model.spans import TextSpan
@@ -106,6 +108,8 @@ class Library:
                 outline=current_outline(session, transcript_id),
                 annotations=session.annotations.of(transcript_id),
                 summary=session.transcripts.summaries(only=transcript_id)[0],
+                parts=session.parts.titled(transcript_id),
+                links=linked_to(session, transcript_id),
             )
 
     def outline(self, transcript_id: str) -> Outline:
@@ -150,6 +154,18 @@ class Library:
         """Every tag in use, with the number of annotations."""
         with self._store.reading() as session:
             return session.annotations.tags()
+
+    def offers(self) -> tuple[Offer, ...]:
+        """What seems to belong together: pages to join, then duplicates and other languages to link."""
+        from desktop_app.library.offers import offers  # what it takes loads longer than a library opens
+
+        with self._store.reading() as session:
+            return offers(session)
+
+    def links(self) -> tuple[Link, ...]:
+        """All linked briefings in sight, oldest link first."""
+        with self._store.reading() as session:
+            return seen_links(session)
 
     def data_version(self) -> int:
         """A number that changes when another process, or another thread, has committed."""
@@ -197,6 +213,25 @@ class Library:
         """
         with self._store.writing() as session:
             return changes.apply(session, change)
+
+    def join(self, transcript_ids: Sequence[str], monitor: Monitor | None = None) -> changes.Applied:
+        """Join the pages of one briefing, in the order given; a joined one among them is extended.
+
+        Returns:
+            The inverse, and what was touched, the joined briefing first.
+
+        Raises:
+            NoSuchThingError, BadRequestError: they cannot be joined; nothing was changed.
+            UnreadableFileError: the file of one cannot be read any more; nothing was changed.
+            Cancelled: the monitor was told to stop; nothing was changed.
+        """
+        with self._store.reading() as session:
+            plan = parts.planned(session, transcript_ids)
+        found = parts.read_as_one(self._pool, self.folder, plan.pages, monitor)
+        with self._store.writing() as session:
+            if parts.planned(session, transcript_ids) != plan:
+                raise BadRequestError("one of them has changed meanwhile: join them again")
+            return changes.Applied(*parts.join(session, plan, found))
 
     def decide(self, transcript_id: str, item_id: str, decision: Decision) -> Change:
         """Add a decision about an item to what was decided before; the change to apply."""

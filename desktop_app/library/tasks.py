@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from desktop_app.model.corrections import Correction
 from desktop_app.model.errors import UnreadableFileError
+from desktop_app.model.offers import Likeness
 from desktop_app.model.outline import Outline
 from desktop_app.model.transcript import Transcript
 
@@ -24,6 +25,7 @@ class Work(StrEnum):
 
     DIGEST = "digest"  # a file's bytes to a `Digest`; options: name, encoding, language
     UNPACK = "unpack"  # an archive to `Unpacked`; options: path, name, folder
+    JOIN = "join"  # the files of pages, as JSON, to one `Digest`; options: language
     PREVIEW = "preview"  # a file's bytes to a `Preview`; options: name, encoding
     CORRECT = "correct"  # a `Manuscript` as JSON to a `Recast`
 
@@ -45,6 +47,7 @@ class Digest:
     transcript: Transcript
     outline: Outline
     encoding: str
+    likeness: Likeness = field(default_factory=Likeness)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import Any
 
-from desktop_app.library.digest import digest
+from desktop_app.library.digest import digest, join
 from desktop_app.library.tasks import READY, Limits, Work
 from desktop_app.model.errors import DeskError, UnreadableFileError
 from desktop_app.model.records import to_plain
@@ -26,6 +26,8 @@ def _work(work: Work) -> Callable[..., Any]:
     match work:
         case Work.DIGEST:
             return digest
+        case Work.JOIN:
+            return join
         case Work.UNPACK:
             from desktop_app.library.unpacking import unpack
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .annotation import Annotation
+from .offers import LinkKind, OfferKind
 from .outline import Kind, Status
 
 
@@ -70,6 +71,55 @@ class SwitchRevision:
 
 
 @dataclass(frozen=True, slots=True)
+class PartBriefing:
+    """Take a joined briefing apart: its parts stand for themselves again, with the notes made on it."""
+
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class RejoinParts:
+    """Let a stored revision of a joined briefing stand for parts again; parts it no longer has come free."""
+
+    whole: str
+    parts: tuple[str, ...]  # in order
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkBriefings:
+    """Say that two briefings belong together."""
+
+    one: str
+    other: str
+    kind: LinkKind
+
+
+@dataclass(frozen=True, slots=True)
+class UnlinkBriefings:
+    """Take a link back."""
+
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineOffer:
+    """Do not make an offer again."""
+
+    kind: OfferKind
+    transcript_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenOffer:
+    """Make a declined offer again."""
+
+    kind: OfferKind
+    transcript_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """Changes that are done, and undone, as one."""
 
@@ -84,5 +134,11 @@ Change = (
     | BinTranscripts
     | UnbinTranscripts
     | SwitchRevision
+    | PartBriefing
+    | RejoinParts
+    | LinkBriefings
+    | UnlinkBriefings
+    | DeclineOffer
+    | ReopenOffer
     | Several
 )

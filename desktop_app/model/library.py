@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .annotation import Annotation
+from .offers import Linked, Part
 from .outline import Outline
 from .transcript import Transcript
 
@@ -57,6 +58,8 @@ class Briefing:
     outline: Outline  # with the reader's decisions applied
     annotations: tuple[Annotation, ...]
     summary: Summary
+    parts: tuple[Part, ...] = ()  # the pages it was joined from, in order
+    links: tuple[Linked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

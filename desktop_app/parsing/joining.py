@@ -67,7 +67,7 @@ class _Zone:
 
 
 def _without_heads_and_feet(documents: Sequence[Document]) -> list[list[Block]]:
-    """Each page's blocks; what only leads to other pages, or is repeated otherwise than word for word, is marked."""
+    """Each page's blocks; what only leads to other pages, or is repeated not word for word, is marked."""
     pages = [list(document.blocks) for document in documents]
     labels = _labels(pages)
     heads = [_zone(k, page, labels[k], range(len(page))) for k, page in enumerate(pages)]

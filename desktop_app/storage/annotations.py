@@ -69,8 +69,8 @@ class Annotations:
         self._db.execute(
             """
             INSERT INTO annotation VALUES (?, ?, ?, ?, ?, NULL, ?)
-            ON CONFLICT (id) DO UPDATE SET content = excluded.content, revision = excluded.revision,
-                                           checksum = excluded.checksum
+            ON CONFLICT (id) DO UPDATE SET transcript_id = excluded.transcript_id,
+              content = excluded.content, revision = excluded.revision, checksum = excluded.checksum
             """,
             (
                 annotation.id,

@@ -57,6 +57,17 @@ class Outlines:
                 (transcript_id, item.id, *content, moment, checksum(*content)),
             )
 
+    def moments(self, transcript_id: str) -> dict[str, str]:
+        """When the decisions were made, by item id."""
+        rows = self._db.execute(
+            "SELECT item_id, made FROM decision WHERE transcript_id = ?", (transcript_id,)
+        )
+        return dict(rows.fetchall())
+
+    def forget_decisions(self, transcript_id: str) -> None:
+        """Forget all that was decided about a transcript's items."""
+        self._db.execute("DELETE FROM decision WHERE transcript_id = ?", (transcript_id,))
+
     @staticmethod
     def _row(transcript_id: str, position: int, item: OutlineItem) -> tuple[object, ...]:
         content = as_json(item)

@@ -102,12 +102,16 @@ CREATE TABLE queue (             -- transcripts that the index has yet to take i
 """
 
 VERSION_2 = """
-CREATE TABLE part (              -- transcripts that are pages of another one, which joins them
-  transcript_id TEXT PRIMARY KEY REFERENCES transcript (id) ON DELETE CASCADE,
+CREATE TABLE part (              -- pages of one transcript, which joins them
   whole TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
-  position INTEGER NOT NULL      -- from 0
-) STRICT;
-CREATE INDEX part_whole ON part (whole, position);
+  position INTEGER NOT NULL,     -- from 0
+  transcript_id TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+  joined INTEGER NOT NULL,       -- 0 once the whole was taken apart
+  PRIMARY KEY (whole, position)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX part_of_one ON part (transcript_id) WHERE joined = 1;
+CREATE VIEW hidden (id) AS       -- what another transcript stands for: joined pages, wholes taken apart
+  SELECT transcript_id FROM part WHERE joined = 1 UNION SELECT whole FROM part WHERE joined = 0;
 CREATE TABLE link (              -- briefings that belong together, as the reader says
   one TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
   other TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
@@ -123,10 +127,27 @@ CREATE TABLE declined (          -- offers that the reader does not want to see 
   made TEXT NOT NULL,
   PRIMARY KEY (kind, ids)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE likeness (          -- what like texts have in common, to find them by
-  transcript_id TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
-  trait INTEGER NOT NULL,        -- a hash
-  PRIMARY KEY (transcript_id, trait)
+CREATE TABLE likeness (          -- what like texts are known by
+  transcript_id TEXT PRIMARY KEY REFERENCES transcript (id) ON DELETE CASCADE,
+  stem TEXT NOT NULL,            -- the file's name without ending and language
+  size INTEGER NOT NULL,         -- letters and digits
+  roles TEXT NOT NULL,           -- a letter a turn
+  figures TEXT NOT NULL          -- numbers in the text, sorted, with blanks between
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX likeness_trait ON likeness (trait);
+CREATE INDEX likeness_stem ON likeness (stem);
+CREATE TABLE trait (             -- hashes of what stands in a text: like texts share most of them
+  transcript_id TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+  hash INTEGER NOT NULL,
+  PRIMARY KEY (transcript_id, hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX trait_hash ON trait (hash);
+CREATE TABLE alike (             -- what was found to be the same briefing
+  one TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+  other TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,            -- duplicate, translation
+  PRIMARY KEY (one, other),
+  CHECK (one < other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alike_other ON alike (other);
+CREATE INDEX transcript_date ON transcript (date);
 """

@@ -11,8 +11,11 @@ from desktop_app.storage.annotations import Annotations
 from desktop_app.storage.database import BACKUPS, ORIGINALS, Database
 from desktop_app.storage.files import disk_full, is_full, remove_drafts
 from desktop_app.storage.integrity import find_damage
+from desktop_app.storage.likeness import Likenesses
+from desktop_app.storage.links import Links
 from desktop_app.storage.originals import Originals
 from desktop_app.storage.outlines import Outlines
+from desktop_app.storage.parts import Parts
 from desktop_app.storage.queue import Queue
 from desktop_app.storage.transcripts import Transcripts
 
@@ -25,6 +28,9 @@ class Session:
         self.outlines = Outlines(connection)
         self.annotations = Annotations(connection)
         self.queue = Queue(connection)
+        self.parts = Parts(connection)
+        self.links = Links(connection)
+        self.likeness = Likenesses(connection)
 
 
 class Store(Protocol):

@@ -23,6 +23,8 @@ from desktop_app.model.transcript import (
 from desktop_app.storage.prefixes import resolve
 from desktop_app.storage.rows import as_json, checksum, checksum_bytes, from_json, packed, unpacked
 
+_IN_SIGHT = "t.id NOT IN (SELECT id FROM hidden)"
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -69,6 +71,7 @@ class Known:
     encoding: str
     title: str
     binned: bool
+    part: str = ""  # the page that was meant, where the transcript is a whole that stands for it
 
 
 class Transcripts:
@@ -126,13 +129,13 @@ class Transcripts:
         return found
 
     def summaries(self, *, binned: bool = False, only: str = "") -> tuple[Summary, ...]:
-        """One row a transcript, newest date first, undated ones last.
+        """One row a transcript, newest date first, undated ones last; without pages that others stand for.
 
         Args:
             binned: those in the bin instead of the others.
-            only: the id of the one that is wanted, in the bin or not.
+            only: the id of the one that is wanted, in the bin or not, in sight or not.
         """
-        condition = "t.id = ?" if only else ("t.binned IS NOT NULL" if binned else "t.binned IS NULL")
+        condition = "t.id = ?" if only else f"t.binned IS {'NOT ' if binned else ''}NULL AND {_IN_SIGHT}"
         rows = self._db.execute(
             f"""
             SELECT t.id, t.title, t.date, t.language, t.turns, t.paragraphs, t.words,
@@ -251,13 +254,16 @@ class Transcripts:
     def _known(self, condition: str, value: str) -> Known | None:
         row = self._db.execute(
             f"""
-            SELECT t.id, r.sha256, r.encoding, t.title, t.binned IS NOT NULL
+            SELECT w.id, r.sha256, r.encoding, w.title, w.binned IS NOT NULL, iif(w.id = t.id, '', t.id)
             FROM transcript t JOIN revision r ON r.transcript_id = t.id AND r.number = t.revision
-            {condition} ORDER BY t.binned IS NOT NULL, t.added LIMIT 1
+            LEFT JOIN part p ON p.transcript_id = t.id AND p.joined = 1
+            JOIN transcript w ON w.id = coalesce(p.whole, t.id)
+            {condition} AND t.id NOT IN (SELECT whole FROM part WHERE joined = 0)
+            ORDER BY w.binned IS NOT NULL, w.id = t.id, t.added LIMIT 1
             """,
             (value,),
         ).fetchone()
-        return Known(row[0], row[1], row[2], row[3], bool(row[4])) if row else None
+        return Known(row[0], row[1], row[2], row[3], bool(row[4]), row[5]) if row else None
 
     def _turns(self, transcript_id: str) -> tuple[Turn, ...]:
         paragraphs: dict[int, list[Paragraph]] = defaultdict(list)

@@ -1,0 +1,147 @@
+"""Whether a transcript goes on where another one ends, as a page does, or begins anew."""
+
+import re
+from collections.abc import Callable
+
+from desktop_app.model.transcript import AsideKind, Role, Transcript, Where
+from desktop_app.parsing.tables import tables
+from desktop_app.parsing.words import fold, key_of, says
+
+from .page_names import without_mark
+
+MANY = 100
+"""Evidence, for or against, that nothing outweighs."""
+_EDGE = 240  # code points of a first or last speech that tell whether it opens or closes a briefing
+_ENDED = tuple(".!?…。！？:：;；")
+_CLOSING = "\"'”’）)】]»」』*_ "
+_PAGE_OF = re.compile(r"(?:page|第)?\s?(\d{1,3})\s?(?:[页頁]\s?[,，/]?\s?共|of|/)\s?(\d{1,3})", re.IGNORECASE)
+_WELCOMES = re.compile(
+    r"\bwelcome (?:to|everyone|everybody|all)\b|\bladies and gentlemen\b|\bgood (?:morning|afternoon|evening)"
+    r",? (?:everyone|everybody|all|ladies|friends|colleagues|and welcome)\b"
+    r"|\bthank you (?:all )?for (?:coming|joining)\b"
+    r"|欢迎(?:大家|各位|来到|出席|参加)|歡迎(?:大家|各位|來到|出席|參加)|(?:女士们|女士們)[、，]?先生"
+    r"|(?:各位|大家|同志们|朋友们|记者朋友们?)[^。]{0,12}(?:上午|下午|早上|晚上|中午|大家)?好[，。！]",
+    re.IGNORECASE,
+)
+
+
+def follows(before: Transcript, after: Transcript, number: int) -> tuple[int, str]:
+    """How much speaks for one text being the next page of another, and what speaks most for it.
+
+    Args:
+        before: the text that would come first.
+        after: the text that would follow.
+        number: of the page that it would be; 0 where its name does not say.
+    """
+    if _opens(after) or _repeats(before, after):
+        return -MANY, ""
+    found = [(weight, why) for test, weight, why in _TESTS if test(before, after)]
+    if number and _states(after) == number:
+        found.append((3, "the page's number stands in it"))
+    if not found:
+        return 0, ""
+    return sum(weight for weight, _ in found), max(found)[1]
+
+
+def _breaks_off(before: Transcript, after: Transcript) -> bool:
+    """Whether a sentence runs from one into the other."""
+    last, first = _last(before).rstrip(_CLOSING), _first(after)
+    return bool(last) and not last.endswith(_ENDED) and first[:1].isalpha() and not first[:1].isupper()
+
+
+def _goes_on(before: Transcript, after: Transcript) -> bool:
+    """Whether the first words are those of who spoke last, or answer what was asked last."""
+    last, first = before.turns[-1], after.turns[0]
+    if not first.speaker or key_of(first.speaker) == key_of(last.speaker):
+        return True
+    return last.role is Role.JOURNALIST and first.role is Role.OFFICIAL
+
+
+def _shares_speakers(before: Transcript, after: Transcript) -> bool:
+    """Whether somebody with a name, who does not only ask, speaks in both or is announced in one."""
+    announced = {key_of(person.name) for person in before.participants}
+    return bool(_named(after) & (_named(before) | announced))
+
+
+def _has_no_head(before: Transcript, after: Transcript) -> bool:
+    """Whether the second says neither what it is nor when it was, where the first does."""
+    return not _own_title(after) and not after.date and bool(_own_title(before) or before.date)
+
+
+def _same_head(before: Transcript, after: Transcript) -> bool:
+    title = _own_title(after)
+    return bool(title) and title == _own_title(before)
+
+
+def _same_day(before: Transcript, after: Transcript) -> bool:
+    return len(after.date) == len(before.date) == len("2024-07-30")
+
+
+def _other_head(before: Transcript, after: Transcript) -> bool:
+    one, other = _own_title(before), _own_title(after)
+    return bool(one and other) and one != other
+
+
+def _closes(before: Transcript, _: Transcript) -> bool:
+    """Whether the first ends as a briefing does."""
+    last = before.turns[-1]
+    return last.role is not Role.JOURNALIST and says(_last(before)[-_EDGE:], "closing")
+
+
+_TESTS: tuple[tuple[Callable[[Transcript, Transcript], bool], int, str], ...] = (
+    (_breaks_off, 3, "a sentence runs on"),
+    (_goes_on, 1, "the speech goes on"),
+    (_shares_speakers, 1, "the same people speak"),
+    (_has_no_head, 1, "only the first has a heading"),
+    (_same_head, 1, "the same heading"),
+    (_same_day, 1, "the same date"),
+    (_other_head, -2, ""),
+    (_closes, -3, ""),
+)
+
+
+def _opens(after: Transcript) -> bool:
+    """Whether a text begins as a briefing does: somebody who is no journalist greets and welcomes."""
+    return any(
+        turn.role is not Role.JOURNALIST and _WELCOMES.search(turn.paragraphs[0].text[:_EDGE])
+        for turn in after.turns[:1]
+    )
+
+
+def _repeats(before: Transcript, after: Transcript) -> bool:
+    """Whether half of the second's longer paragraphs stand in the first: another copy, no next page."""
+    there = set(before.texts().values())
+    longer = [text for text in after.texts().values() if len(text) > 40]
+    return bool(longer) and sum(text in there for text in longer) * 2 >= len(longer)
+
+
+def _states(after: Transcript) -> int:
+    """The one number that marks of the form "Page 2 of 9" in a text give; 0 where there is none."""
+    lines = [aside.text for aside in after.asides if aside.kind is AsideKind.PAGE]
+    marks = {match.group(1) for line in (*lines, *after.notes) if (match := _PAGE_OF.search(line[:200]))}
+    return int(marks.pop()) if len(marks) == 1 else 0
+
+
+def _own_title(transcript: Transcript) -> str:
+    """The title that stands in the text, without a page's number."""
+    in_text = (Where.HEADING, Where.KEYED, Where.HEAD)
+    if transcript.found.get("title", "") not in in_text:
+        return ""
+    return fold(without_mark(transcript.title))
+
+
+def _named(transcript: Transcript) -> set[str]:
+    roles = tables().roles
+    return {
+        key_of(turn.speaker)
+        for turn in transcript.turns
+        if turn.speaker and turn.role is not Role.JOURNALIST and fold(turn.speaker) not in roles
+    }
+
+
+def _first(transcript: Transcript) -> str:
+    return transcript.turns[0].paragraphs[0].text
+
+
+def _last(transcript: Transcript) -> str:
+    return transcript.turns[-1].paragraphs[-1].text

@@ -1,0 +1,41 @@
+"""What the library offers to join or link: found, and neither taken nor declined yet."""
+
+from desktop_app.library.links import seen_links
+from desktop_app.library.pages import pages_of_one
+from desktop_app.model.library import Summary
+from desktop_app.model.offers import LinkKind, Offer, OfferKind
+from desktop_app.storage.store import Session
+
+_WHY = {
+    LinkKind.DUPLICATE: "the same words, from two files",
+    LinkKind.TRANSLATION: "the same course and the same figures, in two languages",
+}
+
+
+def offers(session: Session) -> tuple[Offer, ...]:
+    """The briefings that seem to belong together: pages first, then duplicates, then other languages.
+
+    What was declined, joined or linked is not offered again, nor what contains it.
+    """
+    rows = {row.id: row for row in session.transcripts.summaries()}
+    settled = [*session.links.declined()]
+    settled += [(OfferKind.PARTS, ids) for ids in session.parts.once_joined()]
+    linked = {frozenset((link.one, link.other)) for link in seen_links(session)}
+    found = [*pages_of_one(session, rows.values()), *_alike(session, rows)]
+    return tuple(
+        offer
+        for offer in found
+        if frozenset(offer.transcript_ids) not in linked
+        and not any(kind is offer.kind and ids <= set(offer.transcript_ids) for kind, ids in settled)
+    )
+
+
+def _alike(session: Session, rows: dict[str, Summary]) -> list[Offer]:
+    """Pairs in sight that were found to be the same briefing, the one that came first in front."""
+    found = []
+    for pair in session.links.alike():
+        if pair.one in rows and pair.other in rows:
+            first, second = sorted((rows[pair.one], rows[pair.other]), key=lambda row: (row.added, row.id))
+            kind = OfferKind(pair.kind.value)
+            found.append(Offer(kind, (first.id, second.id), first.title, _WHY[pair.kind]))
+    return sorted(found, key=lambda offer: offer.kind is OfferKind.TRANSLATION)

@@ -1,0 +1,136 @@
+"""Which transcripts are pages of one: named as such, one going on where the other ends."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_app.library.following import MANY, follows
+from desktop_app.library.page_names import PageName, page_of_file, page_of_title, without_ending, without_mark
+from desktop_app.model.library import Summary
+from desktop_app.model.offers import Offer, OfferKind
+from desktop_app.model.transcript import Transcript
+from desktop_app.storage.store import Session
+
+_IN_ARCHIVE = re.compile(r"(.{1,4000}\.(?:zip|tar|tgz|tbz2?|txz|gz|bz2|xz))!(.{1,4000})", re.IGNORECASE)
+_ENOUGH, _ENOUGH_BARE = 2, 3
+"""Evidence that two texts are one where their names speak of pages, and where they only have numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A transcript with the page, or the pages, that its name says it holds."""
+
+    row: Summary
+    name: PageName  # of its first page
+    last: PageName
+    ending: str
+
+
+def pages_of_one(session: Session, rows: Iterable[Summary]) -> Iterator[Offer]:
+    """The offers to join pages, each in the order of its pages' numbers."""
+    texts: dict[str, Transcript] = {}
+
+    def text(transcript_id: str) -> Transcript:
+        if transcript_id not in texts:
+            texts[transcript_id] = session.transcripts.load(transcript_id)
+        return texts[transcript_id]
+
+    offered: set[str] = set()
+    for group in _groups(session, rows):
+        for run, reasons in _runs(group, lambda one, other: _evidence(text, one, other)):
+            ids = tuple(entry.row.id for entry in run)
+            if not offered & set(ids):
+                offered.update(ids)
+                yield Offer(OfferKind.PARTS, ids, _title(run), _why(run, reasons))
+
+
+def _groups(session: Session, rows: Iterable[Summary]) -> Iterator[list[_Entry]]:
+    """Transcripts whose names, or titles, differ in a page's number only; each group in that order."""
+    paths: dict[str, list[str]] = defaultdict(list)
+    for whole, path in session.parts.paths():
+        paths[whole].append(path)
+    groups: dict[tuple[str, str, str], list[_Entry]] = defaultdict(list)
+    for row in rows:
+        files = [_place(path) for path in paths.get(row.id) or [row.path] if path]
+        if files:
+            first, last = page_of_file(files[0][1]), page_of_file(files[-1][1])
+            ending = files[0][1][len(without_ending(files[0][1])) :].casefold()
+            groups["file", files[0][0], first.stem].append(_Entry(row, first, last, ending))
+        title = page_of_title(row.title)
+        if title.number:
+            groups["title", row.date, title.stem].append(_Entry(row, title, title, ""))
+    for group in groups.values():
+        if len(group) > 1 and any(entry.name.number for entry in group):
+            yield from _by_number(group)
+
+
+def _place(path: str) -> tuple[str, str]:
+    """The folder, or archive, and the name of a file."""
+    folder, _, name = path.replace("\\", "/").rpartition("/")
+    inside = _IN_ARCHIVE.fullmatch(name)
+    return (f"{folder}/{inside.group(1)}", inside.group(2)) if inside else (folder, name)
+
+
+def _by_number(group: Sequence[_Entry]) -> Iterator[list[_Entry]]:
+    """A group in the order of its numbers; those of each format apart where two have one number."""
+    numbers = [entry.name.number for entry in group]
+    if len(set(numbers)) == len(numbers):
+        yield sorted(group, key=lambda entry: entry.name.number)
+        return
+    endings: dict[str, list[_Entry]] = defaultdict(list)
+    for entry in group:
+        endings[entry.ending].append(entry)
+    for same in endings.values():
+        if len({entry.name.number for entry in same}) == len(same):
+            yield sorted(same, key=lambda entry: entry.name.number)
+
+
+def _runs(
+    group: Sequence[_Entry], evidence: Callable[[_Entry, _Entry], tuple[int, str]]
+) -> Iterator[tuple[list[_Entry], list[str]]]:
+    """The runs of pages that follow one another by number and text, with what speaks for it."""
+    middle = any(entry.name.half and entry.name.number == 2 for entry in group)
+    run: list[_Entry] = [group[0]]
+    reasons: list[str] = []
+    for entry in group[1:]:
+        before = run[-1]
+        score, why = evidence(before, entry) if _is_next(before, entry, middle=middle) else (-MANY, "")
+        spoken = entry.name.spoken and (before.name.spoken or not before.name.number)
+        if score >= (_ENOUGH if spoken else _ENOUGH_BARE):
+            run.append(entry)
+            reasons.append(why)
+            continue
+        if len(run) > 1:
+            yield run, reasons
+        run, reasons = [entry], []
+    if len(run) > 1:
+        yield run, reasons
+
+
+def _is_next(before: _Entry, entry: _Entry, *, middle: bool) -> bool:
+    """Whether a page's number follows; one without a number stands before the first of the others."""
+    if not before.last.number:
+        return entry.name.number <= 2
+    step = entry.name.number - before.last.number
+    return step == 1 or (entry.name.half and not middle and step == 2)
+
+
+def _evidence(text: Callable[[str], Transcript], before: _Entry, entry: _Entry) -> tuple[int, str]:
+    one, other = before.row, entry.row
+    if one.language and other.language and one.language != other.language:
+        return -MANY, ""
+    if one.date and other.date and not (one.date.startswith(other.date) or other.date.startswith(one.date)):
+        return -MANY, ""
+    return follows(text(one.id), text(other.id), entry.name.number)
+
+
+def _title(run: Sequence[_Entry]) -> str:
+    """What the joined briefing would be called."""
+    row = run[0].row
+    named = row.path and row.title == without_ending(_place(row.path)[1])
+    return without_mark(row.title, bare=bool(named))
+
+
+def _why(run: Sequence[_Entry], reasons: Sequence[str]) -> str:
+    return f"named as pages of one; {', '.join(dict.fromkeys(reasons))}"
