@@ -18,6 +18,7 @@ from .words import PARTICLES, fold, is_han, key_of
 
 VOICE_CHANGE = ">>"  # in captions, before the first words of another voice
 LABEL_LENGTH = 110  # code points, brackets aside
+_BRACKET_LENGTH = 160  # of what brackets in a label hold: an office may be long
 _WINDOW = 400
 _ABBREVIATIONS = 4  # in one label
 _STAMP = r"[\[(（]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])）]?"
@@ -192,8 +193,12 @@ def _colon(text: str) -> Iterator[Reading]:
 
 def _dash(text: str) -> Iterator[Reading]:
     """NAME.- text, NAME – text."""
-    match = _DASH.search(text, 1, LABEL_LENGTH)
-    if match and _outside_brackets(text[: match.start()], ":：。", frozenset()) < 0:
+    match = _DASH.search(text, 1, LABEL_LENGTH + _BRACKET_LENGTH)
+    if (
+        match
+        and len(label_words(text[: match.start()])) < LABEL_LENGTH
+        and _outside_brackets(text[: match.start()], ":：。", frozenset()) < 0
+    ):
         yield Form.DASH, text[: match.start()], match.end()
 
 
@@ -233,7 +238,7 @@ def _outside_brackets(text: str, wanted: str, forbidden: frozenset[str]) -> int:
     """Where a wanted character stands within a label's reach; -1 where none, or a forbidden one is first."""
     closing = ""
     outside = 0
-    reach = text[: LABEL_LENGTH + 160]
+    reach = text[: LABEL_LENGTH + _BRACKET_LENGTH]
     if not any(map(reach.__contains__, wanted)):
         return -1
     for place, character in enumerate(reach):
