@@ -1,7 +1,6 @@
 """Web pages: the text of the page, without what serves to get about, and what its head says of it."""
 
 import re
-from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -39,7 +38,7 @@ def read_html(data: bytes, encoding: str | None = None) -> Document:
         walked = Walk(hidden_in(tree, text), bold_classes(tree)).run(tree.body)
         blocks = chosen(walked)
     return Document(
-        tuple(replace(block, position=number) for number, block in enumerate(blocks)),
+        tuple(blocks),
         encoding=decoded.encoding,
         metadata=metadata_of(tree, text),
         language=language_of(tree),

@@ -13,7 +13,8 @@ SKIPPED = _named(
 STYLES = _named("a b big code em font i nobr s small strike strong tt u")
 """Elements that a parser sets up anew in the paragraphs that follow, where they are left open."""
 IN_LINE = STYLES | _named(
-    "abbr acronym bdi bdo cite data del dfn img ins kbd label mark q rp rt ruby samp span sub sup time var wbr"
+    "abbr acronym bdi bdo cite data del dfn img ins kbd label mark q rp rt ruby samp span sub sup time var "
+    "wbr"
 )
 """What goes on in the line in which it stands."""
 BOLD = _named("b strong")

@@ -7,16 +7,18 @@ from selectolax.lexbor import LexborHTMLParser
 _SAVED = re.compile(r"<!--\s{0,20}saved from url=\(\d{1,6}\)(\S{1,2000})")
 _CANONICAL = "link[rel=canonical]"
 _KEYS = ("property", "name", "itemprop", "http-equiv")
-_UNTOLD = frozenset(
-    {"viewport", "robots", "generator", "content-type", "x-ua-compatible", "refresh", "theme-color"}
+_TELLING = re.compile(
+    r"(?:dc|dcterms|citation|sailthru|parsely)[.:_-].{1,40}|og:(?:title|site_name|description|locale)|"
+    r"article:(?:published|modified)_time|(?:date|pub_?date|publish(?:ed)?[_-]?(?:date|time)|last-?modified|created|"
+    r"modified|datepublished|title|headline|description|keywords|author|publisher|source|agency|language|series|place)"
 )
 _MOST, _LONGEST = 100, 2_000
 _RULE = re.compile(r"\.([A-Za-z][\w-]{0,60})[\s,{]")
 _BOLD = re.compile(r"font-weight\s?:\s?(?:bold|[6-9]00)|small-caps")
-_HIDING = re.compile(r"hidden|display\s?:\s?none|visibility", re.IGNORECASE)
 _HIDDEN = (
     "[hidden]:not([hidden='until-found']), [aria-hidden='true'], "
-    "[style*='display:none'], [style*='display: none'], [style*='visibility:hidden'], [style*='visibility: hidden']"
+    "[style*='display:none'], [style*='display: none'], "
+    "[style*='visibility:hidden'], [style*='visibility: hidden']"
 )
 _LONGEST_STYLE = 200_000  # code points of style sheets that are looked at
 
@@ -32,7 +34,7 @@ def metadata_of(tree: LexborHTMLParser, text: str) -> dict[str, str]:
         attributes = meta.attributes
         key = next((value.lower() for name in _KEYS if (value := attributes.get(name))), "")
         content = " ".join((attributes.get("content") or "")[:_LONGEST].split())
-        if key and content and key not in _UNTOLD and len(found) < _MOST:
+        if content and _TELLING.fullmatch(key) and len(found) < _MOST:
             found.setdefault(key, content)
     title = tree.css_first("title")
     words = " ".join(title.text()[:_LONGEST].split()) if title is not None else ""
@@ -62,7 +64,7 @@ def language_of(tree: LexborHTMLParser) -> str:
 
 def hidden_in(tree: LexborHTMLParser, text: str) -> frozenset[int]:
     """Elements (their `mem_id`) that a browser does not show."""
-    if not _HIDING.search(text):
+    if "hidden" not in text and "none" not in text:
         return frozenset()
     return frozenset(node.mem_id for node in tree.css(_HIDDEN))
 

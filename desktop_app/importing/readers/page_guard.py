@@ -30,7 +30,7 @@ def tame(text: str) -> tuple[str, tuple[str, ...]]:
     if tags > _MOST_TAGS:
         text = text[: _nth(text, _MOST_TAGS)]
         warnings.append(TOO_MANY)
-    if len(text) > _LONGEST_TAG:
+    if len(text) > _LONGEST_TAG and max(map(len, text.split("<"))) > _LONGEST_TAG:
         text = _LONG_TAG.sub("", text)
     if tags > _FEW_TAGS:
         depth, styles = _depths(text)
@@ -48,22 +48,33 @@ def _nth(text: str, count: int) -> int:
 
 def _depths(text: str) -> tuple[int, int]:
     """How many elements, and how many styles, are open at once at the most."""
-    open_now: defaultdict[str, int] = defaultdict(int)
+    steps: dict[str, tuple[str, int, int]] = {}
+    open_now: dict[str, int] = {}
     depth = deepest = styles = most_styles = 0
-    for tag in map(str.lower, _TAG.findall(text)):
-        if tag in ALONE:
-            continue
-        if tag[0] == "/":
-            name, step = tag[1:], -1 if open_now[tag[1:]] else 0
-        else:
-            name, step = tag, 0 if tag in ENDED and open_now[tag] else 1
-        open_now[name] += step
-        depth += step
-        deepest = max(deepest, depth)
-        if name in STYLES:
-            styles += step
+    for tag in _TAG.findall(text):
+        known = steps.get(tag)
+        if known is None:
+            known = steps[tag] = _step(tag)
+            open_now.setdefault(known[0], 0)
+        name, step, style = known
+        if step > 0:
+            open_now[name] += 1
+            depth += 1
+            styles += style
+            deepest = max(deepest, depth)
             most_styles = max(most_styles, styles)
+        elif step and open_now[name]:
+            open_now[name] -= 1
+            depth -= 1
+            styles -= style
     return deepest, most_styles
+
+
+def _step(tag: str) -> tuple[str, int, int]:
+    """An element's name, by how much its tag nests what follows deeper, and 1 for a style."""
+    name = tag.lstrip("/").lower()
+    nests = name not in ALONE and name not in ENDED
+    return name, (-1 if tag[0] == "/" else 1) * nests, int(name in STYLES)
 
 
 def _levelled(*, bare: bool) -> Callable[[re.Match[str]], str]:

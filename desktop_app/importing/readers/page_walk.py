@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from unicodedata import is_normalized
 
 from selectolax.lexbor import LexborNode
 
@@ -19,6 +20,7 @@ _BOLD_STYLE = re.compile(
 _BOLD_CLASS = re.compile(r"(?:^|[\s_-])(?:bold|strong|small-?caps|sc)(?:$|[\s_-])", re.IGNORECASE)
 _SPEAKER_CLASS = re.compile(r"(?:^|[\s_-])speakers?(?:[\s_-]?names?)?(?:$|\s)", re.IGNORECASE)
 _WHITE = re.compile(r"[ \t\n\r\f]+")
+_SHORT = 5_000  # code points
 _LONGEST_LEAD = 80  # code points of a speaker or term that stands on a line of its own
 
 
@@ -40,15 +42,6 @@ class Walked:
     blocks: list[Block] = field(default_factory=list)
     linked: list[int] = field(default_factory=list)  # code points of each block that are links
     regions: list[Region] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Open:
-    """An element that is being gone through."""
-
-    node: LexborNode
-    tag: str
-    leave: Callable[[], None] | None
 
 
 class Walk:
@@ -74,42 +67,42 @@ class Walk:
 
     def run(self, root: LexborNode) -> Walked:
         """All that is shown in an element."""
-        stack: list[_Open] = []
+        stack: list[tuple[LexborNode, Callable[[], None] | None]] = []
+        hidden = self._hidden
+        begun = False
         node: LexborNode | None = root
         while node is not None:
             tag = node.tag or ""
             if tag == "-text":
                 self._text(node.text_content or "")
-            elif tag not in SKIPPED and not (self._hidden and node.mem_id in self._hidden):
+            elif tag not in SKIPPED and not (hidden and node.mem_id in hidden):
                 leave = self._enter(node, tag)
                 child = None if leave is _WHOLE else node.first_child
                 if child is not None:
-                    stack.append(_Open(node, tag, leave))
-                    node = child
+                    stack.append((node, leave))
+                    node, begun = child, True
                     continue
                 if leave is not None:
                     leave()
-            while node is not None:
-                following = None if node.mem_id == root.mem_id else node.next
-                if following is not None or not stack:
-                    node = following
-                    break
-                parent = stack.pop()
-                if parent.leave is not None:
-                    parent.leave()
-                node = parent.node
+            node = node.next if begun else None
+            while node is None and stack:
+                parent, leave = stack.pop()
+                if leave is not None:
+                    leave()
+                node = parent.next if stack else None
         self._flush()
         self._release()
         return self.walked
 
     def _text(self, text: str) -> None:
         self._parts.append(text)
+        if self._bold:
+            if not self._plain:
+                self._lead.append(text)
+        elif not self._plain and not text.isspace():
+            self._plain = True
         if self._links:
             self._link_size += len(text)
-        if self._bold and not self._plain:
-            self._lead.append(text)
-        elif not self._plain and text and not text.isspace():
-            self._plain = True
 
     def _enter(self, node: LexborNode, tag: str) -> Callable[[], None] | None:
         """Begin an element; what is to be done at its end."""
@@ -119,7 +112,7 @@ class Walk:
         if tag in IN_LINE:
             return self._enter_in_line(node, tag)
         if tag == "br":
-            self._flush(broken=True)
+            self._break()
             return None
         self._flush()
         if tag == "table":
@@ -246,25 +239,32 @@ class Walk:
         return f"{self._lists[-1] - 1}. "
 
     def _begin_line(self) -> None:
-        self._parts, self._lead, self._plain, self._link_size = [], [], False, 0
+        self._parts.clear()
+        self._lead.clear()
+        self._plain, self._link_size = False, 0
 
-    def _flush(self, *, broken: bool = False) -> None:
-        """End a line.
+    def _flush(self) -> None:
+        """End a paragraph."""
+        if self._parts:
+            self._end_line(broken=False)
+        self._gap, self._broken = True, False
+
+    def _break(self) -> None:
+        """End a line inside a paragraph; a second time, and the next line is set apart."""
+        self._gap = not (self._parts and self._end_line(broken=True))
+        self._broken = True
+
+    def _end_line(self, *, broken: bool) -> bool:
+        """Whether the line held anything.
 
         Args:
             broken: by a line break inside a paragraph, not by the end of one.
         """
-        lines = _clean(self._parts).split("\n") if self._parts else []
-        text = " ".join(filter(None, lines)) if len(lines) > 1 and not broken else (lines[0] if lines else "")
+        text = _clean(self._parts)
         if text:
-            self._add(text, line=broken or self._broken)
-            self._gap = False
-        elif broken:
-            self._gap = True
-        if not broken:
-            self._gap = True
-        self._broken = broken
+            self._add(text.replace("\n", " "), line=broken or self._broken)
         self._begin_line()
+        return bool(text)
 
     def _add(self, text: str, *, line: bool) -> None:
         lead = _clean(self._lead) if self._lead else ""
@@ -281,16 +281,17 @@ class Walk:
             text = f"{lead}  {text}"
         elif self._pending:
             self._release()
-        self._put(Block(text, kind, level, lead=lead if text.startswith(lead) else "", gap=self._gap))
+        self._put(text, kind, level, lead if text.startswith(lead) else "", gap=self._gap)
 
     def _release(self) -> None:
         """A term of which nothing is said stands alone."""
         if self._pending:
             pending, self._pending = self._pending, ""
-            self._put(Block(pending, lead=pending))
+            self._put(pending, BlockKind.PARAGRAPH, 0, pending, gap=True)
 
-    def _put(self, block: Block) -> None:
-        self.walked.blocks.append(block)
+    def _put(self, text: str, kind: BlockKind, level: int, lead: str, *, gap: bool) -> None:
+        blocks = self.walked.blocks
+        blocks.append(Block(text, kind, level, lead=lead, gap=gap, position=len(blocks)))
         self.walked.linked.append(self._link_size)
 
     def _verbatim(self, node: LexborNode) -> None:
@@ -299,7 +300,7 @@ class Walk:
         for line in normalise(node.text())[0].split("\n"):
             text = squeezed(plain_spaces(line))
             if text:
-                self._put(Block(text, BlockKind.LINE, gap=gap))
+                self._put(text, BlockKind.LINE, 0, "", gap=gap)
             gap = not text
 
     def _table(self, rows: Sequence[Sequence[LexborNode]]) -> None:
@@ -307,7 +308,8 @@ class Walk:
         self._release()
         self._begin_line()
         for block in table_blocks(cells):
-            self._put(block)
+            self.walked.blocks.append(replace(block, position=len(self.walked.blocks)))
+            self.walked.linked.append(0)
 
     def _inside(self, cell: LexborNode) -> Iterable[str]:
         return [block.text for block in Walk(self._hidden, self._bold_classes).run(cell).blocks]
@@ -321,10 +323,21 @@ _WHOLE = _whole
 
 
 def _clean(parts: Sequence[str]) -> str:
+    """The text of a line as every format gives it; most are so already, which is seen at once."""
     text = "".join(parts)
-    if text.isascii() and "\\" not in text:
-        return " ".join(text.split())
-    return squeezed(plain_spaces(normalise(_WHITE.sub(" ", text))[0]))
+    if "\xa0" in text or "\u3000" in text:
+        text = squeezed(plain_spaces(_WHITE.sub(" ", text)))
+    else:
+        text = " ".join(text.split())
+    plain = text.isprintable() and (text.isascii() or _composed(text))
+    if plain and "\\" not in text:
+        return text
+    return squeezed(plain_spaces(normalise(text)[0]))
+
+
+def _composed(text: str) -> bool:
+    # A long run of marks takes the check for ever; whoever normalises such a text cuts it first.
+    return len(text) < _SHORT and is_normalized("NFC", text)
 
 
 def _rows(table: LexborNode) -> list[list[LexborNode]]:
