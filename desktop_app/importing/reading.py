@@ -87,6 +87,14 @@ def _document(kind: Format, data: bytes, encoding: str | None) -> Document:  # n
             from .readers.odt import read_odt
 
             return read_odt(data)
+        case Format.PDF:
+            from .readers.pdf import read_pdf
+
+            return read_pdf(data)
+        case Format.RTF:
+            from .readers.rtf import read_rtf
+
+            return read_rtf(data)
         case _ if kind in ARCHIVES:
             raise UnreadableFileError("archive", f"this is {CALLED[kind]}: import it to read what is in it")
         case _:
