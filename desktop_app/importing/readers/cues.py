@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from desktop_app.importing.gluing import glue
+from desktop_app.importing.labels import LABEL
 from desktop_app.model.document import Block, BlockKind
 
 _TIME = r"(?:(\d{1,4})\s?:\s?)?(\d{1,3})\s?:\s?(\d{1,2})(?:\s?[.,:]\s?(\d{1,6}))?"
@@ -17,12 +18,6 @@ _LONG, _ENDLESS = 700, 3000  # code points after which a sentence's end, or a cu
 _ROLLING = 0.4  # share of cues that begin with what the one before ended with
 _CHANGE = re.compile(r"\s*(?:>>+|»)\s*")
 _DASH = re.compile(r"[-–—‐]\s?(?=[^\s\d\-–—])")
-# A name with a colon: capitals, capitalised words or Chinese characters, never a sentence.
-_LABEL = re.compile(
-    r"[\[(【]?(?:[A-ZÀ-ÞĀ-Ž\u3400-\u9fff][\w.’'()·/&-]{0,40}"
-    r"(?:\s(?:of|de|the|der|van|von|la|del|da|for|and|et|y|[A-ZÀ-ÞĀ-Ž\d(][\w.’'()·/&-]{0,40}),?){0,7})"
-    r"[\])】]?\s?(?:[:：](?=\s|$|[^\x00-\x7f])|(?<=】))"
-)
 _BRACKETED = re.compile(r"[\[(（【♪]")
 
 
@@ -135,7 +130,7 @@ def _utterances(text: str) -> Iterator[tuple[str, bool]]:
         dashed = _DASH.match(piece)
         clean = " ".join(piece[dashed.end() :].split() if dashed else piece.split())
         if clean:
-            yield clean, index > 0 or dashed is not None or _LABEL.match(clean) is not None
+            yield clean, index > 0 or dashed is not None or LABEL.match(clean) is not None
 
 
 def _unrolled(cues: Sequence[Cue]) -> Iterator[Cue]:

@@ -1,0 +1,297 @@
+"""The lines of a page with where and how they are set.
+
+The library is asked a few questions a line, not a letter: that would take longer than all the rest.
+"""
+
+import ctypes
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import pypdfium2.raw as pdfium
+
+_NEW_LINE = "\r\n"
+_HYPHEN = "\ufffe"  # stands for a hyphen at a line's end and the line's end together
+_BOLD = (b"bold", b"black", b"heavy", b"demi", b"semibd")
+_FORCED_BOLD = 1 << 18  # a font's flag
+_NAME_LENGTH = 200
+_SPACE = 0.18  # of the size of its letters: the least space between words
+_OVERLAP = 0.5  # likewise: by which things drawn one after another may overlap
+_WIDE, _PARTED = 1.2, 2.5  # gaps in a line, by the size of its letters: seen by the eye; of two lines
+_MOST_RECTANGLES = 20_000  # of a page
+_AHEAD = 12
+_LEAST_STANDING = 4  # letters by which to tell that a line runs up or down
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+
+
+@dataclass(slots=True)
+class Line:
+    """Letters on one base line; places in points from the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+    bold: int = 0  # how many letters at its beginning are bold
+    page: int = 0
+    hyphen: bool = False  # a hyphen stood at its end and is left out of the text
+    aside: bool = False  # it runs up or down beside the text
+    label: int = 0  # letters before a gap that parts them from the rest as a column does
+
+    @property
+    def width(self) -> float:
+        """From the first letter to the last."""
+        return self.right - self.left
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What the library takes for a line, by places in its text."""
+
+    text: str
+    begin: int
+    hyphen: bool
+
+
+class Letters:
+    """Questions to the library about one page; its answers come in memory that is used again."""
+
+    def __init__(self, page: "pdfium.FPDF_TEXTPAGE", turned: int = 0) -> None:
+        """Ask nothing yet.
+
+        Args:
+            turned: degrees by which the page is shown turned to the right.
+        """
+        self._page = page
+        self.turned = turned
+        self._numbers = tuple(ctypes.c_double() for _ in range(4))
+        self._name = ctypes.create_string_buffer(_NAME_LENGTH)
+        self._flags = ctypes.c_int()
+        self.count = max(0, pdfium.FPDFText_CountChars(page))
+
+    def text(self) -> str:
+        """All text of the page."""
+        room = ctypes.create_string_buffer(2 * self.count + 2)
+        got = pdfium.FPDFText_GetText(
+            self._page, 0, self.count, ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort))
+        )
+        return room.raw[: max(0, got - 1) * 2].decode("utf-16-le", "replace")
+
+    def letter_at(self, place: int) -> int:
+        """The letter at a place of the text, where places and letters differ."""
+        return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, place)))
+
+    def origin(self, letter: int) -> tuple[float, float]:
+        """Where a letter's foot stands, as the page is read."""
+        x, y, _, _ = self._numbers
+        pdfium.FPDFText_GetCharOrigin(self._page, letter, x, y)
+        return self._seen(x.value, y.value) if self.turned else (x.value, y.value)
+
+    def right_of(self, letter: int) -> float:
+        """A letter's right edge, as the page is read."""
+        left, right, bottom, top = self._numbers
+        pdfium.FPDFText_GetCharBox(self._page, letter, left, right, bottom, top)
+        if not self.turned:
+            return right.value
+        return max(self._seen(left.value, bottom.value)[0], self._seen(right.value, top.value)[0])
+
+    def _seen(self, x: float, y: float) -> tuple[float, float]:
+        """A place after turning the page; where it lies as a whole does not matter."""
+        match self.turned:
+            case 90:
+                return y, -x
+            case 180:
+                return -x, -y
+            case _:
+                return -y, x
+
+    def angle(self, letter: int) -> int:
+        """By how many degrees a letter is turned to the left, to the nearest quarter."""
+        return round(math.degrees(pdfium.FPDFText_GetCharAngle(self._page, letter)) / 90) % 4 * 90
+
+    def size(self, letter: int) -> float:
+        """In points, as the font is set."""
+        return float(pdfium.FPDFText_GetFontSize(self._page, letter))
+
+    def is_bold(self, letter: int) -> bool:
+        """By the name of the font; weights are stated wrongly more often than not."""
+        pdfium.FPDFText_GetFontInfo(self._page, letter, self._name, _NAME_LENGTH, self._flags)
+        name = self._name.value.lower()
+        return bool(self._flags.value & _FORCED_BOLD) or any(word in name for word in _BOLD)
+
+    def rectangles(self) -> list[tuple[float, float, float, float]]:
+        """Left, bottom, right, top of what was drawn in one go, in the order of the text."""
+        left, top, right, bottom = self._numbers
+        found: list[tuple[float, float, float, float]] = []
+        if self.turned:
+            return found
+        for index in range(min(pdfium.FPDFText_CountRects(self._page, 0, -1), _MOST_RECTANGLES)):
+            pdfium.FPDFText_GetRect(self._page, index, left, top, right, bottom)
+            found.append((left.value, bottom.value, right.value, top.value))
+        return found
+
+    def near(self, x: float, y: float, reach: float) -> int:
+        """The letter at a place on the page; below 0 where there is none."""
+        return int(pdfium.FPDFText_GetCharIndexAtPos(self._page, x, y, reach, reach))
+
+
+def lines_of(letters: Letters, number: int) -> list[Line]:
+    """The lines of a page in the order in which they are drawn; parted where a wide gap is in them."""
+    text = letters.text()
+    found = list(_all_lines(letters, text, number))
+    standing = [begin for line, begin, _ in found if _stands(line)]
+    if not letters.turned and len(standing) > 0.5 * len(found):
+        # Drawn sideways, or written from the top down in columns from the right.
+        letters.turned = 90 if letters.angle(standing[0]) == 90 else 270
+        found = list(_all_lines(letters, text, number))
+    else:
+        for line, _, _ in found:
+            line.aside = _stands(line)
+    lines = [line for line, _, _ in found] if len(text) != letters.count else list(_parted(letters, found))
+    for line in lines:
+        if not line.text.isascii():
+            line.text = line.text.translate(_LIGATURES)
+    return lines
+
+
+def _all_lines(letters: Letters, text: str, number: int) -> Iterator[tuple[Line, int, int]]:
+    """Lines with their first and last letters."""
+    shifted = len(text) != letters.count
+    for piece in _pieces(text):
+        clean = piece.text.strip()
+        if not clean:
+            continue
+        begin = piece.begin + len(piece.text) - len(piece.text.lstrip())
+        end = begin + len(clean) - 1
+        if shifted:
+            begin, end = letters.letter_at(_utf16(text, begin)), letters.letter_at(_utf16(text, end))
+        yield _line(letters, clean, begin, end, number, hyphen=piece.hyphen), begin, end
+
+
+def _stands(line: Line) -> bool:
+    """Whether a line runs up or down the page."""
+    return len(line.text) >= _LEAST_STANDING and line.width < 0.1 * len(line.text) * line.size
+
+
+def _line(letters: Letters, text: str, begin: int, end: int, number: int, *, hyphen: bool) -> Line:
+    left, y = letters.origin(begin)
+    bold = _bold_until(letters, begin, end) if letters.is_bold(begin) else 0
+    right = letters.right_of(end)
+    size = letters.size(begin)
+    return Line(text, left, max(left, right), y, size if size > 0 else 1.0, bold, number, hyphen)
+
+
+def _bold_until(letters: Letters, begin: int, end: int) -> int:
+    """How many letters are bold before the first that is not, if they change once."""
+    if letters.is_bold(end):
+        return end - begin + 1
+    low, high = begin, end
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if letters.is_bold(middle) else (low, middle)
+    return low - begin + 1
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    place = 0
+    for whole in text.split(_NEW_LINE):
+        parts = whole.split(_HYPHEN)
+        for index, part in enumerate(parts):
+            yield _Piece(part, place, index + 1 < len(parts))
+            place += len(part) + 1
+        place += 1
+
+
+def _utf16(text: str, place: int) -> int:
+    return len(text[:place].encode("utf-16-le", "replace")) // 2
+
+
+def _parted(letters: Letters, found: list[tuple[Line, int, int]]) -> Iterator[Line]:
+    """Lines cut where the next thing drawn stands far to the right."""
+    rectangles = letters.rectangles()
+    if len(rectangles) <= len(found):
+        yield from (line for line, _, _ in found)
+        return
+    place = 0
+    for line, begin, end in found:
+        first = _first_of(line, rectangles, place)
+        if first < 0:
+            yield line
+            continue
+        place = first + 1
+        while place < len(rectangles) and _is_on(line, rectangles[place]):
+            place += 1
+        drawn = rectangles[first:place]
+        if any(right[0] < left[2] - _OVERLAP * line.size for left, right in pairwise(drawn)):
+            yield _put_in_order(letters, line, begin)
+            continue
+        gaps = [
+            (left[2], right[0]) for left, right in pairwise(drawn) if right[0] - left[2] > _WIDE * line.size
+        ]
+        yield from _cut(letters, line, begin, end, gaps) if gaps else (line,)
+
+
+def _put_in_order(letters: Letters, line: Line, begin: int) -> Line:
+    """A line whose letters the library mixed up, by their places."""
+    placed = sorted(
+        (letters.origin(place)[0], letters.right_of(place), letter)
+        for place, letter in enumerate(line.text, begin)
+        if not letter.isspace()
+    )
+    out: list[str] = []
+    reached = placed[0][0]
+    for left, right, letter in placed:
+        if left - reached > _SPACE * line.size:
+            out.append(" ")
+        out.append(letter)
+        reached = max(reached, right)
+    return replace(line, text="".join(out), left=placed[0][0], right=reached)
+
+
+def _first_of(line: Line, rectangles: list[tuple[float, float, float, float]], place: int) -> int:
+    for index in range(place, min(place + _AHEAD, len(rectangles))):
+        if _is_on(line, rectangles[index]) and abs(rectangles[index][0] - line.left) < line.size:
+            return index
+    return -1
+
+
+def _is_on(line: Line, rectangle: tuple[float, float, float, float]) -> bool:
+    left, bottom, right, top = rectangle
+    slack = 0.5 * line.size
+    on = bottom - slack <= line.y <= top and top < line.y + 2 * line.size
+    return on and left >= line.left - slack and right <= line.right + slack
+
+
+def _cut(
+    letters: Letters, line: Line, begin: int, end: int, gaps: list[tuple[float, float]]
+) -> Iterator[Line]:
+    """A line's parts; where a gap is wide but no column's, it becomes two spaces."""
+    parts, cut, left, opening = [], 0, line.left, begin
+    for gap_left, gap_right in gaps:
+        letter = letters.near(gap_right + 0.2 * line.size, line.y + 0.3 * line.size, 0.3 * line.size)
+        if not begin + cut < letter <= end:
+            continue
+        parts.append(line.text[cut : letter - begin].strip())
+        cut = letter - begin
+        if gap_right - gap_left > _PARTED * line.size:
+            yield _part(letters, line, parts, left, gap_left, opening, letter - 1)
+            parts, left, opening = [], gap_right, letter
+    parts.append(line.text[cut:].strip())
+    yield replace(_part(letters, line, parts, left, line.right, opening, end), hyphen=line.hyphen)
+
+
+def _part(
+    letters: Letters, line: Line, parts: list[str], left: float, right: float, begin: int, end: int
+) -> Line:
+    bold = _bold_until(letters, begin, max(begin, end)) if letters.is_bold(begin) else 0
+    return replace(line, text="  ".join(parts), left=left, right=right, bold=bold, hyphen=False)

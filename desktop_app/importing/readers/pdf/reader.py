@@ -1,0 +1,185 @@
+"""A PDF file to a document, within a time, whatever the file says of itself."""
+
+import re
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import pypdfium2 as pdfium
+
+from desktop_app.importing.normalise import normalise
+from desktop_app.model.document import Block, BlockKind, Document
+from desktop_app.model.errors import UnreadableFileError
+
+from .columns import Flow, flows
+from .hyphens import Words
+from .lines import Letters, Line, lines_of
+from .margins import Sheet, sheets, usual_pitch, usual_size
+from .paragraphs import BULLET, Paragraph, paragraphs
+
+_SECONDS = 10.0  # for the pages; what is made of them takes less than reading them
+_MOST_PAGES = 5_000
+_LARGER = 1.15  # of the text's size: a heading's
+_LONGEST_HEADING = 200
+_LEVELS = 4
+_FEW_LETTERS = 20  # a stamp on scanned pages is no text
+_UNTOLD = 0.5  # share of letters of which the file does not say what they are
+_PROGRAM_TITLE = re.compile(
+    r"(?:Microsoft (?:Word|PowerPoint) - |untitled|document\d{0,3}$|layout \d)", re.IGNORECASE
+)
+_FILE_ENDING = re.compile(r"\.(?:docx?|pdf|txt|rtf|odt|indd|qxd|wpd|pages)$", re.IGNORECASE)
+_DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
+_SCANNED = "these are scanned pages; the file holds no text: recognise it first (OCR)"
+_UNREADABLE = "the file shows letters without saying which they are: recognise it (OCR), or save it anew"
+_CUT_SHORT = "the file ends early: what could be read was taken"
+
+
+def read_pdf(data: bytes) -> Document:
+    """Paragraphs in reading order; heads, feet and footnotes apart.
+
+    Raises:
+        UnreadableFileError: password, damaged, truncated, no_text.
+    """
+    file = _opened(data)
+    try:
+        pages, warnings = _pages(file)
+        metadata = _metadata(file)
+    finally:
+        file.close()
+    whole = b"%%EOF" in data[-2048:]
+    if not whole:
+        warnings.append(_CUT_SHORT)
+    _check(pages, whole=whole)
+    return Document(tuple(_blocks(pages)), metadata=metadata, warnings=tuple(warnings))
+
+
+def _opened(data: bytes) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise UnreadableFileError(
+                "password", "the file is protected by a password: save it without one first"
+            ) from error
+        if b"%%EOF" not in data[-2048:]:
+            raise UnreadableFileError(
+                "truncated", "the file ends before its text can be found: copy or download it again"
+            ) from error
+        raise UnreadableFileError(
+            "damaged", "the PDF document is damaged: open it in the program that wrote it and save it again"
+        ) from error
+
+
+def _pages(file: pdfium.PdfDocument) -> tuple[list[list[Line]], list[str]]:
+    """The lines of each page, of as many as can be read in the time."""
+    found: list[list[Line]] = []
+    unread = 0
+    until = time.monotonic() + _SECONDS
+    count = len(file)
+    for number in range(min(count, _MOST_PAGES)):
+        lines = _page(file, number)
+        unread += lines is None
+        found.append(lines or [])
+        if time.monotonic() > until:
+            break
+    warnings = []
+    if unread:
+        warnings.append(f"{unread} of {count} pages could not be read")
+    if len(found) < count:
+        warnings.append(f"only the first {len(found)} of {count} pages were read: the file is too large")
+    return found, warnings
+
+
+def _page(file: pdfium.PdfDocument, number: int) -> list[Line] | None:
+    try:
+        page = file[number]
+        text = page.get_textpage()
+    except pdfium.PdfiumError:
+        return None
+    try:
+        return lines_of(Letters(text.raw, page.get_rotation()), number)
+    finally:
+        text.close()
+        page.close()
+
+
+def _check(pages: Sequence[Sequence[Line]], *, whole: bool) -> None:
+    """Refuse what holds no text that can be read."""
+    texts = [line.text for lines in pages for line in lines]
+    if not texts and not whole:
+        raise UnreadableFileError("truncated", "the file ends before its text: copy or download it again")
+    # A stamp on every page is no text either.
+    if sum(map(len, set(texts))) < _FEW_LETTERS:
+        raise UnreadableFileError("no_text", _SCANNED)
+    sample = "".join(texts[:2000])
+    if sum(map(_is_untold, sample)) > _UNTOLD * len(sample):
+        raise UnreadableFileError("no_text", _UNREADABLE)
+
+
+def _is_untold(letter: str) -> bool:
+    """Whether a letter stands for none: the file names its shapes only."""
+    return letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" or letter < " "
+
+
+def _metadata(file: pdfium.PdfDocument) -> dict[str, str]:
+    """What the file says of itself, but for titles that a program made of the file's name."""
+    stated = {key: " ".join(normalise(value)[0].split()) for key, value in file.get_metadata_dict().items()}
+    title = stated.get("Title", "")
+    made_up = _PROGRAM_TITLE.match(title) or _FILE_ENDING.search(title)
+    days = {"created": stated.get("CreationDate", ""), "modified": stated.get("ModDate", "")}
+    found = {"title": "" if made_up else title, "author": stated.get("Author", "")}
+    found |= {key: "-".join(day.groups()) for key, text in days.items() if (day := _DAY.match(text))}
+    return {key: value for key, value in found.items() if value}
+
+
+def _blocks(pages: Sequence[list[Line]]) -> Iterator[Block]:
+    """Everything in order; what stands at the edges of pages never parts a paragraph."""
+    size = usual_size(pages)
+    pitch = usual_pitch(pages, size)
+    taken = sheets(pages, size, pitch)
+    in_order = [flow for sheet in taken for flow in flows(sheet.body)]
+    words = Words([line for lines in pages for line in lines])
+    headings = _heading_sizes(in_order, size)
+    by_page: list[list[Block]] = [[] for _ in pages]
+    for paragraph in paragraphs(in_order, pitch):
+        by_page[paragraph.lines[0].page].append(_block(paragraph, words, headings))
+    everything = (
+        block
+        for sheet, blocks in zip(taken, by_page, strict=True)
+        for block in (*_furniture(sheet.heads), *blocks, *_notes(sheet, words), *_furniture(sheet.feet))
+    )
+    for position, block in enumerate(block for block in everything if block.text):
+        yield replace(block, position=position)
+
+
+def _furniture(lines: Sequence[Line]) -> Iterator[Block]:
+    return (Block(_clean(line.text), BlockKind.FURNITURE) for line in lines)
+
+
+def _notes(sheet: Sheet, words: Words) -> Iterator[Block]:
+    return (Block(_clean(Paragraph(lines).text(words)), BlockKind.NOTE) for lines in sheet.notes)
+
+
+def _block(paragraph: Paragraph, words: Words, headings: dict[float, int]) -> Block:
+    text, lead = _clean(paragraph.text(words)), _clean(paragraph.lead())
+    level = headings.get(_rounded(paragraph.size), 0)
+    if level and len(text) <= _LONGEST_HEADING:
+        return Block(text, BlockKind.HEADING, level, lead=lead)
+    bullet = BULLET.match(text)
+    if bullet:
+        return Block(text[bullet.end() :] or text, BlockKind.LIST_ITEM)
+    return Block(text, BlockKind.PARAGRAPH, lead=lead)
+
+
+def _heading_sizes(found: Sequence[Flow], size: float) -> dict[float, int]:
+    """Levels of the sizes that are larger than the text's."""
+    larger = {_rounded(line.size) for flow in found for line in flow.lines if line.size >= _LARGER * size}
+    return {size: min(level, _LEVELS) for level, size in enumerate(sorted(larger, reverse=True), 1)}
+
+
+def _rounded(size: float) -> float:
+    return round(2 * size) / 2
+
+
+def _clean(text: str) -> str:
+    return normalise(text)[0].strip()

@@ -1,0 +1,1 @@
+"""Files of every format, written by hand for the tests."""
