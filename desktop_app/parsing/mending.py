@@ -15,7 +15,7 @@ from .words import is_han, key_of
 _MODELS = 40  # frequent labels that others are compared with
 _COMPARISONS = 20_000
 _LEAST = 7  # letters of a label that may be misread
-_LEAST_LISTED = 9  # letters of a label that the tables know, misread
+_LEAST_SPACED, _LEAST_LISTED, _LEAST_LONG = 6, 9, 12  # letters of listed labels: spaced, misread, in any case
 _INNER = 200
 _SENTENCE_ENDS = (".", "?", "!", "”", '"', "]", ")", "—")
 
@@ -33,7 +33,7 @@ def mend(found: Sequence[Label]) -> None:
         if label.voice.known:
             continue
         model = models.get(label.key)
-        if model is None and len(label.key) >= _LEAST_LISTED:
+        if model is None and len(label.key) >= _LEAST_SPACED:
             _mend_by_table(label)
         if label.voice.known or not models:
             continue
@@ -49,9 +49,15 @@ def _mend_by_table(label: Label) -> None:
     key = label.key
     listed = _listed_labels()
     right = listed.get(key)
-    if right is None and label.raw.isupper() and key.isascii() and key.isalpha():
+    large = label.raw.isupper() or (len(key) >= _LEAST_LONG and label.raw.istitle())
+    if right is None and len(key) >= _LEAST_LISTED and large and key.isascii() and key.isalpha():
         right = next(
-            (word for other, word in listed.items() if other[-2:] == key[-2:] and _near(key, other)), None
+            (
+                word
+                for other, word in listed.items()
+                if _is_long(other) and other[-2:] == key[-2:] and _near(key, other)
+            ),
+            None,
         )
     if right is not None:
         label.voice, label.key, label.reading = read_label(right), key_of(right), right
@@ -62,7 +68,11 @@ def _listed_labels() -> dict[str, str]:
     """Whole labels of the tables that are long enough to be known with a letter wrong, by key."""
     t = tables()
     words = (*t.roles, *t.alone, *t.presiding)
-    return {key: word for word in words if len(key := key_of(word)) >= _LEAST_LISTED and not is_han(word)}
+    return {key: word for word in words if len(key := key_of(word)) >= _LEAST_SPACED and not is_han(word)}
+
+
+def _is_long(key: str) -> bool:
+    return len(key) >= _LEAST_LISTED
 
 
 def _near(left: str, right: str) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop_app.model.document import Block
+from desktop_app.model.transcript import Role
 
 from .aliases import join_names
 from .drafts import Case, Form, Label
@@ -22,6 +23,7 @@ _ENOUGH = 1.0  # worth of a label whose style is proven
 _PROOF = 1.75  # worth of a label that proves its style
 _LIKELY = 1.5  # two of this worth do, too
 _SURE = 2.0
+_CLOSING = "*_\"'”’)） "
 _NEW = 0.5  # worth of a label that only its place speaks for
 _DENSE, _DENSE_LEAST = 0.7, 4  # part of the blocks that have a label, and how many at least
 
@@ -78,11 +80,17 @@ def _chosen(found: Sequence[Label], values: Sequence[float], styles: frozenset[S
     best: dict[int, Label] = {}
     for label, value in zip(found, values, strict=True):
         in_style = value >= _ENOUGH and label.style in styles
+        asks = value >= _SURE and label.voice.role is Role.JOURNALIST and _ends_asking(label)
         known = value >= _SURE and label.voice.known and label.form in forms
         again = value >= 1.5 and label.key in accepted and label.form in (Form.OWN, Form.PREFIX, Form.HEADING)
-        if in_style or known or again:
+        if in_style or known or again or asks:
             best.setdefault(label.index, label)
     return [best[index] for index in sorted(best)]
+
+
+def _ends_asking(label: Label) -> bool:
+    """Words of the tables for anybody who asks, "Question 5 (City Radio):", over a question."""
+    return label.form is Form.PREFIX and label.said.rstrip(_CLOSING).endswith(("?", "？"))
 
 
 def _with_newcomers(
@@ -145,7 +153,7 @@ def _beside(main: Style, found: Sequence[Label], values: Sequence[float]) -> set
         if label.form in (Form.OWN, Form.PREFIX)
         and label.case is main[1]
         and value >= _SURE
-        and label.voice.role is not None
+        and (label.voice.role is not None or (label.case is Case.CAPITALS and " " in label.raw))
     }
 
 

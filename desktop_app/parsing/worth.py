@@ -40,7 +40,11 @@ _FORM_WORTH = {
     Form.DASH: -0.5,
     Form.DOT: -0.5,
 }
-_TO_SOMEBODY = re.compile(r"\?|\b(?:I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|[Mm]y|[Tt]hanks?)\b")
+_TO_SOMEBODY = re.compile(
+    r"\?|\b(?:I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|[Mm]y|[Tt]hanks?|[Uu]sted(?:es)?|[Nn]osotros|[Gg]racias"
+    r"|[Jj]e|[Nn]ous|[Vv]ous|[Mm]erci|[Ii]ch|[Ww]ir|[Dd]anke|[Ee]u|[Oo]brigad[oa]|[Gg]razas)\b"
+)
+_PROSE_WORDS = 8
 _SENTENCE_ENDS = tuple(".?!。？！…—–-\"'”’)）]:：;；,")
 _SPOKEN_WITHIN = 400  # code points in which somebody speaks of himself or to somebody
 _LINE = 160  # code points; what is longer is speech even without a mark at its end
@@ -157,11 +161,16 @@ def _spoken(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[int]:
     return frozenset(
         label.index
         for label in found
-        if label.form in (Form.PREFIX, Form.OWN)
+        if label.form in (Form.PREFIX, Form.OWN, Form.CAPITALS)
         and label.case in (Case.TITLE, Case.CAPITALS)
         and 2 <= len(label_words(label.meant).split()) <= 4
-        and addresses(label, blocks)
+        and (addresses(label, blocks) or (label.form is Form.CAPITALS and _is_prose(_under(label, blocks))))
     )
+
+
+def _is_prose(text: str) -> bool:
+    """Sentences rather than another title."""
+    return len(text) > _LINE or (len(text.split()) >= _PROSE_WORDS and text.rstrip().endswith(_SENTENCE_ENDS))
 
 
 def addresses(label: Label, blocks: Sequence[Block]) -> bool:
