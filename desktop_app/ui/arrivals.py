@@ -1,6 +1,6 @@
 """Where transcripts come in: dialogs, drops, clipboard, samples; what came of it is told in the window."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
@@ -51,6 +51,19 @@ class Arrivals(QObject):
         report.copied.connect(self._on_copied)
         self._connect_shelf()
         self._show_what_can_be_done()
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What its actions do, by id."""
+        return {
+            "import": self.ask_for_files,
+            "import.folder": self.ask_for_folder,
+            "import.paste": self.paste,
+            "import.options": self.ask_with_options,
+            "import.again": self.read_current_again,
+            "import.report": self.show_report,
+            "import.cancel": self.cancel,
+            "import.resume": self.resume,
+        }
 
     def ask_for_files(self) -> None:
         """Let the reader choose files, and import them."""

@@ -25,6 +25,7 @@ from desktop_app.ui.looks import LooksKeeper
 from desktop_app.ui.main_window import FIRST_SIZE
 from desktop_app.ui.notes.editor import NoteEditor
 from desktop_app.ui.notes.widget import NotesPanel
+from desktop_app.ui.offers.presenter import Togetherness
 from desktop_app.ui.outlining import Outlining
 from desktop_app.ui.palette.widget import CommandPalette
 from desktop_app.ui.panes.why import WhyPopover
@@ -138,6 +139,9 @@ class House(QObject):
             self._actions,
             self._window,
         )
+        self._together = Togetherness(
+            desk, self._reading, self._shelf, self._status, self._actions, self._rooms, self
+        )
         self._exporting = Exporting(desk, self._reading, self._status, self._window)
         self._shelving = Shelving(
             desk, self._reading, self._tabs, self._shelf, self._exporting, self._status, self
@@ -179,14 +183,6 @@ class House(QObject):
             self._outlining,
         )
         handlers: dict[str, Callable[[], object]] = {
-            "import": self._arrivals.ask_for_files,
-            "import.folder": self._arrivals.ask_for_folder,
-            "import.paste": self._arrivals.paste,
-            "import.options": self._arrivals.ask_with_options,
-            "import.again": self._arrivals.read_current_again,
-            "import.report": self._arrivals.show_report,
-            "import.cancel": self._arrivals.cancel,
-            "import.resume": self._arrivals.resume,
             "export": self._exporting.export,
             "tab.close": lambda: self._tabs.close_tab(self._tabs.currentIndex()),
             "quit": self._window.close,
@@ -228,7 +224,8 @@ class House(QObject):
             "about": lambda: self._open_help(ABOUT),
         }
         handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
-        self._actions.connect(handlers | self._looks.handlers())
+        arriving = self._arrivals.handlers() | self._together.handlers()
+        self._actions.connect(handlers | arriving | self._looks.handlers())
         self._show_history()
         self._on_briefing(None)
 

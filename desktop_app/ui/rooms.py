@@ -69,6 +69,12 @@ class Rooms(QObject):
         self._in.shelf.setVisible(self._actions["view.library"].isChecked() and not self._reading)
         self._right.setVisible(self._actions["view.side"].isChecked() and not self._reading)
 
+    def show_library(self) -> None:
+        """Show the library, whatever hides it."""
+        self.leave_reading_mode()
+        self._actions["view.library"].setChecked(True)
+        self.show_as_asked()
+
     def show_side(self) -> None:
         """Show outline and notes, whatever hides them."""
         self.leave_reading_mode()

@@ -48,6 +48,11 @@ QLineEdit, QPlainTextEdit { background: $raised; border: 1px solid $line_strong;
   border-radius: ${field_radius}px; color: $ink; padding: 0 5px;
   placeholder-text-color: $ink3;
   selection-background-color: $select; selection-color: $on_select; }
+QListWidget { background: $raised; border: 1px solid $line_strong; border-radius: ${field_radius}px;
+  padding: 3px; outline: 0; }
+QListWidget:focus { border: 2px solid $accent; padding: 2px; }
+QListWidget::item { padding: 4px 2px; border-radius: ${row_radius}px; }
+QListWidget::item:selected { background: $tint; color: $ink; }
 QLineEdit { min-height: ${field}px; }
 QLineEdit#search_box { min-height: ${search_field}px; border-radius: ${search_radius}px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 0 4px; }

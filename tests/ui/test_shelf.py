@@ -1,4 +1,6 @@
-"""The library view: its rows, what they ask for, drops and imports."""
+"""The library view: its rows, what they ask for, and drops."""
+
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
@@ -6,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QTreeView
 from pytestqt.qtbot import QtBot
 
-from desktop_app.model.library import ImportRow, ImportStatus, Summary
+from desktop_app.model.library import Summary
 from desktop_app.ui.parts.dates import date_words
 from desktop_app.ui.shelf.widget import ShelfPanel
 from desktop_app.ui.theme import ThemeManager
@@ -111,6 +113,20 @@ def test_bin_offers_to_take_back(qtbot: QtBot, shelf: ShelfPanel) -> None:
     assert asked.args == [("b4",)]
 
 
+def test_menu_joins_pages_in_the_order_of_their_names(qtbot: QtBot, shelf: ShelfPanel) -> None:
+    pages = [replace(make_summary(n, "Talk"), id=f"p{n}", path=f"/in/talk {n}.txt") for n in (10, 9, 1)]
+    shelf.set_library(pages, [], [])
+    shelf.view.selectAll()
+    menu = shelf.view.make_menu(find(shelf, "Talk", "All briefings").internalPointer())
+    actions = {action.text(): action for action in menu.actions()}
+    with qtbot.waitSignal(shelf.join_requested) as asked:
+        actions["Join into one briefing"].trigger()
+    assert asked.args == [("p1", "p9", "p10")]
+    with qtbot.waitSignal(shelf.encoding_requested) as asked:
+        actions["Read again with another encoding…"].trigger()
+    assert sorted(asked.args[0]) == ["/in/talk 1.txt", "/in/talk 10.txt", "/in/talk 9.txt"]
+
+
 def test_refreshed_library_keeps_what_is_unfolded_and_current(shelf: ShelfPanel) -> None:
     shelf.view.collapse(find(shelf, "Night buses", "City").parent())
     shelf.view.expand(find(shelf, "Ferry timetable", "Transport").parent())
@@ -155,25 +171,6 @@ def test_dropped_files_are_handed_over_as_paths(qtbot: QtBot, shelf: ShelfPanel)
         assert drop(shelf, "file:///talks/a%20b.txt", "file:///talks")
     assert dropped.args == [("/talks/a b.txt", "/talks")]
     assert not drop(shelf, "mailto:someone")
-
-
-def test_import_shows_progress_with_cancel_then_its_report(qtbot: QtBot, shelf: ShelfPanel) -> None:
-    shelf.set_progress(3, 12, "c.html")
-    assert shelf.imports.progress.share() == pytest.approx(0.25)
-    assert not shelf.imports.drop.isVisible()
-    with qtbot.waitSignal(shelf.cancel_clicked):
-        qtbot.mouseClick(shelf.imports.progress.cancel, Qt.MouseButton.LeftButton)
-    failed = ImportRow("/in/c.pdf", ImportStatus.FAILED, None, "", (), "unreadable", "No text in it.")
-    shelf.set_report([ImportRow("/in/a.txt", ImportStatus.ADDED, "b7", "A"), failed])
-    report = shelf.imports.report
-    assert report.summary.text() == "1 added, 1 failed"
-    assert not report.details.isVisible()
-    qtbot.mouseClick(report.summary, Qt.MouseButton.LeftButton)
-    assert report.details.isVisible()
-    assert report.details.text() == "c.pdf: No text in it."
-    assert shelf.imports.drop.isVisible()
-    qtbot.mouseClick(report.close_button, Qt.MouseButton.LeftButton)
-    assert not report.isVisible()
 
 
 def test_click_on_the_drop_area_asks_for_files(qtbot: QtBot, shelf: ShelfPanel) -> None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.parts.push_button import PushButton
 from desktop_app.ui.theme import ThemeManager
 
 from .options import OptionsForm
@@ -54,11 +55,11 @@ class ImportDialog(QDialog):
         self.sources = SourceList(themes, self)
         self.form = OptionsForm(themes, encodings, collections, self)
         self.preview = PreviewPane(themes, self)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.accept_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.cancel_button, self.accept_button = PushButton(themes, self), PushButton(themes, self)
         self.accept_button.setDefault(True)
-        self._buttons.accepted.connect(self._on_accepted)
-        self._buttons.rejected.connect(self.reject)
+        self.cancel_button.setAutoDefault(False)
+        self.accept_button.clicked.connect(self._on_accepted)
+        self.cancel_button.clicked.connect(self.reject)
         self.sources.files_wanted.connect(self.files_wanted)
         self.sources.folder_wanted.connect(self.folder_wanted)
         self.sources.changed.connect(self._on_sources)
@@ -75,6 +76,7 @@ class ImportDialog(QDialog):
 
     def begin(self) -> None:
         """Show the dialog, with the keyboard where the choice is most likely made."""
+        self.resize(self.sizeHint())
         self.open()
         field = self.form.encoding if self._again else self.sources.list
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -94,8 +96,7 @@ class ImportDialog(QDialog):
         title = self.tr("Read again with another encoding") if self._again else self.tr("Import with options")
         self.setWindowTitle(title)
         self.accept_button.setText(self.tr("Read again") if self._again else self.tr("Import"))
-        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText(self.tr("Cancel"))
+        self.cancel_button.setText(self.tr("Cancel"))
         self.sources.retranslate()
         self.form.retranslate()
         self.preview.retranslate()
@@ -132,7 +133,12 @@ class ImportDialog(QDialog):
         layout.setContentsMargins(side, side, side, side)
         layout.setSpacing(METRICS.grid * 3)
         layout.addLayout(columns, 1)
-        layout.addWidget(self._buttons)
+        row = QHBoxLayout()
+        row.setSpacing(METRICS.grid * 2)
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.accept_button)
+        layout.addLayout(row)
 
     def _question(self) -> Question | None:
         path = self.sources.current()

@@ -20,8 +20,13 @@ LANGUAGES = (
 _PLAIN = str.maketrans("", "", "-_ ")
 
 
+def encoding_name(name: str) -> str:
+    """An encoding's usual name."""
+    return name.upper().replace("_", "-").replace("CP125", "Windows-125")
+
+
 def encoding_words(name: str) -> str:
-    """An encoding's usual name, and the texts it is used for."""
+    """The same, with the texts it is used for."""
     plain = name.lower().translate(_PLAIN)
     simplified = translate("Encodings", "simplified Chinese")
     traditional = translate("Encodings", "traditional Chinese")
@@ -48,7 +53,7 @@ def encoding_words(name: str) -> str:
         "eucjp": translate("Encodings", "Japanese"),
         "euckr": translate("Encodings", "Korean"),
     }
-    shown = name.upper().replace("_", "-").replace("CP125", "Windows-125")
+    shown = encoding_name(name)
     use = uses.get(plain)
     return translate("Encodings", "{name} – {use}").format(name=shown, use=use) if use else shown
 

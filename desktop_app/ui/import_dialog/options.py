@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QFormLayout, QLabel, QLineEdit, QWidget
 
 from desktop_app.library.imports import ImportOptions
 from desktop_app.ui.icons import icon
 from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.parts.choice_box import ChoiceBox
 from desktop_app.ui.parts.faces import META
 from desktop_app.ui.parts.labels import ThemedLabel
+from desktop_app.ui.parts.tick_box import TickBox
 from desktop_app.ui.theme import ThemeManager
 
-from .names import LANGUAGES, encoding_words
+from .names import LANGUAGES, encoding_name, encoding_words
 
 
 class OptionsForm(QWidget):
@@ -27,10 +29,10 @@ class OptionsForm(QWidget):
         super().__init__(parent)
         self._encodings = tuple(encodings)
         self._found = ""  # the encoding that the file in the preview turned out to be in
-        self.language = QComboBox(self)
+        self.language = ChoiceBox(themes, self)
         self.collection = CollectionField(themes, collections, self)
-        self.encoding = QComboBox(self)
-        self.subfolders = QCheckBox(self)
+        self.encoding = ChoiceBox(themes, self)
+        self.subfolders = TickBox(themes, self)
         self.subfolders.setChecked(True)
         self.hint = ThemedLabel(themes, META, "ink2", self)
         self.hint.setWordWrap(True)
@@ -82,7 +84,7 @@ class OptionsForm(QWidget):
     def _name_automatic(self) -> None:
         automatic = self.tr("Automatic")
         if self._found:
-            automatic = self.tr("Automatic: {encoding}").format(encoding=encoding_words(self._found))
+            automatic = self.tr("Automatic: {encoding}").format(encoding=encoding_name(self._found))
         self.encoding.setItemText(0, automatic)
 
     def _lay_out(self) -> None:
@@ -94,9 +96,6 @@ class OptionsForm(QWidget):
         for label, field in zip(self._labels, fields, strict=True):
             label.setBuddy(field)
             form.addRow(label, field)
-        for box in (self.language, self.encoding):
-            box.setMinimumContentsLength(12)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         form.addRow(self.subfolders)
         form.addRow(self.hint)
 

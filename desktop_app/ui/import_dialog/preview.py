@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.faces import HEAD, META, TEXT
 from desktop_app.ui.parts.labels import ElidedLabel, ThemedLabel
+from desktop_app.ui.parts.slim_bar import SlimBar
 from desktop_app.ui.problems import sentence
 from desktop_app.ui.reasons import warning_words
 from desktop_app.ui.theme import ThemeManager
@@ -26,6 +27,7 @@ class PreviewPane(QWidget):
         self.text.setObjectName("import_preview")
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
+        self.text.setVerticalScrollBar(SlimBar(themes, self.text))
         self.facts = ThemedLabel(themes, META, "ink2", self)
         self.facts.setWordWrap(True)
         self.trouble = ThemedLabel(themes, META, "warn", self)

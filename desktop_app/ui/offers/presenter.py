@@ -1,16 +1,18 @@
 """Briefings that belong together: what is offered, and what the reader makes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt
 
 from desktop_app.library.changes import Applied
 from desktop_app.model.changes import Change, DeclineOffer, LinkBriefings, PartBriefing, UnlinkBriefings
 from desktop_app.model.offers import Linked, LinkKind, Offer, OfferKind
+from desktop_app.ui.actions import Actions
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import WRITE, Latest
 from desktop_app.ui.reading import Reading
+from desktop_app.ui.rooms import Rooms
 from desktop_app.ui.shelf.widget import ShelfPanel
 from desktop_app.ui.status_row import StatusRow
 
@@ -21,16 +23,22 @@ if TYPE_CHECKING:
 class Togetherness(QObject):
     """Asks the library for offers whenever it has changed, and does what the reader decides."""
 
-    changed = Signal()  # whether there are offers
-
     def __init__(
-        self, desk: Desk, reading: Reading, shelf: ShelfPanel, status: StatusRow, parent: QObject
+        self,
+        desk: Desk,
+        reading: Reading,
+        shelf: ShelfPanel,
+        status: StatusRow,
+        actions: Actions,
+        rooms: Rooms,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._actions, self._rooms = actions, rooms
         self._desk, self._reading, self._shelf, self._status = desk, reading, shelf, status
         self._offers: tuple[Offer, ...] = ()
         self._put_off: set[Offer] = set()  # until the window is opened again
-        self._latest = Latest(desk.jobs, "offers", lambda _: desk.library.offers(), self)
+        self._latest = Latest(desk.jobs, "offers", self._find, self)
         self._latest.answered.connect(self._on_offers)
         desk.shelf_changed.connect(self._ask)
         desk.history.applied.connect(self._ask)
@@ -39,10 +47,21 @@ class Togetherness(QObject):
         box.put_off.connect(self.put_off)
         box.declined.connect(self.decline)
         shelf.join_requested.connect(self.join)
+        reading.briefing_shown.connect(self._show_what_can_be_done)
 
-    def has_offers(self) -> bool:
-        """Whether something is offered now."""
-        return bool(self._shown())
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What its actions do, by id."""
+        return {
+            "offers": self.show_offers,
+            "linked.open": self.open_other,
+            "linked.remove": self.unlink,
+            "parts.apart": self.take_apart,
+        }
+
+    def show_offers(self) -> None:
+        """Bring what is offered into sight, and give it the keyboard."""
+        self._rooms.show_library()
+        self._shelf.imports.offers.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def take(self, offer: Offer) -> None:
         """Join or link what was offered."""
@@ -90,15 +109,6 @@ class Togetherness(QObject):
             self._do(self.tr("Unlink two briefings"), UnlinkBriefings(briefing.id, linked.id))
             self._status.tell(self.tr("The link was taken back"), undoable=True)
 
-    def is_joined(self) -> bool:
-        """Whether the briefing in front was joined from pages."""
-        briefing = self._reading.briefing()
-        return briefing is not None and bool(briefing.parts)
-
-    def is_linked(self) -> bool:
-        """Whether the briefing in front is linked to another."""
-        return self._linked() is not None
-
     def _linked(self) -> Linked | None:
         briefing = self._reading.briefing()
         links = briefing.links if briefing is not None else ()
@@ -115,6 +125,10 @@ class Togetherness(QObject):
             self._reading.open(applied.touched[0])
             self._status.tell(self.tr("Joined %n briefing(s) into one", "", count), undoable=True)
 
+    def _find(self, _: object) -> tuple[Offer, ...]:
+        """What the library offers; runs off the UI thread."""
+        return self._desk.library.offers()
+
     def _ask(self, _: object) -> None:
         self._latest.ask(True)
 
@@ -130,4 +144,11 @@ class Togetherness(QObject):
         shelf = self._desk.shelf
         summaries: dict[str, Summary] = {one.id: one for one in shelf.summaries} if shelf else {}
         self._shelf.imports.set_offers(self._shown(), summaries)
-        self.changed.emit()
+        self._show_what_can_be_done()
+
+    def _show_what_can_be_done(self, _: object = None) -> None:
+        briefing = self._reading.briefing()
+        self._actions["offers"].setEnabled(bool(self._shown()))
+        self._actions["parts.apart"].setEnabled(briefing is not None and bool(briefing.parts))
+        for name in ("linked.open", "linked.remove"):
+            self._actions[name].setEnabled(self._linked() is not None)
