@@ -95,6 +95,10 @@ def _document(kind: Format, data: bytes, encoding: str | None) -> Document:  # n
             from .readers.rtf import read_rtf
 
             return read_rtf(data)
+        case Format.EPUB:
+            from .readers.epub import read_epub
+
+            return read_epub(data)
         case _ if kind in ARCHIVES:
             raise UnreadableFileError("archive", f"this is {CALLED[kind]}: import it to read what is in it")
         case _:

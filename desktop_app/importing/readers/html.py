@@ -51,7 +51,9 @@ def read_fragment(content: str) -> list[Block]:
     """The blocks of a piece of a page, all of them."""
     text, _ = tame(content)
     tree = LexborHTMLParser(text)
-    return Walk(hidden_in(tree, text)).run(tree.body).blocks if tree.body is not None else []
+    return (
+        Walk(hidden_in(tree, text), bold_classes(tree)).run(tree.body).blocks if tree.body is not None else []
+    )
 
 
 def _declared(data: bytes) -> str:

@@ -45,8 +45,8 @@ OPENED = frozenset(_words("shpinst do moMath moMathPara"))
 SKIPPED = frozenset(
     _words(
         "pict objdata nonshppict shprslt sp fldinst tc tcn xe rxe pntxta pntxtb ftnsep ftnsepc ftncn "
-        "aftnsep aftnsepc aftncn filetbl revtbl private formfield datafield background template "
+        "aftnsep aftnsepc aftncn filetbl revtbl private formfield datafield background template listname upr "
         "nonesttables operator doccomm company manager category comment hlinkbase printim buptim listtable "
-        "listoverridetable rsidtbl generator themedata colorschememapping datastore mmathPr ctrlPr listname upr"
+        "listoverridetable rsidtbl generator themedata colorschememapping datastore mmathPr ctrlPr"
     )
 )
