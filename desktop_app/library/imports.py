@@ -11,7 +11,9 @@ from typing import Protocol
 
 from desktop_app.library.clock import now
 from desktop_app.library.files import file_name
-from desktop_app.library.replaying import Replayed, store_derived
+from desktop_app.library.links import recognise
+from desktop_app.library.parts import Plan, Reading, read_as_one, remake, with_page
+from desktop_app.library.replaying import store_derived
 from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
 from desktop_app.library.sources import Source, Sources
 from desktop_app.library.tasks import Digest, Member, Task, Unpacked, Work
@@ -22,6 +24,7 @@ from desktop_app.model.ids import new_id
 from desktop_app.model.library import ImportRow, ImportStatus
 from desktop_app.model.monitor import Monitor
 from desktop_app.model.transcript import Transcript
+from desktop_app.storage.parts import Page
 from desktop_app.storage.store import Session, Store
 from desktop_app.storage.transcripts import Content, Known
 from desktop_app.storage.transcripts import Source as StoredSource
@@ -50,20 +53,22 @@ class Imported:
     row: ImportRow
     previous: int = 0  # the revision that was current before; 0 where nothing was replaced
     from_bin: bool = False  # whether it lay in the bin
+    page: SwitchRevision | None = None  # what takes back the page of a joined briefing that was replaced
 
     @property
     def inverse(self) -> Change | None:
         """What takes it back; None where nothing was stored."""
         if self.row.transcript_id is None:
             return None
+        binned = BinTranscripts((self.row.transcript_id,))
         match self.row.status:
             case ImportStatus.ADDED:
-                return BinTranscripts((self.row.transcript_id,))
-            case ImportStatus.UPDATED if self.from_bin:
-                back = SwitchRevision(self.row.transcript_id, self.previous)
-                return Several((back, BinTranscripts((self.row.transcript_id,))))
+                return binned
             case ImportStatus.UPDATED:
-                return SwitchRevision(self.row.transcript_id, self.previous)
+                back = SwitchRevision(self.row.transcript_id, self.previous)
+                done = (back, self.page, binned if self.from_bin else None)
+                changes = tuple(change for change in done if change is not None)
+                return Several(changes) if len(changes) > 1 else back
             case _:
                 return None
 
@@ -175,7 +180,7 @@ def _import(
         if isinstance(outcome, UnreadableFileError):
             report(task.key.number, _failed(task.key.path, outcome))
         else:
-            stored = partial(_stored, store, task, outcome, options)
+            stored = partial(_stored, store, pool, task, outcome, options)
             report(task.key.number, _unless_full(task.key.path, stored))
     return tuple(done[number] for number in sorted(done))
 
@@ -228,25 +233,43 @@ def _kept(store: Store, file: _File, data: bytes, known: Known, options: ImportO
     return Imported(ImportRow(file.path, ImportStatus.UNCHANGED, known.transcript_id, known.title))
 
 
-def _stored(store: Store, task: Task[_File], found: Digest, options: ImportOptions) -> Imported:
-    """Store one parsed file in one transaction."""
-    file = task.key
+def _stored(
+    store: Store, pool: WorkerPool, task: Task[_File], found: Digest, options: ImportOptions
+) -> Imported:
+    """Store one parsed file in one transaction; a page's briefing is made again before."""
+    file, name = task.key, task.options["name"]
     if options.dry_run:
         with store.reading() as session:
             return _placed(session, file, found).as_dry_run(file, found)
     store.keep_original(task.data)
-    with store.writing() as session:
-        known = _unchanged(session, file, options)  # its twin may have been stored meanwhile
-        if known is not None and not known.binned:
-            row = ImportRow(file.path, ImportStatus.UNCHANGED, known.transcript_id, known.title)
-            return Imported(row)
-        return _store(session, file, task.options["name"], found, options)
+    while True:
+        with store.reading() as session:
+            plan = _plan(session, file, name, found)
+        whole = None if plan is None else Reading(plan, read_as_one(pool, store.folder, plan.pages))
+        with store.writing() as session:
+            known = _unchanged(session, file, options)  # its twin may have been stored meanwhile
+            if known is not None and not known.binned:
+                row = ImportRow(file.path, ImportStatus.UNCHANGED, known.transcript_id, known.title)
+                return Imported(row)
+            if _plan(session, file, name, found) == plan:  # else somebody joined or parted it meanwhile
+                return _store(session, file, name, found, options, whole)
+
+
+def _plan(session: Session, file: _File, name: str, found: Digest) -> Plan | None:
+    """The joined briefing that a file is a page of, with the file in its place; None where it is none."""
+    place = _placed(session, file, found)
+    if not place.page or place.transcript_id is None:
+        return None
+    page = Page(place.page, 0, file.sha256, name, found.encoding, found.transcript.language)
+    return with_page(session, place.transcript_id, page)
 
 
 def _unless_full(path: str, store: Callable[[], Imported]) -> Imported:
-    """What storing came to; without room on the disk, a failed row."""
+    """What storing came to; without room on the disk, or another page's file, a failed row."""
     try:
         return store()
+    except UnreadableFileError as error:
+        return _failed(path, error)
     except LibraryError as error:
         if error.code != "disk_full":
             raise
@@ -259,6 +282,7 @@ class _Place:
 
     transcript_id: str | None
     warning: str = ""
+    page: str = ""  # the page of that transcript, where it is a joined one
 
     def as_dry_run(self, file: _File, found: Digest) -> Imported:
         """What would have been reported."""
@@ -270,45 +294,87 @@ def _placed(session: Session, file: _File, found: Digest) -> _Place:
     known = session.transcripts.known_at(file.identity) if file.identity else None
     if known is None:
         same = session.transcripts.known_as(file.sha256)
-        return _Place(same.transcript_id if same is not None and not same.binned else None)
-    if known.sha256 == file.sha256 or _recurs(
-        derived(session, known.transcript_id).transcript, found.transcript
-    ):
-        return _Place(known.transcript_id)
+        if same is None or same.binned:
+            return _Place(None)
+        return _Place(same.transcript_id, page=same.part)
+    before = derived(session, known.part or known.transcript_id).transcript
+    if known.sha256 == file.sha256 or _recurs(before, found.transcript):
+        return _Place(known.transcript_id, page=known.part)
     return _Place(
         None, f"the file at this path was another text before (“{known.title}”): kept apart from it"
     )
 
 
-def _store(session: Session, file: _File, name: str, found: Digest, options: ImportOptions) -> Imported:
+def _store(
+    session: Session, file: _File, name: str, found: Digest, options: ImportOptions, whole: Reading | None
+) -> Imported:
     place = _placed(session, file, found)
-    content = Content(found.transcript, found.outline)
-    source = StoredSource(file.sha256, name, file.size, file.identity, found.encoding)
-    moment = now()
-    previous, from_bin, replayed = 0, False, Replayed(found.transcript.title)
     if place.transcript_id is None:
-        transcript_id = new_id()
-        session.transcripts.add(transcript_id, content, source, moment)
-        session.outlines.store(transcript_id, found.outline)
-        status = ImportStatus.ADDED
+        transcript_id = text_id = new_id()
+        replaced = _add(session, transcript_id, _content(found), _source(file, name, found))
     else:
-        transcript_id = place.transcript_id
-        if not options.collection and _says_the_same(session, transcript_id, content):
-            row = ImportRow(file.path, ImportStatus.UNCHANGED, transcript_id, found.transcript.title)
-            return Imported(row)
-        from_bin = session.transcripts.is_binned(transcript_id)
-        previous = leave_revision(session, transcript_id)
-        replayed = store_derived(session, transcript_id, content, source, moment)
-        session.transcripts.set_binned(transcript_id, None)
-        carry_over_annotations(session, transcript_id)
-        status = ImportStatus.UPDATED
+        transcript_id, text_id = place.transcript_id, place.page or place.transcript_id
+        content = _content(found)
+        if not options.collection and _says_the_same(session, text_id, content):
+            title = session.transcripts.load(transcript_id).title
+            return Imported(ImportRow(file.path, ImportStatus.UNCHANGED, transcript_id, title))
+        replaced = _replace(session, transcript_id, text_id, content, _source(file, name, found), whole)
     if file.identity:
-        session.transcripts.claim_path(file.identity, transcript_id)
+        session.transcripts.claim_path(file.identity, text_id)
     _collect(session, transcript_id, options)
     session.queue.push(transcript_id)
-    row = _row(file, status, transcript_id, found, _FROM_BIN if from_bin else place.warning)
-    row = replace(row, title=replayed.title, warnings=(*row.warnings, *replayed.warnings))
-    return Imported(row, previous, from_bin)
+    likeness = found.likeness if whole is None else whole.digest.likeness
+    twins = recognise(session, transcript_id, likeness)
+    row = _row(
+        file, replaced.row.status, transcript_id, found, _FROM_BIN if replaced.from_bin else place.warning
+    )
+    warnings = (*row.warnings, *replaced.row.warnings, *twins)
+    return replace(replaced, row=replace(row, title=replaced.row.title, warnings=warnings))
+
+
+def _content(found: Digest) -> Content:
+    return Content(found.transcript, found.outline)
+
+
+def _source(file: _File, name: str, found: Digest) -> StoredSource:
+    return StoredSource(file.sha256, name, file.size, file.identity, found.encoding)
+
+
+def _add(session: Session, transcript_id: str, content: Content, source: StoredSource) -> Imported:
+    session.transcripts.add(transcript_id, content, source, now())
+    session.outlines.store(transcript_id, content.outline)
+    return Imported(ImportRow("", ImportStatus.ADDED, transcript_id, content.transcript.title))
+
+
+def _replace(
+    session: Session,
+    transcript_id: str,
+    text_id: str,
+    content: Content,
+    source: StoredSource,
+    whole: Reading | None,
+) -> Imported:
+    """Store a further revision of a text, and of the joined briefing whose page it is.
+
+    Args:
+        session: to do it in.
+        transcript_id: what the reader sees: the text itself, or the joined briefing.
+        text_id: the text.
+        content: what its file came to.
+        source: that file.
+        whole: what the joined briefing came to.
+    """
+    from_bin = session.transcripts.is_binned(transcript_id)
+    page = None
+    previous = leave_revision(session, text_id)
+    replayed = store_derived(session, text_id, content, source, now())
+    carry_over_annotations(session, text_id)
+    if whole is not None:
+        page = SwitchRevision(text_id, previous)
+        previous, replayed = remake(session, whole)
+    session.transcripts.set_binned(transcript_id, None)
+    row = ImportRow("", ImportStatus.UPDATED, transcript_id, replayed.title, replayed.warnings)
+    return Imported(row, previous, from_bin, page)
 
 
 def _says_the_same(session: Session, transcript_id: str, content: Content) -> bool:

@@ -12,10 +12,12 @@ from pathlib import Path
 from desktop_app.library.clock import now
 from desktop_app.library.links import check_in_sight, recognise
 from desktop_app.library.moving import move_decisions, move_notes
-from desktop_app.library.revisions import carry_over_annotations, leave_revision
+from desktop_app.library.replaying import Replayed, found_in, replay
+from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
 from desktop_app.library.tasks import Digest, Task, Work
 from desktop_app.library.workers import WorkerPool
 from desktop_app.model.changes import Change, PartBriefing, RejoinParts, Several
+from desktop_app.model.corrections import Correction, SetMeta
 from desktop_app.model.errors import BadRequestError, UnreadableFileError
 from desktop_app.model.ids import new_id
 from desktop_app.model.monitor import Monitor
@@ -75,8 +77,17 @@ def read_as_one(
     return outcome
 
 
-def join(session: Session, plan: Plan, found: Digest) -> Outcome:
-    """Store what pages came to, read as one, as one briefing that stands for them."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the pages of a plan came to, read as one."""
+
+    plan: Plan
+    digest: Digest
+
+
+def join(session: Session, read: Reading) -> Outcome:
+    """Store what pages came to as one briefing that stands for them."""
+    plan = read.plan
     ids = tuple(page.transcript_id for page in plan.pages)
     undone: list[Change] = []
     touched: tuple[str, ...] = ()
@@ -84,22 +95,52 @@ def join(session: Session, plan: Plan, found: Digest) -> Outcome:
         inverse, parted = part(session, other)
         undone.append(inverse)
         touched += parted
-    content, source = Content(found.transcript, found.outline), _source(plan.pages[0], found)
-    whole = plan.whole or new_id()
-    back: Change = PartBriefing(whole)
     if plan.whole:
-        back = RejoinParts(whole, session.parts.of(whole), leave_revision(session, whole))
-        session.transcripts.revise(whole, content, source, now())
-        session.outlines.store(whole, found.outline)
-        carry_over_annotations(session, whole)
+        before = session.parts.of(plan.whole)
+        whole = plan.whole
+        corrections = _corrections(session, [whole, *(page for page in ids if page not in before)])
+        previous, _ = remake(session, read, corrections)
+        back: Change = RejoinParts(whole, before, previous)
     else:
+        whole, corrections = new_id(), _corrections(session, ids)
+        content, source = _content(read)
         session.transcripts.add(whole, content, source, now())
-        session.outlines.store(whole, found.outline)
-    recognise(session, whole, found.likeness)
+        session.outlines.store(whole, content.outline)
+        replay(session, whole, corrections, source, now())
+        back = PartBriefing(whole)
+    recognise(session, whole, read.digest.likeness)
     touched += _stand_for(session, whole, ids)
     if undone:
         back = Several((back, *reversed(undone)))
     return back, tuple(dict.fromkeys((whole, *touched)))
+
+
+def with_page(session: Session, whole: str, changed: Page) -> Plan:
+    """A joined briefing as it is to be read again, one of its pages from another file."""
+    pages = [
+        changed if transcript_id == changed.transcript_id else session.parts.page(transcript_id)
+        for transcript_id in session.parts.of(whole)
+    ]
+    return Plan(whole, tuple(pages))
+
+
+def remake(
+    session: Session, read: Reading, corrections: Iterable[Correction] | None = None
+) -> tuple[int, Replayed]:
+    """Store what a joined briefing came to as its next revision, with corrections, by default its own.
+
+    Returns:
+        The revision that was current before, and what became of the corrections.
+    """
+    whole = read.plan.whole
+    kept = _corrections(session, [whole]) if corrections is None else corrections
+    previous = leave_revision(session, whole)
+    content, source = _content(read)
+    session.transcripts.revise(whole, content, source, now())
+    session.outlines.store(whole, content.outline)
+    replayed = replay(session, whole, kept, source, now())
+    carry_over_annotations(session, whole)
+    return previous, replayed
 
 
 def part(session: Session, whole: str) -> Outcome:
@@ -113,6 +154,7 @@ def part(session: Session, whole: str) -> Outcome:
         raise BadRequestError(f"{whole} was not joined from parts: there is nothing to take apart")
     revision = leave_revision(session, whole)
     session.parts.release(whole)
+    _correct_parts(session, whole, ids)
     move_notes(session, (whole,), ids)
     move_decisions(session, (whole,), ids)
     return RejoinParts(whole, ids, revision), _queued(session, (whole, *ids))
@@ -161,9 +203,36 @@ def _stand_for(session: Session, whole: str, ids: tuple[str, ...]) -> tuple[str,
     return _queued(session, (whole, *entering, *leaving))
 
 
-def _source(first: Page, found: Digest) -> Source:
+def _content(read: Reading) -> tuple[Content, Source]:
     """A whole comes from its first page's file: to import that again leads to it."""
-    return Source(first.sha256, first.name, 0, "", found.encoding)
+    first, found = read.plan.pages[0], read.digest
+    return Content(found.transcript, found.outline), Source(first.sha256, first.name, 0, "", found.encoding)
+
+
+def _corrections(session: Session, ids: Sequence[str]) -> tuple[Correction, ...]:
+    """What the reader corrected in some texts; facts about the whole only from the first of them."""
+    found: list[Correction] = []
+    for transcript_id in ids:
+        revision = session.transcripts.revision(transcript_id)
+        mine = session.transcripts.content(transcript_id, revision).corrections
+        found += [wish for wish in mine if transcript_id == ids[0] or not isinstance(wish, SetMeta)]
+    return tuple(found)
+
+
+def _correct_parts(session: Session, whole: str, ids: Sequence[str]) -> None:
+    """Lay the corrections of a whole over the pages in which they find their places."""
+    wishes = _corrections(session, [whole])
+    for transcript_id in ids:
+        revision = session.transcripts.revision(transcript_id)
+        current = session.transcripts.content(transcript_id, revision)
+        base = derived(session, transcript_id)
+        wanted = [w for w in wishes if transcript_id == ids[0] or not isinstance(w, SetMeta)]
+        found = found_in(base.transcript, wanted)
+        if found != current.corrections:
+            source = session.transcripts.source(transcript_id, revision)
+            session.transcripts.switch(transcript_id, current.base or revision)
+            session.outlines.store(transcript_id, base.outline)
+            replay(session, transcript_id, found, source, now())
 
 
 def _queued(session: Session, ids: tuple[str, ...]) -> tuple[str, ...]:

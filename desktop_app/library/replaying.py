@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_app.library.correction_lines import described
 from desktop_app.library.tasks import Manuscript
 from desktop_app.model.corrections import Correction
+from desktop_app.model.transcript import Transcript
 from desktop_app.storage.store import Session
 from desktop_app.storage.transcripts import Content, Source
 
@@ -52,3 +53,14 @@ def replay(
     session.transcripts.revise(transcript_id, corrected, source, moment)
     session.outlines.store(transcript_id, done.outline)
     return Replayed(done.transcript.title, warnings)
+
+
+def found_in(transcript: Transcript, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """The corrections that find their places in a derived text."""
+    wanted = tuple(corrections)
+    if not wanted:
+        return ()
+    from desktop_app.library.recast import recast  # loads the parser
+
+    lost = recast(Manuscript(transcript, wanted)).lost
+    return tuple(wish for wish in wanted if wish not in lost)

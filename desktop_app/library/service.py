@@ -231,7 +231,7 @@ class Library:
         with self._store.writing() as session:
             if parts.planned(session, transcript_ids) != plan:
                 raise BadRequestError("one of them has changed meanwhile: join them again")
-            return changes.Applied(*parts.join(session, plan, found))
+            return changes.Applied(*parts.join(session, parts.Reading(plan, found)))
 
     def decide(self, transcript_id: str, item_id: str, decision: Decision) -> Change:
         """Add a decision about an item to what was decided before; the change to apply."""
