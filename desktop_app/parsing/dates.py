@@ -31,7 +31,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"(?:中華民國|中华民国|民國|民国)\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日"),
         "rmd",
     ),
-    (re.compile(r"(?<![\d-])(1[01]\d)\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})(?![\d-])\s?日?"), "rmd"),
+    (re.compile(r"(?<!\d)(1[01]\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日"), "rmd"),
+    (re.compile(r"(?<![\d./-])(1[01]\d)[./-](\d{2})[./-](\d{2})(?![\d./-])"), "rmd"),
 )
 _REPUBLIC = 1911  # years of the Republic of China are counted from the next one
 _HAN = "〇○零一二三四五六七八九"

@@ -41,6 +41,7 @@ class Dated:
 
     stated: Mapping[str, str]  # what the format says
     keyed: Sequence[tuple[str, str]]  # the key and the rest of "Date: …" lines
+    title: str
     head: Sequence[str]
     running: str  # the page heads' line, where the head itself has no title
     name: str  # of the file
@@ -89,7 +90,7 @@ def _candidates(given: Dated, *, month_first: bool) -> Iterator[_Candidate]:
     for key, text in given.keyed[:4]:
         for candidate in printed([text], Where.KEYED, _Stage.HEAD):
             yield replace(candidate, of=max(candidate.of, _of_key(key)))
-    yield from printed(_head_lines(given.head), Where.HEAD, _Stage.HEAD)
+    yield from printed(_head_lines(given.head, given.title), Where.HEAD, _Stage.HEAD)
     yield from printed([given.running], Where.AROUND, _Stage.RUNNING)
     yield from printed(_values(given.stated, _STATED), Where.PROPERTIES, _Stage.STATED)
     if named := date_in_name(given.name):
@@ -113,11 +114,12 @@ def _values(stated: Mapping[str, str], keys: Sequence[str]) -> list[str]:
     return [stated[key] for key in keys if key in stated]
 
 
-def _head_lines(head: Sequence[str]) -> list[str]:
+def _head_lines(head: Sequence[str], title: str) -> list[str]:
     """What of a head may hold the day: "held on …", a line that names the event, any other short line."""
     texts = [text[:2000] for text in head]
     held = [match.group() for text in texts if (match := _HELD.search(text))]
     events = [text for text in texts if len(text) < _EVENT_LINE and "。" not in text and is_genre(text)]
+    events += [text for text in texts if title and title in text and text not in events]
     others = [text for text in texts if len(text) < _LINE]
     others.sort(key=lambda text: "|" in text or "http" in text)
     return [*held, *events, *others]
@@ -143,6 +145,8 @@ def what_of(text: str, day: Day) -> Of:
         return Of.FILE
     if fold(before).startswith(tables().dated):
         return Of.FILE
+    if not table.other_meetings.isdisjoint(words):
+        return Of.MENTION
     if (words and words[-1] in table.elsewhere) or before.rstrip(" ：:").endswith(table.han_elsewhere):
         return Of.MENTION
     return Of.EVENT

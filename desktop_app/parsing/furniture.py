@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.model.document import Block, BlockKind
 
+from .dates import days_in, without_dates
 from .drafts import Form
 from .openings import openings
 from .stage import is_direction
@@ -30,6 +31,12 @@ _CAPTION = re.compile(
 _PAGER = re.compile(r"(?:\d{1,3}\s{1,4}){2,40}\S{0,6}|[^>»›]{0,20}\s[>»›]\s.{0,60}")
 _TIME_LINE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d{2}(?::\d{2})?")
 _CLOSING_TIME = re.compile(r"(?:end\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?\s?m\.?)?\s?(?:[a-z]{2,4})?")
+_CLOCK_LINE = re.compile(r"[\u3400-\u9fff]{2}[時时][間间]\s?\d{1,2}\s?[時时:：]\s?\d{2}\s?分?")
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]",
+    re.IGNORECASE,
+)
+_DAY_LINE = 60
 _RIGHTS = ("copyright", "all rights reserved", "©", "print e-mail", "print email")
 _SENTENCE_ENDS = tuple('.?!。？！:：;；"”')
 _NEVER_SPEECH = (BlockKind.FURNITURE, BlockKind.CUE_TIME, BlockKind.PAGE_BREAK)
@@ -97,9 +104,18 @@ def is_credit(text: str) -> bool:
     bare = folded.strip("[]()（）【】 ")
     if folded in t.ends or bare in t.ends or text.strip() in t.ends or _CLOSING_TIME.fullmatch(bare):
         return True
+    if _is_day(text) or _CLOCK_LINE.fullmatch(text.strip()):
+        return True
     if _LONE_NUMBER.fullmatch(text) or _RULE.fullmatch(text) or _ADDRESS.fullmatch(text):
         return True
     return folded.startswith(t.starts)
+
+
+def _is_day(text: str) -> bool:
+    """A date, perhaps with its weekday, and nothing else."""
+    if len(text) > _DAY_LINE or not days_in(text):
+        return False
+    return not any(c.isalnum() for c in _WEEKDAY.sub("", without_dates(text)))
 
 
 def is_end(text: str) -> bool:

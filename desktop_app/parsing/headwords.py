@@ -17,6 +17,7 @@ class HeadWords:
     han_issued: tuple[str, ...]
     elsewhere: frozenset[str]  # a date right after one of these is another event's
     han_elsewhere: tuple[str, ...]
+    other_meetings: frozenset[str]
     today: tuple[str, ...]
     title_keys: frozenset[str]
     no_titles: frozenset[str]  # what programs write where nobody gave a title
@@ -41,6 +42,7 @@ def head_words() -> HeadWords:
         han_issued=_han(dates["issued"]),
         elsewhere=_latin(dates["elsewhere"]),
         han_elsewhere=_han(dates["elsewhere"]),
+        other_meetings=frozenset(dates["other_meetings"]),
         today=tuple(dates["today"]),
         title_keys=frozenset(table["titles"]["keys"]),
         no_titles=frozenset(table["titles"]["none"]),

@@ -72,7 +72,7 @@ def find_metadata(
     facts = Facts()
     facts.add("title", title, where)
     in_pages = running if where is Where.AROUND or not any(map(days_in, texts)) else ""
-    dated = Dated(stated, _keyed_dates(head), texts, in_pages, document.name, opening, [*page, *notes])
+    dated = Dated(stated, _keyed_dates(head), title, texts, in_pages, document.name, opening, [*page, *notes])
     if day := date_of(dated):
         facts.add("date", *day)
     if place := place_of(stated, keyed_lines(head), texts, title, people):

@@ -17,7 +17,7 @@ from .asides import (
 from .drafts import Draft, Form, Layout
 from .exchanges import find_exchanges
 from .facts import facts_of
-from .furniture import split_furniture, worth_keeping
+from .furniture import Page, split_furniture, worth_keeping
 from .hyphens import mark_broken_words
 from .language import detect_language
 from .layout import cut, opening_speech
@@ -34,6 +34,8 @@ from .words import key_of
 
 NO_SPEAKERS = "no speakers found: the text is one turn"
 _HEAD_BLOCKS = 60
+_PAGE_NUMBER = 5  # code points of a page number at most
+_PAGE_TEXTS = 300
 _TITLE_LENGTH, _LABEL_LENGTH = 160, 60
 _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", ".”", "。”", ";", "；")
 
@@ -61,7 +63,7 @@ def parse(document: Document) -> Transcript:
         key_of(name) for name in (*(turn.speaker for turn in layout.turns), *(p.name for p in listed))
     )
     opening = layout.turns[0].paragraphs[0] if layout.turns else ""
-    found = find_metadata(document, layout.head, dropped, layout.notes, opening, names)
+    found = find_metadata(document, layout.head, _said_by_pages(page), layout.notes, opening, names)
     metadata = found.values
     title, date = metadata.pop("title", ""), metadata.pop("date", "")
     around = left_over(head, title, date, metadata.get("place", ""))
@@ -92,6 +94,12 @@ def parse(document: Document) -> Transcript:
         asides=in_order(asides),
         times=times_of(blocks, text.pieces),
     )
+
+
+def _said_by_pages(page: Page) -> list[str]:
+    """What stands on the pages beside the text, each once; page numbers say nothing."""
+    texts = dict.fromkeys(block.text for block in page.dropped if len(block.text) > _PAGE_NUMBER)
+    return list(texts)[:_PAGE_TEXTS]
 
 
 def _laid_out(blocks: list[Block], document: Document) -> Layout:

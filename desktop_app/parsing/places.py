@@ -21,6 +21,10 @@ _PARTS = re.compile(r"[,，\u3000]\s{0,8}|\s{2,8}|\s[–—-]\s")
 _NO_PLACE = re.compile('[:：|。！？；?!;《》“”"]')
 _NUMBER = re.compile(r"\d{1,4}[A-Za-z]?")
 _RIVERS = frozenset(("am", "an", "im", "in", "ob", "sur", "sous", "en", "upon", "sul"))  # Frankfurt am Main
+_TITLE_PARTS = re.compile(
+    r"\s?:\s|\s[|–—-]\s|(?i:interview|conference|briefing|doorstop|availability|gaggle|speech|remarks)"
+    r"(?:,\s|\s(?:at|in|from)\s(?:the\s)?)"
+)
 _LINES = 12  # of the head
 _LONGEST = 90  # code points of a line
 _WORDS = 9
@@ -47,8 +51,18 @@ def place_of(
     for text in head:
         if len(text) < _LONGEST and not is_genre(text) and (place := _beside_date(text, people)):
             return place, Where.HEAD
-    place = _line(head, title, people, titled="title" in stated)
+    place = _line(head, title, people, titled="title" in stated) or _in_title(title)
     return (place, Where.HEAD) if place else None
+
+
+def _in_title(title: str) -> str:
+    """The place that a title names at its end: "DOORSTOP INTERVIEW, PARLIAMENT HOUSE, CANBERRA"."""
+    for part in _TITLE_PARTS.split(title)[1:]:
+        words = part.replace(",", " ").split()
+        first = part.split(",")[0].split()
+        if _in_capitals(words) and _names_place(first) and not is_genre(part) and not _holds_office(part):
+            return part.strip(" .")
+    return ""
 
 
 def _beside_date(text: str, people: frozenset[str]) -> str:
@@ -90,6 +104,7 @@ def _line(head: Sequence[str], title: str, people: frozenset[str], *, titled: bo
     """A line of its own among title and date."""
     lines = _before_people(head)[:_LINES]
     dated = {i for i, text in enumerate(lines) if len(text) < _LONGEST and dates_in(text)}
+    found: list[str] = []
     for i, text in enumerate(lines):
         usable = len(text) < _LONGEST and i not in dated and not _NO_PLACE.search(text)
         event = is_genre(text) and not _ends_in(text.replace(",", " ").split(), tables().venues)
@@ -97,8 +112,9 @@ def _line(head: Sequence[str], title: str, people: frozenset[str], *, titled: bo
             continue
         beside = i - 1 in dated or (i > 0 and i + 1 in dated)
         if _is_place_line(text, beside=beside, first=i == 0 and not titled):
-            return text.strip(" *_()（）")
-    return ""
+            found.append(text.strip(" *_()（）"))
+    rooms = (text for text in found if _ends_in(text.replace(",", " ").split(), tables().venues))
+    return next(rooms, found[0] if found else "")
 
 
 def _before_people(head: Sequence[str]) -> list[str]:

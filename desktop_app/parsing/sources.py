@@ -8,7 +8,7 @@ from desktop_app.model.transcript import Where
 from .dates import dates_in
 from .headwords import head_words
 from .names import is_outlet
-from .words import fold, is_genre, is_han, key_of
+from .words import PARTICLES, fold, is_genre, is_han, key_of
 
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.{2,120})")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)>\]\"'，。]{4,300}")
@@ -56,7 +56,7 @@ def _is_issuer(line: str) -> bool:
     if is_han(line):
         return len(line) <= 20 and " " not in line and line.endswith(table.han_offices)
     words = line.split()
-    if len(words) > _WORDS or "," in line or not all(w[:1].isupper() or len(w) < 4 for w in words):
+    if len(words) > _WORDS or "," in line or not all(w[:1].isupper() or fold(w) in PARTICLES for w in words):
         return False
     ends = {
         fold(words[-1]),
