@@ -8,6 +8,8 @@ from .lines import Line
 _LAST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OFTEN = 0.025  # share of lines that end in a hyphen, from which on the program that set them breaks words
+_PROOFS = 2  # broken words that stand whole before, likewise
 _LONGEST = 60  # letters of a piece that is looked at
 
 
@@ -36,19 +38,20 @@ class Words:
         if left + right in known:
             return True
         parted = f"{left}-{right}" in known or (left in known and right in known)
-        return not parted and (self._breaks or right not in known)
+        return not parted and self._breaks
 
     def _all(self) -> frozenset[str]:
         """The words that stand whole on a line."""
         if self._known is None:
             known: set[str] = set()
-            joined: list[str] = []
+            joined = breaks = 0
             broken = ""
             for line in self._lines:
                 words = _WORD.findall(line.text.lower())
                 known.update(words[1 if broken else 0 : -1 if line.hyphen else None])
-                joined += [broken + word for word in words[:1] if broken]
+                breaks += line.hyphen
+                joined += bool(broken and words and broken + words[0] in known)
                 broken = words[-1] if line.hyphen and words else ""
             self._known = frozenset(known)
-            self._breaks = any(word in known for word in joined)
+            self._breaks = joined >= _PROOFS or breaks >= _OFTEN * len(self._lines)
         return self._known

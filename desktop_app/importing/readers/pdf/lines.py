@@ -11,25 +11,24 @@ from itertools import pairwise
 
 import pypdfium2.raw as pdfium
 
+from desktop_app.importing.gluing import is_wide
+
 _NEW_LINE = "\r\n"
 _HYPHEN = "\ufffe"  # stands for a hyphen at a line's end and the line's end together
 _BOLD = (b"bold", b"black", b"heavy", b"demi", b"semibd")
 _FORCED_BOLD = 1 << 18  # a font's flag
 _NAME_LENGTH = 200
 _SPACE = 0.18  # of the size of its letters: the least space between words
+_FALSE_SPACE = 0.6  # likewise: a smaller gap beside a Chinese letter is no space
 _OVERLAP = 0.5  # likewise: by which things drawn one after another may overlap
 _WIDE, _PARTED = 1.2, 2.5  # gaps in a line, by the size of its letters: seen by the eye; of two lines
 _MOST_RECTANGLES = 20_000  # of a page
 _AHEAD = 12
 _LEAST_STANDING = 4  # letters by which to tell that a line runs up or down
-_LIGATURES = {
-    0xFB00: "ff",
-    0xFB01: "fi",
-    0xFB02: "fl",
-    0xFB03: "ffi",
-    0xFB04: "ffl",
-    0xFB05: "st",
-    0xFB06: "st",
+_NO_SPACE = "\u2060"  # holds the place of a space that is none
+_SPELLED_OUT = {
+    **dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
+    ord(_NO_SPACE): "",
 }
 
 
@@ -77,6 +76,7 @@ class Letters:
         self._numbers = tuple(ctypes.c_double() for _ in range(4))
         self._name = ctypes.create_string_buffer(_NAME_LENGTH)
         self._flags = ctypes.c_int()
+        self._bold: dict[tuple[bytes, int], bool] = {}  # by name and flags of the font
         self.count = max(0, pdfium.FPDFText_CountChars(page))
 
     def text(self) -> str:
@@ -126,8 +126,13 @@ class Letters:
     def is_bold(self, letter: int) -> bool:
         """By the name of the font; weights are stated wrongly more often than not."""
         pdfium.FPDFText_GetFontInfo(self._page, letter, self._name, _NAME_LENGTH, self._flags)
-        name = self._name.value.lower()
-        return bool(self._flags.value & _FORCED_BOLD) or any(word in name for word in _BOLD)
+        font = self._name.value, self._flags.value
+        bold = self._bold.get(font)
+        if bold is None:
+            name = font[0].lower()
+            bold = bool(font[1] & _FORCED_BOLD) or any(word in name for word in _BOLD)
+            self._bold[font] = bold
+        return bold
 
     def rectangles(self) -> list[tuple[float, float, float, float]]:
         """Left, bottom, right, top of what was drawn in one go, in the order of the text."""
@@ -139,6 +144,10 @@ class Letters:
             pdfium.FPDFText_GetRect(self._page, index, left, top, right, bottom)
             found.append((left.value, bottom.value, right.value, top.value))
         return found
+
+    def is_made_up(self, letter: int) -> bool:
+        """Whether the library put a letter where the file has none: a space."""
+        return int(pdfium.FPDFText_IsGenerated(self._page, letter)) == 1
 
     def near(self, x: float, y: float, reach: float) -> int:
         """The letter at a place on the page; below 0 where there is none."""
@@ -160,7 +169,7 @@ def lines_of(letters: Letters, number: int) -> list[Line]:
     lines = [line for line, _, _ in found] if len(text) != letters.count else list(_parted(letters, found))
     for line in lines:
         if not line.text.isascii():
-            line.text = line.text.translate(_LIGATURES)
+            line.text = line.text.translate(_SPELLED_OUT)
     return lines
 
 
@@ -175,7 +184,23 @@ def _all_lines(letters: Letters, text: str, number: int) -> Iterator[tuple[Line,
         end = begin + len(clean) - 1
         if shifted:
             begin, end = letters.letter_at(_utf16(text, begin)), letters.letter_at(_utf16(text, end))
+        elif " " in clean and not clean.isascii():
+            clean = _without_false_spaces(letters, clean, begin)
         yield _line(letters, clean, begin, end, number, hyphen=piece.hyphen), begin, end
+
+
+def _without_false_spaces(letters: Letters, text: str, begin: int) -> str:
+    """A text without the spaces that the library sees where Chinese is only set apart a little."""
+    out = list(text)
+    place = text.find(" ", 1)
+    while place > 0:
+        beside = is_wide(text[place - 1]) or is_wide(text[place + 1])
+        if beside and letters.is_made_up(begin + place):
+            gap = letters.origin(begin + place + 1)[0] - letters.right_of(begin + place - 1)
+            if gap < _FALSE_SPACE * letters.size(begin + place - 1):
+                out[place] = _NO_SPACE
+        place = text.find(" ", place + 1)
+    return "".join(out)
 
 
 def _stands(line: Line) -> bool:
@@ -219,9 +244,6 @@ def _utf16(text: str, place: int) -> int:
 def _parted(letters: Letters, found: list[tuple[Line, int, int]]) -> Iterator[Line]:
     """Lines cut where the next thing drawn stands far to the right."""
     rectangles = letters.rectangles()
-    if len(rectangles) <= len(found):
-        yield from (line for line, _, _ in found)
-        return
     place = 0
     for line, begin, end in found:
         first = _first_of(line, rectangles, place)
@@ -266,10 +288,10 @@ def _first_of(line: Line, rectangles: list[tuple[float, float, float, float]], p
 
 
 def _is_on(line: Line, rectangle: tuple[float, float, float, float]) -> bool:
-    left, bottom, right, top = rectangle
+    left, bottom, _, top = rectangle
     slack = 0.5 * line.size
     on = bottom - slack <= line.y <= top and top < line.y + 2 * line.size
-    return on and left >= line.left - slack and right <= line.right + slack
+    return on and line.left - slack <= left <= line.right + slack
 
 
 def _cut(

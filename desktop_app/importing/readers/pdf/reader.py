@@ -2,8 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 
 import pypdfium2 as pdfium
 
@@ -23,12 +22,14 @@ _LARGER = 1.15  # of the text's size: a heading's
 _LONGEST_HEADING = 200
 _LEVELS = 4
 _FEW_LETTERS = 20  # a stamp on scanned pages is no text
-_UNTOLD = 0.5  # share of letters of which the file does not say what they are
+_UNTOLD = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08]+")  # shapes of which the file does not say what they are
 _PROGRAM_TITLE = re.compile(
     r"(?:Microsoft (?:Word|PowerPoint) - |untitled|document\d{0,3}$|layout \d)", re.IGNORECASE
 )
 _FILE_ENDING = re.compile(r"\.(?:docx?|pdf|txt|rtf|odt|indd|qxd|wpd|pages)$", re.IGNORECASE)
 _DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
+_Part = tuple[str, BlockKind, int, str]  # text, kind, level, lead
+
 _SCANNED = "these are scanned pages; the file holds no text: recognise it first (OCR)"
 _UNREADABLE = "the file shows letters without saying which they are: recognise it (OCR), or save it anew"
 _CUT_SHORT = "the file ends early: what could be read was taken"
@@ -112,13 +113,8 @@ def _check(pages: Sequence[Sequence[Line]], *, whole: bool) -> None:
     if sum(map(len, set(texts))) < _FEW_LETTERS:
         raise UnreadableFileError("no_text", _SCANNED)
     sample = "".join(texts[:2000])
-    if sum(map(_is_untold, sample)) > _UNTOLD * len(sample):
+    if len(_UNTOLD.sub("", sample)) < 0.5 * len(sample):
         raise UnreadableFileError("no_text", _UNREADABLE)
-
-
-def _is_untold(letter: str) -> bool:
-    """Whether a letter stands for none: the file names its shapes only."""
-    return letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" or letter < " "
 
 
 def _metadata(file: pdfium.PdfDocument) -> dict[str, str]:
@@ -140,35 +136,40 @@ def _blocks(pages: Sequence[list[Line]]) -> Iterator[Block]:
     in_order = [flow for sheet in taken for flow in flows(sheet.body)]
     words = Words([line for lines in pages for line in lines])
     headings = _heading_sizes(in_order, size)
-    by_page: list[list[Block]] = [[] for _ in pages]
+    by_page: list[list[Paragraph]] = [[] for _ in pages]
     for paragraph in paragraphs(in_order, pitch):
-        by_page[paragraph.lines[0].page].append(_block(paragraph, words, headings))
-    everything = (
-        block
-        for sheet, blocks in zip(taken, by_page, strict=True)
-        for block in (*_furniture(sheet.heads), *blocks, *_notes(sheet, words), *_furniture(sheet.feet))
-    )
-    for position, block in enumerate(block for block in everything if block.text):
-        yield replace(block, position=position)
+        by_page[paragraph.lines[0].page].append(paragraph)
+    position = 0
+    for sheet, inside in zip(taken, by_page, strict=True):
+        for text, kind, level, lead in _parts(sheet, inside, words, headings):
+            if text:
+                yield Block(text, kind, level, lead=lead, position=position)
+                position += 1
 
 
-def _furniture(lines: Sequence[Line]) -> Iterator[Block]:
-    return (Block(_clean(line.text), BlockKind.FURNITURE) for line in lines)
+def _parts(
+    sheet: Sheet, inside: Sequence[Paragraph], words: Words, headings: Mapping[float, int]
+) -> Iterator[_Part]:
+    """What a page holds, from its head to its foot."""
+    for line in sheet.heads:
+        yield _clean(line.text), BlockKind.FURNITURE, 0, ""
+    for paragraph in inside:
+        yield _body_part(paragraph, words, headings)
+    for note in sheet.notes:
+        yield _clean(Paragraph(note).text(words)), BlockKind.NOTE, 0, ""
+    for line in sheet.feet:
+        yield _clean(line.text), BlockKind.FURNITURE, 0, ""
 
 
-def _notes(sheet: Sheet, words: Words) -> Iterator[Block]:
-    return (Block(_clean(Paragraph(lines).text(words)), BlockKind.NOTE) for lines in sheet.notes)
-
-
-def _block(paragraph: Paragraph, words: Words, headings: dict[float, int]) -> Block:
+def _body_part(paragraph: Paragraph, words: Words, headings: Mapping[float, int]) -> _Part:
     text, lead = _clean(paragraph.text(words)), _clean(paragraph.lead())
-    level = headings.get(_rounded(paragraph.size), 0)
+    level = headings.get(_rounded(paragraph.size), 0) if headings else 0
     if level and len(text) <= _LONGEST_HEADING:
-        return Block(text, BlockKind.HEADING, level, lead=lead)
+        return text, BlockKind.HEADING, level, lead
     bullet = BULLET.match(text)
     if bullet:
-        return Block(text[bullet.end() :] or text, BlockKind.LIST_ITEM)
-    return Block(text, BlockKind.PARAGRAPH, lead=lead)
+        return text[bullet.end() :], BlockKind.LIST_ITEM, 0, ""
+    return text, BlockKind.PARAGRAPH, 0, lead
 
 
 def _heading_sizes(found: Sequence[Flow], size: float) -> dict[float, int]:
@@ -182,4 +183,4 @@ def _rounded(size: float) -> float:
 
 
 def _clean(text: str) -> str:
-    return normalise(text)[0].strip()
+    return text if text.isascii() and text.isprintable() else normalise(text)[0].strip()
