@@ -45,6 +45,7 @@ _NAMESPACES = (
     ("tei-c.org/ns", Format.TEI),
     ("akomantoso", Format.AKOMA_NTOSO),
     ("legaldocml/ns/akn", Format.AKOMA_NTOSO),
+    ("urn:oasis:names:tc:opendocument:xmlns:text", Format.ODT),
     ("w3.org/1999/xhtml", Format.HTML),
 )
 

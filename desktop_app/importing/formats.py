@@ -55,7 +55,7 @@ _BY_EXTENSION = {
     Format.TSV: "tsv tab",
     Format.HTML: "html htm xhtml xht shtml mht",
     Format.DOCX: "docx docm dotx dotm",
-    Format.ODT: "odt ott",
+    Format.ODT: "odt ott fodt",
     Format.RTF: "rtf",
     Format.EPUB: "epub",
     Format.PDF: "pdf",
