@@ -12,6 +12,13 @@ from .page_names import without_mark
 MANY = 100
 """Evidence, for or against, that nothing outweighs."""
 _EDGE = 240  # code points of a first or last speech that tell whether it opens or closes a briefing
+_BEGUN = 400  # code points of speech
+_GREETING = re.compile(
+    r"\s?(?:well,? )?(?:good (?:morning|afternoon|evening)|hello|hi|dear friends)\b"
+    r"|(?:你们|大家|各位|早上|上午|下午|晚上)好",
+    re.IGNORECASE,
+)
+_WORDS = 6  # letters of a line that says something
 _ENDED = tuple(".!?…。！？:：;；")
 _CLOSING = "\"'”’）)】]»」』*_ "
 _PAGE_OF = re.compile(r"(?:page|第)?\s?(\d{1,3})\s?(?:[页頁]\s?[,，/]?\s?共|of|/)\s?(\d{1,3})", re.IGNORECASE)
@@ -33,7 +40,7 @@ def follows(before: Transcript, after: Transcript, number: int) -> tuple[int, st
         after: the text that would follow.
         number: of the page that it would be; 0 where its name does not say.
     """
-    if _opens(after) or _repeats(before, after):
+    if (_opens(after) and _has_begun(before)) or _repeats(before, after):
         return -MANY, ""
     found = [(weight, why) for test, weight, why in _TESTS if test(before, after)]
     if number and _states(after) == number:
@@ -57,6 +64,19 @@ def _goes_on(before: Transcript, after: Transcript) -> bool:
     return last.role is Role.JOURNALIST and first.role is Role.OFFICIAL
 
 
+def _amid_questions(_: Transcript, after: Transcript) -> bool:
+    """Whether a text begins with a question, or with the moderator calling for one."""
+    first = after.turns[0]
+    return first.role is Role.JOURNALIST or (
+        first.role is Role.MODERATOR and says(_first(after)[:_EDGE], "hosting")
+    )
+
+
+def _greets(_: Transcript, after: Transcript) -> bool:
+    """Whether the first words, of somebody who does not ask, are a greeting."""
+    return after.turns[0].role is not Role.JOURNALIST and bool(_GREETING.match(_first(after)))
+
+
 def _shares_speakers(before: Transcript, after: Transcript) -> bool:
     """Whether somebody with a name, who does not only ask, speaks in both or is announced in one."""
     announced = {key_of(person.name) for person in before.participants}
@@ -69,8 +89,8 @@ def _has_no_head(before: Transcript, after: Transcript) -> bool:
 
 
 def _same_head(before: Transcript, after: Transcript) -> bool:
-    title = _own_title(after)
-    return bool(title) and title == _own_title(before)
+    """Whether the same words stand around both: a title, a site's name."""
+    return bool(_around(before) & _around(after))
 
 
 def _same_day(before: Transcript, after: Transcript) -> bool:
@@ -78,8 +98,8 @@ def _same_day(before: Transcript, after: Transcript) -> bool:
 
 
 def _other_head(before: Transcript, after: Transcript) -> bool:
-    one, other = _own_title(before), _own_title(after)
-    return bool(one and other) and one != other
+    title = _own_title(after)
+    return bool(title and _own_title(before)) and title not in _around(before)
 
 
 def _closes(before: Transcript, _: Transcript) -> bool:
@@ -92,10 +112,12 @@ _TESTS: tuple[tuple[Callable[[Transcript, Transcript], bool], int, str], ...] = 
     (_breaks_off, 3, "a sentence runs on"),
     (_goes_on, 1, "the speech goes on"),
     (_shares_speakers, 1, "the same people speak"),
+    (_amid_questions, 1, "the questions go on"),
     (_has_no_head, 1, "only the first has a heading"),
     (_same_head, 1, "the same heading"),
     (_same_day, 1, "the same date"),
     (_other_head, -2, ""),
+    (_greets, -2, ""),
     (_closes, -3, ""),
 )
 
@@ -106,6 +128,11 @@ def _opens(after: Transcript) -> bool:
         turn.role is not Role.JOURNALIST and _WELCOMES.search(turn.paragraphs[0].text[:_EDGE])
         for turn in after.turns[:1]
     )
+
+
+def _has_begun(before: Transcript) -> bool:
+    """Whether more than a heading stands in a text."""
+    return sum(map(len, before.texts().values())) >= _BEGUN
 
 
 def _repeats(before: Transcript, after: Transcript) -> bool:
@@ -128,6 +155,13 @@ def _own_title(transcript: Transcript) -> str:
     if transcript.found.get("title", "") not in in_text:
         return ""
     return fold(without_mark(transcript.title))
+
+
+def _around(transcript: Transcript) -> set[str]:
+    """The lines of words, not only of a page's number, that stand before, after and between what is said."""
+    lines = (_own_title(transcript), *transcript.notes, *(aside.text for aside in transcript.asides))
+    folded = {fold(line) for line in lines if len(line) < _EDGE}
+    return {line for line in folded if sum(map(str.isalpha, line)) >= _WORDS and not _PAGE_OF.search(line)}
 
 
 def _named(transcript: Transcript) -> set[str]:

@@ -13,8 +13,10 @@ from desktop_app.model.transcript import Transcript
 from desktop_app.storage.store import Session
 
 _IN_ARCHIVE = re.compile(r"(.{1,4000}\.(?:zip|tar|tgz|tbz2?|txz|gz|bz2|xz))!(.{1,4000})", re.IGNORECASE)
-_ENOUGH, _ENOUGH_BARE = 2, 3
-"""Evidence that two texts are one where their names speak of pages, and where they only have numbers."""
+_LEAST = 1
+"""Evidence that one page follows another, given their names."""
+_ENOUGH, _ENOUGH_BARE = 1, 2
+"""What some pages of a run must have where the names speak of pages, and where they only have numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +93,25 @@ def _runs(
 ) -> Iterator[tuple[list[_Entry], list[str]]]:
     """The runs of pages that follow one another by number and text, with what speaks for it."""
     middle = any(entry.name.half and entry.name.number == 2 for entry in group)
-    run: list[_Entry] = [group[0]]
-    reasons: list[str] = []
+    run, found = [group[0]], [(0, "")]
     for entry in group[1:]:
-        before = run[-1]
-        score, why = evidence(before, entry) if _is_next(before, entry, middle=middle) else (-MANY, "")
-        spoken = entry.name.spoken and (before.name.spoken or not before.name.number)
-        if score >= (_ENOUGH if spoken else _ENOUGH_BARE):
-            run.append(entry)
-            reasons.append(why)
-            continue
-        if len(run) > 1:
-            yield run, reasons
-        run, reasons = [entry], []
-    if len(run) > 1:
-        yield run, reasons
+        score, why = (-MANY, "")
+        if _is_next(run[-1], entry, middle=middle):
+            score, why = evidence(run[-1], entry)
+        if score < _LEAST:
+            yield from _sure(run, found)
+            run, found = [], []
+        run.append(entry)
+        found.append((score, why))
+    yield from _sure(run, found)
+
+
+def _sure(run: list[_Entry], found: list[tuple[int, str]]) -> Iterator[tuple[list[_Entry], list[str]]]:
+    """The run, if it is one of several pages and enough speaks for it."""
+    spoken = all(entry.name.spoken for entry in run if entry.name.number)
+    best = max((score for score, _ in found[1:]), default=0)
+    if best >= (_ENOUGH if spoken else _ENOUGH_BARE):
+        yield run, [why for _, why in found[1:]]
 
 
 def _is_next(before: _Entry, entry: _Entry, *, middle: bool) -> bool:
