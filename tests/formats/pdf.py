@@ -127,9 +127,9 @@ def _fonts() -> list[bytes]:
         for name in _LATIN.values()
     ]
     han = [
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /UniGB-UTF16-H /DescendantFonts [ << /Type /Font "
-        b"/Subtype /CIDFontType0 /BaseFont /%s /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) "
-        b"/Supplement 5 >> /FontDescriptor << /Type /FontDescriptor /FontName /%s /Flags 4 /Ascent 880 "
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /UniGB-UTF16-H /DescendantFonts [ << "
+        b"/Type /Font /Subtype /CIDFontType0 /BaseFont /%s /DW 1000 "
+        b"/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /FontDescriptor << /Type /FontDescriptor /FontName /%s /Flags 4 /Ascent 880 "
         b"/Descent -120 /CapHeight 880 /ItalicAngle 0 /StemV 93 /FontBBox [-25 -254 1000 880] >> >> ] >>"
         % ((name.encode(),) * 3)
         for name in _HAN.values()

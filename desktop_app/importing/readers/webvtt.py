@@ -105,8 +105,8 @@ def _add_line(found: list[Line], text: str, voice: str | None) -> str | None:
         if tag.group("time"):
             time = seconds(tag.group("time")) if not "".join(parts).strip() else time
         elif tag.group("name").lower() == "v":
-            _flush(found, parts, voice, time)
-            parts, time = [], None
+            time = None if _flush(found, parts, voice, time) else time
+            parts = []
             voice = None if tag.group("close") else _voice(tag.group("rest") or "")
     parts.append(text[begin:])
     _flush(found, parts, voice, time)
@@ -119,10 +119,12 @@ def _voice(rest: str) -> str | None:
     return _clean(name[1]) or None if len(name) > 1 else None
 
 
-def _flush(found: list[Line], parts: Sequence[str], voice: str | None, time: float | None) -> None:
+def _flush(found: list[Line], parts: Sequence[str], voice: str | None, time: float | None) -> bool:
+    """Add the parts as a line, if they say anything."""
     text = _clean("".join(parts))
     if text:
         found.append(Line(text, voice, time))
+    return bool(text)
 
 
 def _clean(text: str) -> str:
