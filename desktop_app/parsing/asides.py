@@ -13,6 +13,7 @@ from .loops import Loop, loops_in
 from .paragraphs import Joined, single_spaced
 from .stage import Cleared, clear, is_direction
 
+_REACH = 2_000_000  # code points of a transcript in which loops are looked for
 _WARNED = 5  # loops that are named one by one
 
 
@@ -87,12 +88,16 @@ def closing_directions(notes: Sequence[str], last: int) -> Iterator[Aside]:
 
 
 def loops_of(turns: Sequence[Turn]) -> list[tuple[int, Loop]]:
-    """Each loop with the number of the paragraph in which it begins."""
-    return [
-        (turn.paragraphs[loop.paragraph].number, loop)
-        for turn in turns
-        for loop in loops_in([paragraph.text for paragraph in turn.paragraphs])
-    ]
+    """Each loop with the number of the paragraph in which it begins; of a very long text in its beginning."""
+    found: list[tuple[int, Loop]] = []
+    left = _REACH
+    for turn in turns:
+        if left <= 0:
+            break
+        texts = [paragraph.text[:left] for paragraph in turn.paragraphs]
+        left -= sum(map(len, texts))
+        found += [(turn.paragraphs[loop.paragraph].number, loop) for loop in loops_in(texts)]
+    return found
 
 
 def loop_warnings(loops: Sequence[tuple[int, Loop]]) -> Iterator[str]:

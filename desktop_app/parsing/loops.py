@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_TOKEN = re.compile("[\u3400-\u9fff\uf900-\ufaff]|[^\\W_\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\\W_]+)?")
-_REACH = 1_000_000  # code points of a transcript that are looked at
+from .words import is_han
+
+_WORD = re.compile("[\u3400-\u9fff\uf900-\ufaff]|[^\\W_\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\\W_]+)?")
 _LONGEST = 40  # words of a phrase
 _LONG_PHRASE = 6  # words; a phrase of so many is a loop when it comes four times, a shorter one five
 _ONE_WORD = 12  # times that one word has to come
+_SHORTEST_RUN = 8  # words that follow a phrase to be worth a look
 _LEAST_LATIN, _LEAST_HAN = 30, 12  # letters of all that is repeated
 
 
@@ -22,62 +24,53 @@ class Loop:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    word: str
-    paragraph: int
-    begin: int
-    end: int
-
-
 def loops_in(paragraphs: Sequence[str]) -> list[Loop]:
     """The loops in what one speaker says, in order; linear in the length of the text.
 
-    A token is compared with the one a period before it; the period is guessed from when the token was
-    last said, and kept as long as it proves right.
+    A word is compared with the one a period before it; the period is guessed from when the word was last
+    said, and kept as long as it proves right.
     """
-    tokens = list(_tokens(paragraphs))
+    words = [word.casefold() for text in paragraphs for word in _WORD.findall(text)]
     last: dict[str, int] = {}
-    found: list[Loop] = []
+    found: list[tuple[int, int, int]] = []
     period = run = 0
-    for i, token in enumerate(tokens):
-        if period and tokens[i - period].word == token.word:
+    for i, word in enumerate(words):
+        if period and words[i - period] == word:
             run += 1
         else:
-            if period:
-                found += _loop(tokens, i, period, run, paragraphs)
-            distance = i - last.get(token.word, -_LONGEST - 1)
+            if run >= _SHORTEST_RUN:
+                found += _loop(words, i, period, run)
+            distance = i - last.get(word, -_LONGEST - 1)
             period, run = (distance, 1) if 0 < distance <= min(i, _LONGEST) else (0, 0)
-        last[token.word] = i
-    if period:
-        found += _loop(tokens, len(tokens), period, run, paragraphs)
-    return found
+        last[word] = i
+    if run >= _SHORTEST_RUN:
+        found += _loop(words, len(words), period, run)
+    return list(_placed(found, paragraphs)) if found else []
 
 
-def _tokens(paragraphs: Sequence[str]) -> Iterator[_Token]:
-    left = _REACH
-    for number, text in enumerate(paragraphs):
-        for match in _TOKEN.finditer(text, 0, left):
-            yield _Token(match.group().casefold(), number, match.start(), match.end())
-        left -= len(text)
-        if left <= 0:
-            return
-
-
-def _loop(
-    tokens: Sequence[_Token], end: int, period: int, run: int, paragraphs: Sequence[str]
-) -> Iterator[Loop]:
-    """The loop that ends before a token, if it is long enough to be one."""
-    times = run // period + 1
-    least = _ONE_WORD if period == 1 else 4 if period >= _LONG_PHRASE else 5
-    if times < least:
-        return
+def _loop(words: Sequence[str], end: int, period: int, run: int) -> Iterator[tuple[int, int, int]]:
+    """First word, period and times of the loop that ends before a word, if it is long enough to be one."""
     first = end - run - period
-    phrase = tokens[first : first + period]
-    letters = sum(len(token.word) for token in phrase if not token.word.isdigit()) * times
-    if letters < (_LEAST_HAN if "\u3400" <= phrase[0].word[0] <= "\u9fff" else _LEAST_LATIN):
-        return
-    begin, stop = phrase[0], phrase[-1]
-    text = paragraphs[begin.paragraph]
-    shown = text[begin.begin : stop.end] if stop.paragraph == begin.paragraph else text[begin.begin :]
-    yield Loop(shown, begin.paragraph, begin.begin, times)
+    while first > 0 and words[first - 1] == words[first - 1 + period]:
+        first -= 1  # the period was guessed late
+    times = (end - first) // period
+    least = _ONE_WORD if period == 1 else 4 if period >= _LONG_PHRASE else 5
+    phrase = words[first : first + period]
+    letters = sum(len(word) for word in phrase if not word.isdigit()) * times
+    if times >= least and letters >= (_LEAST_HAN if is_han(phrase[0]) else _LEAST_LATIN):
+        yield first, period, times
+
+
+def _placed(found: Sequence[tuple[int, int, int]], paragraphs: Sequence[str]) -> Iterator[Loop]:
+    """The loops with the places of their words; a phrase that runs on is cut off at its paragraph's end."""
+    spans = [
+        (number, match.start(), match.end())
+        for number, text in enumerate(paragraphs)
+        for match in _WORD.finditer(text)
+    ]
+    for first, period, times in found:
+        number, begin, _ = spans[first]
+        stop = next(
+            end for paragraph, _, end in reversed(spans[first : first + period]) if paragraph == number
+        )
+        yield Loop(paragraphs[number][begin:stop], number, begin, times)

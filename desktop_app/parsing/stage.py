@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _MOST_WORDS = 12  # of a direction that goes on after its first word
 _HAN_LONGEST = 16
 _BARE_LONGEST = 40
+_MOST = 5_000  # directions in a paragraph that people wrote
 _OPENING = 24  # code points from a turn's beginning; laughter in them is the speaker's own
 _ENDS = tuple(".!?…。！？")
 _CLINGING = tuple(".,;:!?…，。；：！？、)）]】”’")
@@ -86,7 +87,8 @@ def clear(text: str, *, opens_turn: bool) -> Cleared:
     """
     if len(text) < _BARE_LONGEST and fold(text) in _words().alone:
         return Cleared("", (Cut(text, 0, len(text), 0, 0),))
-    if not any(map(text.__contains__, _OPEN)):
+    brackets = sum(map(text.count, _OPEN))
+    if not 0 < brackets <= _MOST:
         return Cleared(text)
     kept = ""
     parts: list[str] = []

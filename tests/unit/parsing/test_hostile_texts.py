@@ -43,8 +43,17 @@ def parsed(text: str) -> Transcript:
         "Speakers:\n" * 5_000,
         "Page 1 of 2\nhead\n" * 5_000,
         "９９９９\n１２３\n²³\n" * 500,
+        "Ann Lee: " + "I thank you. (Applause.) " * 200_000,
+        "Ann Lee: " + "Thank you. " * 200_000,
+        "(applause " * 100_000,
+        "*" * 300_000 + "(Laughter)" + "*" * 300_000,
+        "half-\n" * 50_000,
+        "\n".join(map(str, range(10_000))),
+        "1 May 2020\n" * 20_000,
+        "issued on " * 100_000,
+        "The quay at dawn\nPage 1 of 3 The quay at dawn\n" * 10_000,
     ],
-    ids=range(23),
+    ids=range(32),
 )
 def test_a_hostile_text_is_parsed_soon(text: str) -> None:
     started = time.process_time()
