@@ -124,7 +124,7 @@ def _move(context: Context, *, out_of_bin: bool) -> int:
         ids = tuple(dict.fromkeys(library.resolve(prefix) for prefix in context.words.ids))
         rows = {row.id: row for row in (library.binned() if out_of_bin else library.summaries())}
         for transcript_id in ids:
-            if transcript_id not in rows:
+            if transcript_id not in rows and not library.whole_of(transcript_id):
                 raise NoSuchThingError("transcript", f"{transcript_id} {_elsewhere(out_of_bin)}")
         change: Change = UnbinTranscripts(ids) if out_of_bin else BinTranscripts(ids)
         library.apply(change)

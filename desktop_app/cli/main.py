@@ -12,7 +12,17 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from desktop_app import __version__
-from desktop_app.cli import annotating, care, correcting, exports, imports, outlines, reading, searching
+from desktop_app.cli import (
+    annotating,
+    care,
+    correcting,
+    exports,
+    imports,
+    outlines,
+    parts,
+    reading,
+    searching,
+)
 from desktop_app.cli.context import (
     INTERRUPTED,
     LIBRARY_TROUBLE,
@@ -134,7 +144,7 @@ def _parser() -> _Parser:
     command.set_defaults(
         run=lambda context: context.open_window(context.folder, context.words.files, context.words.samples)
     )
-    for group in (imports, reading, correcting, outlines, searching, annotating, exports, care):
+    for group in (imports, parts, reading, correcting, outlines, searching, annotating, exports, care):
         group.register(commands)
     return parser
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.library.correction_lines import described
 from desktop_app.model.annotation import Annotation, Selector, Target
 from desktop_app.model.library import Briefing, ImportRow, Problem, Summary
+from desktop_app.model.offers import Link, Offer, Part
 from desktop_app.model.outline import Outline, OutlineItem
 from desktop_app.model.search import SearchAnswer
 
@@ -71,6 +72,11 @@ def transcript(briefing: Briefing, corrections: "Iterable[Correction]") -> Shape
             for a in text.asides
         ],
         "corrections": [described(correction) for correction in corrections],
+        "parts": [_part(part) for part in briefing.parts],
+        "links": [
+            {"id": link.id, "title": link.title, "language": link.language, "kind": link.kind.value}
+            for link in briefing.links
+        ],
     } | ({"times": [list(time) for time in text.times]} if text.times else {})
 
 
@@ -82,6 +88,23 @@ def _participant(who: "Participant") -> Shape:
         "affiliation": who.affiliation,
         "confidence": who.confidence,
     }
+
+
+def joined(transcript_id: str, title: str, parts: Iterable[Part]) -> Shape:
+    """A joined briefing, of `join` and `part`."""
+    return {"id": transcript_id, "title": title, "parts": [_part(part) for part in parts]}
+
+
+def offer(found: Offer) -> Shape:
+    """One row of `offers`."""
+    ids = list(found.transcript_ids)
+    return {"kind": found.kind.value, "ids": ids, "title": found.title, "why": found.why}
+
+
+def link(found: Link, one: Summary, other: Summary) -> Shape:
+    """One row of `links`."""
+    ends = [{"id": row.id, "title": row.title, "language": row.language} for row in (one, other)]
+    return {"one": ends[0], "other": ends[1], "kind": found.kind.value}
 
 
 def item(found: OutlineItem) -> Shape:
@@ -162,6 +185,10 @@ def answer(found: SearchAnswer) -> Shape:
 def problem(found: Problem) -> Shape:
     """One finding of `verify`."""
     return {"code": found.code, "message": found.message, "repair": found.repair}
+
+
+def _part(part: Part) -> Shape:
+    return {"id": part.id, "title": part.title}
 
 
 def _span(selector: Selector) -> Shape:
