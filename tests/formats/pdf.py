@@ -12,6 +12,13 @@ _LATIN = {
     "title": "Helvetica-Bold",
 }
 _HAN = {"han": "STSong-Light", "han-bold": "STSong-Light,Bold"}
+_HAN_FONT = (
+    b"<< /Type /Font /Subtype /Type0 /BaseFont /NAME /Encoding /UniGB-UTF16-H /DescendantFonts [ "
+    b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /NAME /DW 1000 "
+    b"/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> "
+    b"/FontDescriptor << /Type /FontDescriptor /FontName /NAME /Flags 4 /Ascent 880 /Descent -120 "
+    b"/CapHeight 880 /ItalicAngle 0 /StemV 93 /FontBBox [-25 -254 1000 880] >> >> ] >>"
+)
 _NAMES = {name: f"F{number}" for number, name in enumerate((*_LATIN, *_HAN), 1)}
 _ADVANCE = 0.6  # of its size, for any letter of Courier
 
@@ -126,14 +133,7 @@ def _fonts() -> list[bytes]:
         b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>" % name.encode()
         for name in _LATIN.values()
     ]
-    han = [
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /UniGB-UTF16-H /DescendantFonts [ << "
-        b"/Type /Font /Subtype /CIDFontType0 /BaseFont /%s /DW 1000 "
-        b"/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 5 >> /FontDescriptor << /Type /FontDescriptor /FontName /%s /Flags 4 /Ascent 880 "
-        b"/Descent -120 /CapHeight 880 /ItalicAngle 0 /StemV 93 /FontBBox [-25 -254 1000 880] >> >> ] >>"
-        % ((name.encode(),) * 3)
-        for name in _HAN.values()
-    ]
+    han = [_HAN_FONT.replace(b"NAME", name.encode()) for name in _HAN.values()]
     return [*latin, *han]
 
 
