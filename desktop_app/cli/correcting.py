@@ -15,6 +15,8 @@ from desktop_app.model.transcript import Role, Transcript
 
 _FACTS = ("title", "date", "place", "source", "series", "language")
 
+_BEGIN = "begin"
+
 Make = Callable[[Transcript], Sequence[Correction]]
 
 
@@ -72,7 +74,9 @@ def _register_exchanges(commands: "argparse._SubParsersAction[Any]") -> None:
     _add_turn(command)
     command = _command(commands, "exchange-turn", run_place, "take a turn into an exchange, or out of it")
     _add_turn(command)
-    command.add_argument("part", choices=[part.value for part in Part])
+    command.add_argument(
+        "part", choices=[*(part.value for part in Part), _BEGIN], help="begin: the question of a new exchange"
+    )
 
 
 def run_meta(context: Context) -> int:
@@ -151,6 +155,8 @@ def run_part(context: Context) -> int:
 def run_place(context: Context) -> int:
     """Say what a turn is in its exchange."""
     words = context.words
+    if words.part == _BEGIN:
+        return _correct(context, lambda text: [correcting.new_exchange(text, words.turn)])
     return _correct(context, lambda text: [correcting.place_turn(text, words.turn, Part(words.part))])
 
 

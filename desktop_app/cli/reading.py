@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from desktop_app.model.corrections import Correction
     from desktop_app.model.library import Briefing
+    from desktop_app.model.transcript import Exchange
 
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -71,12 +72,23 @@ def print_transcript(context: Context, briefing: "Briefing", corrections: "Seque
     output.line(
         " · ".join(part for part in (transcript.date, place, f"{len(transcript.turns)} turns") if part)
     )
+    sides = _sides(transcript.exchanges)
     for turn in transcript.turns:
+        facts = f"{turn.role.value} · turn {turn.index}{sides.get(turn.index, '')}"
         output.line()
-        output.line(f"{output.strong(turn.speaker or '(no name)')}  {output.faint(turn.role.value)}")
+        output.line(f"{output.strong(turn.speaker or '(no name)')}  {output.faint(facts)}")
         for paragraph in turn.paragraphs:
             output.line(f"¶{paragraph.number}  {paragraph.text}")
     for note in transcript.notes:
         output.line()
         output.line(output.faint(note))
     return 0
+
+
+def _sides(exchanges: "Sequence[Exchange]") -> dict[int, str]:
+    """What turns are in exchanges, by their index."""
+    sides: dict[int, str] = {}
+    for number, exchange in enumerate(exchanges):
+        sides |= dict.fromkeys(exchange.questions, f" · asks in exchange {number}")
+        sides |= dict.fromkeys(exchange.answers, f" · answers in exchange {number}")
+    return sides

@@ -197,10 +197,11 @@ def join_exchanges(transcript: Transcript, one: int, other: int) -> JoinExchange
 
 def part_exchange(transcript: Transcript, number: int, turn: int) -> PartExchange:
     """Begin a new exchange with a turn of another one, as its question."""
-    first, *_, last = _exchange_turns(transcript, number)
+    turns = _exchange_turns(transcript, number)
     _turn(transcript, turn)
-    if not first < turn <= last:
-        raise BadRequestError(f"give a turn of exchange {number} after its first: {first + 1} to {last}")
+    if not turns[0] < turn <= turns[-1]:
+        within = f"{turns[0]} to {turns[-1]}" if len(turns) > 1 else f"{turns[0]} alone"
+        raise BadRequestError(f"exchange {number} is turns {within}: give one after its first")
     return PartExchange(turn_anchor(transcript, turn))
 
 

@@ -9,6 +9,9 @@ from desktop_app.parsing.persons import same_person
 
 from .script import Piece, Script
 
+TAKEN_OVER = 0.5
+"""How sure the role is of a participant whom a correction makes without stating one."""
+
 
 def rename(script: Script, wish: RenameSpeaker) -> bool:
     """Rename a speaker everywhere; False where there is nobody of that name."""
@@ -75,11 +78,11 @@ def speakers(script: Script) -> set[str]:
     return {piece.speaker for piece in script.pieces}
 
 
-def enlist(script: Script, pieces: Iterable[Piece]) -> None:
+def enlist(script: Script, pieces: Iterable[Piece], confidence: float = TAKEN_OVER) -> None:
     """Make participants of the speakers of some turns, in the order in which they speak."""
     for piece in pieces:
         if piece.speaker and _entry(script, piece.speaker) is None:
-            person = Participant(piece.speaker, piece.role)
+            person = Participant(piece.speaker, piece.role, confidence=confidence)
             script.people.insert(_place_for(script, piece.speaker), person)
 
 

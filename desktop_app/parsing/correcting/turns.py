@@ -5,7 +5,7 @@ from dataclasses import replace
 from desktop_app.model.corrections import Anchor, EditText, MergeTurn, SetTurnSpeaker, SplitTurn
 from desktop_app.model.transcript import Aside, Role
 
-from .cast import enlist, retire, role_of, set_role, speakers
+from .cast import TAKEN_OVER, enlist, retire, role_of, set_role, speakers
 from .script import Passage, Piece, Script
 
 
@@ -99,7 +99,7 @@ def _give(script: Script, piece: Piece, speaker: str | None, role: Role | None) 
     script.reshaped = script.reshaped or name != piece.speaker
     piece.speaker = name
     set_role(script, piece, wanted)
-    enlist(script, [piece])
+    enlist(script, [piece], TAKEN_OVER if role is None else 1.0)
     retire(script, spoke)
 
 
