@@ -11,6 +11,7 @@ from desktop_app.library.changes import Applied
 from desktop_app.library.service import Library
 from desktop_app.model.changes import Change
 from desktop_app.model.library import Summary
+from desktop_app.model.offers import Link
 from desktop_app.ui.history import History, MakeChange
 from desktop_app.ui.jobs import WRITE, Job, Jobs
 
@@ -27,6 +28,7 @@ class Shelf:
     summaries: tuple[Summary, ...] = ()
     tags: tuple[tuple[str, int], ...] = ()
     binned: tuple[Summary, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Desk(QObject):
@@ -94,7 +96,8 @@ class Desk(QObject):
         """Read the list anew."""
 
         def read(_: Job) -> Shelf:
-            return Shelf(self.library.summaries(), self.library.tags(), self.library.binned())
+            library = self.library
+            return Shelf(library.summaries(), library.tags(), library.binned(), library.links())
 
         self.jobs.start("read", read, self._on_shelf)
 

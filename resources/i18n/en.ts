@@ -65,6 +65,13 @@
 <context>
     <name>OfferBox</name>
     <message numerus="yes">
+        <source>%n file(s) look like pages of one briefing: “{first}”</source>
+        <translation>
+            <numerusform>%n file looks like a page of a briefing: “{first}”</numerusform>
+            <numerusform>%n files look like pages of one briefing: “{first}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>+%n more</source>
         <translation>
             <numerusform>+%n more</numerusform>

@@ -723,30 +723,6 @@
 <context>
     <name>ImportReport</name>
     <message>
-        <source>%n added</source>
-        <translation>新增 %n 个</translation>
-    </message>
-    <message>
-        <source>%n failed</source>
-        <translation>失败 %n 个</translation>
-    </message>
-    <message>
-        <source>%n file(s)</source>
-        <translation>共 %n 个文件</translation>
-    </message>
-    <message>
-        <source>%n unchanged</source>
-        <translation>未变 %n 个</translation>
-    </message>
-    <message>
-        <source>%n updated</source>
-        <translation>更新 %n 个</translation>
-    </message>
-    <message>
-        <source>%n with warnings</source>
-        <translation>有提示 %n 个</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>，</translation>
     </message>
@@ -765,6 +741,30 @@
     <message>
         <source>updated</source>
         <translation>更新</translation>
+    </message>
+    <message>
+        <source>{count} added</source>
+        <translation>新增 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>失败 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation>共 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>未变 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} updated</source>
+        <translation>更新 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} with warnings</source>
+        <translation>有提示 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -918,6 +918,12 @@
 <context>
     <name>OfferBox</name>
     <message numerus="yes">
+        <source>%n file(s) look like pages of one briefing: “{first}”</source>
+        <translation>
+            <numerusform>%n 个文件像是同一场发布会的各页：“{first}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>+%n more</source>
         <translation>
             <numerusform>另有 %n 项</numerusform>
@@ -942,13 +948,6 @@
     <message>
         <source>Not now</source>
         <translation>以后再说</translation>
-    </message>
-</context>
-<context>
-    <name>Offers</name>
-    <message>
-        <source>%n file(s) look like pages of one briefing: “{title}”</source>
-        <translation>%n 个文件像是同一场发布会的各页：“{title}”</translation>
     </message>
     <message>
         <source>“{first}” and “{second}” are one briefing in two languages</source>
@@ -1429,6 +1428,10 @@
         <source>Import report: {counts}</source>
         <translation>导入报告：{counts}</translation>
     </message>
+    <message>
+        <source>Show what became of each file</source>
+        <translation>查看每个文件的结果</translation>
+    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -1607,6 +1610,22 @@
             <numerusform>%n轮</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文版</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文版</translation>
+    </message>
+    <message>
+        <source>also {language}</source>
+        <translation>另有{language}</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>已关联</translation>
+    </message>
 </context>
 <context>
     <name>ShelfView</name>
@@ -1641,6 +1660,14 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the linked briefing: {title}</source>
+        <translation>打开关联的发布会：{title}</translation>
+    </message>
+    <message>
+        <source>Open the other language: {title}</source>
+        <translation>打开另一语言版本：{title}</translation>
     </message>
     <message>
         <source>Read again with another encoding…</source>

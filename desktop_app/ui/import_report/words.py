@@ -50,19 +50,15 @@ def sizes(rows: Sequence[ImportRow]) -> dict[Group, int]:
 
 def count_words(group: Group, count: int) -> str:
     """How many there are of a group."""
-    match group:
-        case Group.FAILED:
-            return translate("ImportReport", "%n failed", "", count)
-        case Group.WARNED:
-            return translate("ImportReport", "%n with warnings", "", count)
-        case Group.ADDED:
-            return translate("ImportReport", "%n added", "", count)
-        case Group.UPDATED:
-            return translate("ImportReport", "%n updated", "", count)
-        case Group.UNCHANGED:
-            return translate("ImportReport", "%n unchanged", "", count)
-        case Group.ALL:
-            return translate("ImportReport", "%n file(s)", "", count)
+    templates = {
+        Group.ALL: translate("ImportReport", "{count} in all"),
+        Group.FAILED: translate("ImportReport", "{count} failed"),
+        Group.WARNED: translate("ImportReport", "{count} with warnings"),
+        Group.ADDED: translate("ImportReport", "{count} added"),
+        Group.UPDATED: translate("ImportReport", "{count} updated"),
+        Group.UNCHANGED: translate("ImportReport", "{count} unchanged"),
+    }
+    return templates[group].format(count=count)
 
 
 def summary_words(rows: Sequence[ImportRow]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF, Signal, SignalInstance
+from PySide6.QtCore import QRectF, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,8 +15,6 @@ from desktop_app.ui.parts.labels import ThemedLabel
 from desktop_app.ui.parts.link import Link
 from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.theme import ThemeManager
-
-translate = QCoreApplication.translate
 
 
 class OfferBox(QWidget):
@@ -72,7 +70,7 @@ class OfferBox(QWidget):
         if not self._offers:
             return
         offer, rest = self._offers[0], len(self._offers) - 1
-        words = offer_words(offer, self._summaries)
+        words = self._words(offer)
         self.label.setText(words)
         self.label.setToolTip(plain_tip(f"{words}\n{offer.why}"))
         self.more.setText(self.tr("+%n more", "", rest) if rest else "")
@@ -92,25 +90,19 @@ class OfferBox(QWidget):
         Canvas(painter, self._themes).box(QRectF(self.rect()), METRICS.field_radius, "raised", "line")
         painter.end()
 
+    def _words(self, offer: Offer) -> str:
+        """What seems to belong together, in a sentence."""
+        titles = [self._summaries[each].title for each in offer.transcript_ids if each in self._summaries]
+        titles += [offer.title] * (2 - len(titles))
+        match offer.kind:
+            case OfferKind.PARTS:
+                count = len(offer.transcript_ids)
+                template = self.tr("%n file(s) look like pages of one briefing: “{first}”", "", count)
+            case OfferKind.DUPLICATE:
+                template = self.tr("“{first}” has the same words as “{second}”")
+            case OfferKind.TRANSLATION:
+                template = self.tr("“{first}” and “{second}” are one briefing in two languages")
+        return template.format(first=titles[0], second=titles[1])
+
     def _decide(self, signal: SignalInstance) -> None:
         signal.emit(self._offers[0])
-
-
-def offer_words(offer: Offer, summaries: Mapping[str, Summary]) -> str:
-    """What seems to belong together, in a sentence."""
-    titles = [summaries[each].title for each in offer.transcript_ids if each in summaries]
-    titles += [offer.title] * (2 - len(titles))
-    first, second = titles[0], titles[1]
-    count = len(offer.transcript_ids)
-    match offer.kind:
-        case OfferKind.PARTS:
-            words = translate("Offers", "%n file(s) look like pages of one briefing: “{title}”", "", count)
-            return words.format(title=offer.title or first)
-        case OfferKind.DUPLICATE:
-            return translate("Offers", "“{first}” has the same words as “{second}”").format(
-                first=first, second=second
-            )
-        case OfferKind.TRANSLATION:
-            return translate("Offers", "“{first}” and “{second}” are one briefing in two languages").format(
-                first=first, second=second
-            )

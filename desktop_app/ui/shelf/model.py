@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop_app.model.library import Summary
+from desktop_app.model.offers import Link
 from desktop_app.ui.parts.dates import date_words
 from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.parts.tree_model import CHOOSABLE, READABLE, Index, TreeModel, node_at
@@ -17,6 +19,20 @@ class ShelfModel(TreeModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[ShelfNode] = ()
+        self._linked: dict[str, list[Summary]] = {}  # by id
+
+    def set_links(self, summaries: Sequence[Summary], links: Sequence[Link]) -> None:
+        """Say which briefings belong together; seen when the rows are set."""
+        known = {summary.id: summary for summary in summaries}
+        self._linked = {}
+        for link in links:
+            for one, other in ((link.one, link.other), (link.other, link.one)):
+                if other in known:
+                    self._linked.setdefault(one, []).append(known[other])
+
+    def linked_to(self, node: ShelfNode) -> list[Summary]:
+        """The briefings that a row's is linked to."""
+        return self._linked.get(node.summary.id, []) if node.summary is not None else []
 
     def set_rows(self, rows: Sequence[ShelfNode]) -> None:
         """Show another state of the library."""
@@ -54,8 +70,19 @@ class ShelfModel(TreeModel):
         if node.summary is None:
             return str(node.count) if node.role is not Role.HEADING else ""
         turns = self.tr("%n turn(s)", "", node.summary.turns)
-        date = date_words(node.summary.date)
-        return f"{date}  ·  {turns}" if date else turns
+        parts = [date_words(node.summary.date), turns, self._link_words(node)]
+        return "  ·  ".join(part for part in parts if part)
+
+    def _link_words(self, node: ShelfNode) -> str:
+        """Where it can be read in another language, or that there is another copy of it."""
+        linked = self.linked_to(node)
+        languages = [
+            other.language for other in linked if node.summary and other.language != node.summary.language
+        ]
+        if languages:
+            names = {"zh": self.tr("Chinese"), "en": self.tr("English")}
+            return self.tr("also {language}").format(language=names.get(languages[0], languages[0]))
+        return self.tr("linked") if linked else ""
 
 
 def shelf_node(index: QModelIndex | QPersistentModelIndex) -> ShelfNode | None:

@@ -40,7 +40,7 @@ class ReportLine(QWidget):
         words = summary_words(self._rows)
         self.summary.setText(words)
         self.summary.setAccessibleName(self.tr("Import report: {counts}").format(counts=words))
-        self.summary.setToolTip(f"{words}\n{self.tr('Show what became of each file')}")
+        self.summary.setToolTip(self.tr("Show what became of each file"))
 
 
 class StoppedLine(QWidget):

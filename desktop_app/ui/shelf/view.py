@@ -1,6 +1,6 @@
 """The tree of the library."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QTreeView, QWidget
 
 from desktop_app.model.library import Summary
+from desktop_app.model.offers import Link
 from desktop_app.ui.parts.views import menu_place, pop_up, set_up_view
 from desktop_app.ui.theme import ThemeManager
 
@@ -16,6 +17,9 @@ from .model import ShelfModel, shelf_node
 from .nodes import Role, ShelfNode, Words, lay_out
 
 _GROUPS = (Role.ALL, Role.RECENT, Role.COLLECTION, Role.BIN)
+
+
+_Parts = tuple[Sequence[Summary], Sequence[tuple[str, int]], Sequence[Summary], Sequence[Link]]
 
 
 class ShelfView(QTreeView):
@@ -35,7 +39,7 @@ class ShelfView(QTreeView):
         self._model = ShelfModel(self)
         self._opened: dict[str, bool] = {}  # what the reader opened or closed, by row key
         self._restoring = False
-        self._parts: tuple[Sequence[Summary], Sequence[tuple[str, int]], Sequence[Summary]] = ((), (), ())
+        self._parts: _Parts = ((), (), (), ())
         set_up_view(self, themes)
         self._delegate = ShelfDelegate(themes, self._model, self)
         self.setItemDelegate(self._delegate)
@@ -54,6 +58,7 @@ class ShelfView(QTreeView):
         summaries: Sequence[Summary],
         tags: Sequence[tuple[str, int]],
         binned: Sequence[Summary],
+        links: Sequence[Link] = (),
     ) -> None:
         """Show a state of the library; what is open and selected stays so.
 
@@ -61,11 +66,13 @@ class ShelfView(QTreeView):
             summaries: all briefings, in the order they are to be listed.
             tags: name and number of annotations.
             binned: what is in the bin.
+            links: which briefings belong together.
         """
-        self._parts = (summaries, tags, binned)
+        self._parts = (summaries, tags, binned, links)
         chosen = {node.key for node in self.chosen_nodes()}
         current = shelf_node(self.currentIndex())
         place = self.verticalScrollBar().value()
+        self._model.set_links(summaries, links)
         self._model.set_rows(lay_out(summaries, tags, binned, self._words()))
         self._restore(chosen, current.key if current else "")
         self.verticalScrollBar().setValue(place)
@@ -96,6 +103,17 @@ class ShelfView(QTreeView):
         """The ids of selected briefings, each once."""
         nodes = [node for node in self.chosen_nodes() if node.role is role]
         return tuple(dict.fromkeys(node.summary.id for node in nodes if node.summary is not None))
+
+    def _add_linked(self, menu: QMenu, node: ShelfNode) -> None:
+        for other in self._model.linked_to(node):
+            template = self.tr("Open the other language: {title}")
+            if node.summary is not None and other.language == node.summary.language:
+                template = self.tr("Open the linked briefing: {title}")
+            words = template.format(title=other.title).replace("&", "&&")
+            menu.addAction(words, self._opener(other.id))
+
+    def _opener(self, transcript_id: str) -> Callable[[], None]:
+        return lambda: self.briefing_opened.emit(transcript_id)
 
     def _in_page_order(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Briefings in the order of their files' names, in which page 10 follows page 9."""
@@ -144,6 +162,7 @@ class ShelfView(QTreeView):
         if node.role is Role.BRIEFING:
             ids = self.chosen_ids()
             menu.addAction(self.tr("Open"), lambda: self._use(node))
+            self._add_linked(menu, node)
             menu.addAction(self.tr("Export…"), lambda: self.export_requested.emit(ids))
             if len(ids) > 1:
                 pages = self._in_page_order(ids)

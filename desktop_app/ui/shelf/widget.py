@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.model.library import Summary
+from desktop_app.model.offers import Link
 from desktop_app.ui.theme import ThemeManager
 
 from .imports import ImportArea
@@ -59,9 +60,10 @@ class ShelfPanel(QWidget):
         summaries: Sequence[Summary],
         tags: Sequence[tuple[str, int]],
         binned: Sequence[Summary],
+        links: Sequence[Link] = (),
     ) -> None:
         """Show a state of the library; what is open and selected stays so."""
-        self.view.set_library(summaries, tags, binned)
+        self.view.set_library(summaries, tags, binned, links)
 
     def select_briefing(self, briefing_id: str) -> None:
         """Mark a briefing as the one that is read."""

@@ -1,0 +1,249 @@
+"""Importing as a reader sees it: progress, stopping and going on, the report, options, offers."""
+
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListView, QWidget
+from window_driver import Driver
+
+from desktop_app.ui.import_report.page import ReportPage
+from desktop_app.ui.shelf.imports import ImportArea
+from tests.support import BRIEFING, CHINESE, many, write
+
+Open = Callable[..., Driver]
+Key, Control, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+PAGES = 3
+
+
+@pytest.fixture
+def desk(open_window: Open) -> Iterator[Driver]:
+    yield open_window()
+    QApplication.clipboard().clear()
+
+
+def area(desk: Driver) -> ImportArea:
+    found = desk.window.findChild(ImportArea)
+    assert found is not None
+    return found
+
+
+def report(desk: Driver) -> ReportPage:
+    found = desk.find("import_report")
+    assert isinstance(found, ReportPage)
+    return found
+
+
+def reported(desk: Driver) -> list[str]:
+    """The rows of the report as assistive tools say them."""
+    view = desk.find("report_view")
+    assert isinstance(view, QListView)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(view.model().index(row, 0).data(role)) for row in range(view.model().rowCount())]
+
+
+def stored(desk: Driver) -> int:
+    return len(desk.window.desk.library.summaries())
+
+
+def pages(folder: Path) -> list[Path]:
+    """One briefing saved as three pages."""
+    head, _ = BRIEFING.rsplit("Moderator:", 1)
+    fill = "Hill Gazette:\nWhat about road {n}?\nMarta Lind:\nRoad {n} will be mended for {n}40 crowns.\n"
+    turns = [fill.format(n=n) for n in range(30)]
+    title = BRIEFING.splitlines()[0]
+    texts = (head, *(f"{title}\n\n{''.join(turns[at : at + 10])}" for at in (0, 10)))
+    names = ("plan.txt", "plan_2.txt", "plan_3.txt")
+    return [write(folder / name, text) for name, text in zip(names, texts, strict=True)]
+
+
+def test_stopped_import_keeps_what_it_has_and_goes_on_where_it_was(desk: Driver, tmp_path: Path) -> None:
+    files = many(tmp_path / "many", 60)
+    desk.search.setFocus()
+    desk.drop(tmp_path / "many")
+    progress = area(desk).progress
+    desk.until(lambda: progress.isVisible() and progress.bar.value() > 0)
+    assert QApplication.focusWidget() is desk.search
+    assert "of 60" in progress.words()
+    desk.do("import.cancel")
+    desk.settle()
+    assert 0 < stored(desk) < len(files)
+    assert not progress.isVisible()
+    left = area(desk).stopped
+    assert left.label.text().endswith("left")
+    done = int(left.label.text().split()[0])
+    assert f"{done} of 60 imported, {60 - done} left" == left.label.text()
+    assert "stays" in desk.message
+    left.resume.setFocus()
+    desk.press(Key.Key_Space)
+    desk.until(lambda: progress.isVisible())
+    desk.until(lambda: stored(desk) == len(files))
+    desk.settle()
+    assert not left.isVisible()
+    assert not desk.action("import.resume").isEnabled()
+    assert "60 added" in area(desk).report.summary.text() or "unchanged" in area(desk).report.summary.text()
+    assert len(area(desk).report._rows) == len(files)
+
+
+def test_failed_file_is_mended_and_taken_in_by_keyboard(desk: Driver, tmp_path: Path) -> None:
+    broken = write(tmp_path / "broken.txt", "")
+    good = write(tmp_path / "good.txt", BRIEFING)
+    desk.bring(good, broken)
+    assert area(desk).report.summary.text() == "1 failed, 1 added"
+    desk.press(Key.Key_I, Control | Shift)
+    assert desk.tabs[-1] == "Import report"
+    assert len(reported(desk)) == 1
+    assert reported(desk)[0].startswith("broken.txt, failed, the file is empty")
+    write(broken, CHINESE)
+    desk.press(Key.Key_Return)
+    desk.settle()
+    assert [row.split(",")[1] for row in reported(desk)] == [" added", " added"]
+    assert area(desk).report.summary.text() == "2 added"
+    assert stored(desk) == 2
+    desk.press(Key.Key_Down)
+    desk.press(Key.Key_Return)
+    desk.settle()
+    assert desk.window.windowTitle().startswith("果园谷规划发布会")
+
+
+def test_all_that_failed_is_tried_again_and_what_still_fails_stays(desk: Driver, tmp_path: Path) -> None:
+    names = [write(tmp_path / f"{n}.txt", "") for n in range(3)]
+    desk.drop(*names)
+    desk.settle()
+    desk.do("import.report")
+    write(names[0], BRIEFING)
+    write(names[2], CHINESE)
+    desk.bot.mouseClick(report(desk).retry_all_link, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert [row.split(",")[0] for row in reported(desk)] == ["1.txt"]
+    assert report(desk).summary.text() == "1 failed, 2 added"
+    desk.do("undo")
+    desk.settle()
+    assert stored(desk) == 0
+
+
+def test_report_is_copied_as_text_failures_first(desk: Driver, tmp_path: Path) -> None:
+    good, empty = write(tmp_path / "good.txt", BRIEFING), write(tmp_path / "empty.txt", "")
+    desk.bring(good, empty)
+    desk.press(Key.Key_K, Control)
+    desk.type("import report")
+    desk.press(Key.Key_Return)
+    desk.bot.mouseClick(report(desk).copy_link, Qt.MouseButton.LeftButton)
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0] == "1 failed, 1 added"
+    assert lines[2].startswith(f"failed\t{empty}\tthe file is empty")
+    assert lines[3] == f"added\t{good}\tBriefing on the Orchard Valley plan"
+    assert "clipboard" in desk.message
+
+
+def test_warning_leads_to_its_briefing(desk: Driver, tmp_path: Path) -> None:
+    desk.bring(
+        write(tmp_path / "plain.txt", "Nobody speaks here.\n\nNothing is said at all, in two parts.\n")
+    )
+    desk.do("import.report")
+    page = report(desk)
+    page.groups.choose(2)
+    assert len(reported(desk)) == 1
+    assert "no speakers" in reported(desk)[0]
+    view = page.view
+    place = view.visualRect(view.model().index(0, 0)).center()
+    desk.bot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    desk.settle()
+    assert "Nobody speaks here" in desk.reader.toPlainText()
+
+
+def test_dropped_archive_and_folder_come_in_whole(desk: Driver, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "talks.zip", "w") as archive:
+        archive.writestr("a/one.txt", BRIEFING)
+        archive.writestr("two.txt", CHINESE)
+        archive.writestr("three.txt", b"")
+    many(tmp_path / "folder", 2)
+    desk.drop(tmp_path / "talks.zip", tmp_path / "folder")
+    desk.settle()
+    assert stored(desk) == 4
+    desk.do("import.report")
+    assert [row.split(",")[0] for row in reported(desk)] == ["talks.zip!three.txt"]
+    with zipfile.ZipFile(tmp_path / "talks.zip", "w") as archive:
+        archive.writestr("three.txt", "Well report\n\nMayor:\nWe dig three wells.\n")
+    desk.press(Key.Key_Return)
+    desk.settle()
+    assert stored(desk) == 5
+
+
+def test_pages_are_joined_by_keyboard_and_parted_by_undo(desk: Driver, tmp_path: Path) -> None:
+    desk.bring(*pages(tmp_path))
+    desk.until(area(desk).offers.isVisible)
+    assert area(desk).offers.label.text().startswith("3 files look like pages of one briefing")
+    desk.do("offers")
+    assert QApplication.focusWidget() is area(desk).offers.take
+    desk.press(Key.Key_Space)
+    desk.settle()
+    assert stored(desk) == 1
+    assert "Joined 3 briefings" in desk.message
+    assert not area(desk).offers.isVisible()
+    assert "mended for 1940" in desk.reader.toPlainText()
+    desk.press(Key.Key_Z, Control)
+    desk.settle()
+    assert stored(desk) == PAGES
+    desk.do("redo")
+    desk.settle()
+    assert stored(desk) == 1
+    desk.open("Orchard Valley")
+    desk.do("parts.apart")
+    desk.settle()
+    assert stored(desk) == PAGES
+
+
+def test_declined_offer_is_not_made_again_until_that_is_undone(
+    open_window: Open, desk: Driver, tmp_path: Path
+) -> None:
+    desk.bring(*pages(tmp_path))
+    desk.until(area(desk).offers.isVisible)
+    desk.bot.mouseClick(area(desk).offers.decline, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert not area(desk).offers.isVisible()
+    assert not desk.action("offers").isEnabled()
+    desk.do("undo")
+    desk.until(area(desk).offers.isVisible)
+    desk.bot.mouseClick(area(desk).offers.later, Qt.MouseButton.LeftButton)
+    assert not area(desk).offers.isVisible()
+    desk.close()
+    again = open_window()
+    again.until(area(again).offers.isVisible)
+
+
+def test_copies_are_linked_marked_and_lead_to_each_other(desk: Driver, tmp_path: Path) -> None:
+    desk.bring(write(tmp_path / "one.txt", BRIEFING), write(tmp_path / "two.txt", f"{BRIEFING}\n"))
+    desk.until(area(desk).offers.isVisible)
+    assert "same words" in area(desk).offers.label.text()
+    desk.bot.mouseClick(area(desk).offers.take, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.spoken("library_view", "Orchard Valley").endswith("linked")
+    first = desk.window.desk.shelf.summaries[0].id
+    desk.window.open_briefing(first)
+    desk.settle()
+    before = desk.window.house._tabs.current_id()
+    desk.press(Key.Key_L, Control)
+    desk.settle()
+    assert desk.window.house._tabs.current_id() not in ("", before)
+    desk.do("linked.remove")
+    desk.settle()
+    assert not desk.spoken("library_view", "Orchard Valley").endswith("linked")
+    desk.do("undo")
+    desk.settle()
+    assert desk.spoken("library_view", "Orchard Valley").endswith("linked")
+
+
+def test_small_window_tells_how_far_it_is_in_its_last_line(open_window: Open, tmp_path: Path) -> None:
+    desk = open_window(size=(1024, 600))
+    many(tmp_path / "many", 60)
+    desk.drop(tmp_path / "many")
+    desk.until(lambda: desk.message.startswith("Importing: ") and "Importing: 0" not in desk.message)
+    desk.do("import.cancel")
+    desk.settle()
+    desk.do("import.report")
+    assert isinstance(QApplication.focusWidget(), QWidget)
+    assert report(desk).isVisible()
