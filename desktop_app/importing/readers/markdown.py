@@ -22,9 +22,12 @@ from desktop_app.model.document import Block, BlockKind, Document
 from .markdown_lines import Line, in_list_item, lines_of
 from .text import read_text
 
-_DEEPEST = 20  # quotations and lists inside one another
-_LONGEST = 5_000_000  # code points; no transcript comes near, and reading mark-up is slow
-_STEEPEST = 100  # marks of quotations and lists that open one line
+_DEEPEST = 30  # quotations and lists inside one another; the parser leaves out what lies deeper
+_LONGEST, _MOST_LINES = (
+    4_000_000,
+    80_000,
+)  # code points; no transcript comes near, and mark-up is slow to read
+_STEEPEST = 30  # marks of quotations and lists that open one line
 _STEEP = re.compile(rf"^(?:[ \t]*(?:>|[-+*][ \t]|\d{{1,9}}[.)][ \t])){{{_STEEPEST}}}", re.MULTILINE)
 _AS_TEXT = "too long or too deeply nested for Markdown: read as plain text"
 _LONGEST_HEADING = 200  # code points; a rule under a paragraph makes it no heading
@@ -55,18 +58,24 @@ class _Reading:
 
 def read_markdown(text: str) -> Document:
     """The blocks of a Markdown file with its YAML head; one that is too steep is taken as plain text."""
-    if len(text) > _LONGEST or _STEEP.search(text):
-        plain = read_text(text)
-        return replace(plain, warnings=(*plain.warnings, _AS_TEXT))
+    if len(text) > _LONGEST or text.count("\n") > _MOST_LINES or _STEEP.search(text):
+        return _as_text(text)
     metadata, begins = split_front_matter(text)
     body = text[begins:]
     reading = _Reading(_parser(), {"references": _references(body)}, _line_starts(body, begins))
     body = _ATTRIBUTE_LINE.sub(_blanked, _REFERENCE.sub(_blanked, body))
     tokens: list[Token] = []
     reading.markdown.block.parse(body, reading.markdown, reading.env, tokens)
+    if any(token.level >= _DEEPEST - 1 for token in tokens):
+        return _as_text(text)
     for index, token in enumerate(tokens):
         _take(reading, tokens, index, token)
     return Document(tuple(reading.blocks), metadata=metadata, width=wrap_width(reading.lines))
+
+
+def _as_text(text: str) -> Document:
+    plain = read_text(text)
+    return replace(plain, warnings=(*plain.warnings, _AS_TEXT))
 
 
 def _parser() -> MarkdownIt:

@@ -11,6 +11,7 @@ from desktop_app.importing.spacing import plain_spaces, squeezed
 
 _MOST_MARKS = 4_000  # signs in one run from which on it is no writing, and reading it may take for ever
 _LONGEST = 400_000  # code points of one run that are searched for mark-up
+_MARKED = re.compile(r"[*_`\[<&\\{]")
 _MARKS = re.compile(r"[\[\]*_`<!&]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _SMALL_CAPITALS = re.compile(r"\[([^\[\]\n]{1,200})\]\{\.(?:smallcaps|underline)\}")
@@ -30,13 +31,24 @@ class Line:
 
 def lines_of(content: str, markdown: MarkdownIt, env: MutableMapping[str, object]) -> list[Line]:
     """The lines of a run, blank ones left out; of a run that is no writing, with most of its signs."""
+    if not _MARKED.search(content):
+        return list(_plain(content))
     content = _ATTRIBUTES.sub("", _SMALL_CAPITALS.sub(r"**\1**", _FOOTNOTE.sub("", content)))
     if len(content) > _LONGEST or len(_MARKS.findall(content)) > _MOST_MARKS:
-        plain = (squeezed(plain_spaces(part)) for part in _CRUDE.sub("", content).split("\n"))
-        return [Line(text, number) for number, text in enumerate(plain) if text]
+        return list(_plain(_CRUDE.sub("", content)))
     tokens: list[Token] = []
     markdown.inline.parse(content, markdown, env, tokens)
     return [line for line in _gathered(tokens) if line.text]
+
+
+def _plain(content: str) -> Iterator[Line]:
+    """The lines of a run without mark-up."""
+    apart = False
+    for number, part in enumerate(content.split("\n")):
+        text = squeezed(plain_spaces(part))
+        if text:
+            yield Line(text, number, apart=apart)
+        apart = part.endswith("  ")
 
 
 def _gathered(tokens: Sequence[Token]) -> Iterator[Line]:
