@@ -69,6 +69,7 @@ class Draft:
     paragraphs: list[str]
     speaker: str
     role: Role = Role.UNKNOWN
+    confidence: float = 1.0  # in the role, from 0; 1 where the file states it
 
 
 @dataclass(slots=True)

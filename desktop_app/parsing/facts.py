@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from .names import is_outlet
 from .words import is_han, length, says, telling
 
 _STAGE = re.compile(r"[(（\[][^()（）\[\]]{0,60}[)）\]]")
@@ -12,6 +13,9 @@ _STANDS_FOR_SPEECH = re.compile(
 _HEARING = re.compile(r"[^?]{0,60}\b(?:can you(?: guys)? hear me|are you there)\?|hello\?", re.IGNORECASE)
 _BROKEN_OFF = re.compile(r"[—–-]\s*$")
 _GOES_ON = re.compile(r"\s*[—–-]")
+_HOUSE = re.compile(r"(?:\b(?:from|with|for|at)|,)\s((?:[Tt]he\s)?(?:[A-Z][\w&'’-]{0,30}\s?){1,4})[.,]")
+_HAN_REPORTER = re.compile("(?:我是|我来自|我來自|来自|來自)[^，。？]{2,20}(?:记者|記者)")
+_INTRODUCED_WITHIN = 100  # code points
 _THANKS_WITHIN = 160  # code points from the beginning in which an answer thanks for the question
 _ASKED_AT_END = 70  # words before the end in which a question stands that is left to be answered
 _CODE_POINTS_A_WORD = 6
@@ -36,6 +40,7 @@ class Facts:
     broken_off: bool
     goes_on: bool  # begins with a dash
     hearing: bool  # "Can you hear me?"
+    introduces: bool  # "Ann Lee from City Radio. Could you …": who asks says for whom
 
 
 def facts_of(paragraphs: list[str]) -> Facts:
@@ -61,8 +66,16 @@ def facts_of(paragraphs: list[str]) -> Facts:
         next_please=size <= 12 and text.endswith("?") and "question" in low,
         broken_off=bool(_BROKEN_OFF.search(text)),
         goes_on=bool(_GOES_ON.match(text)),
+        introduces=asks and _names_house(bare[:_INTRODUCED_WITHIN]),
         hearing=bool(_HEARING.fullmatch(bare)) or (len(bare) < 60 and low.endswith("hear me?")),
     )
+
+
+def _names_house(opening: str) -> bool:
+    """Whether somebody's first words say which newspaper or station he works for."""
+    if _HAN_REPORTER.search(opening):
+        return True
+    return any(is_outlet(match.group(1).strip()) for match in _HOUSE.finditer(opening))
 
 
 def _end(text: str) -> str:

@@ -20,7 +20,18 @@ _SPEECH = re.compile(r"[。！？!?]|\b(?:I|[Ww]e|[Yy]ou|[Yy]our)\b")
 _KEYED = re.compile(r"([^:：]{1,24})[:：]")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|we|We|my|our)\b|我们|我們|各位|大家好")
 _PROSE_ENDS = (".", "?", "!", "。", "？", "！", ":", "：", "…", "”", '"')
-_SENTENCE_ENDS = (*_PROSE_ENDS, "—", "–", "-", ",", "，", "!”", ")", "）", "]")
+_SENTENCE_ENDS = (
+    *(mark for mark in _PROSE_ENDS if mark not in ":："),
+    "—",
+    "–",
+    "-",
+    ",",
+    "，",
+    "!”",
+    ")",
+    "）",
+    "]",
+)
 _SALUTATION_ENDS = (",", "，", "：", ":", "!", "！")
 
 

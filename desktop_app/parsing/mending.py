@@ -60,7 +60,8 @@ def _mend_by_table(label: Label) -> None:
             None,
         )
     if right is not None:
-        label.voice, label.key, label.reading = read_label(right), key_of(right), right
+        meant = right.title()
+        label.voice, label.key, label.reading = read_label(meant), key_of(meant), meant
 
 
 @cache
@@ -72,7 +73,7 @@ def _listed_labels() -> dict[str, str]:
 
 
 def _is_long(key: str) -> bool:
-    return len(key) >= _LEAST_LISTED
+    return len(key) >= _LEAST_LISTED and key.isascii()
 
 
 def _near(left: str, right: str) -> bool:

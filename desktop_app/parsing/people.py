@@ -34,6 +34,7 @@ _LEADING_DAY = re.compile(r"(?:\d{1,4}[年月日号號])+")
 _AFTER_TITLE = re.compile(r",?\s(?:is|are|was|will|who|to|has|have)\s")
 _CLAUSE_ENDS = re.compile("[，。；、：！？“”\\s]")
 _AUTHOR_KEYS = ("creators", "creator", "author", "authors", "speaker", "speakers")
+_CALLED = 0.9  # confidence in the role of whom a moderator calls with an outlet
 _SPOKEN = 4_000  # code points at the beginning in which people are introduced
 _WRITTEN = 2_000
 
@@ -114,7 +115,7 @@ def find_people(
     people = [replace(p, title=p.title or titles.get(key_of(p.name), "")) for p in people]
     for called, outlet in _called(turns):
         if index.find(called) is None:
-            _append(people, index, Participant(called, Role.JOURNALIST, "", outlet))
+            _append(people, index, Participant(called, Role.JOURNALIST, "", outlet, _CALLED))
     return (*people, *_who_answers(turns, people, head))
 
 
@@ -126,7 +127,11 @@ def _add_speaker(
     number = index.find(turn.speaker) if number is None else number
     if number is None:
         voice = turn.label.voice
-        _append(people, index, Participant(turn.speaker, turn.role, voice.title, voice.affiliation))
+        _append(
+            people,
+            index,
+            Participant(turn.speaker, turn.role, voice.title, voice.affiliation, turn.confidence),
+        )
         return len(people) - 1
     entry = people[number]
     longer = len(turn.speaker) > len(entry.name) and fold(turn.speaker) not in tables().alone
@@ -134,7 +139,9 @@ def _add_speaker(
     if longer:
         index.add(turn.speaker, number)
     if longer or role is not entry.role:
-        people[number] = replace(entry, name=turn.speaker if longer else entry.name, role=role)
+        sure = entry.confidence if role is entry.role else turn.confidence
+        name = turn.speaker if longer else entry.name
+        people[number] = replace(entry, name=name, role=role, confidence=sure)
     return number
 
 

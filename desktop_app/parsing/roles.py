@@ -17,6 +17,8 @@ _PASSES = 3  # a guess about one speaker changes what is known about the others
 _VOICE = re.compile(
     r"(?:unidentified )?(?:speaker|voice|unknown)(?: \d{1,3})?|发言者\d{0,3}|orador \d{1,3}", re.IGNORECASE
 )
+_PRESIDENT = re.compile(r"pr[eéä]sid", re.IGNORECASE)
+_UNSURE = 0.3  # confidence in a role that nothing shows
 _FAREWELL = 60  # words
 _CALL = 25  # words with which somebody is called or a question passed on
 _LONG_HOSTING = 400  # words; a longer turn is a speech, whatever phrases stand in it
@@ -37,6 +39,8 @@ class Habits:
     calling: int = 0  # short turns before a journalist's that answer nothing: "Nick."
     between: int = 0  # turns with the chief speaker, or a known official, before or after
     office: bool = False
+    introducing: int = 0  # turns that ask and say for which paper or station
+    courtesy: bool = False  # "Mr", "Dr" stands in the label
     minister: bool = False
     voice: bool = False  # "Speaker 3": a label of a transcription program
 
@@ -50,6 +54,12 @@ class Company:
     longest: int
     total: int
     chamber: bool
+    has_press: bool  # a label for anybody who asks: "Q", "Reporter"
+
+    @property
+    def officers(self) -> int:
+        """How many hold an office."""
+        return sum(own.office for own in self.habits.values())
 
     @property
     def has_journalists(self) -> bool:
@@ -74,16 +84,47 @@ def assign_roles(
     keys = person_keys(turns)
     fixed = _fixed(turns, keys, listed)
     chamber = debate or _is_chamber(turns, facts, head, fixed)
+    if not chamber:  # "Le président": of a state, where journalists ask him
+        fixed = {key: role for key, role in fixed.items() if key not in _presidents(turns, keys)}
     guessed = dict(fixed)
     alone = _alone(turns, facts, keys)
+    has_press = any(turn.label.voice.role is Role.JOURNALIST and not turn.speaker for turn in turns)
     for _ in range(_PASSES):
-        company = _company(alone, facts, keys, guessed, fixed, chamber=chamber)
+        company = _company(alone, facts, keys, guessed, fixed, chamber=chamber, has_press=has_press)
         guessed = dict(fixed)
         for key, habits in company.habits.items():
             if key not in fixed:
                 guessed[key] = _guess(habits, company)
+    sure = {key: _confidence(guessed[key], habits) for key, habits in company.habits.items()}
     for turn, key in zip(turns, keys, strict=True):
         turn.role = guessed[key]
+        turn.confidence = 1.0 if key in fixed else sure[key]
+
+
+def _confidence(role: Role, own: Habits) -> float:
+    """How sure a role by habit is: half, and up to 0.45 more for turns that show it, and for their number.
+
+    What shows it: for a moderator turns that host or call, for a journalist turns that ask, for an official
+    turns that answer or thank for a question, and an office; in a debate everybody takes part.
+    """
+    shown = {
+        Role.MODERATOR: own.hosting + own.calling,
+        Role.JOURNALIST: own.asking,
+        Role.OFFICIAL: max(own.answers + own.thanking, own.turns * own.office),
+        Role.PARTICIPANT: own.turns,
+    }.get(role)
+    if shown is None:
+        return _UNSURE
+    return round(0.5 + 0.45 * min(1.0, shown / own.turns) * own.turns / (own.turns + 1), 2)
+
+
+def _presidents(turns: Sequence[Draft], keys: Sequence[str]) -> set[str]:
+    """Speakers whose label is a president's and who may preside over a state as well as over a sitting."""
+    return {
+        key
+        for turn, key in zip(turns, keys, strict=True)
+        if fold(turn.label.raw) in tables().presiding and _PRESIDENT.search(turn.label.raw)
+    }
 
 
 def person_keys(turns: Sequence[Draft]) -> list[str]:
@@ -134,7 +175,8 @@ def _is_chamber(
     addressed = sum(says(" ".join(turn.paragraphs)[:4000], "chamber") for turn in turns)
     if addressed >= 3 and addressed >= 0.3 * len(turns):
         return True
-    if Role.JOURNALIST in fixed.values():
+    titles = [fold(text) for text in head[:5] if len(text) < 400]
+    if Role.JOURNALIST in fixed.values() or any(word in title for title in titles for word in tables().press):
         return False
     presided = any(fold(turn.label.voice.title or turn.label.raw) in tables().presiding for turn in turns)
     titles = [fold(text) for text in head[:5] if len(text) < 160]
@@ -161,6 +203,7 @@ def _company(
     fixed: Mapping[str, Role],
     *,
     chamber: bool,
+    has_press: bool,
 ) -> Company:
     """All of them together, as far as their roles are known."""
     sizes: dict[str, int] = defaultdict(int)
@@ -168,6 +211,7 @@ def _company(
         sizes[key] += fact.size
     chief = max(sizes, key=lambda key: sizes[key])
     habits = {key: replace(own) for key, own in alone.items()}
+    runs = _question_runs(keys, facts, chief)
     for i, (key, fact) in enumerate(zip(keys, facts, strict=True)):
         own = habits[key]
         before = keys[i - 1] if i else None
@@ -177,12 +221,29 @@ def _company(
         calls = after is not None and roles.get(after) is Role.JOURNALIST
         idle = before is None or roles.get(before) is not Role.JOURNALIST
         own.calling += calls and idle and fact.size <= _CALL and not fact.asks
+        first, last = runs[i]
+        after = keys[last + 1] if last + 1 < len(keys) else None
+        before = keys[first - 1] if first else None
         answered = (
             after is not None and after != key and (after == chief or roles.get(after) is Role.OFFICIAL)
         )
         led = before is None or before == chief or roles.get(before) in (Role.OFFICIAL, Role.MODERATOR)
         own.between += answered and led
-    return Company(habits, fixed, max(sizes.values()), sum(sizes.values()), chamber)
+    return Company(habits, fixed, max(sizes.values()), sum(sizes.values()), chamber, has_press)
+
+
+def _question_runs(keys: Sequence[str], facts: Sequence[Facts], chief: str) -> list[tuple[int, int]]:
+    """For each turn the first and the last of the questions that it stands among, put one after the other."""
+    asks = [fact.asks and not fact.thanks and key != chief for key, fact in zip(keys, facts, strict=True)]
+    first = list(range(len(asks)))
+    last = list(range(len(asks)))
+    for i in range(1, len(asks)):
+        if asks[i] and asks[i - 1]:
+            first[i] = first[i - 1]
+    for i in range(len(asks) - 2, -1, -1):
+        if asks[i] and asks[i + 1]:
+            last[i] = last[i + 1]
+    return list(zip(first, last, strict=True))
 
 
 def _ends_meeting(fact: Facts, before: Facts) -> bool:
@@ -208,10 +269,12 @@ def _count(own: Habits, turn: Draft, fact: Facts) -> None:
     own.words += fact.size
     own.asking += fact.asks
     own.asking_last += fact.asks_last
+    own.introducing += fact.introduces and not fact.hosts and not fact.hands_over
     passes_on = fact.hands_over and fact.size <= _CALL and not fact.thanks
     own.hosting += passes_on or (fact.hosts and fact.size < _LONG_HOSTING)
     own.thanking += fact.thanks
     own.office = own.office or bool(title)
+    own.courtesy = own.courtesy or (turn.label.voice.known and turn.label.voice.role is None)
     own.minister = own.minister or (bool(title) and any(word in title for word in tables().government))
     own.voice = own.voice or bool(_VOICE.fullmatch(turn.label.raw))
 
@@ -248,10 +311,22 @@ def _hosts(own: Habits, company: Company) -> bool:
     return calls and own.words < 0.2 * company.longest
 
 
+def _asks_for_house(own: Habits, company: Company) -> bool:
+    """Says for which paper he asks, or puts questions to the only one who holds an office."""
+    if own.introducing >= 0.3 * own.turns and own.words < company.longest:
+        return True
+    apart = company.officers == 1 and not own.answers
+    return apart and min(own.asking, own.between) >= 0.5 * own.turns
+
+
 def _asks(own: Habits, company: Company) -> bool:
     """Puts questions, in few words, between the turns of those who answer."""
     often = own.asking > 0.8 * own.turns and own.turns > 2
     if own.thanking:
+        return False
+    if not own.office and _asks_for_house(own, company):
+        return True
+    if company.has_press and own.courtesy:  # the press has a label of its own, and this one is called "Mr"
         return False
     if own.asking_last == own.turns == own.unanswering and not own.office:
         return True

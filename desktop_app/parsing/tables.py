@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,7 @@ _LABEL_ROLES = {  # in the order in which a later one wins over an earlier
     "journalist": Role.JOURNALIST,
     "asking_host": Role.JOURNALIST,
 }
+_CAPITALS = ("labels", "titles")  # sections whose words may stand in capitals
 _PHRASES = ("hosting", "closing", "handover", "thanking", "asking", "chamber", "sitting", "courtesy")
 
 
@@ -51,6 +53,7 @@ class Tables:
     head: Mapping[str, frozenset[str]]  # people, chair, date, place, other -> words that open a head line
     genre: tuple[str, ...]
     panel: tuple[str, ...]
+    press: tuple[str, ...]  # kinds of events at which journalists ask
     venues: frozenset[str]  # last words of places in which people meet
     buildings: frozenset[str]  # likewise, but institutions bear them as well
     manners: frozenset[str]  # words before a means of meeting: "via"
@@ -81,7 +84,10 @@ def tables() -> Tables:
 def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
     def words(section: str, key: str) -> Iterator[str]:
         for part in parts:
-            yield from part.get(section, {}).get(key, ())
+            for word in part.get(section, {}).get(key, ()):
+                yield word
+                if section in _CAPITALS and (plain := _without_accents(word)) != word:
+                    yield plain
 
     chinese, other = parts[LANGUAGES.index("zh")], parts[LANGUAGES.index("other")]
     offices = frozenset(words("titles", "office"))
@@ -103,6 +109,7 @@ def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
         head={key: frozenset(words("head", key)) for key in ("people", "chair", "date", "place", "other")},
         genre=tuple(words("head", "genre")),
         panel=tuple(words("head", "panel")),
+        press=tuple(words("head", "press")),
         venues=frozenset(words("places", "venues")),
         buildings=frozenset(words("places", "buildings")),
         manners=frozenset(words("places", "manners")),
@@ -132,6 +139,11 @@ def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
         openers=frozenset(words("sentence", "openers")),
         languages={code: frozenset("".join(common).split()) for code, common in other["languages"].items()},
     )
+
+
+def _without_accents(word: str) -> str:
+    """As capitals are often written: "LE PRESIDENT"."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def _by_script(phrases: Iterable[str]) -> Phrases:
