@@ -950,6 +950,10 @@
         <translation>以后再说</translation>
     </message>
     <message>
+        <source>Show the next offer</source>
+        <translation>查看下一条</translation>
+    </message>
+    <message>
         <source>“{first}” and “{second}” are one briefing in two languages</source>
         <translation>“{first}”与“{second}”是同一场发布会的两种语言版本</translation>
     </message>

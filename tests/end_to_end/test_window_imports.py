@@ -210,9 +210,28 @@ def test_declined_offer_is_not_made_again_until_that_is_undone(
     desk.until(area(desk).offers.isVisible)
     desk.bot.mouseClick(area(desk).offers.later, Qt.MouseButton.LeftButton)
     assert not area(desk).offers.isVisible()
+    desk.do("offers")
+    assert area(desk).offers.isVisible()
+    desk.bot.mouseClick(area(desk).offers.later, Qt.MouseButton.LeftButton)
     desk.close()
     again = open_window()
     again.until(area(again).offers.isVisible)
+
+
+def test_offers_are_looked_through_one_by_one(desk: Driver, tmp_path: Path) -> None:
+    texts = {"a": BRIEFING, "b": CHINESE}
+    for name, text in texts.items():
+        files = [write(tmp_path / f"{name}{n}.txt", text + "\n" * n) for n in range(2)]
+        desk.bring(*files)
+    box = area(desk).offers
+    desk.until(lambda: box.more.isVisible() and box.more.text() == "+1 more")
+    first = box.label.text()
+    desk.bot.mouseClick(box.more, Qt.MouseButton.LeftButton)
+    assert box.label.text() != first
+    desk.bot.mouseClick(box.decline, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert box.label.text() == first
+    assert not box.more.isVisible()
 
 
 def test_copies_are_linked_marked_and_lead_to_each_other(desk: Driver, tmp_path: Path) -> None:

@@ -21,24 +21,26 @@ class OfferBox(QWidget):
     """Says what seems to belong together; nothing happens unless the reader takes it up."""
 
     taken = Signal(object)  # Offer
-    put_off = Signal(object)  # Offer: not now
+    put_off = Signal()  # all of them: not now
     declined = Signal(object)  # Offer: never again
 
     def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
         self._themes = themes
         self._offers: tuple[Offer, ...] = ()
+        self._at = 0  # which of them is shown
         self._summaries: Mapping[str, Summary] = {}
         self.label = ThemedLabel(themes, META, "ink", self)
         self.label.setWordWrap(True)
-        self.more = ThemedLabel(themes, META, "ink3", self)
+        self.more = Link(themes, self)
         self.take, self.later, self.decline = Link(themes, self), Link(themes, self), Link(themes, self)
         row = QHBoxLayout()
         row.setSpacing(0)
         for link in (self.take, self.later, self.decline):
             row.addWidget(link)
         self.take.clicked.connect(lambda: self._decide(self.taken))
-        self.later.clicked.connect(lambda: self._decide(self.put_off))
+        self.later.clicked.connect(self.put_off)
+        self.more.clicked.connect(self._on_more)
         self.decline.clicked.connect(lambda: self._decide(self.declined))
         row.addStretch(1)
         row.addWidget(self.more)
@@ -52,28 +54,29 @@ class OfferBox(QWidget):
         themes.changed.connect(self.update)
 
     def set_offers(self, offers: Sequence[Offer], summaries: Mapping[str, Summary]) -> None:
-        """Show the first of these.
+        """Show one of these: that which is shown already, if it is among them, else the first.
 
         Args:
             offers: all there are.
             summaries: of the briefings they speak of, by id.
         """
+        shown = self._offers[self._at] if self._offers else None
         self._offers, self._summaries = tuple(offers), summaries
+        self._at = self._offers.index(shown) if shown in self._offers else 0
         self.retranslate()
-
-    def has_offers(self) -> bool:
-        """Whether there is anything to show."""
-        return bool(self._offers)
 
     def retranslate(self) -> None:
         """Set every text."""
         if not self._offers:
             return
-        offer, rest = self._offers[0], len(self._offers) - 1
+        offer, rest = self._offers[self._at], len(self._offers) - 1
         words = self._words(offer)
         self.label.setText(words)
         self.label.setToolTip(plain_tip(f"{words}\n{offer.why}"))
-        self.more.setText(self.tr("+%n more", "", rest) if rest else "")
+        self.more.setText(self.tr("+%n more", "", rest))
+        self.more.setAccessibleName(self.tr("Show the next offer"))
+        self.more.setToolTip(self.tr("Show the next offer"))
+        self.more.setVisible(rest > 0)
         parts = offer.kind is OfferKind.PARTS
         duplicate = offer.kind is OfferKind.DUPLICATE
         self.take.setText(self.tr("Join") if parts else self.tr("Link"))
@@ -105,4 +108,8 @@ class OfferBox(QWidget):
         return template.format(first=titles[0], second=titles[1])
 
     def _decide(self, signal: SignalInstance) -> None:
-        signal.emit(self._offers[0])
+        signal.emit(self._offers[self._at])
+
+    def _on_more(self) -> None:
+        self._at = (self._at + 1) % len(self._offers)
+        self.retranslate()

@@ -37,7 +37,7 @@ class Togetherness(QObject):
         self._actions, self._rooms = actions, rooms
         self._desk, self._reading, self._shelf, self._status = desk, reading, shelf, status
         self._offers: tuple[Offer, ...] = ()
-        self._put_off: set[Offer] = set()  # until the window is opened again
+        self._put_off: set[Offer] = set()  # until they are asked for
         self._latest = Latest(desk.jobs, "offers", self._find, self)
         self._latest.answered.connect(self._on_offers)
         desk.shelf_changed.connect(self._ask)
@@ -60,6 +60,8 @@ class Togetherness(QObject):
 
     def show_offers(self) -> None:
         """Bring what is offered into sight, and give it the keyboard."""
+        self._put_off.clear()
+        self._show()
         self._rooms.show_library()
         self._shelf.imports.offers.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -73,9 +75,9 @@ class Togetherness(QObject):
         self._do(self.tr("Link two briefings"), LinkBriefings(one, other, kind))
         self._status.tell(self.tr("The briefings are linked"), undoable=True)
 
-    def put_off(self, offer: Offer) -> None:
-        """Do not offer it again before the window is opened anew."""
-        self._put_off.add(offer)
+    def put_off(self) -> None:
+        """Do not offer these again before they are asked for, or the window is opened anew."""
+        self._put_off |= set(self._offers)
         self._show()
 
     def decline(self, offer: Offer) -> None:
@@ -148,7 +150,7 @@ class Togetherness(QObject):
 
     def _show_what_can_be_done(self, _: object = None) -> None:
         briefing = self._reading.briefing()
-        self._actions["offers"].setEnabled(bool(self._shown()))
+        self._actions["offers"].setEnabled(bool(self._offers))
         self._actions["parts.apart"].setEnabled(briefing is not None and bool(briefing.parts))
         for name in ("linked.open", "linked.remove"):
             self._actions[name].setEnabled(self._linked() is not None)
