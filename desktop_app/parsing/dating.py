@@ -14,7 +14,7 @@ from .tables import tables
 from .words import fold, is_genre
 
 _STATED = ("date", "article:published_time", "published_time", "dc.date", "pubdate", "event_date")
-_OF_THE_FILE = ("created", "creation_date", "creationdate", "dcterms.created", "modified", "dcterms.modified")
+_OF_THE_FILE = ("created", "creation_date", "creationdate", "dcterms.created")
 _HELD = re.compile(r"\b(?:held|delivered|given|recorded|conducted|made)\b[^.]{0,80}")
 _LINE = 200  # code points of a head line
 _EVENT_LINE = 100

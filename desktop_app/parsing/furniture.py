@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.model.document import Block, BlockKind
+from desktop_app.model.transcript import is_cjk
 
 from .dates import days_in, without_dates
 from .drafts import Form
@@ -37,6 +38,7 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _DAY_LINE = 60
+_OPEN_LINE = 18  # code points of a full line at least
 _RIGHTS = ("copyright", "all rights reserved", "©", "print e-mail", "print email")
 _SENTENCE_ENDS = tuple('.?!。？！:：;；"”')
 _NEVER_SPEECH = (BlockKind.FURNITURE, BlockKind.CUE_TIME, BlockKind.PAGE_BREAK)
@@ -76,11 +78,21 @@ def split_furniture(blocks: Sequence[Block]) -> Page:
             dropped.append(block)
             broken = broken or index in marks
             continue
-        kept.append(replace(block, gap=True) if broken and not block.gap else block)
+        if broken:
+            gap = not (kept and _goes_on_in_chinese(kept[-1], block))
+            block = block if block.gap is gap else replace(block, gap=gap)
+        kept.append(block)
         broken = False
     if not kept:  # nothing but furniture is all that there is to read
         return Page([block for block in blocks if block.text.strip()], [], [])
     return Page(kept, dropped, directions)
+
+
+def _goes_on_in_chinese(last: Block, block: Block) -> bool:
+    """Whether a line without an end goes on over the page's; Chinese has no small letter to tell by."""
+    if last.kind is not BlockKind.LINE or block.kind is not BlockKind.LINE or len(last.text) < _OPEN_LINE:
+        return False
+    return is_cjk(last.text[-1]) and is_cjk(block.text[0]) and not any(openings(0, block))
 
 
 def worth_keeping(dropped: Sequence[Block]) -> list[str]:

@@ -68,7 +68,7 @@ def find_metadata(
     stated = document.metadata
     texts = [block.text for block in head]
     running = _running_line(page)
-    title, where = title_of(stated, head, running, document.name)
+    title, where = title_of(document, head, running)
     facts = Facts()
     facts.add("title", title, where)
     in_pages = running if where is Where.AROUND or not any(map(days_in, texts)) else ""

@@ -10,6 +10,8 @@ from desktop_app.model.document import Block, BlockKind
 from .hyphens import BROKEN
 
 _BREAKS = re.compile(r"[\t\n\x0b\x0c\r\x85\u2028\u2029]")
+_WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff“”‘’"
+_WIDE_BREAK = re.compile(f"(?<=[{_WIDE}]) ?[\n\x0b\x0c\r\x85\u2028\u2029] ?(?=[{_WIDE}])")
 _ENDED = tuple(".!?:;…。！？：；”\"')）】]»—")
 _OPEN = (",", "，", "、")
 _NEARLY_FULL = 4  # code points that may be left on a full line
@@ -52,7 +54,9 @@ def join(blocks: Sequence[Block], width: int) -> list[str]:
 
 
 def single_spaced(text: str) -> str:
-    """On one line, without double spaces; by replacing, for a text may be very long."""
+    """On one line, without double spaces, Chinese lines without any; by replacing, for a text may be long."""
+    if not text.isascii():
+        text = _WIDE_BREAK.sub("", text)
     text = _BREAKS.sub(" ", text).strip()
     while "  " in text:
         text = text.replace("  ", " ")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_app.model.document import Block, BlockKind, Document
-from desktop_app.model.transcript import Aside, AsideKind, Role, Transcript
+from desktop_app.model.transcript import Aside, AsideKind, Role, Transcript, Where
 
 from .asides import (
     closing_directions,
@@ -67,6 +67,9 @@ def parse(document: Document) -> Transcript:
     metadata = found.values
     title, date = metadata.pop("title", ""), metadata.pop("date", "")
     around = left_over(head, title, date, metadata.get("place", ""))
+    language = detect_language(_sample(layout), document.language)
+    declared = Where.PROPERTIES if language == document.language[:2].lower() else Where.SPEECH
+    found.where |= {"language": declared.value} if language else {}
     text = without_directions(layout.turns)
     loops = loops_of(text.turns)
     asides = [
@@ -79,7 +82,7 @@ def parse(document: Document) -> Transcript:
     return Transcript(
         title=title,
         date=date,
-        language=detect_language(_sample(layout), document.language),
+        language=language,
         turns=tuple(text.turns),
         exchanges=find_exchanges(layout.turns, facts),
         participants=find_people(layout.turns, listed, layout.head),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from desktop_app.model.document import Block, BlockKind
+from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.transcript import Where
 
 from .dates import dates_in, days_in, without_dates
@@ -27,6 +27,7 @@ _TRANSCRIPT = re.compile(r"(?:edited |full |verbatim )?transcript\b", re.IGNOREC
 _TITLE_LINES = 4  # over which a title goes on at most
 _HAN_DASHES = ("—", "－", "-", "―", "─")
 _NAMED = ("title", "main title", "og:title", "html title", "dc.title")
+_OFFICE = ("docx", "odt", "rtf", "pdf")
 _PROGRAM = re.compile(
     r"microsoft (?:word|powerpoint)\s?[-–—]\s?|(?:document|doc|文档|slide)\s?\d{1,3}$", re.IGNORECASE
 )
@@ -38,18 +39,18 @@ _WEEKDAY_END = re.compile(
 _FILE_WORDS = re.compile(r"[\s_]+|(?<=\w)[-.](?=\w)")
 
 
-def title_of(
-    stated: Mapping[str, str], head: Sequence[Block], running: str = "", name: str = ""
-) -> tuple[str, Where]:
+def title_of(document: Document, head: Sequence[Block], running: str = "") -> tuple[str, Where]:
     """A level-1 heading, "Transcript of …", the catalogue's title, or the line that names the event.
 
     Args:
         running: the line at the head of the pages, where it gives title and day.
-        name: of the file.
     """
+    stated, name = document.metadata, document.name
     keyed = _keyed(head)
     own = _in_head([block for block in head if block.text][:_LINES])
     named = _named(stated, name)
+    if document.format in _OFFICE and is_genre(own) and not is_genre(named):
+        named = ""  # a file's properties are often those of the file it was made from
     heading = _heading(head)
     if heading is not None and (heading.level == 1 or not named):
         return _trimmed(heading.text), Where.HEADING

@@ -230,3 +230,31 @@ def test_a_word_that_a_lines_end_broke_is_whole(end: str, begin: str, joined: st
         "by the storm, if I may ask?",
     ]
     assert joined in parsed("\n".join(lines)).turns[0].paragraphs[0].text
+
+
+def test_a_soft_line_break_is_a_space_and_none_in_chinese() -> None:
+    blocks = (
+        Block("Coast Radio: Who pays\nfor the wall?", BlockKind.PARAGRAPH),
+        Block("Hana Kimura: 费用由国家\n承担，the state\npays.", BlockKind.PARAGRAPH),
+        Block("Coast Radio: Why?", BlockKind.PARAGRAPH),
+        Block("Hana Kimura: It must.", BlockKind.PARAGRAPH),
+    )
+    texts = [turn.paragraphs[0].text for turn in parse(Document(blocks)).turns]
+    assert texts[:2] == ["Who pays for the wall?", "费用由国家承担，the state pays."]
+
+
+def test_a_chinese_sentence_goes_on_over_a_page() -> None:
+    lines = [
+        "杜可：今天我们在这里介绍港口加固工程的进展情况以及明年的安排，欢迎各位记者提",
+        "问。港口加固工程从今年春天开始动工，到目前为止已经完成了全部工程量的三分之二",
+        "第1页 共2页",
+        "左右，剩下的部分将在明年年底以前完成，费用全部由国家承担，市民不用出一分钱，",
+        "这一点请大家放心。",
+        "记者：请问港口在施工期间是否对渔船和客船开放，如果开放的话，每天开放的时间有",
+        "多长？",
+        "第2页 共2页",
+        "杜可：开放。",
+    ]
+    turns = parsed("\n".join(lines)).turns
+    assert [len(turn.paragraphs) for turn in turns] == [1, 1, 1]
+    assert "三分之二左右" in turns[0].paragraphs[0].text

@@ -256,3 +256,16 @@ def test_who_issues_a_text_is_found(line: str, source: str, where: str) -> None:
 def test_the_address_of_a_page_is_kept() -> None:
     transcript = parsed("https://harbour.example/talks/7", "Press briefing on the quay")
     assert transcript.metadata["source_url"] == "https://harbour.example/talks/7"
+
+
+def test_a_word_files_stale_title_yields_to_the_line_that_names_the_event() -> None:
+    blocks = read(f"Press briefing on the quay\n\n{SAID}".encode(), "a.txt").blocks
+    stale = {"title": "Letterhead 2019"}
+    assert parse(Document(blocks, "a.docx", "docx", metadata=stale)).title == "Press briefing on the quay"
+    assert parse(Document(blocks, "a.vtt", "vtt", metadata=stale)).title == "Letterhead 2019"
+
+
+def test_where_the_language_was_found_is_said() -> None:
+    blocks = read(SAID.encode(), "a.txt").blocks
+    assert parse(Document(blocks)).found["language"] == "speech"
+    assert parse(Document(blocks, language="en-GB")).found["language"] == "properties"
