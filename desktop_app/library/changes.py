@@ -7,7 +7,12 @@ from desktop_app.library.links import check_in_sight, decline, link, reopen, unl
 from desktop_app.library.moving import relocated
 from desktop_app.library.notes import carried_over, is_in_place
 from desktop_app.library.parts import part, rejoin
-from desktop_app.library.revisions import carry_over_annotations, current_outline, leave_revision
+from desktop_app.library.revisions import (
+    carry_over_annotations,
+    carry_over_corrected,
+    current_outline,
+    leave_revision,
+)
 from desktop_app.model.changes import (
     BinTranscripts,
     Change,
@@ -167,8 +172,10 @@ def _switch(session: Session, transcript_id: str, revision: int) -> Applied:
     old = session.transcripts.content(transcript_id, previous)
     new = session.transcripts.content(transcript_id, revision)
     session.transcripts.switch(transcript_id, revision)
-    session.outlines.store(transcript_id, new.outline)
-    related = (old.base or previous) == (new.base or revision)  # corrections of one text
-    carry_over_annotations(session, transcript_id, old.transcript.texts() if related else None)
+    if (old.base or previous) == (new.base or revision):  # corrections of one text
+        carry_over_corrected(session, transcript_id, new.outline, old.transcript.texts())
+    else:
+        session.outlines.store(transcript_id, new.outline)
+        carry_over_annotations(session, transcript_id)
     session.queue.push(transcript_id)
     return Applied(SwitchRevision(transcript_id, previous), (transcript_id,))

@@ -145,7 +145,9 @@ def carried_over(
     if followed is None:
         selectors, status = reanchor_all(annotation.selectors, transcript.texts())
     else:
-        selectors, status = followed, annotation.anchoring
+        selectors, status = followed.selectors, annotation.anchoring
+        if followed.reworded and annotation.target is Target.TEXT:
+            status = Anchoring.MOVED  # for the reader to look at
     target_id: str | None = annotation.target_id
     if annotation.target is Target.ITEM:
         if (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktop_app.library.changes import Applied, apply
 from desktop_app.library.clock import now
 from desktop_app.library.correction_lines import described
-from desktop_app.library.revisions import carry_over_annotations, leave_revision
+from desktop_app.library.revisions import carry_over_corrected, leave_revision
 from desktop_app.library.tasks import Manuscript, Recast, Task, Work
 from desktop_app.library.workers import WorkerPool
 from desktop_app.model.changes import SwitchRevision
@@ -105,8 +105,7 @@ def _store(
         previous = leave_revision(session, transcript_id)
         source = session.transcripts.source(transcript_id, previous)
         session.transcripts.revise(transcript_id, content, source, now())
-        session.outlines.store(transcript_id, recast.outline)
-        carry_over_annotations(session, transcript_id, state.current.transcript.texts())
+        carry_over_corrected(session, transcript_id, recast.outline, state.current.transcript.texts())
         session.queue.push(transcript_id)
     return Applied(SwitchRevision(transcript_id, previous), (transcript_id,))
 
