@@ -8,7 +8,7 @@ from .drafts import Draft
 from .facts import Facts
 from .voices import read_label
 
-_WHOLE_QUESTION = 10  # words
+_WHOLE_QUESTION = 5  # words
 _NEAR = 20  # turns within which a member's question is answered
 
 
@@ -21,9 +21,7 @@ def find_exchanges(turns: Sequence[Draft], facts: Sequence[Facts]) -> tuple[Exch
         if _is_question(turns, facts, i, officials=officials):
             if _asks_nothing(fact):
                 continue
-            if current is not None and (
-                _continues(fact, facts, current) or _collects(turns, facts, i, current)
-            ):
+            if current is not None and (_continues(fact, facts, current) or _collects(facts, i, current)):
                 questions, answers = current
                 answers[:] = [k for k in answers if not _nothing(facts[k])]
                 questions.append(i)
@@ -89,14 +87,12 @@ def _continues(fact: Facts, facts: Sequence[Facts], current: tuple[list[int], li
     return fact.goes_on or (before.broken_off and before.size < 40)
 
 
-def _collects(
-    turns: Sequence[Draft], facts: Sequence[Facts], i: int, current: tuple[list[int], list[int]]
-) -> bool:
-    """Whether questions are put one after the other, by people who are named, to be answered together."""
+def _collects(facts: Sequence[Facts], i: int, current: tuple[list[int], list[int]]) -> bool:
+    """Whether questions are put one after the other, to be answered together."""
     questions, answers = current
     last = questions[-1]
-    named = turns[i].speaker and turns[last].speaker and turns[i].speaker != turns[last].speaker
-    return bool(named) and not answers and min(facts[i].size, facts[last].size) >= _WHOLE_QUESTION
+    whole = min(facts[i].size, facts[last].size) >= _WHOLE_QUESTION
+    return not answers and facts[i].asks and facts[last].asks and whole
 
 
 def _nothing(fact: Facts) -> bool:

@@ -12,7 +12,7 @@ from .drafts import Draft, Form, Label, Layout
 from .furniture import is_credit, is_end
 from .paragraphs import join
 from .speakers import is_generic, is_head_word
-from .words import head_key, is_han, length
+from .words import head_key, is_han, length, says
 
 _HEAD_BLOCKS = 60
 _TAIL_BLOCKS = 12
@@ -186,8 +186,9 @@ def _opens_speech(text: str) -> bool:
 
 
 def _is_salutation(text: str) -> bool:
-    """A line that addresses somebody: "Madam Speaker,"."""
-    return len(text) < 90 and text.endswith(_SALUTATION_ENDS) and not _is_keyed(text)
+    """A line that addresses or greets somebody: "Madam Speaker,", "Good morning."."""
+    greets = text.endswith(_PROSE_ENDS) and says(text, "courtesy")
+    return len(text) < 90 and (text.endswith(_SALUTATION_ENDS) or greets) and not _is_keyed(text)
 
 
 def _is_keyed(text: str) -> bool:

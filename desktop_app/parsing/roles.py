@@ -273,7 +273,7 @@ def _count(own: Habits, turn: Draft, fact: Facts) -> None:
     passes_on = fact.hands_over and fact.size <= _CALL and not fact.thanks
     own.hosting += passes_on or (fact.hosts and fact.size < _LONG_HOSTING)
     own.thanking += fact.thanks
-    own.office = own.office or bool(title)
+    own.office = own.office or bool(title) or fold(turn.label.raw) in tables().presiding
     own.courtesy = own.courtesy or (turn.label.voice.known and turn.label.voice.role is None)
     own.minister = own.minister or (bool(title) and any(word in title for word in tables().government))
     own.voice = own.voice or bool(_VOICE.fullmatch(turn.label.raw))
