@@ -78,9 +78,13 @@ def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
     marked = sum(len(block.lead) for block in speech)
     shouted = marked > _MARKED_SHARE * sum(len(block.text) for block in speech)
     return tuple(
-        replace(block, position=number, lead="" if shouted and block.lead == block.text else block.lead)
-        for number, block in enumerate(found)
+        Block(b.text, b.kind, b.level, b.speaker, b.role, _kept_lead(b, shouted), b.gap, number, b.time)
+        for number, b in enumerate(found)
     )
+
+
+def _kept_lead(block: Block, shouted: bool) -> str:
+    return "" if shouted and block.lead == block.text else block.lead
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -23,6 +23,10 @@ _CHANGED_MARKS = (f"{W}rPr/{W}del", f"{W}rPr/{W}moveFrom")
 def prepare(root: etree._Element) -> None:
     """Accept the tracked changes, choose one of alternatives, put text boxes behind their paragraphs."""
     _choose(root)
+    for row in list(root.iter(_ROW)):
+        table = row.getparent()
+        if table is not None and row.find(f"{W}trPr/{W}del") is not None:
+            table.remove(row)
     # The mark of a deleted paragraph's end has the name of deleted text: it has to outlive that.
     joined = [p for p in root.iter(_PARAGRAPH) if _is_joined(p)]
     etree.strip_elements(root, *_GONE, with_tail=False)
@@ -110,11 +114,7 @@ class Body:
         return self._numbering.next(list_id, depth).strip()
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
-        rows = [
-            [list(self.blocks(cell)) for cell in _inside(row, _CELL)]
-            for row in _inside(table, _ROW)
-            if row.find(f"{W}trPr/{W}del") is None
-        ]
+        rows = [[list(self.blocks(cell)) for cell in _inside(row, _CELL)] for row in _inside(table, _ROW)]
         yield from cell_blocks(rows)
 
 

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SWITCHES = {f"{W}b": "bold", f"{W}smallCaps": "small", f"{W}caps": "capitals"}
-_UNDERLINE, _HIDDEN, _COLOUR, _HIGHLIGHT, _STYLE = (
-    f"{W}{name}" for name in ("u", "vanish", "color", "highlight", "rStyle")
-)
+_UNDERLINE, _HIDDEN, _COLOUR, _HIGHLIGHT = (f"{W}{name}" for name in ("u", "vanish", "color", "highlight"))
 _PLAIN_COLOURS = frozenset({"", "auto", "000000", "none"})
 _MOST_PARENTS = 30
 _HEADING = re.compile(r"heading ([1-9])")
@@ -77,6 +75,8 @@ class Styles:
             look = look if properties is None else with_properties(look, properties)
         if link:  # underlined and blue for another reason
             look = replace(look, marks=before.marks, tint=before.tint)
+        else:
+            look = replace(look, tint=f"{look.tint} {identifier}")
         self._characters[identifier, before] = look
         return look
 
@@ -101,7 +101,7 @@ def with_properties(look: Look, properties: etree._Element) -> Look:
             _switch(marks, "underlined", on=item.get(VALUE, "none") != "none")
         elif tag == _HIDDEN:
             hidden = is_on(item)
-        elif tag in (_COLOUR, _HIGHLIGHT, _STYLE):
+        elif tag in (_COLOUR, _HIGHLIGHT):
             told = item.get(VALUE, "")
             tint = tint if told in _PLAIN_COLOURS else f"{tint} {told}"
     return Look(frozenset(marks), hidden, tint)

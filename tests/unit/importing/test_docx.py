@@ -1,0 +1,418 @@
+"""Word documents: what a reader of the accepted document sees, in order, with what sets it apart."""
+
+import time
+
+import pytest
+
+from desktop_app.importing.package import CUT_SHORT
+from desktop_app.importing.readers.docx import read_docx
+from desktop_app.importing.reading import read
+from desktop_app.model.document import Block, BlockKind
+from desktop_app.model.errors import UnreadableFileError
+from desktop_app.parsing.pipeline import parse
+from tests.formats.docx import STRICT, document, paragraph, part, run, write
+from tests.formats.turns import CHINESE, ENGLISH, Said, as_text
+from tests.formats.zips import locked, zipped
+
+BOLD, PLAIN_RUN = "<w:b/>", run(" and what is said.")
+STYLED = '<w:rStyle w:val="{}"/>'
+HEADING = '<w:style w:type="paragraph" w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style>'
+
+
+def blocks(*paragraphs: str, **parts: str) -> tuple[Block, ...]:
+    return read_docx(document("".join(paragraphs), parts)).blocks
+
+
+def texts(*paragraphs: str, **parts: str) -> list[str]:
+    return [block.text for block in blocks(*paragraphs, **parts)]
+
+
+def style(name: str, inside: str, kind: str = "paragraph") -> str:
+    return f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/>{inside}</w:style>'
+
+
+@pytest.mark.parametrize("turns", [ENGLISH, CHINESE])
+def test_a_briefing_has_the_turns_of_the_same_briefing_as_text(turns: tuple[Said, ...]) -> None:
+    expected = parse(read(as_text(turns).encode(), "a.txt"))
+    found = parse(read(write(turns), "a.docx"))
+    assert found.turns == expected.turns
+    assert found.exchanges == expected.exchanges
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        "<w:b/>",
+        '<w:b w:val="true"/>',
+        "<w:smallCaps/>",
+        "<w:caps/>",
+        '<w:u w:val="single"/>',
+        '<w:color w:val="C00000"/>',
+        '<w:highlight w:val="yellow"/>',
+        '<w:rStyle w:val="Speaker"/>',
+        '<w:rStyle w:val="SpeakerBold"/>',
+    ],
+)
+def test_a_name_that_is_set_apart_is_the_lead(properties: str) -> None:
+    styles = style("Speaker", "", "character") + style("SpeakerBold", "<w:rPr><w:b/></w:rPr>", "character")
+    (block,) = blocks(paragraph(run("Ann Lee", properties), PLAIN_RUN), styles=styles)
+    assert (block.lead, block.text) == ("Ann Lee", "Ann Lee and what is said.")
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        "",
+        '<w:b w:val="0"/>',
+        "<w:i/>",
+        '<w:color w:val="auto"/>',
+        '<w:u w:val="none"/>',
+        '<w:sz w:val="28"/>',
+    ],
+)
+def test_a_name_set_like_the_rest_is_no_lead(properties: str) -> None:
+    assert blocks(paragraph(run("Ann Lee", properties), PLAIN_RUN))[0].lead == ""
+
+
+def test_a_name_in_pieces_is_one_lead() -> None:
+    runs = (run("Ann", BOLD), run(" "), run("Lee", BOLD), run(":", BOLD), PLAIN_RUN)
+    assert blocks(paragraph(*runs))[0].lead == "Ann Lee:"
+
+
+def test_a_bold_paragraph_style_marks_a_paragraph_unless_its_runs_say_no() -> None:
+    styles = style("Who", "<w:rPr><w:b/></w:rPr>") + style("Base", '<w:basedOn w:val="Who"/>')
+    use = '<w:pStyle w:val="Base"/>'
+    long = paragraph(run("What is said at length, so that most of the text is plain. " * 3))
+    found = blocks(
+        paragraph(run("Ann Lee"), properties=use),
+        paragraph(run("Bo Ek", ""), run(" says", '<w:b w:val="false"/>'), properties=use),
+        long,
+        styles=styles,
+    )
+    assert [block.lead for block in found] == ["Ann Lee", "Bo Ek", ""]
+
+
+def test_bold_marks_nothing_where_all_is_bold() -> None:
+    assert [b.lead for b in blocks(*[paragraph(run("All that is said is bold.", BOLD))] * 3)] == ["", "", ""]
+
+
+def test_a_link_is_no_name_set_apart() -> None:
+    link = '<w:rPr><w:color w:val="0000FF"/><w:u w:val="single"/></w:rPr>'
+    styles = f'<w:style w:type="character" w:styleId="L"><w:name w:val="Hyperlink"/>{link}</w:style>'
+    linked = f'<w:hyperlink r:id="x">{run("The report", STYLED.format("L"))}</w:hyperlink>'
+    (block,) = blocks(paragraph(linked, PLAIN_RUN), styles=styles)
+    assert (block.text, block.lead) == ("The report and what is said.", "")
+
+
+def test_headings_are_known_by_the_style_in_whatever_language_word_was_set_to() -> None:
+    styles = HEADING + style("Custom", "<w:pPr><w:outlineLvl w:val='0'/></w:pPr>")
+    styles += style("Child", '<w:basedOn w:val="berschrift2"/>') + style("Title", "")
+    found = blocks(
+        *(
+            paragraph(run(name), properties=f'<w:pStyle w:val="{name}"/>')
+            for name in ("berschrift2", "Custom", "Child", "Title", "unknown")
+        ),
+        paragraph(run("direct"), properties='<w:outlineLvl w:val="2"/>'),
+        styles=styles,
+    )
+    assert [block.level for block in found] == [2, 1, 2, 1, 0, 3]
+    assert found[0].kind is BlockKind.HEADING
+
+
+def listed(text: str, list_id: int = 1, depth: int = 0) -> str:
+    place = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{list_id}"/></w:numPr>'
+    return paragraph(run(text), properties=place)
+
+
+def numbering(*levels: tuple[str, str]) -> str:
+    inside = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for n, (kind, text) in enumerate(levels)
+    )
+    restarted = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    return (
+        f'<w:abstractNum w:abstractNumId="7">{inside}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+        f'<w:num w:numId="2"><w:abstractNumId w:val="7"/>{restarted}</w:num>'
+    )
+
+
+def test_automatic_numbers_stand_before_the_items() -> None:
+    found = blocks(
+        listed("one"), listed("inner", depth=1), listed("inner two", depth=1), listed("two"),
+        listed("inner again", depth=1), listed("started at five", 2), listed("six", 2),
+        numbering=numbering(("decimal", "%1."), ("lowerLetter", "(%1.%2)")),
+    )  # fmt: skip
+    assert [block.text for block in found] == [
+        "1. one", "(1.a) inner", "(1.b) inner two", "2. two", "(2.a) inner again",
+        "5. started at five", "6. six",
+    ]  # fmt: skip
+    assert {block.kind for block in found} == {BlockKind.LIST_ITEM}
+
+
+@pytest.mark.parametrize(
+    ("kind", "pattern", "expected"),
+    [
+        ("chineseCountingThousand", "%1、", ["一、 a", "二、 a", "三、 a"]),
+        ("upperRoman", "%1)", ["I) a", "II) a", "III) a"]),
+        ("decimalZero", "第%1条", ["第01条 a", "第02条 a", "第03条 a"]),
+        ("bullet", "\uf0b7", ["a", "a", "a"]),
+    ],
+)
+def test_numbers_are_written_in_the_list_s_own_way(kind: str, pattern: str, expected: list[str]) -> None:
+    assert texts(*[listed("a")] * 3, numbering=numbering((kind, pattern))) == expected
+
+
+def test_tracked_changes_are_taken_as_accepted() -> None:
+    deleted = '<w:del w:id="1"><w:r><w:delText>old </w:delText></w:r></w:del>'
+    moved = f'<w:moveFrom w:id="3">{run("moved ")}</w:moveFrom><w:moveTo w:id="3">{run("here ")}</w:moveTo>'
+    inserted = f'<w:ins w:id="2">{run("new ")}</w:ins>'
+    assert texts(paragraph(run("The "), deleted, inserted, moved, run("plan"))) == ["The new here plan"]
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
+    ended = '<w:rPr><w:del w:id="1"/></w:rPr>'
+    assert texts(paragraph(run("We hope "), properties=ended), paragraph(run("so."))) == ["We hope so."]
+
+
+def test_a_deleted_row_of_a_table_is_gone() -> None:
+    rows = [f"<w:tr>{mark}<w:tc>{paragraph(run(text))}</w:tc></w:tr>" for mark, text in (
+        ("", "kept"), ('<w:trPr><w:del w:id="1"/></w:trPr>', "gone"))]  # fmt: skip
+    assert texts(f"<w:tbl>{''.join(rows)}</w:tbl>") == ["kept"]
+
+
+def test_notes_and_comments_stand_behind_their_paragraph_as_notes() -> None:
+    marks = '<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="0"/></w:r>'
+    found = blocks(
+        paragraph(run("Said."), marks),
+        paragraph(run("Next.")),
+        footnotes='<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>'
+        f'<w:footnote w:id="2">{paragraph(run("See the report."))}</w:footnote>',
+        comments=f'<w:comment w:id="0" w:author="Bo">{paragraph(run("Check this."))}</w:comment>',
+    )
+    assert [(block.text, block.kind) for block in found] == [
+        ("Said.", BlockKind.PARAGRAPH),
+        ("See the report.", BlockKind.NOTE),
+        ("Bo: Check this.", BlockKind.NOTE),
+        ("Next.", BlockKind.PARAGRAPH),
+    ]
+
+
+def test_heads_and_feet_of_pages_are_furniture_and_stand_once() -> None:
+    found = blocks(
+        paragraph(run("Said.")),
+        header1=paragraph(run("Ministry of Ports")),
+        header2=paragraph(run("Ministry of Ports")),
+        footer1=paragraph(run("Page 1")),
+    )
+    furniture = [block.text for block in found if block.kind is BlockKind.FURNITURE]
+    assert furniture == ["Ministry of Ports", "Page 1"]
+
+
+def test_a_table_of_contents_is_furniture() -> None:
+    gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+    sdt = f"<w:sdt>{gallery}<w:sdtContent>{paragraph(run('Opening ... 1'))}</w:sdtContent></w:sdt>"
+    entry = paragraph(run("Questions ... 2"), properties='<w:pStyle w:val="toc 1"/>')
+    found = blocks(sdt, entry, paragraph(run("Said.")), styles=style("toc 1", ""))
+    assert [block.kind is BlockKind.FURNITURE for block in found] == [True, True, False]
+
+
+def test_content_controls_links_and_formulas_are_read_as_text() -> None:
+    control = f"<w:sdt><w:sdtContent>{run('in a control ')}</w:sdtContent></w:sdt>"
+    maths = "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
+    block_control = f"<w:sdt><w:sdtContent>{paragraph(run('A paragraph in one.'))}</w:sdtContent></w:sdt>"
+    assert texts(paragraph(control, maths), block_control) == ["in a control x=1", "A paragraph in one."]
+
+
+def test_a_field_shows_its_result_and_not_its_instruction() -> None:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    inner = mark("begin") + run("PAGE") + mark("end")
+    field = mark("begin") + "<w:r><w:instrText>DATE</w:instrText></w:r>" + run("IF ") + inner
+    whole = field + mark("separate") + run("3 May") + mark("end")
+    assert texts(paragraph(run("On "), whole, run(" we met."))) == ["On 3 May we met."]
+
+
+def test_hidden_text_is_left_out() -> None:
+    styles = style("Secret", "<w:rPr><w:vanish/></w:rPr>", "character")
+    hidden = run("secret ", "<w:vanish/>") + run("hidden ", '<w:rStyle w:val="Secret"/>')
+    assert texts(paragraph(hidden, run("shown")), styles=styles) == ["shown"]
+
+
+def test_characters_that_word_keeps_as_elements() -> None:
+    inside = (
+        "<w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/><w:t>d</w:t>"
+        '<w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Symbol" w:char="F062"/>'
+    )
+    assert texts(paragraph(f"<w:r>{inside}</w:r>")) == ["a  b-cd✓β"]
+
+
+def test_a_line_break_after_a_label_parts_the_lines() -> None:
+    found = blocks(paragraph(run("ANN LEE:", BOLD), "<w:r><w:br/></w:r>", run("We begin.")))
+    assert [(b.text, b.lead, b.gap) for b in found] == [
+        ("ANN LEE:", "ANN LEE:", True),
+        ("We begin.", "", False),
+    ]
+
+
+def test_a_page_break_stands_between_the_paragraphs() -> None:
+    broken = paragraph(run("before"), '<w:r><w:br w:type="page"/></w:r>', run("after"))
+    assert [b.kind for b in blocks(broken)] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.PAGE_BREAK,
+        BlockKind.PARAGRAPH,
+    ]
+
+
+def test_a_text_box_stands_behind_its_paragraph_and_once() -> None:
+    box = f"<w:txbxContent>{paragraph(run('In the box.'))}{paragraph(run('Again.'))}</w:txbxContent>"
+    both = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{box}</mc:Choice>'
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent>"
+    )
+    found = texts(paragraph(run("Before "), f"<w:r>{both}</w:r>", run("after.")), paragraph(run("Next.")))
+    assert found == ["Before after.", "In the box.", "Again.", "Next."]
+
+
+def test_a_picture_letter_is_read_as_old_programs_read_it() -> None:
+    letter = (
+        '<mc:AlternateContent><mc:Choice Requires="w16se"><w:other/></mc:Choice>'
+        "<mc:Fallback><w:t>☺</w:t></mc:Fallback></mc:AlternateContent>"
+    )
+    assert texts(paragraph(run("Thanks "), f"<w:r>{letter}</w:r>")) == ["Thanks ☺"]
+
+
+def test_the_reading_over_characters_is_not_part_of_the_text() -> None:
+    ruby = f"<w:r><w:ruby><w:rt>{run('hǎi')}</w:rt><w:rubyBase>{run('海')}</w:rubyBase></w:ruby></w:r>"
+    assert texts(paragraph(ruby, run("关"))) == ["海关"]
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    cells = (
+        "".join(f"<w:tc>{''.join(paragraph(run(p)) for p in c.split('|'))}</w:tc>" for c in row)
+        for row in rows
+    )
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def test_a_table_of_who_says_what_gives_its_speakers() -> None:
+    found = blocks(table(("Speaker", "Text"), ("Ann Lee", "We begin.|And go on."), ("Bo Ek", "Why?")))
+    assert [(b.speaker, b.text) for b in found] == [
+        ("Ann Lee", "We begin."),
+        (None, "And go on."),
+        ("Bo Ek", "Why?"),
+    ]
+
+
+def test_a_table_that_only_lays_out_the_page_is_read_as_paragraphs() -> None:
+    boxed = f"<w:tbl><w:tr><w:tc>{paragraph(run('Ann Lee', BOLD), PLAIN_RUN)}</w:tc></w:tr></w:tbl>"
+    (block,) = blocks(boxed)
+    assert (block.kind, block.lead) == (BlockKind.PARAGRAPH, "Ann Lee")
+
+
+def test_properties_of_the_file_are_its_metadata() -> None:
+    core = (
+        "<dc:title>Ferry briefing</dc:title><dc:creator>A. Lee</dc:creator><dc:language>en-GB</dc:language>"
+        "<dcterms:created>2024-05-03T09:00:00Z</dcterms:created>"
+    )
+    found = read_docx(document(paragraph(run("Said.")), core=core))
+    assert dict(found.metadata) == {
+        "title": "Ferry briefing",
+        "author": "A. Lee",
+        "created": "2024-05-03T09:00:00Z",
+    }
+    assert (found.language, found.format, found.warnings) == ("en-GB", "docx", ())
+
+
+def test_the_strict_form_of_the_format_is_read_alike() -> None:
+    assert [b.text for b in read_docx(document(paragraph(run("Said.")), main=STRICT)).blocks] == ["Said."]
+
+
+# Bad input
+
+
+def long_document(count: int = 400) -> bytes:
+    said = (f"Paragraph number {n} says {n * n} things of {n % 7} kinds." for n in range(count))
+    return document("".join(paragraph(run(text)) for text in said))
+
+
+@pytest.mark.parametrize("share", [0.4, 0.6, 0.8, 0.95])
+def test_a_file_cut_short_gives_what_stands_before_the_cut(share: float) -> None:
+    data = long_document()
+    found = read(data[: int(len(data) * share)], "cut.docx")
+    assert CUT_SHORT in found.warnings
+    assert found.blocks[0].text == "Paragraph number 0 says 0 things of 0 kinds."
+    assert len(found.blocks) < 400 or share > 0.9
+
+
+@pytest.mark.parametrize("size", [5, 60, 300])
+def test_a_file_of_which_next_to_nothing_is_left_is_refused(size: int) -> None:
+    with pytest.raises(UnreadableFileError) as caught:
+        read_docx(long_document()[:size])
+    assert caught.value.reason in ("truncated", "damaged")
+
+
+def refusal(data: bytes) -> str:
+    with pytest.raises(UnreadableFileError) as caught:
+        read(data, "a.docx")
+    return caught.value.reason
+
+
+def test_a_password_is_told() -> None:
+    assert refusal(locked(long_document(3))) == "password"
+    container = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
+    assert refusal(container) == "password"
+
+
+def test_tables_in_tables_without_end_are_refused() -> None:
+    depth = 5_000
+    assert refusal(document("<w:tbl><w:tr><w:tc>" * depth + "</w:tc></w:tr></w:tbl>" * depth)) == "too_deep"
+
+
+def test_tables_in_tables_as_deep_as_allowed_are_read() -> None:
+    depth = 80
+    nested = "<w:tbl><w:tr><w:tc>" * depth + paragraph(run("Deep.")) + "</w:tc></w:tr></w:tbl>" * depth
+    assert texts(nested) == ["Deep."]
+
+
+def test_one_run_of_fifty_megabytes_is_refused_quickly() -> None:
+    begin = time.perf_counter()
+    assert refusal(document(paragraph(run("word " * 10_000_000)))) == "bomb"
+    assert time.perf_counter() - begin < 5
+
+
+def test_what_lies_outside_the_package_is_never_opened() -> None:
+    outside = document(paragraph(run("Said.")), link="file:///etc/passwd")
+    assert [b.text for b in read_docx(outside).blocks] == ["Said."]
+
+
+def test_an_external_entity_in_the_text_is_refused() -> None:
+    body = part("document", f"<w:body>{paragraph('<w:r><w:t>&x;</w:t></w:r>')}</w:body>")
+    evil = body.replace("?>", '?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>', 1)
+    assert refusal(zipped({"word/document.xml": evil})) == "bomb"
+
+
+def test_styles_that_are_based_on_each_other_in_a_circle_end() -> None:
+    styles = style("A", '<w:basedOn w:val="B"/>') + style("B", '<w:basedOn w:val="A"/><w:rPr><w:b/></w:rPr>')
+    found = blocks(
+        paragraph(run("Ann"), properties='<w:pStyle w:val="A"/>'), paragraph(run("said" * 9)), styles=styles
+    )
+    assert found[0].lead == "Ann"
+
+
+def test_numbers_that_are_none_do_no_harm() -> None:
+    odd = '<w:numPr><w:ilvl w:val="999999999999"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="x"/>'
+    assert texts(paragraph(run("a"), properties=odd), numbering=numbering(("decimal", "%1."))) == ["1. a"]
+
+
+def test_time_grows_with_length() -> None:
+    def seconds(count: int) -> float:
+        data = long_document(count)
+        begin = time.perf_counter()
+        read_docx(data)
+        return time.perf_counter() - begin
+
+    short = min(seconds(2_000) for _ in range(3))
+    assert seconds(20_000) < 20 * short
