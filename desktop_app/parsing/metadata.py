@@ -1,7 +1,7 @@
 """Title, date, place, source and series, each with where it stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.model.document import Block, Document
@@ -72,7 +72,16 @@ def find_metadata(
     facts = Facts()
     facts.add("title", title, where)
     in_pages = running if where is Where.AROUND or not any(map(days_in, texts)) else ""
-    dated = Dated(stated, _keyed_dates(head), title, texts, in_pages, document.name, opening, [*page, *notes])
+    dated = Dated(
+        _of_the_event(document),
+        _keyed_dates(head),
+        title,
+        texts,
+        in_pages,
+        document.name,
+        opening,
+        [*page, *notes],
+    )
     if day := date_of(dated):
         facts.add("date", *day)
     if place := place_of(stated, keyed_lines(head), texts, title, people):
@@ -87,6 +96,14 @@ def find_metadata(
     for key in _STATED_EXTRAS:
         facts.add(key, stated.get(key, ""), Where.PROPERTIES)
     return facts
+
+
+def _of_the_event(document: Document) -> Mapping[str, str]:
+    """What the format states; a book's date is that of its making, as programs write it."""
+    if document.format != "epub" or "date" not in document.metadata:
+        return document.metadata
+    stated = dict(document.metadata)
+    return {"created": stated.pop("date"), **stated}
 
 
 def _running_line(page: Sequence[str]) -> str:

@@ -265,6 +265,13 @@ def test_a_word_files_stale_title_yields_to_the_line_that_names_the_event() -> N
     assert parse(Document(blocks, "a.vtt", "vtt", metadata=stale)).title == "Letterhead 2019"
 
 
+def test_a_books_date_is_that_of_its_making() -> None:
+    blocks = read(f"Press briefing on the quay\n\n{SAID}".encode(), "a.txt").blocks
+    made = {"date": "2026-11-23T17:48:53Z"}
+    assert parse(Document(blocks, "2024-07-30.epub", "epub", metadata=made)).date == "2024-07-30"
+    assert parse(Document(blocks, "2024-07-30.md", "markdown", metadata=made)).date == "2026-11-23"
+
+
 def test_where_the_language_was_found_is_said() -> None:
     blocks = read(SAID.encode(), "a.txt").blocks
     assert parse(Document(blocks)).found["language"] == "speech"
