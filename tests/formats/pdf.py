@@ -111,7 +111,7 @@ def set_paragraphs(paragraphs: Sequence[tuple[str, str]], layout: Layout = Layou
 
 def _lines(lead: str, text: str, layout: Layout) -> list[list[Run]]:
     """The lines of a paragraph; its lead in the bold of the font."""
-    whole = " ".join(filter(None, (lead, text)))
+    whole = ("" if layout.font in _HAN else " ").join(filter(None, (lead, text)))
     if layout.font in _HAN:
         pieces = [whole[i : i + layout.characters] for i in range(0, len(whole), layout.characters)]
     else:

@@ -116,7 +116,7 @@ class Letters:
                 return -y, x
 
     def angle(self, letter: int) -> int:
-        """By how many degrees a letter is turned to the left, to the nearest quarter."""
+        """By how many degrees a letter is turned to the right, to the nearest quarter."""
         return round(math.degrees(pdfium.FPDFText_GetCharAngle(self._page, letter)) / 90) % 4 * 90
 
     def size(self, letter: int) -> float:
@@ -159,9 +159,9 @@ def lines_of(letters: Letters, number: int) -> list[Line]:
     text = letters.text()
     found = list(_all_lines(letters, text, number))
     standing = [begin for line, begin, _ in found if _stands(line)]
-    if not letters.turned and len(standing) > 0.5 * len(found):
+    if len(standing) > 0.5 * len(found):
         # Drawn sideways, or written from the top down in columns from the right.
-        letters.turned = 90 if letters.angle(standing[0]) == 90 else 270
+        letters.turned = (-letters.angle(standing[0]) % 360) or (0 if letters.turned else 270)
         found = list(_all_lines(letters, text, number))
     else:
         for line, _, _ in found:
@@ -196,8 +196,10 @@ def _without_false_spaces(letters: Letters, text: str, begin: int) -> str:
     while place > 0:
         beside = is_wide(text[place - 1]) or is_wide(text[place + 1])
         if beside and letters.is_made_up(begin + place):
-            gap = letters.origin(begin + place + 1)[0] - letters.right_of(begin + place - 1)
-            if gap < _FALSE_SPACE * letters.size(begin + place - 1):
+            size = letters.size(begin + place - 1)
+            begun = letters.origin(begin + place - 1)[0] + size
+            reached = begun if is_wide(text[place - 1]) else letters.right_of(begin + place - 1)
+            if letters.origin(begin + place + 1)[0] - reached < _FALSE_SPACE * size:
                 out[place] = _NO_SPACE
         place = text.find(" ", place + 1)
     return "".join(out)

@@ -15,6 +15,7 @@ _SHARE = 0.4  # of the pages that bear it: a book's left and right pages have he
 _FEW = 5  # pages on which a head has to be set apart as well
 _APART = 1.35  # of the usual distance of lines
 _SMALLER = 0.93  # of the text's size: a footnote's
+_FEET = 2  # lines of small print at a foot that are no note: a page number, an address
 _MOST_NOTES = 0.6  # share of a page's lines
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlc]{1,8}")
@@ -148,12 +149,15 @@ def _take_notes(sheet: Sheet, size: float, pitch: float) -> None:
     apart = count < len(upward) and upward[count].y - small[0].y > 1.2 * pitch
     if not opens[0] and not apart:
         return
+    ids = set(map(id, small))
+    sheet.body = [line for line in sheet.body if id(line) not in ids]
+    if not opens[0] and count <= _FEET:
+        sheet.feet = [*small, *sheet.feet]
+        return
     for line, is_new in zip(small, opens, strict=True):
         if is_new or not sheet.notes:
             sheet.notes.append([])
         sheet.notes[-1].append(line)
-    ids = set(map(id, small))
-    sheet.body = [line for line in sheet.body if id(line) not in ids]
 
 
 def usual_pitch(pages: Sequence[Sequence[Line]], size: float) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desktop_app.importing.gluing import glue, is_wide
 from desktop_app.importing.labels import LABEL
@@ -39,7 +40,9 @@ _ENDED = (
 _QUESTION = re.compile(r"(?:[QA]|问|答|問)(?:\s\s|[.:：、]|\s?[-–—])")
 BULLET = re.compile(r"[•●▪◦‣·■□➢\uf0b7\uf0a7]\s?")
 """What opens an item of a list."""
-_WIDTH_RANK = 0.98  # of the lines by width: a single one may stick out
+_OUTLIERS = 0.02  # share of the lines that may stick out of their column
+_TRIED = 6  # lines among the widest, for two that are
+_ALIKE = 0.9  # as wide as one another
 
 
 @dataclass(slots=True)
@@ -113,10 +116,16 @@ def _widths(flows: Sequence[Flow]) -> dict[tuple[int, int], float]:
     for flow in flows:
         left = min(line.left for line in flow.lines)
         reach.setdefault(flow.layout, []).extend(line.right - left for line in flow.lines)
-    return {
-        layout: sorted(widths)[min(len(widths) - 1, int(len(widths) * _WIDTH_RANK))]
-        for layout, widths in reach.items()
-    }
+    return {layout: _fullest(sorted(widths, reverse=True)) for layout, widths in reach.items()}
+
+
+def _fullest(widths: Sequence[float]) -> float:
+    """The width of full lines; a few that stick out do not count."""
+    first = int(len(widths) * _OUTLIERS)
+    for width, narrower in pairwise(widths[first : first + _TRIED]):
+        if narrower >= _ALIKE * width:
+            return width
+    return widths[first]
 
 
 def _goes_over(before: Line, line: Line, room: float, indent: float) -> bool:

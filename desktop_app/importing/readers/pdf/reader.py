@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from desktop_app.importing.normalise import normalise
 from desktop_app.model.document import Block, BlockKind, Document
@@ -15,6 +16,7 @@ from .hyphens import Words
 from .lines import Letters, Line, lines_of
 from .margins import Sheet, sheets, usual_pitch, usual_size
 from .paragraphs import BULLET, Paragraph, paragraphs
+from .salvage import with_pages_listed
 
 _SECONDS = 10.0  # for the pages; what is made of them takes less than reading them
 _MOST_PAGES = 5_000
@@ -32,6 +34,7 @@ _Part = tuple[str, BlockKind, int, str]  # text, kind, level, lead
 
 _SCANNED = "these are scanned pages; the file holds no text: recognise it first (OCR)"
 _UNREADABLE = "the file shows letters without saying which they are: recognise it (OCR), or save it anew"
+_NOTHING_LEFT = "the file ends before its text: copy or download it again"
 _CUT_SHORT = "the file ends early: what could be read was taken"
 
 
@@ -41,34 +44,43 @@ def read_pdf(data: bytes) -> Document:
     Raises:
         UnreadableFileError: password, damaged, truncated, no_text.
     """
-    file = _opened(data)
+    whole = b"%%EOF" in data[-2048:]
+    file = _opened(data, whole=whole)
     try:
         pages, warnings = _pages(file)
         metadata = _metadata(file)
     finally:
         file.close()
-    whole = b"%%EOF" in data[-2048:]
     if not whole:
         warnings.append(_CUT_SHORT)
     _check(pages, whole=whole)
     return Document(tuple(_blocks(pages)), metadata=metadata, warnings=tuple(warnings))
 
 
-def _opened(data: bytes) -> pdfium.PdfDocument:
+def _opened(data: bytes, *, whole: bool) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        if "password" in str(error).lower() or "security" in str(error).lower():
+        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
             raise UnreadableFileError(
                 "password", "the file is protected by a password: save it without one first"
             ) from error
-        if b"%%EOF" not in data[-2048:]:
-            raise UnreadableFileError(
-                "truncated", "the file ends before its text can be found: copy or download it again"
-            ) from error
+        if not whole:
+            return _salvaged(data)
         raise UnreadableFileError(
             "damaged", "the PDF document is damaged: open it in the program that wrote it and save it again"
         ) from error
+
+
+def _salvaged(data: bytes) -> pdfium.PdfDocument:
+    """A file without its end, by the pages that are left."""
+    listed = with_pages_listed(data)
+    try:
+        if listed is not None:
+            return pdfium.PdfDocument(listed)
+    except pdfium.PdfiumError:
+        pass
+    raise UnreadableFileError("truncated", _NOTHING_LEFT)
 
 
 def _pages(file: pdfium.PdfDocument) -> tuple[list[list[Line]], list[str]]:
@@ -108,7 +120,7 @@ def _check(pages: Sequence[Sequence[Line]], *, whole: bool) -> None:
     """Refuse what holds no text that can be read."""
     texts = [line.text for lines in pages for line in lines]
     if not texts and not whole:
-        raise UnreadableFileError("truncated", "the file ends before its text: copy or download it again")
+        raise UnreadableFileError("truncated", _NOTHING_LEFT)
     # A stamp on every page is no text either.
     if sum(map(len, set(texts))) < _FEW_LETTERS:
         raise UnreadableFileError("no_text", _SCANNED)
