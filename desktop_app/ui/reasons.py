@@ -1,15 +1,8 @@
 """What the library says of trouble, in the interface's language."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 translate = QCoreApplication.translate
-
-# Said by the importing as they stand here; those with numbers in them stay English.
-_WARNINGS = (
-    QT_TRANSLATE_NOOP("Reasons", "no speakers found: the text is one turn"),
-    QT_TRANSLATE_NOOP("Reasons", "it lay in the bin and was taken out, with its notes"),
-    QT_TRANSLATE_NOOP("Reasons", "zero bytes were taken out"),
-)
 
 
 def reason(code: str, message: str) -> str:
@@ -22,11 +15,6 @@ def reason(code: str, message: str) -> str:
     if _english():
         return message
     return (_of_files() | _of_libraries()).get(code, message)
-
-
-def warning_words(text: str) -> str:
-    """A warning of the importing; one that is not known here as it is."""
-    return translate("Reasons", text)
 
 
 def why_words(rule: str, why: str) -> str:
@@ -79,7 +67,15 @@ def _of_files() -> dict[str, str]:
         "empty": translate("Reasons", "the file is empty"),
         "empty_folder": translate("Reasons", "the folder holds no file to import"),
         "blank": translate("Reasons", "the file holds no text"),
-        "binary": translate("Reasons", "this is no plain text: save it as such first"),
+        "archive": translate("Reasons", "the archive cannot be read here: unpack it first"),
+        "binary": translate("Reasons", "no text can be read from this kind of file: save it as text first"),
+        "bomb": translate("Reasons", "the file unfolds to more than any transcript holds: it is not opened"),
+        "damaged": translate("Reasons", "the file is damaged: copy it or save it again"),
+        "truncated": translate("Reasons", "the file ends early: copy or download it again"),
+        "password": translate("Reasons", "it is protected by a password: save it without one first"),
+        "no_text": translate("Reasons", "the file holds no text; scanned pages: recognise them first (OCR)"),
+        "too_deep": translate("Reasons", "the file is nested too deeply to be a transcript"),
+        "unknown_encoding": translate("Reasons", "no encoding of that name is known: choose another"),
         "undecodable": translate("Reasons", "the text's encoding is not known: save the file as UTF-8"),
         "too_large": translate("Reasons", "the file is too large: split it"),
         "too_slow": translate("Reasons", "reading the file took too long: split it"),

@@ -1330,16 +1330,20 @@
         <translation>另一个程序正在写入资料库：请稍后再试</translation>
     </message>
     <message>
-        <source>it lay in the bin and was taken out, with its notes</source>
-        <translation>它原在回收站中，已连同笔记一起恢复</translation>
+        <source>it is protected by a password: save it without one first</source>
+        <translation>文件有密码保护：请先去掉密码再保存</translation>
     </message>
     <message>
         <source>it may not be read: check the permissions</source>
         <translation>没有读取权限：请检查权限设置</translation>
     </message>
     <message>
-        <source>no speakers found: the text is one turn</source>
-        <translation>未找到发言人：全文视为一轮发言</translation>
+        <source>no encoding of that name is known: choose another</source>
+        <translation>没有这个名称的编码：请另选一种</translation>
+    </message>
+    <message>
+        <source>no text can be read from this kind of file: save it as text first</source>
+        <translation>这种文件读不出文字：请先另存为文本</translation>
     </message>
     <message>
         <source>reading the file took too long: split it</source>
@@ -1348,6 +1352,10 @@
     <message>
         <source>reading the file took too much memory: split it</source>
         <translation>读取文件占用内存过多：请拆分文件</translation>
+    </message>
+    <message>
+        <source>the archive cannot be read here: unpack it first</source>
+        <translation>这种压缩包无法读取：请先解压</translation>
     </message>
     <message>
         <source>the disk is full, and nothing was stored: make room</source>
@@ -1362,16 +1370,36 @@
         <translation>无法读取该文件：请重新保存后再导入</translation>
     </message>
     <message>
+        <source>the file ends early: copy or download it again</source>
+        <translation>文件不完整：请重新复制或下载</translation>
+    </message>
+    <message>
         <source>the file holds no text</source>
         <translation>文件中没有文字</translation>
+    </message>
+    <message>
+        <source>the file holds no text; scanned pages: recognise them first (OCR)</source>
+        <translation>文件中没有文字；若是扫描页，请先做文字识别（OCR）</translation>
+    </message>
+    <message>
+        <source>the file is damaged: copy it or save it again</source>
+        <translation>文件已损坏：请重新复制或保存</translation>
     </message>
     <message>
         <source>the file is empty</source>
         <translation>文件是空的</translation>
     </message>
     <message>
+        <source>the file is nested too deeply to be a transcript</source>
+        <translation>文件嵌套太深，不像记录稿</translation>
+    </message>
+    <message>
         <source>the file is too large: split it</source>
         <translation>文件过大：请拆分文件</translation>
+    </message>
+    <message>
+        <source>the file unfolds to more than any transcript holds: it is not opened</source>
+        <translation>文件展开后异常庞大，未打开</translation>
     </message>
     <message>
         <source>the folder holds no file to import</source>
@@ -1410,16 +1438,8 @@
         <translation>找不到该文件：请检查路径</translation>
     </message>
     <message>
-        <source>this is no plain text: save it as such first</source>
-        <translation>这不是纯文本文件：请先另存为纯文本</translation>
-    </message>
-    <message>
         <source>this is no regular file: choose another</source>
         <translation>这不是普通文件：请另选文件</translation>
-    </message>
-    <message>
-        <source>zero bytes were taken out</source>
-        <translation>已去除空字节</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +1950,173 @@
     <message>
         <source>unknown role</source>
         <translation>角色不明</translation>
+    </message>
+</context>
+<context>
+    <name>Warnings</name>
+    <message>
+        <source>a Markdown text</source>
+        <translation>Markdown 文本</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a TEI document</source>
+        <translation>TEI 文档</translation>
+    </message>
+    <message>
+        <source>a WebVTT subtitle file</source>
+        <translation>WebVTT 字幕文件</translation>
+    </message>
+    <message>
+        <source>a Word document (DOCX)</source>
+        <translation>Word 文档（DOCX）</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>a correction found its place no more: {correction}</source>
+        <translation>一处更正找不到原来的位置：{correction}</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 压缩包</translation>
+    </message>
+    <message>
+        <source>a quotation mark in the table is never closed: marks were taken as they stand</source>
+        <translation>表格中有引号没有配对，引号按原样保留</translation>
+    </message>
+    <message>
+        <source>a table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>a table (TSV)</source>
+        <translation>表格（TSV）</translation>
+    </message>
+    <message>
+        <source>a tar archive</source>
+        <translation>tar 归档包</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>an Akoma Ntoso document</source>
+        <translation>Akoma Ntoso 文档</translation>
+    </message>
+    <message>
+        <source>an EPUB book</source>
+        <translation>EPUB 电子书</translation>
+    </message>
+    <message>
+        <source>an OpenDocument text (ODT)</source>
+        <translation>OpenDocument 文档（ODT）</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>an SRT subtitle file</source>
+        <translation>SRT 字幕文件</translation>
+    </message>
+    <message>
+        <source>it lay in the bin and was taken out, with its notes</source>
+        <translation>它原在回收站中，已连同笔记一起取出</translation>
+    </message>
+    <message>
+        <source>named .{ending}, but it is {kind}: read as such</source>
+        <translation>扩展名是 .{ending}，实际是{kind}：已按后者读取</translation>
+    </message>
+    <message>
+        <source>no byte-order mark; read as {encoding}</source>
+        <translation>没有字节顺序标记，按 {encoding} 读取</translation>
+    </message>
+    <message>
+        <source>no speakers found: the text is one turn</source>
+        <translation>没有找到发言人：全文作为一段发言</translation>
+    </message>
+    <message>
+        <source>not UTF-8; read as {encoding}</source>
+        <translation>不是 UTF-8，按 {encoding} 读取</translation>
+    </message>
+    <message>
+        <source>not UTF-8; read as {encoding}, which is a guess</source>
+        <translation>不是 UTF-8，按 {encoding} 读取，这只是猜测</translation>
+    </message>
+    <message>
+        <source>only the first {read} of {pages} pages were read: the file is too large</source>
+        <translation>文件太大，共 {pages} 页，只读取了前 {read} 页</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>runs of more than {most} combining marks were shortened</source>
+        <translation>超过 {most} 个的连续组合符号已截短</translation>
+    </message>
+    <message>
+        <source>the book is longer than can be read: what follows was left out</source>
+        <translation>书太长，其余部分没有读取</translation>
+    </message>
+    <message>
+        <source>the file ends early: what could be read was taken</source>
+        <translation>文件不完整，已读取能读的部分</translation>
+    </message>
+    <message>
+        <source>the file is damaged or ends early: what could be read was taken</source>
+        <translation>文件损坏或不完整，已读取能读的部分</translation>
+    </message>
+    <message>
+        <source>the file is damaged: what could be read was taken</source>
+        <translation>文件已损坏，已读取能读的部分</translation>
+    </message>
+    <message>
+        <source>the file is not {encoding}; leave the encoding to be found</source>
+        <translation>文件不是 {encoding} 编码，请改为自动判断</translation>
+    </message>
+    <message>
+        <source>the file is too large for a preview</source>
+        <translation>文件太大，无法预览</translation>
+    </message>
+    <message>
+        <source>the page has more elements than can be read: what follows was left out</source>
+        <translation>网页元素太多，其余部分没有读取</translation>
+    </message>
+    <message>
+        <source>the page&apos;s elements are nested too deeply: its layout was read in part</source>
+        <translation>网页嵌套太深，版式只读取了一部分</translation>
+    </message>
+    <message>
+        <source>the same words as “{title}” ({id}), which came from another file: link or remove one of them</source>
+        <translation>与“{title}”（{id}）文字相同，来自另一个文件：请关联，或移除其中一份</translation>
+    </message>
+    <message>
+        <source>too long or too deeply nested for Markdown: read as plain text</source>
+        <translation>太长或嵌套太深，未按 Markdown 而按纯文本读取</translation>
+    </message>
+    <message>
+        <source>zero bytes were taken out</source>
+        <translation>已去掉零字节</translation>
+    </message>
+    <message>
+        <source>{count} more places repeat a phrase in the same way</source>
+        <translation>另有 {count} 处同样的重复</translation>
+    </message>
+    <message>
+        <source>{unread} of {pages} pages could not be read</source>
+        <translation>共 {pages} 页，其中 {unread} 页无法读取</translation>
+    </message>
+    <message>
+        <source>¶{number} says “{phrase}” {times} times in a row, as transcribing machines do</source>
+        <translation>第{number}段连说“{phrase}”{times} 次，像是机器转写的重复</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,8 @@ from desktop_app.ui.parts.faces import HEAD, META, TEXT
 from desktop_app.ui.parts.labels import ElidedLabel, ThemedLabel
 from desktop_app.ui.parts.slim_bar import SlimBar
 from desktop_app.ui.problems import sentence
-from desktop_app.ui.reasons import warning_words
 from desktop_app.ui.theme import ThemeManager
+from desktop_app.ui.warning_words import warning_words
 
 from .names import encoding_words, format_words
 from .values import Answer

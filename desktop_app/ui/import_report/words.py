@@ -8,7 +8,8 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.model.library import ImportRow, ImportStatus
-from desktop_app.ui.reasons import reason, warning_words
+from desktop_app.ui.reasons import reason
+from desktop_app.ui.warning_words import warning_words
 
 translate = QCoreApplication.translate
 
