@@ -83,8 +83,10 @@ def without_mark(name: str, *, bare: bool = False) -> str:
 
 def without_ending(name: str) -> str:
     """A file's name without the ending that says its format."""
-    path = PurePath(name)
-    return path.stem if path.suffix.lower().lstrip(".") in _ENDINGS else name
+    for _ in range(2):  # "talk_2.htm.txt"
+        path = PurePath(name)
+        name = path.stem if path.suffix.lower().lstrip(".") in _ENDINGS else name
+    return name
 
 
 def _read(text: str) -> PageName:

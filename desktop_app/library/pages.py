@@ -26,7 +26,7 @@ class _Entry:
     row: Summary
     name: PageName  # of its first page
     last: PageName
-    ending: str
+    kin: str  # what tells its pages from others of the same numbers: format, or date
 
 
 def pages_of_one(session: Session, rows: Iterable[Summary]) -> Iterator[Offer]:
@@ -61,7 +61,7 @@ def _groups(session: Session, rows: Iterable[Summary]) -> Iterator[list[_Entry]]
             groups["file", files[0][0], first.stem].append(_Entry(row, first, last, ending))
         title = page_of_title(row.title)
         if title.number:
-            groups["title", row.date, title.stem].append(_Entry(row, title, title, ""))
+            groups["title", "", title.stem].append(_Entry(row, title, title, row.date))
     for group in groups.values():
         if len(group) > 1 and any(entry.name.number for entry in group):
             yield from _by_number(group)
@@ -75,15 +75,15 @@ def _place(path: str) -> tuple[str, str]:
 
 
 def _by_number(group: Sequence[_Entry]) -> Iterator[list[_Entry]]:
-    """A group in the order of its numbers; those of each format apart where two have one number."""
+    """A group in the order of its numbers; those of each kin apart where two have one number."""
     numbers = [entry.name.number for entry in group]
     if len(set(numbers)) == len(numbers):
         yield sorted(group, key=lambda entry: entry.name.number)
         return
-    endings: dict[str, list[_Entry]] = defaultdict(list)
+    kin: dict[str, list[_Entry]] = defaultdict(list)
     for entry in group:
-        endings[entry.ending].append(entry)
-    for same in endings.values():
+        kin[entry.kin].append(entry)
+    for same in kin.values():
         if len({entry.name.number for entry in same}) == len(same):
             yield sorted(same, key=lambda entry: entry.name.number)
 
