@@ -1,6 +1,7 @@
 """Bytes to text. A wrong reading is worse than none: what fits no encoding well is refused."""
 
 import codecs
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ _SAMPLE = 64_000  # bytes that are looked at to judge a reading
 _STRAY = 0.002  # share of bytes that may be wrong in a text that else is UTF-8
 _LATIN_LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒŠŽ")
 _LATIN_SIGNS = frozenset("’‘“”–—…•·«»¿¡ £€©®°º½¼´")
+_CAPITAL_INSIDE = re.compile("[a-zß-ÿ][À-ÞŒŠŽ]")  # a mark of another encoding, nearly always
+_FEW = 6  # characters that tell nothing
 # The commonest characters of Chinese texts in either script, and Chinese punctuation.
 _EVERYDAY_HAN = frozenset(
     "的一是不了在人有我他这這中大来來上个個国國到说說们們为為和你地出道也时時年得就那要下以生会會自着去之过過家学學对對"
@@ -78,8 +81,16 @@ def decode(data: bytes, encoding: str | None = None, declared: str = "") -> Deco
         return _wide(data)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        return _nearly_utf8(data) or _declared(data, declared) or _legacy(data)
+    except UnicodeDecodeError as error:
+        sample = _around(data, error.start)
+        return _nearly_utf8(data, sample) or _declared(data, declared) or _legacy(data, sample)
+
+
+def _around(data: bytes, place: int) -> bytes:
+    """A sample about the first byte that is no UTF-8; plain letters before it tell nothing."""
+    before = (_SAMPLE // 2) & ~3
+    begin = max(0, (place & ~3) - before)
+    return data[begin : begin + _SAMPLE]
 
 
 def _as_told(data: bytes, encoding: str) -> Decoded:
@@ -134,8 +145,10 @@ def _plausible_wide(data: bytes, name: str) -> float:
     sample = data[: _SAMPLE - _SAMPLE % 4].decode(name, "replace")
     if not sample:
         return 0.0
+    # Rare characters count a little less: two plain letters, put together the wrong way round, make one.
     expected = sum(
-        _is_plain(c) or c in _EVERYDAY_HAN or "\u3400" <= c <= "\u9fff" or c in _LATIN_SIGNS for c in sample
+        1.0 if _is_plain(c) or c in _EVERYDAY_HAN or c in _LATIN_SIGNS else 0.98 * ("\u3400" <= c <= "\u9fff")
+        for c in sample
     )
     zeros = sample.count("\0")
     return (expected - zeros) / len(sample)
@@ -145,14 +158,15 @@ def _is_plain(character: str) -> bool:
     return " " <= character <= "~" or character in "\t\r\n\x0c" or character in _LATIN_LETTERS
 
 
-def _nearly_utf8(data: bytes) -> Decoded | None:
+def _nearly_utf8(data: bytes, sample: bytes) -> Decoded | None:
     """UTF-8 with a few bytes gone wrong; None where the bytes do not look like UTF-8 at all."""
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
-    sound = sum(c > "\x7f" and c != "\ufffd" for c in text[:_SAMPLE])
+    seen = sample.decode("utf-8", "replace")
+    sound = sum(c > "\x7f" and c != "\ufffd" for c in seen)
     few = damaged <= 2 + len(data) * _STRAY
     # An 8-bit text in Latin letters has few wrong bytes as well, but then no right sequences beside them.
-    if few and sound >= max(1, text[:_SAMPLE].count("\ufffd")):
+    if few and sound >= max(1, seen.count("\ufffd")):
         return Decoded(text, "utf-8", _damage_warning(damaged, "utf-8"))
     return None
 
@@ -169,26 +183,29 @@ def _declared(data: bytes, declared: str) -> Decoded | None:
     return Decoded(text, name) if sound and (judge is None or judge(text[:_SAMPLE]) >= 0.5) else None
 
 
-def _legacy(data: bytes) -> Decoded:
+def _legacy(data: bytes, sample: bytes) -> Decoded:
     """The likeliest code page for Chinese or western European text."""
     judges: tuple[tuple[str, Callable[[str], float]], ...] = (
         ("gb18030", _chinese),
         ("big5hkscs", _chinese),
         ("cp1252", _western),
+        ("gb18030", _western),  # an English text with typographic marks, from a Chinese computer
+        ("mac-roman", _western),
+        ("utf-16-le", _chinese_alone),
+        ("utf-16-be", _chinese_alone),
     )
-    best, best_score = None, 0.0
-    for name, judge in judges:
-        text = _try(data, name)
-        score = judge(text[:_SAMPLE]) if text is not None else 0.0
-        if text is not None and score > best_score:
-            best, best_score = Decoded(text, name, (f"not UTF-8; read as {name}",)), score
-    if best is not None and best_score >= 0.5:
-        return best
-    return _last_resort(data)
+    readings = [(name, judge(text)) for name, judge in judges if (text := _try(sample, name)) is not None]
+    for name, score in sorted(readings, key=lambda reading: -reading[1]):
+        text = _try(data, name) if score >= 0.5 else None
+        if text is not None:
+            return Decoded(text, name, (f"not UTF-8; read as {name}",))
+    return _last_resort(data, sample)
 
 
 def _try(data: bytes, name: str) -> str | None:
     """The reading when at most a stray byte or two is wrong."""
+    if len(data) > _SAMPLE and _try(data[-_SAMPLE:], name) is None:
+        return None  # replacing what is wrong in a large file takes for ever
     text = data.decode(name, "replace")
     return text if text.count("\ufffd") <= len(data) // 2000 + (len(data) > 200) else None
 
@@ -209,12 +226,30 @@ def _western(text: str) -> float:
         return 0.0
     letters = sum(c in _LATIN_LETTERS or c in _LATIN_SIGNS for c in beyond) / len(beyond)
     crowded = len(beyond) > 0.3 * len(text)  # no western text has a third of its letters accented
-    return 0.0 if crowded else letters * 0.99
+    amiss = len(_CAPITAL_INSIDE.findall(text)) / len(beyond)
+    return 0.0 if crowded else max(0.0, letters - amiss) * 0.99
 
 
-def _last_resort(data: bytes) -> Decoded:
+def _chinese_alone(text: str) -> float:
+    """1 for Chinese throughout in characters that are in use; two bytes of anything else make rare ones."""
+    if len(text) < _FEW or "\ufffd" in text:
+        return 0.0
+    used = sum(c in _EVERYDAY_HAN or _is_plain(c) or c in _LATIN_SIGNS or _in_use(c) for c in text)
+    return float(used >= 0.9 * len(text))
+
+
+def _in_use(character: str) -> bool:
+    """Whether a character stands on the first level of the Chinese or Taiwanese standard."""
+    for name, first, last in (("gb2312", 0xB0, 0xD7), ("big5", 0xA4, 0xC6)):
+        encoded = character.encode(name, "ignore")
+        if len(encoded) == 2 and first <= encoded[0] <= last:
+            return True
+    return False
+
+
+def _last_resort(data: bytes, sample: bytes) -> Decoded:
     """Encodings of other scripts, by their statistics."""
-    found = from_bytes(data[:_SAMPLE], threshold=0.1).best()
+    found = from_bytes(sample, threshold=0.1).best()
     if (
         found is not None
         and found.encoding not in ("utf_8", "ascii")

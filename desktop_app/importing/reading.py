@@ -10,6 +10,7 @@ from desktop_app.model.errors import UnreadableFileError
 from .detect import detect
 from .encoding import decode
 from .formats import ARCHIVES, CALLED, Format
+from .limits import refuse_endless
 from .normalise import normalise
 
 
@@ -112,6 +113,7 @@ def _decoded(data: bytes, encoding: str | None, read_one: Callable[[str], Docume
     """A text format: decoded, spelled as every text is, and read."""
     decoded = decode(data, encoding)
     text, warnings = normalise(decoded.text)
+    refuse_endless(text)
     if not text.strip():
         raise UnreadableFileError("blank", "the file holds only white space: there is nothing to import")
     document = read_one(text)

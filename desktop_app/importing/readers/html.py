@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser
 
 from desktop_app.importing.encoding import decode
+from desktop_app.importing.limits import refuse_endless
 from desktop_app.importing.wrapping import wrap_width
 from desktop_app.model.document import Block, BlockKind, Document
 
@@ -31,6 +32,7 @@ def read_html(data: bytes, encoding: str | None = None) -> Document:
         UnreadableFileError: undecodable, unknown_encoding or binary.
     """
     decoded = decode(data, encoding, declared=_declared(data))
+    refuse_endless(decoded.text)
     text, warnings = tame(decoded.text)
     tree = LexborHTMLParser(text)
     blocks: list[Block] = []

@@ -22,6 +22,7 @@ _MAIN_TAGS = frozenset({"main", "article"})
 _MAIN_SHARE = 0.4  # of the page's words that the main part holds at least, where it is marked as such
 _DENSE_SHARE = 0.85
 _CHROME_SHARE = 0.3  # of the page's words from which on a part is the text, whatever it is called
+_LEAST, _LEAST_SHARE = 200, 0.5  # code points, and share, of the page that are text at the least
 _LINKED = 0.6  # share of links from which on a part leads elsewhere
 _FEW_LINKS = 3  # blocks
 _LINK_LISTS = frozenset({"ul", "ol", "div", "section", "table", "td", "p", "form", "tr", "dl", "header"})
@@ -33,7 +34,10 @@ def chosen(walked: Walked) -> list[Block]:
     links = _Sums(walked.linked)
     left_out = _chrome(walked.regions, len(walked.blocks), words, links)
     kept = [not out for out in left_out]
+    whole = words.all
     words = _Sums([len(b.text) * keep for b, keep in zip(walked.blocks, kept, strict=True)])
+    if words.all < min(_LEAST, _LEAST_SHARE * whole):  # the names in this page mean something else
+        return walked.blocks
     start, end = _main_part(walked, words)
     titles = _titles(walked.blocks, kept, start) if start else []
     return [*titles, *(b for b, keep in zip(walked.blocks[start:end], kept[start:end], strict=True) if keep)]

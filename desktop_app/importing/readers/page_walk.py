@@ -327,8 +327,10 @@ def _clean(parts: Sequence[str]) -> str:
     text = "".join(parts)
     if "\xa0" in text or "\u3000" in text:
         text = squeezed(plain_spaces(_WHITE.sub(" ", text)))
-    else:
+    elif len(text) < _SHORT:
         text = " ".join(text.split())
+    else:  # splitting costs many times a long text's memory
+        text = squeezed(plain_spaces(text.replace("\n", " "))).replace("  ", " ")
     plain = text.isprintable() and (text.isascii() or _composed(text))
     if plain and "\\" not in text:
         return text
