@@ -14,6 +14,38 @@ _SAMPLE = 64_000  # bytes that are looked at
 _SHOWN = 4_000  # code points
 _WHOLE = 2_000_000  # bytes up to which a document that cannot be cut is read
 _IN_LETTERS = frozenset({Format.TEXT, Format.MARKDOWN, Format.CSV, Format.TSV, Format.VTT, Format.SRT})
+_EVERYDAY = ("utf-8", "gb18030", "big5hkscs", "cp1252", "utf-16")
+_OTHER = (
+    "cp1250",
+    "cp1251",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "cp1257",
+    "cp1258",
+    "cp437",
+    "cp850",
+    "cp874",
+    "cp932",
+    "cp949",
+    "euc_jp",
+    "euc_kr",
+    "gbk",
+    "hz",
+    "iso8859-1",
+    "iso8859-2",
+    "iso8859-15",
+    "iso2022_jp",
+    "koi8-r",
+    "koi8-u",
+    "mac-roman",
+    "shift_jis",
+    "utf-16-be",
+    "utf-16-le",
+    "utf-32",
+    "utf-7",
+)
 _LARGE = "the file is too large for a preview"
 
 
@@ -25,6 +57,11 @@ class Preview:
     format: str
     text: str  # at most about 4,000 code points
     warnings: tuple[str, ...] = ()
+
+
+def encodings_to_offer() -> tuple[str, ...]:
+    """Names as Python understands them; of Chinese, western and Unicode files nearly all are in the first."""
+    return (*_EVERYDAY, *_OTHER)
 
 
 def preview(data: bytes, name: str, encoding: str | None = None) -> Preview:
