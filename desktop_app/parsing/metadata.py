@@ -60,7 +60,7 @@ def find_metadata(
     """What a catalogue would want: title, date, place, and what the format states besides.
 
     Args:
-        page: texts of the page, for what stands nowhere else.
+        page: texts of the pages, for what stands nowhere else.
         notes: texts after the transcript, likewise.
         opening: the first words that are said.
         people: keys of the names of those who speak or are announced.
@@ -107,12 +107,13 @@ def _of_the_event(document: Document) -> Mapping[str, str]:
 
 
 def _running_line(page: Sequence[str]) -> str:
-    """The line at the head of the pages that gives a title and a day, no address and nobody's rights."""
-    for text in page:
-        low = text.casefold()
-        if len(text) < _LINE and not any(map(low.__contains__, _ADDRESS)) and running_title(text):
-            return text
-    return ""
+    """The line at the head of the pages that gives a title, with its day if one does; nobody's rights."""
+    titles = [
+        text
+        for text in page
+        if len(text) < _LINE and not any(map(text.casefold().__contains__, _ADDRESS)) and running_title(text)
+    ]
+    return next((text for text in titles if days_in(text)), titles[0] if titles else "")
 
 
 def _keyed_dates(head: Sequence[Block]) -> list[tuple[str, str]]:

@@ -24,6 +24,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _TRANSCRIPT = re.compile(r"(?:edited |full |verbatim )?transcript\b", re.IGNORECASE)
+_TITLE_WORDS = 8
 _TITLE_LINES = 4  # over which a title goes on at most
 _HAN_DASHES = ("—", "－", "-", "―", "─")
 _NAMED = ("title", "main title", "og:title", "html title", "dc.title")
@@ -57,7 +58,7 @@ def title_of(document: Document, head: Sequence[Block], running: str = "") -> tu
     if keyed and not named:
         return keyed, Where.KEYED
     page_title = running_title(running) if not own else ""
-    if page_title:
+    if page_title and (days_in(running) or not named):
         return page_title, Where.AROUND
     web = bool(named) and named in (stated.get("html title"), stated.get("og:title"))
     if own and (not named or web or _is_full_transcript_line(own)):
@@ -68,9 +69,12 @@ def title_of(document: Document, head: Sequence[Block], running: str = "") -> tu
 
 
 def running_title(line: str) -> str:
-    """What stands before the day in the line at the head of the pages; empty where that is no title."""
+    """What stands before the day in the line at the head of the pages; empty where that is no title.
+
+    A line without a day is one where it names an event.
+    """
     days = days_in(line)
-    title = line[: days[0].begin] if days else ""
+    title = line[: days[0].begin] if days else line if is_genre(line) else ""
     title = _calm(_WEEKDAY_END.sub("", title)).rstrip(" ,;|–—-")
     return title if len(title.split()) > 1 or (is_han(title) and len(title) > 3) else ""
 
@@ -138,7 +142,7 @@ def _in_head(head: Sequence[Block]) -> str:
     bold = [_calm(b.text) for b in usable if b.lead]
     if len(bold) > 1 and _REMARKS_BY.match(bold[0]) and len(bold[0].split()) <= 8:
         return bold[-1]  # "Remarks by Governor X", then what they are called
-    events = [text for text in texts if is_genre(text)]
+    events = [text for text in texts if is_genre(text) and not _is_section(text)]
     for position, text in enumerate(events):
         if fold(text) not in tables().genre:
             return _with_first_line(text, texts)
@@ -146,7 +150,18 @@ def _in_head(head: Sequence[Block]) -> str:
             return f"{text.capitalize()}, {events[position + 1]}"
     if bold:
         return bold[-1]
-    return texts[0] if texts else ""
+    return next((text for text in texts if not _is_sentence(text)), "")
+
+
+def _is_sentence(text: str) -> bool:
+    """More words than a title has, with a full stop: "The Speaker took the chair and read the prayer."."""
+    return text.endswith((".", "。")) and (len(text.split()) > _TITLE_WORDS or is_han(text))
+
+
+def _is_section(text: str) -> bool:
+    """The name of a site's section: "Press Conferences"."""
+    folded = fold(text)
+    return folded.endswith("s") and folded[:-1] in tables().genre
 
 
 def _over_several_lines(head: Sequence[Block]) -> str:
@@ -184,7 +199,7 @@ def _calm(text: str) -> str:
 
 def _is_no_title(text: str) -> bool:
     """A line of the head that is a date, a person, an office, a key with its value, or a menu."""
-    if _NO_TITLE.match(text) or not any(c.isalpha() for c in text):
+    if _NO_TITLE.match(text) or ". . ." in text or not any(c.isalpha() for c in text):
         return True
     match = _KEYED.match(text)
     if match and head_key(match.group(1)):

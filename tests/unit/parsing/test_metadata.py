@@ -213,6 +213,22 @@ def test_the_page_heads_give_title_and_day_where_the_head_gives_none() -> None:
     assert "where it has been since the spring" in transcript.turns[0].paragraphs[0].text
 
 
+def test_a_page_head_that_names_an_event_is_the_title_where_nothing_else_is() -> None:
+    blocks = [Block("Briefing on the quay", BlockKind.FURNITURE), *read(SAID.encode(), "a.txt").blocks]
+    transcript = parse(Document(tuple(blocks)))
+    assert (transcript.title, transcript.found["title"]) == ("Briefing on the quay", "around")
+    assert parse(Document(tuple(blocks), metadata={"title": "On the quay"})).title == "On the quay"
+
+
+@pytest.mark.parametrize(
+    "menu", ["Press Conferences", "Next page . . . Debates (HTML) . . . PDF", "Jump to the transcript"]
+)
+def test_a_menu_above_the_title_is_no_title(menu: str) -> None:
+    assert parsed(menu, "", "Press conference by Minister Ann Lee", "30 July 2024").title == (
+        "Press conference by Minister Ann Lee"
+    )
+
+
 @pytest.mark.parametrize(
     ("line", "series"),
     [
