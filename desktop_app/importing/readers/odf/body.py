@@ -19,7 +19,8 @@ _PARAGRAPH, _HEADING, _LIST, _ITEM, _SECTION = (
 )
 _TABLE, _ROW, _CELL = (named(f"table:{n}") for n in ("table", "table-row", "table-cell"))
 _SPAN, _SPACES, _TAB, _LINE, _NOTE = (named(f"text:{n}") for n in ("span", "s", "tab", "line-break", "note"))
-_COMMENT, _FRAME, _BOX = named("office:annotation"), named("draw:frame"), named("draw:text-box")
+_COMMENT, _AUTHOR = named("office:annotation"), named("dc:creator")
+_FRAME, _BOX = named("draw:frame"), named("draw:text-box")
 _STYLE, _LEVEL, _COUNT, _START = (
     named(f"text:{n}") for n in ("style-name", "outline-level", "c", "start-value")
 )
@@ -108,8 +109,9 @@ class Body:
         yield from blocks_of(Passage(content.pieces, kind, level, number))
         for note in content.notes:
             text = " ".join(block.text for block in self.blocks(note) if block.text)
+            author = note.findtext(_AUTHOR) if note.tag == _COMMENT else None
             if text:
-                yield Block(text, BlockKind.NOTE)
+                yield Block(f"{author}: {text}" if author else text, BlockKind.NOTE)
         for box in content.boxes:
             yield from self.blocks(box)
         if after:
