@@ -30,6 +30,8 @@ class ImportChoosing(QObject):
         super().__init__(window)
         self._desk, self._importing, self._themes, self._window = desk, importing, themes, window
         self._dialog: ImportDialog | None = None
+        self._wanted: tuple[tuple[Path, ...], bool] = ((), False)  # what the next one begins with
+        self._encodings: tuple[str, ...] = ()  # until they are loaded
         self._previews = Latest(desk.jobs, "preview", self._answer, self)
         self._previews.answered.connect(self._on_answered)
 
@@ -40,12 +42,22 @@ class ImportChoosing(QObject):
             paths: files and folders to begin with.
             again: whether they are stored already, and to be read in another encoding.
         """
+        self._wanted = tuple(paths), again
+        if self._encodings:
+            self._open()
+        else:
+            self._desk.jobs.start("preview", lambda _: _load_encodings(), self._on_encodings)
+
+    def _on_encodings(self, encodings: object) -> None:
+        if isinstance(encodings, tuple):
+            self._encodings = encodings
+            self._open()
+
+    def _open(self) -> None:
         if self._dialog is not None:
             self._dialog.reject()
-        shelf = self._desk.shelf
-        summaries = shelf.summaries if shelf is not None else ()
-        known = sorted({name for summary in summaries for name in summary.collections}, key=str.casefold)
-        dialog = ImportDialog(self._themes, self._desk.library.encodings(), known, self._window, again=again)
+        paths, again = self._wanted
+        dialog = ImportDialog(self._themes, self._encodings, self._collections(), self._window, again=again)
         dialog.previewed.connect(self._on_previewed)
         dialog.chosen.connect(self._on_chosen)
         dialog.files_wanted.connect(lambda: dialog.add(ask_for_files(dialog)))
@@ -54,6 +66,12 @@ class ImportChoosing(QObject):
         self._dialog = dialog
         dialog.add(paths)
         dialog.begin()
+
+    def _collections(self) -> list[str]:
+        """Those in use."""
+        shelf = self._desk.shelf
+        summaries = shelf.summaries if shelf is not None else ()
+        return sorted({name for summary in summaries for name in summary.collections}, key=str.casefold)
 
     def _answer(self, question: Question) -> Answer:
         """How a file would be read; runs off the UI thread."""
@@ -84,3 +102,10 @@ class ImportChoosing(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+
+
+def _load_encodings() -> tuple[str, ...]:
+    """The encodings to choose from; off the UI thread, since what they stand beside takes long to load."""
+    from desktop_app.importing.previewing import encodings_to_offer
+
+    return encodings_to_offer()
