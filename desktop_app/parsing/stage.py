@@ -12,6 +12,7 @@ from .words import fold, is_han
 _OPEN = "(（[【"
 _DIRECTION = re.compile(r"([*_]{0,3})\\?[(（\[【]([^()（）\[\]【】\\]{1,160})\\?[)）\]】]\1")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_ARTICLE = re.compile(r"(?:at this point,? |here )?(?:the |a |an )?")
 _MOST_WORDS = 12  # of a direction that goes on after its first word
 _HAN_LONGEST = 16
 _BARE_LONGEST = 40
@@ -127,7 +128,15 @@ def is_direction(inside: str) -> bool:
         return True
     if words[0] in table.opening and len(words) <= _MOST_WORDS:
         return True
-    return any(map(folded.__contains__, table.bodies)) and any(map(folded.__contains__, table.happenings))
+    return inside.lstrip()[:1].isupper() and _is_sitting(folded)
+
+
+def _is_sitting(folded: str) -> bool:
+    """Whether a note tells of the sitting itself: "The meeting was suspended at noon"."""
+    table = _words()
+    subject = _ARTICLE.sub("", folded)
+    body = next((body for body in table.bodies if subject.startswith(f"{body} ")), None)
+    return body is not None and subject[len(body) + 1 :].startswith(table.happenings)
 
 
 def _is_laughter(inside: str) -> bool:

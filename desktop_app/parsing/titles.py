@@ -76,6 +76,8 @@ def running_title(line: str) -> str:
     days = days_in(line)
     title = line[: days[0].begin] if days else line if is_genre(line) else ""
     title = _calm(_WEEKDAY_END.sub("", title)).rstrip(" ,;|–—-")
+    if fold(title).startswith("page "):
+        return ""
     return title if len(title.split()) > 1 or (is_han(title) and len(title) > 3) else ""
 
 

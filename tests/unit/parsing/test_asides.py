@@ -32,6 +32,12 @@ def stage(transcript: Transcript) -> list[Aside]:
         ("The state pays for all of it. [crosstalk] It does.", "The state pays for all of it. It does."),
         ("The state pays for it all. *(Laughter.)* It does.", "The state pays for it all. It does."),
         ("The state pays for it. (Prolonged applause.). It does.", "The state pays for it. It does."),
+        (
+            "The state pays. (The sitting was suspended at 5 p.m. and resumed at 6.) It does.",
+            "The state pays. It does.",
+        ),
+        ("The state pays. (A video was played.) It does.", "The state pays. It does."),
+        ("The state pays. (Cheers and applause from the members) It does.", "The state pays. It does."),
         ("El Estado paga lo que haga falta. (Risas) Y ya.", "El Estado paga lo que haga falta. Y ya."),
         (
             "L'État paie tout ce qu'il faut. (Applaudissements sur les bancs de la gauche.) Il paie.",
@@ -63,6 +69,8 @@ def test_what_the_room_does_is_taken_out_and_the_gap_closed(said: str, left: str
         "The state (the republic, that is) pays.",
         "The state pays for music (and for silence in the hall).",
         "The committee (which was suspended by nobody) pays.",
+        "The state (the session was adjourned last year) pays.",
+        "The state pays (the applause of the hall is not needed for that, nor any other sign of joy).",
     ],
 )
 def test_what_the_speaker_does_or_says_in_brackets_stays(said: str) -> None:
