@@ -10,10 +10,11 @@ from desktop_app.model.document import Block, BlockKind, Document
 
 from .drafts import Label
 from .speakers import find_labels, is_head_word
-from .words import fold, is_han
+from .words import fold, is_han, says
 
 _ZONE = 30  # blocks at a page's beginning and end in which heads and feet are looked for
 _SHORT = 130  # code points of a line that is a head's rather than speech
+_POLITE = 60  # code points
 _ENDED = tuple(".!?…。！？:：;；")
 _CLOSING = "\"'”’）)】]»」』*_ "
 _NUMBERS = re.compile(r"\d{1,6}")
@@ -115,11 +116,21 @@ def _zone(k: int, page: Sequence[Block], labels: dict[int, Label], inwards: Iter
     blocks: dict[int, Block] = {}
     for i in inwards:
         label = labels.get(i)
-        if len(blocks) >= _ZONE or (label is not None and not (label.said and is_head_word(label))):
+        if label is not None and not (label.said and is_head_word(label)):
+            under = blocks.get(i + 1)
+            if not label.said and under is not None and under.text.rstrip(_CLOSING).endswith(_ENDED):
+                del blocks[i + 1]  # a sentence under a label is said
+            break
+        if len(blocks) >= _ZONE or _is_courtesy(page[i].text):
             break
         if page[i].text.strip():
             blocks[i] = page[i]
     return _Zone(k, blocks)
+
+
+def _is_courtesy(text: str) -> bool:
+    """A short sentence that people say again and again: "Thank you very much."."""
+    return len(text) <= _POLITE and text.rstrip(_CLOSING).endswith(_ENDED) and says(text, "courtesy")
 
 
 def _is_repeated(block: Block, k: int, zones: Sequence[_Zone]) -> bool:
