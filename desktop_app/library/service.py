@@ -4,13 +4,16 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.library import care, changes, imports, notes, parts, recasting
 from desktop_app.library.decisions import merged
+from desktop_app.library.files import file_name, read_bytes
 from desktop_app.library.imports import Imported, ImportOptions
 from desktop_app.library.indexing import Indexing
 from desktop_app.library.links import linked_to, seen_links
 from desktop_app.library.revisions import current_outline
+from desktop_app.library.tasks import Task, Work
 from desktop_app.library.workers import WorkerPool
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.changes import Change, DecideItem, Decision
@@ -23,6 +26,9 @@ from desktop_app.model.outline import Outline, OutlineItem
 from desktop_app.model.search import SearchAnswer, SearchQuery
 from desktop_app.model.spans import TextSpan
 from desktop_app.storage.store import SqliteStore, Store
+
+if TYPE_CHECKING:
+    from desktop_app.importing.previewing import Preview
 
 logger = logging.getLogger(__name__)
 
@@ -336,6 +342,25 @@ class Library:
     ) -> Imported:
         """Import a pasted text."""
         return imports.import_text(self._store, self._pool, text, title, options, monitor)
+
+    def preview(self, path: Path, encoding: str = "") -> "Preview":
+        """The beginning of a file as an import would read it.
+
+        Args:
+            path: of the file.
+            encoding: to read it in; empty to find it.
+
+        Raises:
+            UnreadableFileError: it cannot be read at all; what fits no encoding is told in the warnings.
+        """
+        from desktop_app.importing.previewing import Preview
+
+        options = {"name": file_name(path), "encoding": encoding}
+        task = Task(None, read_bytes(path), options, Work.PREVIEW)
+        ((_, outcome),) = self._pool.run([task], Preview)
+        if isinstance(outcome, UnreadableFileError):
+            raise outcome
+        return outcome
 
     # handing out
 
