@@ -18,7 +18,7 @@ from desktop_app.library.workers import WorkerPool
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.changes import Change, DecideItem, Decision
 from desktop_app.model.corrections import Correction
-from desktop_app.model.errors import BadRequestError, LibraryError, NoSuchThingError
+from desktop_app.model.errors import BadRequestError, LibraryError, NoSuchThingError, UnreadableFileError
 from desktop_app.model.library import BackupReport, Briefing, ExportReport, Problem, Summary
 from desktop_app.model.monitor import Monitor
 from desktop_app.model.offers import Link, Offer
