@@ -7,7 +7,7 @@ from .lines import Line
 
 _LAST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")
 _FIRST = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_MARKS = ".,;:!?()[]\"'“”‘’«»…"
 _OFTEN = 0.025  # share of lines that end in a hyphen, from which on the program that set them breaks words
 _PROOFS = 2  # broken words that stand whole before, likewise
 _LONGEST = 60  # letters of a piece that is looked at
@@ -47,7 +47,7 @@ class Words:
             joined = breaks = 0
             broken = ""
             for line in self._lines:
-                words = _WORD.findall(line.text.lower())
+                words = [word.strip(_MARKS) for word in line.text.lower().split()]
                 known.update(words[1 if broken else 0 : -1 if line.hyphen else None])
                 breaks += line.hyphen
                 joined += bool(broken and words and broken + words[0] in known)

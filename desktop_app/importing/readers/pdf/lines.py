@@ -18,6 +18,7 @@ _HYPHEN = "\ufffe"  # stands for a hyphen at a line's end and the line's end tog
 _BOLD = (b"bold", b"black", b"heavy", b"demi", b"semibd")
 _FORCED_BOLD = 1 << 18  # a font's flag
 _NAME_LENGTH = 200
+_USUAL_ROOM = 64 * 1024  # bytes for a page's text
 _SPACE = 0.18  # of the size of its letters: the least space between words
 _FALSE_SPACE = 0.6  # likewise: a smaller gap beside a Chinese letter is no space
 _OVERLAP = 0.5  # likewise: by which things drawn one after another may overlap
@@ -30,6 +31,9 @@ _SPELLED_OUT = {
     **dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
     ord(_NO_SPACE): "",
 }
+
+
+_Rectangle = tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -53,39 +57,35 @@ class Line:
         return self.right - self.left
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """What the library takes for a line, by places in its text."""
-
-    text: str
-    begin: int
-    hyphen: bool
-
-
 class Letters:
-    """Questions to the library about one page; its answers come in memory that is used again."""
+    """Questions to the library about one page at a time; answers come in memory that is used again."""
 
-    def __init__(self, page: "pdfium.FPDF_TEXTPAGE", turned: int = 0) -> None:
-        """Ask nothing yet.
-
-        Args:
-            turned: degrees by which the page is shown turned to the right.
-        """
-        self._page = page
-        self.turned = turned
+    def __init__(self) -> None:
+        self._page: pdfium.FPDF_TEXTPAGE = None
         self._numbers = tuple(ctypes.c_double() for _ in range(4))
         self._name = ctypes.create_string_buffer(_NAME_LENGTH)
         self._flags = ctypes.c_int()
         self._bold: dict[tuple[bytes, int], bool] = {}  # by name and flags of the font
+        self._room = ctypes.create_string_buffer(_USUAL_ROOM)
+        self.turned = 0
+        self.count = 0
+
+    def look_at(self, page: "pdfium.FPDF_TEXTPAGE", turned: int = 0) -> None:
+        """Ask about this page from now on.
+
+        Args:
+            turned: degrees by which it is shown turned to the right.
+        """
+        self._page, self.turned = page, turned
         self.count = max(0, pdfium.FPDFText_CountChars(page))
 
     def text(self) -> str:
         """All text of the page."""
-        room = ctypes.create_string_buffer(2 * self.count + 2)
-        got = pdfium.FPDFText_GetText(
-            self._page, 0, self.count, ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort))
-        )
-        return room.raw[: max(0, got - 1) * 2].decode("utf-16-le", "replace")
+        if 2 * self.count + 2 > len(self._room):
+            self._room = ctypes.create_string_buffer(2 * self.count + 2)
+        units = ctypes.cast(self._room, ctypes.POINTER(ctypes.c_ushort))
+        got = pdfium.FPDFText_GetText(self._page, 0, self.count, units)
+        return ctypes.string_at(self._room, max(0, got - 1) * 2).decode("utf-16-le", "replace")
 
     def letter_at(self, place: int) -> int:
         """The letter at a place of the text, where places and letters differ."""
@@ -134,10 +134,10 @@ class Letters:
             self._bold[font] = bold
         return bold
 
-    def rectangles(self) -> list[tuple[float, float, float, float]]:
+    def rectangles(self) -> list[_Rectangle]:
         """Left, bottom, right, top of what was drawn in one go, in the order of the text."""
         left, top, right, bottom = self._numbers
-        found: list[tuple[float, float, float, float]] = []
+        found: list[_Rectangle] = []
         if self.turned:
             return found
         for index in range(min(pdfium.FPDFText_CountRects(self._page, 0, -1), _MOST_RECTANGLES)):
@@ -176,17 +176,17 @@ def lines_of(letters: Letters, number: int) -> list[Line]:
 def _all_lines(letters: Letters, text: str, number: int) -> Iterator[tuple[Line, int, int]]:
     """Lines with their first and last letters."""
     shifted = len(text) != letters.count
-    for piece in _pieces(text):
-        clean = piece.text.strip()
+    for piece, start, hyphen in _pieces(text):
+        clean = piece.strip()
         if not clean:
             continue
-        begin = piece.begin + len(piece.text) - len(piece.text.lstrip())
+        begin = start + len(piece) - len(piece.lstrip())
         end = begin + len(clean) - 1
         if shifted:
             begin, end = letters.letter_at(_utf16(text, begin)), letters.letter_at(_utf16(text, end))
         elif " " in clean and not clean.isascii():
             clean = _without_false_spaces(letters, clean, begin)
-        yield _line(letters, clean, begin, end, number, hyphen=piece.hyphen), begin, end
+        yield _line(letters, clean, begin, end, number, hyphen=hyphen), begin, end
 
 
 def _without_false_spaces(letters: Letters, text: str, begin: int) -> str:
@@ -229,14 +229,20 @@ def _bold_until(letters: Letters, begin: int, end: int) -> int:
     return low - begin + 1
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
+def _pieces(text: str) -> Iterator[tuple[str, int, bool]]:
+    """What the library takes for lines, with their places in the text and whether a hyphen ends them."""
     place = 0
     for whole in text.split(_NEW_LINE):
-        parts = whole.split(_HYPHEN)
-        for index, part in enumerate(parts):
-            yield _Piece(part, place, index + 1 < len(parts))
+        if _HYPHEN not in whole:
+            yield whole, place, False
+            place += len(whole) + 2
+            continue
+        *broken, last = whole.split(_HYPHEN)
+        for part in broken:
+            yield part, place, True
             place += len(part) + 1
-        place += 1
+        yield last, place, False
+        place += len(last) + 2
 
 
 def _utf16(text: str, place: int) -> int:
@@ -246,6 +252,12 @@ def _utf16(text: str, place: int) -> int:
 def _parted(letters: Letters, found: list[tuple[Line, int, int]]) -> Iterator[Line]:
     """Lines cut where the next thing drawn stands far to the right."""
     rectangles = letters.rectangles()
+    if len(rectangles) == len(found) and all(
+        abs(rectangle[0] - line.left) < line.size
+        for (line, _, _), rectangle in zip(found, rectangles, strict=True)
+    ):  # each was drawn in one go, as in most files
+        yield from (line for line, _, _ in found)
+        return
     place = 0
     for line, begin, end in found:
         first = _first_of(line, rectangles, place)
@@ -255,6 +267,9 @@ def _parted(letters: Letters, found: list[tuple[Line, int, int]]) -> Iterator[Li
         place = first + 1
         while place < len(rectangles) and _is_on(line, rectangles[place]):
             place += 1
+        if place == first + 1:
+            yield line
+            continue
         drawn = rectangles[first:place]
         if any(right[0] < left[2] - _OVERLAP * line.size for left, right in pairwise(drawn)):
             yield _put_in_order(letters, line, begin)
@@ -282,17 +297,19 @@ def _put_in_order(letters: Letters, line: Line, begin: int) -> Line:
     return replace(line, text="".join(out), left=placed[0][0], right=reached)
 
 
-def _first_of(line: Line, rectangles: list[tuple[float, float, float, float]], place: int) -> int:
+def _first_of(line: Line, rectangles: list[_Rectangle], place: int) -> int:
+    """What was drawn first of a line; below 0 where it cannot be told."""
+    left, reach = line.left, line.size
     for index in range(place, min(place + _AHEAD, len(rectangles))):
-        if _is_on(line, rectangles[index]) and abs(rectangles[index][0] - line.left) < line.size:
+        if abs(rectangles[index][0] - left) < reach and _is_on(line, rectangles[index]):
             return index
     return -1
 
 
-def _is_on(line: Line, rectangle: tuple[float, float, float, float]) -> bool:
+def _is_on(line: Line, rectangle: _Rectangle) -> bool:
     left, bottom, _, top = rectangle
     slack = 0.5 * line.size
-    on = bottom - slack <= line.y <= top and top < line.y + 2 * line.size
+    on = bottom - slack <= line.y <= top < line.y + 4 * slack
     return on and line.left - slack <= left <= line.right + slack
 
 

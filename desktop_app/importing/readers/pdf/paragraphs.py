@@ -53,6 +53,8 @@ class Paragraph:
 
     def text(self, words: Words) -> str:
         """One line, words broken at lines' ends whole again."""
+        if len(self.lines) == 1 and not self.lines[0].hyphen:
+            return self.lines[0].text
         parts: list[str] = []
         broken = False
         for line in self.lines:
@@ -67,14 +69,14 @@ class Paragraph:
 
     def lead(self) -> str:
         """The bold opening, or what stands apart as a label does."""
-        parts = []
+        parts: list[str] = []
         for line in self.lines:
             bold = max(line.bold, line.label if line is self.lines[0] else 0)
             if bold:
                 parts.append(line.text[:bold].strip())
             if bold < len(line.text):
                 break
-        return glue([part for part in parts if part])
+        return glue([part for part in parts if part]) if parts else ""
 
     @property
     def size(self) -> float:

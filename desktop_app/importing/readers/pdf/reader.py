@@ -89,8 +89,9 @@ def _pages(file: pdfium.PdfDocument) -> tuple[list[list[Line]], list[str]]:
     unread = 0
     until = time.monotonic() + _SECONDS
     count = len(file)
+    letters = Letters()
     for number in range(min(count, _MOST_PAGES)):
-        lines = _page(file, number)
+        lines = _page(file, number, letters)
         unread += lines is None
         found.append(lines or [])
         if time.monotonic() > until:
@@ -103,14 +104,15 @@ def _pages(file: pdfium.PdfDocument) -> tuple[list[list[Line]], list[str]]:
     return found, warnings
 
 
-def _page(file: pdfium.PdfDocument, number: int) -> list[Line] | None:
+def _page(file: pdfium.PdfDocument, number: int, letters: Letters) -> list[Line] | None:
     try:
         page = file[number]
         text = page.get_textpage()
     except pdfium.PdfiumError:
         return None
     try:
-        return lines_of(Letters(text.raw, page.get_rotation()), number)
+        letters.look_at(text.raw, page.get_rotation())
+        return lines_of(letters, number)
     finally:
         text.close()
         page.close()
@@ -174,11 +176,12 @@ def _parts(
 
 
 def _body_part(paragraph: Paragraph, words: Words, headings: Mapping[float, int]) -> _Part:
-    text, lead = _clean(paragraph.text(words)), _clean(paragraph.lead())
+    text, lead = _clean(paragraph.text(words)), paragraph.lead()
+    lead = _clean(lead) if lead else ""
     level = headings.get(_rounded(paragraph.size), 0) if headings else 0
     if level and len(text) <= _LONGEST_HEADING:
         return text, BlockKind.HEADING, level, lead
-    bullet = BULLET.match(text)
+    bullet = BULLET.match(text) if not text[:1].isalnum() else None
     if bullet:
         return text[bullet.end() :], BlockKind.LIST_ITEM, 0, ""
     return text, BlockKind.PARAGRAPH, 0, lead
