@@ -9,7 +9,7 @@ from desktop_app.model.errors import UnreadableFileError
 
 from .detect import detect
 from .encoding import decode
-from .formats import ARCHIVES, CALLED, Format
+from .formats import CALLED, Format
 from .limits import refuse_endless
 from .normalise import normalise
 
@@ -46,67 +46,58 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Document:
 
 
 # Each reader is imported where it is used, so that a plain text does not wait for the others' libraries.
-def _document(kind: Format, data: bytes, encoding: str | None) -> Document:  # noqa: C901 - a case a format
+def _document(kind: Format, data: bytes, encoding: str | None) -> Document:
+    of_letters = _reader_of_letters(kind)
+    if of_letters is not None:
+        return _decoded(data, encoding, of_letters)
+    if kind is Format.HTML:
+        from .readers.html import read_html
+
+        return read_html(data, encoding)
+    of_bytes = _reader_of_bytes(kind)
+    if of_bytes is None:
+        raise UnreadableFileError("archive", f"this is {CALLED[kind]}: import it to read what is in it")
+    return of_bytes(data)
+
+
+def _reader_of_letters(kind: Format) -> Callable[[str], Document] | None:
+    """The reader of a format that may be in any encoding."""
     match kind:
         case Format.TEXT:
-            from .readers.text import read_text
-
-            return _decoded(data, encoding, read_text)
-        case Format.VTT:
-            from .readers.webvtt import read_webvtt
-
-            return _decoded(data, encoding, read_webvtt)
-        case Format.SRT:
-            from .readers.subrip import read_subrip
-
-            return _decoded(data, encoding, read_subrip)
-        case Format.TEI:
-            from .readers.tei import read_tei
-
-            return read_tei(data)
-        case Format.AKOMA_NTOSO:
-            from .readers.akoma_ntoso import read_akoma_ntoso
-
-            return read_akoma_ntoso(data)
+            from .readers.text import read_text as reader
         case Format.MARKDOWN:
-            from .readers.markdown import read_markdown
-
-            return _decoded(data, encoding, read_markdown)
-        case Format.HTML:
-            from .readers.html import read_html
-
-            return read_html(data, encoding)
+            from .readers.markdown import read_markdown as reader
         case Format.CSV | Format.TSV:
-            from .readers.csv_table import read_csv
-
-            return _decoded(data, encoding, read_csv)
-        case Format.DOCX:
-            from .readers.docx import read_docx
-
-            return read_docx(data)
-        case Format.ODT:
-            from .readers.odt import read_odt
-
-            return read_odt(data)
-        case Format.PDF:
-            from .readers.pdf import read_pdf
-
-            return read_pdf(data)
-        case Format.RTF:
-            from .readers.rtf import read_rtf
-
-            return read_rtf(data)
-        case Format.EPUB:
-            from .readers.epub import read_epub
-
-            return read_epub(data)
-        case _ if kind in ARCHIVES:
-            raise UnreadableFileError("archive", f"this is {CALLED[kind]}: import it to read what is in it")
+            from .readers.csv_table import read_csv as reader
+        case Format.VTT:
+            from .readers.webvtt import read_webvtt as reader
+        case Format.SRT:
+            from .readers.subrip import read_subrip as reader
         case _:
-            raise UnreadableFileError(
-                "binary",
-                f"this is {CALLED[kind]}; save it as plain text first",
-            )
+            return None
+    return reader
+
+
+def _reader_of_bytes(kind: Format) -> Callable[[bytes], Document] | None:
+    """The reader of a format that states its encoding, or has none."""
+    match kind:
+        case Format.DOCX:
+            from .readers.docx import read_docx as reader
+        case Format.ODT:
+            from .readers.odt import read_odt as reader
+        case Format.RTF:
+            from .readers.rtf import read_rtf as reader
+        case Format.EPUB:
+            from .readers.epub import read_epub as reader
+        case Format.PDF:
+            from .readers.pdf import read_pdf as reader
+        case Format.TEI:
+            from .readers.tei import read_tei as reader
+        case Format.AKOMA_NTOSO:
+            from .readers.akoma_ntoso import read_akoma_ntoso as reader
+        case _:
+            return None
+    return reader
 
 
 def _decoded(data: bytes, encoding: str | None, read_one: Callable[[str], Document]) -> Document:
