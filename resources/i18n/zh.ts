@@ -408,6 +408,14 @@
 <context>
     <name>Encodings</name>
     <message>
+        <source>Arabic</source>
+        <translation>阿拉伯文</translation>
+    </message>
+    <message>
+        <source>Baltic</source>
+        <translation>波罗的海语言</translation>
+    </message>
+    <message>
         <source>Central European</source>
         <translation>中欧语言</translation>
     </message>
@@ -416,12 +424,32 @@
         <translation>西里尔字母</translation>
     </message>
     <message>
+        <source>Greek</source>
+        <translation>希腊文</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯来文</translation>
+    </message>
+    <message>
         <source>Japanese</source>
         <translation>日文</translation>
     </message>
     <message>
         <source>Korean</source>
         <translation>韩文</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>泰文</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>土耳其文</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>越南文</translation>
     </message>
     <message>
         <source>Western European</source>

@@ -6,15 +6,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QListView, QWidget
 from window_driver import Driver
 
+from desktop_app.library.imports import ImportOptions
+from desktop_app.ui.import_dialog.dialog import ImportDialog
 from desktop_app.ui.import_report.page import ReportPage
 from desktop_app.ui.shelf.imports import ImportArea
 from tests.support import BRIEFING, CHINESE, many, write
 
 Open = Callable[..., Driver]
-Key, Control, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+Key, Control, Shift, Alt = (
+    Qt.Key,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
 
 PAGES = 3
 
@@ -266,3 +273,72 @@ def test_small_window_tells_how_far_it_is_in_its_last_line(open_window: Open, tm
     desk.do("import.report")
     assert isinstance(QApplication.focusWidget(), QWidget)
     assert report(desk).isVisible()
+
+
+def dialog(desk: Driver) -> ImportDialog:
+    """The import dialog, once it is there and has shown what it was asked for."""
+    desk.until(lambda: desk.window.findChild(ImportDialog))
+    desk.settle()
+    found = desk.window.findChild(ImportDialog)
+    assert found is not None
+    return found
+
+
+def test_preview_follows_the_encoding_and_the_import_obeys(
+    desk: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "guoyuan.txt", CHINESE, "gb18030")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(lambda *_: ([str(path)], "")))
+    desk.press(Key.Key_O, Control | Alt)
+    shown = dialog(desk)
+    desk.bot.mouseClick(shown.sources.add_files, Qt.MouseButton.LeftButton)
+    text = shown.preview.text
+    desk.until(lambda: "果园谷规划发布会" in text.toPlainText())
+    assert "GB18030" in shown.form.encoding.currentText()
+    shown.form.encoding.setFocus()
+    desk.type("Windows-1252")
+    desk.until(lambda: "果园" not in text.toPlainText())
+    assert "¹ûÔ°¹È" in text.toPlainText() or shown.preview.trouble.text()
+    desk.press(Key.Key_Home)
+    desk.until(lambda: "果园谷规划发布会" in text.toPlainText())
+    shown.form.collection.setText("Orchards")
+    desk.press(Key.Key_Return)
+    desk.settle()
+    assert "果园谷规划发布会" in desk.tabs
+    assert any("Orchards" in row for row in desk.rows("library_view"))
+
+
+def test_briefing_is_read_again_in_the_right_encoding(desk: Driver, tmp_path: Path) -> None:
+    path = tmp_path / "record.txt"
+    path.write_bytes("Совещание\n\nМэр:\nМы чиним дорогу до зимы.\n".encode("koi8-r"))
+    desk.window.house._arrivals._importing.take([path], ImportOptions(encoding="cp1251"))
+    desk.settle()
+    assert "Мэр" not in desk.reader.toPlainText()
+    desk.do("import.again")
+    shown = dialog(desk)
+    assert shown.sources.paths() == (path,)
+    shown.form.encoding.setCurrentIndex(shown.form.encoding.findData("koi8-r"))
+    desk.until(lambda: "дорогу" in shown.preview.text.toPlainText())
+    desk.press(Key.Key_Return)
+    desk.settle()
+    assert stored(desk) == 1
+    assert area(desk).report.summary.text().startswith("1 updated")
+    assert "Мы чиним дорогу" in desk.reader.toPlainText()
+    desk.do("undo")
+    desk.settle()
+    assert "дорогу" not in desk.reader.toPlainText()
+
+
+def test_preview_lists_a_folder_and_tells_of_what_is_gone(desk: Driver, tmp_path: Path) -> None:
+    many(tmp_path / "folder", 2)
+    choosing = desk.window.house._arrivals._choosing
+    choosing.begin([tmp_path / "folder", tmp_path / "gone.txt"])
+    shown = dialog(desk)
+    assert shown.preview.text.toPlainText().splitlines() == ["briefing-000.txt", "briefing-001.txt"]
+    shown.sources.list.setFocus()
+    desk.press(Key.Key_Down)
+    desk.until(shown.preview.trouble.isVisible)
+    assert "no such file" in shown.preview.trouble.text()
+    desk.press(Key.Key_Escape)
+    desk.settle()
+    assert stored(desk) == 0

@@ -22,40 +22,36 @@ _PLAIN = str.maketrans("", "", "-_ ")
 
 def encoding_name(name: str) -> str:
     """An encoding's usual name."""
-    return name.upper().replace("_", "-").replace("CP125", "Windows-125")
+    words = name.upper().replace("_", "-")
+    return words.replace("CP125", "Windows-125").replace("ISO8859", "ISO-8859").replace("HKSCS", "")
 
 
 def encoding_words(name: str) -> str:
     """The same, with the texts it is used for."""
-    plain = name.lower().translate(_PLAIN)
-    simplified = translate("Encodings", "simplified Chinese")
-    traditional = translate("Encodings", "traditional Chinese")
-    western = translate("Encodings", "Western European")
-    uses = {
-        "gb18030": simplified,
-        "gbk": simplified,
-        "gb2312": simplified,
-        "hz": simplified,
-        "big5": traditional,
-        "big5hkscs": traditional,
-        "cp950": traditional,
-        "cp1252": western,
-        "latin1": western,
-        "iso88591": western,
-        "iso885915": western,
-        "macroman": western,
-        "cp850": western,
-        "cp1250": translate("Encodings", "Central European"),
-        "iso88592": translate("Encodings", "Central European"),
-        "cp1251": translate("Encodings", "Cyrillic"),
-        "koi8r": translate("Encodings", "Cyrillic"),
-        "shiftjis": translate("Encodings", "Japanese"),
-        "eucjp": translate("Encodings", "Japanese"),
-        "euckr": translate("Encodings", "Korean"),
-    }
+    use = _uses().get(name.lower().translate(_PLAIN))
     shown = encoding_name(name)
-    use = uses.get(plain)
     return translate("Encodings", "{name} – {use}").format(name=shown, use=use) if use else shown
+
+
+def _uses() -> dict[str, str]:
+    """What texts encodings are used for, by their names without signs."""
+    scripts = {
+        translate("Encodings", "simplified Chinese"): "gb18030 gbk gb2312 hz",
+        translate("Encodings", "traditional Chinese"): "big5 big5hkscs cp950",
+        translate("Encodings", "Western European"): "cp1252 iso88591 iso885915 macroman cp437 cp850",
+        translate("Encodings", "Central European"): "cp1250 iso88592",
+        translate("Encodings", "Cyrillic"): "cp1251 koi8r koi8u",
+        translate("Encodings", "Greek"): "cp1253",
+        translate("Encodings", "Turkish"): "cp1254",
+        translate("Encodings", "Hebrew"): "cp1255",
+        translate("Encodings", "Arabic"): "cp1256",
+        translate("Encodings", "Baltic"): "cp1257",
+        translate("Encodings", "Vietnamese"): "cp1258",
+        translate("Encodings", "Thai"): "cp874",
+        translate("Encodings", "Japanese"): "cp932 shiftjis eucjp iso2022jp",
+        translate("Encodings", "Korean"): "cp949 euckr",
+    }
+    return {name: words for words, names in scripts.items() for name in names.split()}
 
 
 def format_words(name: str) -> str:
