@@ -13,6 +13,7 @@ from desktop_app.library.clock import now
 from desktop_app.library.files import file_name
 from desktop_app.library.links import recognise
 from desktop_app.library.parts import Plan, Reading, read_as_one, remake, with_page
+from desktop_app.library.placing import Place, placed
 from desktop_app.library.replaying import store_derived
 from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
 from desktop_app.library.sources import Source, Sources
@@ -23,16 +24,12 @@ from desktop_app.model.errors import DeskError, LibraryError, UnreadableFileErro
 from desktop_app.model.ids import new_id
 from desktop_app.model.library import ImportRow, ImportStatus
 from desktop_app.model.monitor import Monitor
-from desktop_app.model.transcript import Transcript
 from desktop_app.storage.parts import Page
 from desktop_app.storage.store import Session, Store
 from desktop_app.storage.transcripts import Content, Known
 from desktop_app.storage.transcripts import Source as StoredSource
 
 _FROM_BIN = "it lay in the bin and was taken out, with its notes"
-
-SAME_TEXT = 0.5
-"""Share of paragraphs that must recur for changed bytes at a known path to be a revision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +237,9 @@ def _stored(
     file, name = task.key, task.options["name"]
     if options.dry_run:
         with store.reading() as session:
-            return _placed(session, file, found).as_dry_run(file, found)
+            place = _placed(session, file, found)
+        status = ImportStatus.UPDATED if place.transcript_id else ImportStatus.ADDED
+        return Imported(_row(file, status, place.transcript_id, found, place.warning))
     store.keep_original(task.data)
     while True:
         with store.reading() as session:
@@ -253,6 +252,10 @@ def _stored(
                 return Imported(row)
             if _plan(session, file, name, found) == plan:  # else somebody joined or parted it meanwhile
                 return _store(session, file, name, found, options, whole)
+
+
+def _placed(session: Session, file: _File, found: Digest) -> Place:
+    return placed(session, file.identity, file.sha256, found.transcript)
 
 
 def _plan(session: Session, file: _File, name: str, found: Digest) -> Plan | None:
@@ -276,35 +279,6 @@ def _unless_full(path: str, store: Callable[[], Imported]) -> Imported:
         return _failed(path, error)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a parsed file belongs: a new transcript, or a revision of a known one."""
-
-    transcript_id: str | None
-    warning: str = ""
-    page: str = ""  # the page of that transcript, where it is a joined one
-
-    def as_dry_run(self, file: _File, found: Digest) -> Imported:
-        """What would have been reported."""
-        status = ImportStatus.UPDATED if self.transcript_id else ImportStatus.ADDED
-        return Imported(_row(file, status, self.transcript_id, found, self.warning))
-
-
-def _placed(session: Session, file: _File, found: Digest) -> _Place:
-    known = session.transcripts.known_at(file.identity) if file.identity else None
-    if known is None:
-        same = session.transcripts.known_as(file.sha256)
-        if same is None or same.binned:
-            return _Place(None)
-        return _Place(same.transcript_id, page=same.part)
-    before = derived(session, known.part or known.transcript_id).transcript
-    if known.sha256 == file.sha256 or _recurs(before, found.transcript):
-        return _Place(known.transcript_id, page=known.part)
-    return _Place(
-        None, f"the file at this path was another text before (“{known.title}”): kept apart from it"
-    )
-
-
 def _store(
     session: Session, file: _File, name: str, found: Digest, options: ImportOptions, whole: Reading | None
 ) -> Imported:
@@ -313,7 +287,7 @@ def _store(
         transcript_id = text_id = new_id()
         replaced = _add(session, transcript_id, _content(found), _source(file, name, found))
     else:
-        transcript_id, text_id = place.transcript_id, place.page or place.transcript_id
+        transcript_id, text_id = place.transcript_id, place.text_id or place.transcript_id
         content = _content(found)
         if not options.collection and _says_the_same(session, text_id, content):
             title = session.transcripts.load(transcript_id).title
@@ -387,13 +361,6 @@ def _says_the_same(session: Session, transcript_id: str, content: Content) -> bo
 def _collect(session: Session, transcript_id: str, options: ImportOptions) -> None:
     if options.collection:
         session.transcripts.collect(options.collection, transcript_id)
-
-
-def _recurs(old: Transcript, new: Transcript) -> bool:
-    """Whether at least half of the old paragraphs, white space aside, stand in the new text."""
-    now_there = {" ".join(text.split()) for text in new.texts().values()}
-    before = [" ".join(text.split()) for text in old.texts().values()]
-    return sum(text in now_there for text in before) >= SAME_TEXT * len(before)
 
 
 def _row(
