@@ -1,5 +1,6 @@
 """What a file would be read as, from its beginning: for a person who chooses its encoding."""
 
+import codecs
 from dataclasses import dataclass, replace
 
 from desktop_app.model.errors import UnreadableFileError
@@ -102,8 +103,18 @@ def _of_letters(data: bytes, encoding: str | None, kind: Format) -> Preview:
 
 
 def _decoded(data: bytes, encoding: str | None) -> Decoded:
-    """The beginning decoded, so cut that no character is halved."""
-    decoded = decode(_cut(data, _SAMPLE), encoding)
+    """The beginning decoded, so cut that no character is halved.
+
+    What does not fit the encoding that the user chose is shown with signs in the places that cannot be read.
+    """
+    sample = _cut(data, _SAMPLE)
+    try:
+        decoded = decode(sample, encoding)
+    except UnreadableFileError as error:
+        if not encoding or error.reason != "undecodable":
+            raise
+        name = codecs.lookup(encoding).name
+        return Decoded(sample.decode(name, "replace"), name, (error.detail,))
     if len(data) > _SAMPLE and decoded.text.endswith("\ufffd"):
         return Decoded(decoded.text.rstrip("\ufffd"), decoded.encoding)
     return decoded
