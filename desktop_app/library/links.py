@@ -4,15 +4,17 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from desktop_app.library.clock import now
+from desktop_app.library.likeness import likeness_of
 from desktop_app.model.changes import Change, DeclineOffer, LinkBriefings, ReopenOffer, UnlinkBriefings
 from desktop_app.model.errors import BadRequestError
 from desktop_app.model.offers import Likeness, Link, Linked, LinkKind, OfferKind
 from desktop_app.storage.likeness import Resembling
-from desktop_app.storage.store import Session
+from desktop_app.storage.store import Session, Store
 
 SAME_WORDS = 0.7
 """Share of traits from which two texts are the same but for what their formats' readers differ in."""
 SAME_FIGURES = 0.9
+_BATCH = 50  # texts that one transaction takes down
 _LEAST_SHARED = 20  # traits, below which nothing is compared
 _SHORT = 60  # letters, below which texts are alike by chance
 _TRANSLATED_FIGURES, _TRANSLATED_ROLES, _TRANSLATED_TURNS = 0.5, 0.7, 0.6
@@ -44,6 +46,19 @@ def recognise(session: Session, transcript_id: str, likeness: Likeness) -> tuple
         "link or remove one of them"
         for twin in twins
     )
+
+
+def recognise_missing(store: Store) -> None:
+    """Take down what texts are known by that came into the library before this was done."""
+    while True:
+        with store.reading() as session:
+            ids = session.likeness.missing()[:_BATCH]
+        if not ids:
+            return
+        with store.writing() as session:
+            for transcript_id in ids:
+                name = session.parts.page(transcript_id).name
+                recognise(session, transcript_id, likeness_of(session.transcripts.load(transcript_id), name))
 
 
 def same_words(one: Likeness, other: Likeness) -> bool:

@@ -11,7 +11,7 @@ from desktop_app.library.decisions import merged
 from desktop_app.library.files import file_name, read_bytes
 from desktop_app.library.imports import Imported, ImportOptions
 from desktop_app.library.indexing import Indexing
-from desktop_app.library.links import linked_to, seen_links
+from desktop_app.library.links import linked_to, recognise_missing, seen_links
 from desktop_app.library.revisions import current_outline
 from desktop_app.library.tasks import Task, Work
 from desktop_app.library.workers import WorkerPool
@@ -403,7 +403,8 @@ class Library:
         return self._store.damage(deep=deep) + self._indexing.verify()
 
     def rebuild(self, monitor: Monitor | None = None) -> None:
-        """Make the search index again from the store."""
+        """Make the search index again from the store, and what else is derived from texts where it lacks."""
+        recognise_missing(self._store)
         self._indexing.rebuild(monitor)
 
     def backup(self, target: Path) -> BackupReport:

@@ -2,7 +2,9 @@
 
 import itertools
 import json
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -316,3 +318,18 @@ def test_what_a_text_is_known_by_does_not_depend_on_its_layout() -> None:
 def test_an_empty_text_is_like_nothing() -> None:
     assert not same_words(Likeness(), Likeness())
     assert isinstance(Offer(OfferKind.PARTS, ("a", "b"), "t", "w"), Offer)
+
+
+def test_texts_of_an_older_library_are_offered_once_it_is_rebuilt(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    library = Library.open(folder)
+    paths = [write(tmp_path / "lights.en.txt", ENGLISH), write(tmp_path / "lights.zh.txt", HAN)]
+    library.import_paths(paths)
+    library.close()
+    with closing(sqlite3.connect(folder / "library.sqlite")) as connection:
+        connection.executescript("DELETE FROM likeness; DELETE FROM trait; DELETE FROM alike;")
+    library = Library.open(folder)
+    assert library.offers() == ()
+    library.rebuild()
+    assert [offer.kind for offer in library.offers()] == [OfferKind.TRANSLATION]
+    library.close()
