@@ -31,8 +31,8 @@ class Change:
         self._after = after
         self._old, new = "\n".join(before.values()), "\n".join(after.values())
         self._old_starts, self._new_starts = _starts(before), _starts(after)
-        self._head = _shared(self._old, new)
-        tail = _shared(self._old[self._head :][::-1], new[self._head :][::-1])
+        self._head = shared(self._old, new)
+        tail = shared(self._old[self._head :][::-1], new[self._head :][::-1])
         self._rest = len(self._old) - tail
         self._grown = len(new) - len(self._old)
         gone, come = self._old[self._head : self._rest], new[self._head : len(new) - tail]
@@ -102,7 +102,7 @@ def _starts(texts: Mapping[int, str]) -> dict[int, int]:
     return starts
 
 
-def _shared(one: str, other: str) -> int:
+def shared(one: str, other: str) -> int:
     """With how many equal code points two texts begin."""
     low, high = 0, min(len(one), len(other))
     while low < high:

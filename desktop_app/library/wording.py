@@ -5,6 +5,7 @@ Paragraphs are counted from 1, offsets in code points.
 
 import re
 
+from desktop_app.annotations.following import shared
 from desktop_app.model.corrections import EditText
 from desktop_app.model.errors import BadRequestError, NoSuchThingError
 from desktop_app.model.spans import TextSpan
@@ -65,9 +66,8 @@ def edit_paragraph(transcript: Transcript, paragraph: int, text: str) -> EditTex
     new = in_line(text).strip()
     if old == new:
         raise BadRequestError("this would change nothing")
-    shortest = min(len(old), len(new))
-    head = next((n for n in range(shortest) if old[n] != new[n]), shortest)
-    tail = next((n for n in range(shortest - head) if old[-1 - n] != new[-1 - n]), shortest - head)
+    head = shared(old, new)
+    tail = shared(old[head:][::-1], new[head:][::-1])
     span = TextSpan(paragraph, head, len(old) - tail)
     return edit_span(transcript, span, new[head : len(new) - tail])
 

@@ -319,11 +319,11 @@ def test_help_lists_what_exists_and_version_what_matters(desk: Desk) -> None:
         "list",
         "show",
         "turn-split",
-        "outline",
         "search",
         "annotate",
         "export",
         "verify",
+        "restore",
     ):
         assert command in text
     for later in ("matrix", "quiz", "cards"):
@@ -367,11 +367,14 @@ def test_no_word_is_lost_where_no_speaker_is_found(desk: Desk, tmp_path: Path) -
     assert desk.json("search", "well")["total"] == 1
 
 
-def test_web_pages_are_refused_until_they_can_be_read(desk: Desk, tmp_path: Path) -> None:
-    page = write(tmp_path / "page.txt", "\n<!DOCTYPE html><html><body><p>Hello there</p></body></html>")
-    (row,) = desk.json("import", page, code=1)
-    assert row["error"]["code"] == "binary"
-    assert "web page" in row["error"]["message"]
+def test_a_web_page_named_as_a_text_is_read_as_a_page(desk: Desk, tmp_path: Path) -> None:
+    words = "<p><b>Anna Bell:</b> We will dig a well.</p><p><b>Bob Cole:</b> Thanks for that.</p>"
+    page = write(tmp_path / "page.txt", f"\n<!DOCTYPE html><html><nav>Home</nav><body>{words}</body></html>")
+    (row,) = desk.json("import", page)
+    assert row["status"] == "added"
+    assert any("a web page" in warning for warning in row["warnings"])
+    shown = desk.json("show", row["id"])
+    assert [turn["speaker"] for turn in shown["turns"]] == ["Anna Bell", "Bob Cole"]
 
 
 def test_without_a_display_the_window_says_so(desk: Desk) -> None:
