@@ -8,6 +8,7 @@ from functools import cache
 from desktop_app.model.document import Block
 
 from .drafts import Label
+from .inner import split_endless
 from .tables import tables
 from .voices import read_label
 from .words import is_han, key_of
@@ -28,13 +29,13 @@ def mend(found: Sequence[Label]) -> None:
         known = label.voice.known and counts[label.key] >= 3 and len(label.key) >= _LEAST
         if known and len(models) < _MODELS:
             models.setdefault(label.key, label)
-    left = _COMPARISONS
+    left = by_table = _COMPARISONS
     for label in found:
         if label.voice.known:
             continue
         model = models.get(label.key)
         if model is None and len(label.key) >= _LEAST_SPACED:
-            _mend_by_table(label)
+            by_table -= _mend_by_table(label, by_table)
         if label.voice.known or not models:
             continue
         if model is None and counts[label.key] == 1 and len(label.key) >= _LEAST and left > 0:
@@ -44,24 +45,28 @@ def mend(found: Sequence[Label]) -> None:
             label.key, label.voice, label.case, label.reading = model.key, model.voice, model.case, model.raw
 
 
-def _mend_by_table(label: Label) -> None:
-    """Take "P RIM E  M IN IST ER" and "JOURNALLST" for the words of the tables."""
+def _mend_by_table(label: Label, left: int) -> int:
+    """Take "P RIM E  M IN IST ER" and "JOURNALLST" for the words of the tables.
+
+    Args:
+        left: how many words it may be compared with, letter by letter.
+
+    Returns:
+        With how many it was.
+    """
     key = label.key
+    compared = 0
     listed = _listed_labels()
     right = listed.get(key)
     large = label.raw.isupper() or (len(key) >= _LEAST_LONG and label.raw.istitle())
     if right is None and len(key) >= _LEAST_LISTED and large and key.isascii() and key.isalpha():
-        right = next(
-            (
-                word
-                for other, word in listed.items()
-                if _is_long(other) and other[-2:] == key[-2:] and _near(key, other)
-            ),
-            None,
-        )
+        alike = [other for other in listed if _is_long(other) and other[-2:] == key[-2:]][:left]
+        compared = len(alike)
+        right = next((listed[other] for other in alike if _near(key, other)), None)
     if right is not None:
         meant = right.title()
         label.voice, label.key, label.reading = read_label(meant), key_of(meant), meant
+    return compared
 
 
 @cache
@@ -92,6 +97,9 @@ def _near(left: str, right: str) -> bool:
 
 def split_inner(blocks: Sequence[Block], labels: Sequence[Label]) -> list[Block]:
     """A label in capitals that the file uses often starts a block also where it stands inside a paragraph."""
+    whole = split_endless(blocks, labels)
+    if len(whole) > len(blocks):
+        return whole
     counts = Counter(label.raw for label in labels)
     often = [raw for raw, n in counts.most_common(_INNER) if n >= 2 and len(raw) > 6 and raw.isupper()]
     marks = [raw + end for raw in often if not is_han(raw) for end in ".:"]

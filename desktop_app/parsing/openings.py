@@ -144,7 +144,8 @@ def _without_stamp(said: str) -> str:
     elif said[-2:] in ("**", "__") and said.count(said[-2:]) == 1:  # what is said is set off, too
         said = said[:-2].rstrip()
     stamp = _TRAILING_STAMP.match(said)
-    return said[stamp.end() :].strip() if stamp else said
+    rest = said[stamp.end() :].strip() if stamp else said
+    return said if rest[:1].islower() else rest  # "9:30 is when we open"
 
 
 Reading = tuple[Form, str, int]  # form, raw label, where what is said begins

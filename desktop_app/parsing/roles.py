@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.model.transcript import Role
 
-from .drafts import Draft, Listed
+from .drafts import Draft, Form, Listed
 from .facts import Facts
 from .persons import PersonIndex
 from .tables import tables
@@ -55,11 +55,7 @@ class Company:
     total: int
     chamber: bool
     has_press: bool  # a label for anybody who asks: "Q", "Reporter"
-
-    @property
-    def officers(self) -> int:
-        """How many hold an office."""
-        return sum(own.office for own in self.habits.values())
+    officers: int  # how many hold an office
 
     @property
     def has_journalists(self) -> bool:
@@ -99,6 +95,19 @@ def assign_roles(
     for turn, key in zip(turns, keys, strict=True):
         turn.role = guessed[key]
         turn.confidence = 1.0 if key in fixed else sure[key]
+    for i, turn in enumerate(turns):
+        if turn.label.form is Form.CHANGE:  # nobody knows which voices are one: each turn speaks for itself
+            _by_itself(turn, facts[i], after_question=i > 0 and facts[i - 1].asks_last)
+
+
+def _by_itself(turn: Draft, fact: Facts, *, after_question: bool) -> None:
+    """The role of a voice that nothing else is known of."""
+    if fact.asks_last and not fact.thanks:
+        turn.role, turn.confidence = Role.JOURNALIST, 0.5
+    elif after_question:
+        turn.role, turn.confidence = Role.OFFICIAL, 0.5
+    else:
+        turn.role, turn.confidence = Role.UNKNOWN, _UNSURE
 
 
 def _confidence(role: Role, own: Habits) -> float:
@@ -229,7 +238,8 @@ def _company(
         )
         led = before is None or before == chief or roles.get(before) in (Role.OFFICIAL, Role.MODERATOR)
         own.between += answered and led
-    return Company(habits, fixed, max(sizes.values()), sum(sizes.values()), chamber, has_press)
+    officers = sum(own.office for own in habits.values())
+    return Company(habits, fixed, max(sizes.values()), sum(sizes.values()), chamber, has_press, officers)
 
 
 def _question_runs(keys: Sequence[str], facts: Sequence[Facts], chief: str) -> list[tuple[int, int]]:

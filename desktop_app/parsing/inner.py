@@ -1,0 +1,97 @@
+"""Labels in the middle of paragraphs: a transcript saved as one endless line is cut at them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from desktop_app.model.document import Block
+
+from .drafts import Label
+from .openings import VOICE_CHANGE
+from .tables import tables
+from .voices import read_label
+from .words import fold, head_key, is_han, key_of
+
+_LONG = 300  # code points; a shorter block holds what one voice says
+_LEAST = 3  # labels inside paragraphs at least
+_SEEN = 2_000_000  # code points in which labels are looked for
+_MOST = 50_000  # labels inside one paragraph; more turns has no transcript
+_SENTENCE_END = r"(?:(?<=[.?!…—–)\]”\"’。？！）])|(?<=[.?!]\s))"
+_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,30}(?:\s(?:[A-ZÀ-Þ][\w.'’-]{0,30}|of|the|for|de|la|\d{1,3})){0,5}"
+_BRACKET = r"(?:\s?[(（\[][^()（）\[\]\n]{1,80}[)）\]])?"
+_LATIN = re.compile(rf"{_SENTENCE_END}\s{{1,3}}(?={_NAME}{_BRACKET}\s?:\s)")
+_LATIN_LABEL = re.compile(rf"({_NAME}){_BRACKET}\s?:\s")
+_HAN = re.compile(rf"{_SENTENCE_END}\s{{0,3}}(?=[\u3400-\u9fff·《》\s]{{1,20}}[:：])")
+_HAN_LABEL = re.compile(r"([\u3400-\u9fff·《》\s]{1,20})[:：]")
+_ANGLE = re.compile(r"(?<!^)\s{0,3}(?=<[^<>\n/=]{2,40}>)")
+_ANGLE_LABEL = re.compile(r"<([^<>\n/=]{2,40})>")
+_CHANGE = re.compile(rf"\s{{1,3}}(?={VOICE_CHANGE}\s?[^\s>])")
+
+_Place = tuple[int, int, str]  # where the words before a label end, where it begins, its key
+
+
+def split_endless(blocks: Sequence[Block], labels: Sequence[Label]) -> list[Block]:
+    """Cut long paragraphs at the labels inside them, where more labels stand inside than at the beginning.
+
+    Args:
+        labels: those found at the beginnings of blocks.
+    """
+    places = [
+        list(islice(_places(block.text[:_SEEN]), _MOST)) if _may_hold(block) else [] for block in blocks
+    ]
+    counts = Counter(key for found in places for _, _, key in found)
+    counts.update(label.key for label in labels)
+    kept = [[place for place in found if _is_label(place[2], counts)] for found in places]
+    if sum(map(len, kept)) < max(_LEAST, len(labels)):
+        return list(blocks)
+    return [part for block, found in zip(blocks, kept, strict=True) for part in _cut(block, found)]
+
+
+def _may_hold(block: Block) -> bool:
+    return len(block.text) > _LONG and block.speaker is None
+
+
+def _places(text: str) -> Iterator[_Place]:
+    """Whatever could be a label after the end of a sentence."""
+    for gap, label in ((_LATIN, _LATIN_LABEL), (_HAN, _HAN_LABEL), (_ANGLE, _ANGLE_LABEL)):
+        for match in gap.finditer(text):
+            name = label.match(text, match.end())
+            if name is not None and not _opens_sentence(name.group(1)):
+                yield match.start(), match.end(), key_of(name.group(1))
+    for match in _CHANGE.finditer(text):
+        yield match.start(), match.end(), VOICE_CHANGE
+
+
+def _opens_sentence(name: str) -> bool:
+    """Words that open a remark or a line of a head: "Note", "Remember"."""
+    t = tables()
+    folded = fold(name)
+    return folded in t.ordinary or folded in t.openers or head_key(name) in ("date", "place", "other")
+
+
+def _is_label(key: str, counts: Counter[str]) -> bool:
+    """Seen again, or known by its words."""
+    if key == VOICE_CHANGE or not key:
+        return bool(key) and counts[key] > 1
+    return counts[key] > 1 or (len(key) > 1 and read_label(key).role is not None) or _is_known_name(key)
+
+
+def _is_known_name(key: str) -> bool:
+    return is_han(key) and read_label(key).known
+
+
+def _cut(block: Block, places: Sequence[_Place]) -> Iterator[Block]:
+    begin = 0
+    for end, start, _ in sorted(places):
+        if end > begin:
+            yield _part(block, begin, end)
+            begin = start
+    yield _part(block, begin, len(block.text))
+
+
+def _part(block: Block, begin: int, end: int) -> Block:
+    text = block.text[begin:end].strip()
+    lead = block.lead if begin == 0 and text.startswith(block.lead) else ""
+    return replace(block, text=text, lead=lead, gap=block.gap or begin > 0, position=block.position + begin)
