@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from struct import error as StructError  # noqa: N812 - named as the exception that it is
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
 
-from .salvage import DIRECTORY_MARK, MOST_MEMBERS, Member, data_offset, inflated, scan_members
+from .salvage import DIRECTORY_MARK, MOST_MEMBERS, Member, data_offset, inflated, scan_members, stands_at
 from .unpacking import MOST_RATIO, RATIO_FROM
 
 MOST_UNPACKED = 2 * MOST_BYTES
@@ -24,6 +24,7 @@ CUT_SHORT = "the file ends early: what could be read was taken"
 BROKEN = "the file is damaged: what could be read was taken"
 
 _STORED, _DEFLATED = 0, 8
+_GREATEST_RATIO, _CHECKED = 1032, 1024  # of what is deflated, and bytes from which that holds
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -46,8 +47,9 @@ class Package:
         """
         self._data = data
         listed = _listed(data)
-        self.whole = listed is not None
-        found = scan_members(data) if listed is None else listed
+        self.whole = listed is not None and all(stands_at(data, member.offset) for member in listed)
+        # What is found by looking counts before what a directory says that points to nowhere.
+        found = listed or [] if self.whole else [*(listed or []), *scan_members(data)]
         if not found:
             raise UnreadableFileError("damaged", "this is a damaged package: nothing in it could be found")
         if sum(member.size or 0 for member in found) > MOST_STATED:
@@ -122,21 +124,23 @@ def _listed(data: bytes) -> list[Member] | None:
         raise _bomb()
     try:
         with ZipFile(BytesIO(data)) as archive:
-            return [
-                Member(
-                    i.filename,
-                    i.header_offset,
-                    i.compress_size,
-                    i.file_size,
-                    i.compress_type,
-                    i.flag_bits,
-                    i.CRC,
-                )
-                for i in archive.infolist()
-                if not i.is_dir()
-            ]
+            return [_member(info) for info in archive.infolist() if not info.filename.endswith("/")]
     except (BadZipFile, NotImplementedError, ValueError, StructError, EOFError, OSError):
         return None
+
+
+def _member(info: ZipInfo) -> Member:
+    """A member as the directory lists it; a size that nothing unpacks to is damage."""
+    possible = info.file_size <= _GREATEST_RATIO * info.compress_size + _CHECKED
+    return Member(
+        info.filename,
+        info.header_offset,
+        info.compress_size,
+        info.file_size if possible else None,
+        info.compress_type,
+        info.flag_bits,
+        info.CRC,
+    )
 
 
 def _check_density(member: Member) -> None:
@@ -160,6 +164,8 @@ def _unpacked(data: bytes, member: Member) -> Part:
         content = b"".join(inflated(packed, most))
     else:
         raise UnreadableFileError("damaged", "the package is packed in an unknown way: save the file again")
-    if len(content) > most:
+    if len(content) > MOST_BYTES:
         raise _bomb()
+    if len(content) > most:  # damage, or a lie about the size: in either case no more is taken than was said
+        return Part(content[:most], whole=False)
     return Part(content, member.checksum is not None and zlib.crc32(content) == member.checksum)

@@ -48,10 +48,15 @@ def scan_members(data: bytes) -> list[Member]:
 
 def data_offset(data: bytes, offset: int) -> int:
     """Where a member's bytes begin, behind its local header; the end of the data where there is none."""
-    if len(data) < offset + _LOCAL.size:
+    if not stands_at(data, offset):
         return len(data)
     fields = _LOCAL.unpack_from(data, offset)
     return offset + _LOCAL.size + int(fields[9]) + int(fields[10])
+
+
+def stands_at(data: bytes, offset: int) -> bool:
+    """Whether a member's local header stands there."""
+    return 0 <= offset <= len(data) - _LOCAL.size and data.startswith(_LOCAL_MARK, offset)
 
 
 def inflated(packed: memoryview, most: int) -> Iterator[bytes]:

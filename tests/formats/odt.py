@@ -13,6 +13,13 @@ _SPACES = " ".join(
         ("fo", "xsl-fo-compatible"), ("meta", "meta"), ("manifest", "manifest"),
     )
 ) + ' xmlns:dc="http://purl.org/dc/elements/1.1/"'  # fmt: skip
+_MANIFEST = (
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    '<manifest:file-entry manifest:full-path="/" '
+    'manifest:media-type="application/vnd.oasis.opendocument.text"/>'
+    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+    "</manifest:manifest>"
+)
 BOLD = (
     '<style:style style:name="B" style:family="text">'
     '<style:text-properties fo:font-weight="bold"/></style:style>'
@@ -37,6 +44,7 @@ def document(
         ),
         "styles.xml": part("document-styles", f"<office:master-styles>{master}</office:master-styles>"),
         "meta.xml": part("document-meta", f"<office:meta>{meta}</office:meta>"),
+        "META-INF/manifest.xml": _MANIFEST,
         **(more or {}),
     }
     return zipped(members)

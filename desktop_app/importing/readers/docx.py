@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from desktop_app.importing.markup import local_name
 from desktop_app.importing.package import BROKEN, CUT_SHORT, Package, resolved
 from desktop_app.importing.passages import clean, numbered
 from desktop_app.importing.readers.ooxml.body import Body, prepare
@@ -129,7 +130,7 @@ class _Reader:
         root = next((self._root(r.target) for r in self._relations("") if r.kind == "core-properties"), None)
         found: dict[str, str] = {}
         for item in () if root is None else root:
-            key = _PROPERTIES.get(etree.QName(item).localname)
+            key = _PROPERTIES.get(local_name(item))
             text = clean(item.text or "").replace("\n", " ")
             if key and text:
                 found[key] = text

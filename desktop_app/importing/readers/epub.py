@@ -51,11 +51,10 @@ class _Book:
         container = self._root(_CONTAINER)
         name = _full_path(container) or next((n for n in self._package.names() if n.endswith(".opf")), "")
         root = self._root(name)
-        if root is None:  # a book without a table of what is in it is still read, in the order of the package
-            chapters = [Chapter(name) for name in self._package.names() if name.lower().endswith(_PAGES)]
-            styles: Sequence[str] = ()
-        else:
-            chapters, styles = list(chapters_of(root, name)), list(styles_of(root, name))
+        chapters = [] if root is None else list(chapters_of(root, name))
+        styles = [] if root is None else list(styles_of(root, name))
+        if not chapters:  # the pages are still there, in the order of the package
+            chapters = [Chapter(n) for n in self._package.names() if n.lower().endswith(_PAGES)]
         if not chapters:
             raise UnreadableFileError(
                 "damaged", "this EPUB book names no chapters: it is no complete document"
