@@ -29,6 +29,7 @@ from .paragraphs import join
 from .people import catalogued_names, find_people, listed_people
 from .roles import assign_roles
 from .speakers import find_labels
+from .stamps import take_stamps
 from .times import times_of
 from .words import key_of
 
@@ -48,7 +49,8 @@ def parse(document: Document) -> Transcript:
     """
     blocks = placed(document.blocks)
     page = split_furniture(blocks)
-    page.blocks[:] = mark_broken_words(page.blocks)
+    unstamped, stamps = take_stamps(page.blocks)
+    page = Page(mark_broken_words(unstamped), page.dropped, page.directions)
     layout = _laid_out(page.blocks, document)
     labelled = bool(layout.turns)
     _complete(layout, document)
@@ -75,6 +77,7 @@ def parse(document: Document) -> Transcript:
     asides = [
         *text.asides,
         *set_apart(AsideKind.PAGE, page.dropped, text.pieces),
+        *set_apart(AsideKind.PAGE, stamps, text.pieces),
         *set_apart(AsideKind.STAGE, page.directions, text.pieces),
         *closing_directions(layout.notes, text.last),
         *(Aside(AsideKind.LOOP, loop.phrase, number, loop.offset) for number, loop in loops),
@@ -95,7 +98,7 @@ def parse(document: Document) -> Transcript:
         ),
         found=found.where,
         asides=in_order(asides),
-        times=times_of(blocks, text.pieces),
+        times=times_of(page.blocks, text.pieces),
     )
 
 

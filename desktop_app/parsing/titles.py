@@ -20,7 +20,8 @@ _SITE = re.compile(r"\s[|–—-]\s[^|–—]{2,40}$")
 _LEADING_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\s")
 _REMARKS_BY = re.compile(r"(?:remarks|speech|address|statement|testimony)\s(?:by|of)\s", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    r"\s?(?:subjects?|e\s?&\s?oe|https?:|issued on|home\b|read in|(?:jump|skip|back|go) to|click|watch\b)",
+    r"\s?(?:subjects?|e\s?&\s?oe|https?:|issued on|home\b|read in|(?:jump|skip|back|go) to|click|watch\b"
+    r"|\d{1,2}:\d{2}\b)",
     re.IGNORECASE,
 )
 _TRANSCRIPT = re.compile(r"(?:edited |full |verbatim )?transcript\b", re.IGNORECASE)

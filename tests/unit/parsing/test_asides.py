@@ -266,3 +266,26 @@ def test_a_chinese_sentence_goes_on_over_a_page() -> None:
     turns = parsed("\n".join(lines)).turns
     assert [len(turn.paragraphs) for turn in turns] == [1, 1, 1]
     assert "三分之二左右" in turns[0].paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[0:00:03] Hana Kimura: We begin.\n[0:00:09] Coast Radio: Who pays?\n[0:01:15] Hana Kimura: We do.\n",
+        "Hana Kimura:\n0:03\nWe begin.\n\nCoast Radio:\n0:09\nWho pays?\n\nHana Kimura:\n1:15\nWe do.\n",
+        "Hana Kimura:\n0:00:03.1 --> 0:00:05.0\nWe begin.\n\nCoast Radio:\n0:00:09.0 --> 0:00:11.0\n"
+        "Who pays?\n\nHana Kimura:\n0:01:15.0 --> 0:01:20.0\nWe do.\n",
+    ],
+)
+def test_time_stamps_are_no_words_and_tell_when_each_paragraph_is_said(text: str) -> None:
+    transcript = parsed(text)
+    assert [turn.paragraphs[0].text for turn in transcript.turns] == ["We begin.", "Who pays?", "We do."]
+    assert transcript.times == ((1, 3.0), (2, 9.0), (3, 75.0))
+    assert [aside.paragraph for aside in transcript.asides] == [0, 1, 2]
+
+
+def test_hours_of_the_day_are_no_time_stamps() -> None:
+    said = "9:30 is when the quay opens.\n\n10:45 is when the ferry leaves.\n\n12:15 is when it comes back."
+    transcript = answered(said)
+    assert [p.text for p in transcript.turns[1].paragraphs] == said.split("\n\n")
+    assert (transcript.times, transcript.asides) == ((), ())
