@@ -1,12 +1,14 @@
 """Where transcripts come in: dialogs, drops, clipboard, samples; what came of it is told in the window."""
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from desktop_app.library.sources import INSIDE
 from desktop_app.model.library import ImportRow
 from desktop_app.ui.actions import Actions
 from desktop_app.ui.import_dialog.choosing import ask_for_files, ask_for_folder
@@ -79,7 +81,13 @@ class Arrivals(QObject):
 
     def read_again(self, paths: Iterable[str]) -> None:
         """Let the reader choose the encoding of files that were imported before."""
-        self._choosing.begin([Path(path) for path in paths], again=True)
+        files = [Path(path) for path in paths if INSIDE not in path or os.path.lexists(path)]
+        if files:
+            self._choosing.begin(files, again=True)
+        else:
+            self._status.warn(
+                self.tr("A file inside an archive is not read again on its own: unpack the archive first.")
+            )
 
     def read_current_again(self) -> None:
         """Likewise, for the file that the briefing in front came from."""
@@ -145,8 +153,9 @@ class Arrivals(QObject):
         self._show_what_can_be_done(running=True)
 
     def _on_opened(self, transcript_id: str, in_front: bool) -> None:
-        if in_front:
-            self._reading.open(transcript_id)
+        if in_front:  # but what is being typed goes on where it was begun
+            writing = isinstance(QApplication.focusWidget(), (QLineEdit, QPlainTextEdit))
+            self._reading.open(transcript_id, take_focus=not writing)
         else:
             self._reading.reopen(transcript_id)
 

@@ -307,6 +307,10 @@
             <numerusform>%n 个文件未能导入：{reason}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A file inside an archive is not read again on its own: unpack the archive first.</source>
+        <translation>压缩包里的文件不能单独重新读取：请先解压。</translation>
+    </message>
     <message numerus="yes">
         <source>Imported %n file(s)</source>
         <translation>

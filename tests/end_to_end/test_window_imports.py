@@ -77,6 +77,7 @@ def test_stopped_import_keeps_what_it_has_and_goes_on_where_it_was(desk: Driver,
     assert "of 60" in progress.words()
     desk.do("import.cancel")
     desk.settle()
+    assert QApplication.focusWidget() is desk.search
     assert 0 < stored(desk) < len(files)
     assert not progress.isVisible()
     left = area(desk).stopped
@@ -173,6 +174,9 @@ def test_dropped_archive_and_folder_come_in_whole(desk: Driver, tmp_path: Path) 
     assert stored(desk) == 4
     desk.do("import.report")
     assert [row.split(",")[0] for row in reported(desk)] == ["talks.zip!three.txt"]
+    desk.bot.mouseClick(report(desk).encoding_link, Qt.MouseButton.LeftButton)
+    assert "unpack the archive" in desk.message
+    report(desk).view.setFocus()
     with zipfile.ZipFile(tmp_path / "talks.zip", "w") as archive:
         archive.writestr("three.txt", "Well report\n\nMayor:\nWe dig three wells.\n")
     desk.press(Key.Key_Return)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QFormLayout, QLabel, QLineEdit, QWidget
 
 from desktop_app.library.imports import ImportOptions
+from desktop_app.ui.actions import without_mnemonic
 from desktop_app.ui.icons import icon
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.choice_box import ChoiceBox
@@ -63,8 +64,10 @@ class OptionsForm(QWidget):
     def retranslate(self) -> None:
         """Set every text."""
         texts = (self.tr("&Language"), self.tr("&Collection"), self.tr("&Encoding"))
-        for label, text in zip(self._labels, texts, strict=True):
+        fields = (self.language, self.collection, self.encoding)
+        for label, field, text in zip(self._labels, fields, texts, strict=True):
             label.setText(text)
+            field.setAccessibleName(without_mnemonic(text))
         self.subfolders.setText(self.tr("Look into &subfolders"))
         self.language.setItemText(0, self.tr("Automatic"))
         self.collection.setPlaceholderText(self.tr("None"))
