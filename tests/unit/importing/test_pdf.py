@@ -349,6 +349,14 @@ def test_reading_stops_in_time_and_says_so(monkeypatch: pytest.MonkeyPatch) -> N
     assert any("only the first 1 of" in warning for warning in document.warnings)
 
 
+def test_a_page_that_unpacks_to_too_much_is_not_unpacked() -> None:
+    data = drawn(b"\0" * (100 * 1024 * 1024), packed=True)
+    assert len(data) < 200_000
+    assert refusal(data) == "bomb"
+    twice = data.replace(b"/Filter /FlateDecode", b"/Filter [/FlateDecode /FlateDecode]")
+    assert refusal(twice) == "bomb"
+
+
 def test_forms_that_hold_themselves_end() -> None:
     assert refusal(drawn(b"/X Do " * 50, extra=b"/XObject << /X 5 0 R >>")) == "no_text"
 

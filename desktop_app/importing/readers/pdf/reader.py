@@ -11,6 +11,7 @@ from desktop_app.importing.normalise import normalise
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError
 
+from .bombs import refuse_bombs
 from .columns import Flow, flows
 from .hyphens import Words
 from .lines import Letters, Line, lines_of
@@ -42,8 +43,9 @@ def read_pdf(data: bytes) -> Document:
     """Paragraphs in reading order; heads, feet and footnotes apart.
 
     Raises:
-        UnreadableFileError: password, damaged, truncated, no_text.
+        UnreadableFileError: password, damaged, truncated, no_text, bomb.
     """
+    refuse_bombs(data)
     whole = b"%%EOF" in data[-2048:]
     file = _opened(data, whole=whole)
     try:
