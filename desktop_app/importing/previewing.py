@@ -13,6 +13,7 @@ from .reading import read
 
 _SAMPLE = 64_000  # bytes that are looked at
 _SHOWN = 4_000  # code points
+_LONGEST_CHARACTER = 4  # bytes
 _WHOLE = 2_000_000  # bytes up to which a document that cannot be cut is read
 _IN_LETTERS = frozenset({Format.TEXT, Format.MARKDOWN, Format.CSV, Format.TSV, Format.VTT, Format.SRT})
 _EVERYDAY = ("utf-8", "gb18030", "big5hkscs", "cp1252", "utf-16")
@@ -108,6 +109,8 @@ def _decoded(data: bytes, encoding: str | None) -> Decoded:
     What does not fit the encoding that the user chose is shown with signs in the places that cannot be read.
     """
     sample = _cut(data, _SAMPLE)
+    if encoding and len(sample) < len(data):
+        sample = _whole_characters(sample, encoding)
     try:
         decoded = decode(sample, encoding)
     except UnreadableFileError as error:
@@ -118,6 +121,17 @@ def _decoded(data: bytes, encoding: str | None) -> Decoded:
     if len(data) > _SAMPLE and decoded.text.endswith("\ufffd"):
         return Decoded(decoded.text.rstrip("\ufffd"), decoded.encoding)
     return decoded
+
+
+def _whole_characters(sample: bytes, encoding: str) -> bytes:
+    """The sample without the bytes at its end that begin a character; as it is where it does not fit."""
+    for end in range(len(sample), len(sample) - _LONGEST_CHARACTER, -1):
+        try:
+            decode(sample[:end], encoding)
+        except UnreadableFileError:
+            continue
+        return sample[:end]
+    return sample
 
 
 def _cut(data: bytes, size: int, mark: bytes = b"\n") -> bytes:

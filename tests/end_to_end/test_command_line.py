@@ -373,7 +373,7 @@ def test_a_web_page_named_as_a_text_is_read_as_a_page(desk: Desk, tmp_path: Path
     (row,) = desk.json("import", page)
     assert row["status"] == "added"
     assert any("a web page" in warning for warning in row["warnings"])
-    shown = desk.json("show", row["id"])
+    shown = desk.json("show", row["transcript_id"])
     assert [turn["speaker"] for turn in shown["turns"]] == ["Anna Bell", "Bob Cole"]
 
 
