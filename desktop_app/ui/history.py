@@ -15,6 +15,7 @@ LIMIT = 500
 """Steps that can be taken back."""
 
 MakeChange = Callable[[Library], Change]
+Act = Callable[[Library], Applied]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,20 @@ class History(QObject):
             text: what was done, as the menu names it.
             make: gives the change, off the UI thread, from what the library then holds.
         """
-        self.stack.push(_Step(self, text, make))
+        self.act(text, lambda library: library.apply(make(library)))
+
+    def act(self, text: str, act: Act) -> None:
+        """Let the library do something that takes more than one transaction; it can be undone from now on.
+
+        Args:
+            text: what was done, as the menu names it.
+            act: does it, off the UI thread.
+        """
+        self.stack.push(_Step(self, text, act))
 
     def did(self, text: str, inverse: Change) -> None:
         """Take note of something that was done already."""
-        self.stack.push(_Step(self, text, lambda _: inverse, done=True))
+        self.stack.push(_Step(self, text, _applying(inverse), done=True))
 
     def undo(self) -> str:
         """Take the last step back; what it was, empty for nothing."""
@@ -71,12 +81,11 @@ class History(QObject):
             if step.dead or step.done is not undoing:
                 return None  # it was asked for behind a failure, and has nothing to work on
             try:
-                applied = self._library.apply(step.make(self._library))
+                applied = step.act(self._library)
             except Exception as error:  # noqa: BLE001 - crosses threads; told there
                 step.dead = not undoing
                 return _Failure(step, error, undoing)
-            inverse = applied.inverse
-            step.make, step.done = (lambda _: inverse), not undoing
+            step.act, step.done = _applying(applied.inverse), not undoing
             return applied
 
         self._jobs.start(WRITE, call, self._on_result, self.failed)
@@ -109,11 +118,11 @@ class History(QObject):
 
 
 class _Step(QUndoCommand):
-    """One change; applying it yields its inverse, so undo is redo again."""
+    """One act; it yields its inverse, so undo is redo again."""
 
-    def __init__(self, history: History, text: str, make: MakeChange, *, done: bool = False) -> None:
+    def __init__(self, history: History, text: str, act: Act, *, done: bool = False) -> None:
         super().__init__(text)
-        self._history, self.make = history, make
+        self._history, self.act = history, act
         self.skip = done  # whether the next call has nothing to do
         # What the library truly holds; told on the lane's thread, which is ahead of the stack.
         self.done = done
@@ -132,3 +141,7 @@ class _Step(QUndoCommand):
             self.skip = False
         else:
             self._history.run(self, undoing=undoing)
+
+
+def _applying(change: Change) -> Act:
+    return lambda library: library.apply(change)
