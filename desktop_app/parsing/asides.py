@@ -9,6 +9,7 @@ from desktop_app.model.document import Block
 from desktop_app.model.transcript import Aside, AsideKind, Paragraph, Turn
 
 from .drafts import Draft
+from .furniture import Page
 from .loops import Loop, loops_in
 from .paragraphs import Joined, single_spaced
 from .stage import Cleared, clear, is_direction
@@ -68,7 +69,7 @@ def _add(text: Text, draft: Draft) -> None:
     text.turns.append(Turn(len(text.turns), draft.speaker, draft.role, tuple(paragraphs), draft.label.raw))
 
 
-def set_apart(
+def _set_apart(
     kind: AsideKind, blocks: Sequence[Block], pieces: Sequence[tuple[int, int, int]]
 ) -> Iterator[Aside]:
     """Blocks that are no speech, with the place in the paragraph that goes on across them, or after one."""
@@ -80,7 +81,7 @@ def set_apart(
         yield Aside(kind, single_spaced(block.text), number, pieces[after][2] if inside else -1)
 
 
-def closing_directions(notes: Sequence[str], last: int) -> Iterator[Aside]:
+def _closing_directions(notes: Sequence[str], last: int) -> Iterator[Aside]:
     """What the room does after the last words: "(The meeting rose at 5 p.m.)"."""
     for note in notes:
         if len(note) < 200 and note[0] in "(（[【" and is_direction(note.strip("()（）[]【】 ")):
@@ -108,6 +109,15 @@ def loop_warnings(loops: Sequence[tuple[int, Loop]]) -> Iterator[str]:
         yield f"{len(loops) - _WARNED} more places repeat a phrase in the same way"
 
 
-def in_order(asides: Sequence[Aside]) -> tuple[Aside, ...]:
-    """By paragraph, and in it by offset; what stands after a paragraph last, each as it came."""
+def asides_of(
+    text: Text, page: Page, notes: Sequence[str], loops: Sequence[tuple[int, Loop]]
+) -> tuple[Aside, ...]:
+    """Everything aside, by paragraph, and in it by offset; what stands after a paragraph comes last."""
+    asides = [
+        *text.asides,
+        *_set_apart(AsideKind.PAGE, page.dropped, text.pieces),
+        *_set_apart(AsideKind.STAGE, page.directions, text.pieces),
+        *_closing_directions(notes, text.last),
+        *(Aside(AsideKind.LOOP, loop.phrase, number, loop.offset) for number, loop in loops),
+    ]
     return tuple(sorted(asides, key=lambda aside: (aside.paragraph, aside.offset < 0, aside.offset)))

@@ -3,17 +3,9 @@
 from collections.abc import Sequence
 
 from desktop_app.model.document import Block, BlockKind, Document
-from desktop_app.model.transcript import Aside, AsideKind, Role, Transcript, Where
+from desktop_app.model.transcript import Role, Transcript, Where
 
-from .asides import (
-    closing_directions,
-    in_order,
-    loop_warnings,
-    loops_of,
-    placed,
-    set_apart,
-    without_directions,
-)
+from .asides import asides_of, loop_warnings, loops_of, placed, without_directions
 from .drafts import Draft, Form, Layout
 from .exchanges import find_exchanges
 from .facts import facts_of
@@ -44,13 +36,10 @@ _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", ".”", "。”", ";", "�
 def parse(document: Document) -> Transcript:
     """Who speaks, in which role, and what answers what.
 
-    No text is lost: every word of the document but page furniture stands in a turn, a label or a note.
+    No text is lost: every word of the document stands in a turn, a label, a note, an aside or the metadata.
     There is always at least one turn with one paragraph.
     """
-    blocks = placed(document.blocks)
-    page = split_furniture(blocks)
-    unstamped, stamps = take_stamps(page.blocks)
-    page = Page(mark_broken_words(unstamped), page.dropped, page.directions)
+    page = _bare(document)
     layout = _laid_out(page.blocks, document)
     labelled = bool(layout.turns)
     _complete(layout, document)
@@ -74,14 +63,6 @@ def parse(document: Document) -> Transcript:
     found.where |= {"language": declared.value} if language else {}
     text = without_directions(layout.turns)
     loops = loops_of(text.turns)
-    asides = [
-        *text.asides,
-        *set_apart(AsideKind.PAGE, page.dropped, text.pieces),
-        *set_apart(AsideKind.PAGE, stamps, text.pieces),
-        *set_apart(AsideKind.STAGE, page.directions, text.pieces),
-        *closing_directions(layout.notes, text.last),
-        *(Aside(AsideKind.LOOP, loop.phrase, number, loop.offset) for number, loop in loops),
-    ]
     return Transcript(
         title=title,
         date=date,
@@ -97,9 +78,16 @@ def parse(document: Document) -> Transcript:
             *loop_warnings(loops),
         ),
         found=found.where,
-        asides=in_order(asides),
+        asides=asides_of(text, page, layout.notes, loops),
         times=times_of(page.blocks, text.pieces),
     )
+
+
+def _bare(document: Document) -> Page:
+    """The document without its furniture and time stamps, and with words whole that a line's end broke."""
+    page = split_furniture(placed(document.blocks))
+    blocks, stamps = take_stamps(page.blocks)
+    return Page(mark_broken_words(blocks), [*page.dropped, *stamps], page.directions)
 
 
 def _said_by_pages(page: Page) -> list[str]:
