@@ -47,7 +47,7 @@ def _streams(data: bytes) -> Iterator[int]:
 
 
 def _line_end(packed: memoryview) -> int:
-    return 2 if packed[:2] == b"\r\n" else 1
+    return 2 if bytes(packed[:2]) == b"\r\n" else 1
 
 
 def _bomb() -> UnreadableFileError:
