@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from struct import pack
 
 from desktop_app.importing.passages import Look, Piece
 from desktop_app.model.document import Block, BlockKind
@@ -11,7 +12,7 @@ from .charsets import USUAL, decoded, of_page
 from .facts import Facts
 from .state import PLAIN, SETTERS, State, coloured, switched
 from .texts import Text
-from .tokens import Kind, Token
+from .tokens import LETTER, Kind, Token
 
 _MOST_TEXTS = 20  # notes and boxes inside one another, which are copied outwards
 _PAGES = {b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850"}
@@ -52,6 +53,8 @@ class RichText:
                 self._on_text(content, raw=True)
             elif kind == Kind.WORD:
                 self._on_word(content, number)
+            elif kind == Kind.LETTERS:
+                self._on_letters(content)
             elif kind == Kind.BYTES:
                 self._on_text(content, raw=False)
             elif kind == Kind.BRACE:
@@ -148,6 +151,20 @@ class RichText:
         self._units.append(number & 0xFFFF)
         self._pass_over = self._state.kept
 
+    def _on_letters(self, content: bytes) -> None:
+        self._optional = False
+        if self._state.skipped:
+            return
+        if self._state.kept == 1:
+            if self._bytes:
+                self._flush()
+            self._units += [int(number) & 0xFFFF for number, _, _ in LETTER.findall(content)]
+            self._pass_over = 0
+            return
+        for number, letter, byte in LETTER.findall(content):
+            self._on_unicode(int(number))
+            self._on_text(letter or bytes.fromhex(byte.decode("ascii")), raw=False)
+
     def _on_destination(self, word: bytes, *, optional: bool) -> None:
         self._flush()
         state = self._state
@@ -169,7 +186,7 @@ class RichText:
         """Decode the text that was gathered and add it."""
         self._pass_over = 0
         if self._units:
-            units = b"".join(unit.to_bytes(2, "little") for unit in self._units)
+            units = pack(f"<{len(self._units)}H", *self._units)
             self._units = []
             self._add(units.decode("utf-16-le", "replace"))
         elif self._bytes:

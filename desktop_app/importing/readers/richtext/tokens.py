@@ -10,22 +10,26 @@ MOST_TOKENS = 8_000_000
 
 _TOKEN = re.compile(
     rb"([^\\{}\r\n]+)"
+    rb"|((?:\\u-?[0-9]{1,6}(?: ?\?|\\'[0-9A-Fa-f]{2}))+)"
     rb"|\\([A-Za-z]{1,32})(-?[0-9]{1,10})? ?"
     rb"|((?:\\'[0-9A-Fa-f]{2})+)"
     rb"|([{}])"
     rb"|\\([^A-Za-z])"
 )
-_NUMBER = 3  # the group of a control word's number
+LETTER = re.compile(rb"\\u(-?[0-9]{1,6})(?: ?(\?)|\\'([0-9A-Fa-f]{2}))")
+"""One of the letters by number: the number and what stands for it, as a letter or as a byte."""
+_NUMBER = 4  # the group of a control word's number
 
 
 class Kind(IntEnum):
     """What a token is; its number is that of its group in the pattern."""
 
     TEXT = 1
-    WORD = 2
-    BYTES = 4
-    BRACE = 5
-    SYMBOL = 6
+    LETTERS = 2  # by number, each with one byte that stands for it
+    WORD = 3
+    BYTES = 5
+    BRACE = 6
+    SYMBOL = 7
 
 
 _KINDS = {int(kind): kind for kind in Kind}
@@ -33,7 +37,7 @@ Token = tuple[Kind, bytes, int | None]
 
 
 def tokens(data: bytes) -> Iterator[Token]:
-    r"""Text as it stands, control words with their numbers, escaped bytes, braces, control symbols.
+    r"""Text as it stands, letters by number, words with their numbers, escaped bytes, braces, symbols.
 
     The bytes that follow `\bin` are no tokens.
 
