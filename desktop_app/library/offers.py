@@ -1,7 +1,7 @@
 """What the library offers to join or link: found, and neither taken nor declined yet."""
 
 from desktop_app.library.links import seen_links
-from desktop_app.library.pages import pages_of_one
+from desktop_app.library.pages import Compared, pages_of_one
 from desktop_app.model.library import Summary
 from desktop_app.model.offers import LinkKind, Offer, OfferKind
 from desktop_app.storage.store import Session
@@ -12,16 +12,20 @@ _WHY = {
 }
 
 
-def offers(session: Session) -> tuple[Offer, ...]:
+def offers(session: Session, compared: Compared) -> tuple[Offer, ...]:
     """The briefings that seem to belong together: pages first, then duplicates, then other languages.
 
     What was declined, joined or linked is not offered again, nor what contains it.
+
+    Args:
+        session: to look in.
+        compared: texts that were compared before; those that are compared now are added.
     """
     rows = {row.id: row for row in session.transcripts.summaries()}
     settled = [*session.links.declined()]
     settled += [(OfferKind.PARTS, ids) for ids in session.parts.once_joined()]
     linked = {frozenset((link.one, link.other)) for link in seen_links(session)}
-    found = [*pages_of_one(session, rows.values()), *_alike(session, rows)]
+    found = [*pages_of_one(session, rows.values(), compared), *_alike(session, rows)]
     return tuple(
         offer
         for offer in found

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.library.following import MANY, follows
 from desktop_app.library.page_names import PageName, page_of_file, page_of_title, without_ending, without_mark
@@ -29,8 +29,18 @@ class _Entry:
     kin: str  # what tells its pages from others of the same numbers: format, or date
 
 
-def pages_of_one(session: Session, rows: Iterable[Summary]) -> Iterator[Offer]:
-    """The offers to join pages, each in the order of its pages' numbers."""
+Compared = dict[tuple[Summary, Summary], tuple[int, str]]
+"""Texts that were compared, and what came of it, so that it need not be done again."""
+
+
+def pages_of_one(session: Session, rows: Iterable[Summary], compared: Compared) -> Iterator[Offer]:
+    """The offers to join pages, each in the order of its pages' numbers.
+
+    Args:
+        session: to read texts from.
+        rows: the transcripts in sight.
+        compared: what was compared before; what is compared now is added.
+    """
     texts: dict[str, Transcript] = {}
 
     def text(transcript_id: str) -> Transcript:
@@ -38,9 +48,15 @@ def pages_of_one(session: Session, rows: Iterable[Summary]) -> Iterator[Offer]:
             texts[transcript_id] = session.transcripts.load(transcript_id)
         return texts[transcript_id]
 
+    def evidence(one: _Entry, other: _Entry) -> tuple[int, str]:
+        key = _settled(one.row), _settled(other.row)
+        if key not in compared:
+            compared[key] = _evidence(text, one, other)
+        return compared[key]
+
     offered: set[str] = set()
     for group in _groups(session, rows):
-        for run, reasons in _runs(group, lambda one, other: _evidence(text, one, other)):
+        for run, reasons in _runs(group, evidence):
             ids = tuple(entry.row.id for entry in run)
             if not offered & set(ids):
                 offered.update(ids)
@@ -120,6 +136,11 @@ def _is_next(before: _Entry, entry: _Entry, *, middle: bool) -> bool:
         return entry.name.number <= 2
     step = entry.name.number - before.last.number
     return step == 1 or (entry.name.half and not middle and step == 2)
+
+
+def _settled(row: Summary) -> Summary:
+    """A row without what is no part of its text."""
+    return replace(row, items=0, annotations=0, added="", collections=())
 
 
 def _evidence(text: Callable[[str], Transcript], before: _Entry, entry: _Entry) -> tuple[int, str]:

@@ -29,6 +29,7 @@ from desktop_app.storage.store import SqliteStore, Store
 
 if TYPE_CHECKING:
     from desktop_app.importing.previewing import Preview
+    from desktop_app.library.pages import Compared
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ class Library:
     def __init__(self, store: Store, *, writable: bool = True) -> None:
         self._store = store
         self._indexing = Indexing(store, writable=writable)
+        self._compared: Compared = {}
         self._pool = WorkerPool(meanwhile=self._indexing.load)
 
     @classmethod
@@ -166,7 +168,7 @@ class Library:
         from desktop_app.library.offers import offers  # what it takes loads longer than a library opens
 
         with self._store.reading() as session:
-            return offers(session)
+            return offers(session, self._compared)
 
     def whole_of(self, transcript_id: str) -> str:
         """The joined briefing that stands for a transcript; empty where none does."""
