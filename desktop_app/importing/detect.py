@@ -81,7 +81,7 @@ def _packed(data: bytes) -> Format | None:
         if kind is not None:
             raise UnreadableFileError("binary", f"this is {kind}")
         return kind_of_zip(data)
-    if data.startswith(b"\x1f\x8b"):
+    if data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")):
         return Format.GZIP
     if data[257:262] == b"ustar":
         return Format.TAR

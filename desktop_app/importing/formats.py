@@ -44,7 +44,7 @@ CALLED = {
     Format.AKOMA_NTOSO: "an Akoma Ntoso document",
     Format.ZIP: "a ZIP archive",
     Format.TAR: "a tar archive",
-    Format.GZIP: "a gzip archive",
+    Format.GZIP: "a compressed archive (gzip, bzip2, xz)",
 }
 """What a format is called in a sentence, with its article."""
 
@@ -65,7 +65,7 @@ _BY_EXTENSION = {
     Format.AKOMA_NTOSO: "akn",
     Format.ZIP: "zip",
     Format.TAR: "tar",
-    Format.GZIP: "gz gzip tgz",
+    Format.GZIP: "gz gzip tgz bz2 tbz2 xz txz",
 }
 EXTENSIONS = {extension: kind for kind, names in _BY_EXTENSION.items() for extension in names.split()}
 """What a file's name promises, by its extension in small letters."""
