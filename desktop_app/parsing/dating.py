@@ -15,6 +15,7 @@ from .words import fold, is_genre
 
 _STATED = ("date", "article:published_time", "published_time", "dc.date", "pubdate", "event_date")
 _OF_THE_FILE = ("created", "creation_date", "creationdate", "dcterms.created")
+_ADDRESSES = ("source_url", "url", "permalink", "canonical", "og:url")
 _HELD = re.compile(r"\b(?:held|delivered|given|recorded|conducted|made)\b[^.]{0,80}")
 _LINE = 200  # code points of a head line
 _EVENT_LINE = 100
@@ -59,6 +60,7 @@ class _Stage(IntEnum):
     SAID = 4
     LONG = 5  # a long paragraph before the first words
     AROUND = 6
+    ADDRESS = 7  # the path of the page's address
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def _candidates(given: Dated, *, month_first: bool) -> Iterator[_Candidate]:
             yield _Candidate(day.iso, Of.EVENT, Where.SPEECH, _Stage.SAID)
     yield from printed([text[:2000] for text in given.head], Where.HEAD, _Stage.LONG)
     yield from printed(given.around, Where.AROUND, _Stage.AROUND)
+    yield from printed(_values(given.stated, _ADDRESSES), Where.PROPERTIES, _Stage.ADDRESS)
     for candidate in printed(_values(given.stated, _OF_THE_FILE), Where.PROPERTIES, _Stage.STATED):
         yield replace(candidate, of=max(candidate.of, Of.FILE))
 

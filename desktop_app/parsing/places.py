@@ -156,6 +156,16 @@ def _is_place_line(text: str, *, beside: bool, first: bool) -> bool:
     return institution or _is_house_in_town(parts) or _is_town_in_state(parts)
 
 
+def has_place_form(text: str) -> bool:
+    """Whether a line is a place's by its words alone: "East Hall", "Aboard the Aurora", "新闻发布厅"."""
+    text = text.strip(" *_()（）")
+    if is_han(text):
+        return len(text) <= _HAN_LONGEST and text.endswith(tables().han_venues)
+    words = text.replace(",", " ").split()
+    rooms = any(_ends_in(part.split(), tables().venues) for part in text.split(","))
+    return _in_capitals(words) and (rooms or words[0].casefold() in tables().manners)
+
+
 def _is_known_word(folded: str) -> bool:
     t = tables()
     return folded in t.ordinary or folded in t.roles or folded in t.offices or head_key(folded) is not None

@@ -6,28 +6,17 @@ from collections.abc import Mapping, Sequence
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.transcript import Where
 
-from .dates import dates_in, days_in, without_dates
+from .dates import days_in, without_dates
 from .headwords import head_words
-from .names import names_office
 from .tables import tables
-from .voices import read_label
-from .words import fold, head_key, is_genre, is_han, key_of
+from .title_lines import calm, title_line
+from .words import fold, is_genre, is_han, key_of
 
 _LINES = 25  # of the head, among which the title is looked for
 _LONGEST = 300
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]")
 _SITE = re.compile(r"\s[|–—-]\s[^|–—]{2,40}$")
 _LEADING_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\s")
-_REMARKS_BY = re.compile(r"(?:remarks|speech|address|statement|testimony)\s(?:by|of)\s", re.IGNORECASE)
-_NO_TITLE = re.compile(
-    r"\s?(?:subjects?|e\s?&\s?oe|https?:|issued on|home\b|read in|(?:jump|skip|back|go) to|click|watch\b"
-    r"|\d{1,2}:\d{2}\b)",
-    re.IGNORECASE,
-)
-_TRANSCRIPT = re.compile(r"(?:edited |full |verbatim )?transcript\b", re.IGNORECASE)
-_TITLE_WORDS = 8
-_TITLE_LINES = 4  # over which a title goes on at most
-_HAN_DASHES = ("—", "－", "-", "―", "─")
 _NAMED = ("title", "main title", "og:title", "html title", "dc.title")
 _OFFICE = ("docx", "odt", "rtf", "pdf")
 _PROGRAM = re.compile(
@@ -49,7 +38,7 @@ def title_of(document: Document, head: Sequence[Block], running: str = "") -> tu
     """
     stated, name = document.metadata, document.name
     keyed = _keyed(head)
-    own = _in_head([block for block in head if block.text][:_LINES])
+    own = title_line([block for block in head if block.text][:_LINES])
     named = _named(stated, name)
     if document.format in _OFFICE and is_genre(own) and not is_genre(named):
         named = ""  # a file's properties are often those of the file it was made from
@@ -76,7 +65,7 @@ def running_title(line: str) -> str:
     """
     days = days_in(line)
     title = line[: days[0].begin] if days else line if is_genre(line) else ""
-    title = _calm(_WEEKDAY_END.sub("", title)).rstrip(" ,;|–—-")
+    title = calm(_WEEKDAY_END.sub("", title)).rstrip(" ,;|–—-")
     if fold(title).startswith("page "):
         return ""
     return title if len(title.split()) > 1 or (is_han(title) and len(title) > 3) else ""
@@ -123,7 +112,7 @@ def _keyed(head: Sequence[Block]) -> str:
     for block in head[:_LINES]:
         match = _KEYED.match(block.text[:_LONGEST])
         if match and fold(match.group(1)) in head_words().title_keys and len(block.text) < _LONGEST:
-            return _calm(block.text[match.end() :])
+            return calm(block.text[match.end() :])
     return ""
 
 
@@ -134,85 +123,3 @@ def _is_full_transcript_line(own: str) -> bool:
 
 def _trimmed(title: str) -> str:
     return _LEADING_DATE.sub("", title).strip(" *#")
-
-
-def _in_head(head: Sequence[Block]) -> str:
-    """The line with a genre word, else the first that is no date, place, person or office."""
-    if apart := _over_several_lines(head):
-        return apart
-    usable = [b for b in head if len(b.text) < _LONGEST and not _is_no_title(b.text)]
-    texts = [_calm(b.text) for b in usable]
-    bold = [_calm(b.text) for b in usable if b.lead]
-    if len(bold) > 1 and _REMARKS_BY.match(bold[0]) and len(bold[0].split()) <= 8:
-        return bold[-1]  # "Remarks by Governor X", then what they are called
-    events = [text for text in texts if is_genre(text) and not _is_section(text)]
-    for position, text in enumerate(events):
-        if fold(text) not in tables().genre:
-            return _with_first_line(text, texts)
-        if position + 1 < len(events):  # a bare "TRANSCRIPT"
-            return f"{text.capitalize()}, {events[position + 1]}"
-    if bold:
-        return bold[-1]
-    return next((text for text in texts if not _is_sentence(text)), "")
-
-
-def _is_sentence(text: str) -> bool:
-    """More words than a title has, with a full stop: "The Speaker took the chair and read the prayer."."""
-    return text.endswith((".", "。")) and (len(text.split()) > _TITLE_WORDS or is_han(text))
-
-
-def _is_section(text: str) -> bool:
-    """The name of a site's section: "Press Conferences"."""
-    folded = fold(text)
-    return folded.endswith("s") and folded[:-1] in tables().genre
-
-
-def _over_several_lines(head: Sequence[Block]) -> str:
-    """One title of a line such as "TRANSCRIPT OF THE MAYOR" and those down to "PRESS CONFERENCE"."""
-    for i, block in enumerate(head):
-        text = _calm(block.text)
-        first = _TRANSCRIPT.match(text) if len(text) < _LONGEST else None
-        if first is None or len(text) == first.end():
-            continue
-        if is_genre(text[first.end() :]) or days_in(text):
-            return ""
-        lines = [text]
-        for after in head[i + 1 : i + _TITLE_LINES]:
-            line = _calm(after.text)
-            if dates_in(line) or len(line) > _LONGEST or head_key(line.partition(":")[0]):
-                return ""
-            lines.append(line)
-            if is_genre(line):
-                return (", " if after.gap else " ").join(lines)
-        return ""
-    return ""
-
-
-def _with_first_line(text: str, texts: Sequence[str]) -> str:
-    """A Chinese subtitle after a dash, without the dash where a line stands before it."""
-    at = texts.index(text)
-    if is_han(text) and text.startswith(_HAN_DASHES) and at and len(texts[at - 1]) > 4:
-        return text.lstrip("".join(_HAN_DASHES) + " ")
-    return text
-
-
-def _calm(text: str) -> str:
-    return " ".join(text.split()).strip("*# ")
-
-
-def _is_no_title(text: str) -> bool:
-    """A line of the head that is a date, a person, an office, a key with its value, or a menu."""
-    if _NO_TITLE.match(text) or ". . ." in text or not any(c.isalpha() for c in text):
-        return True
-    match = _KEYED.match(text)
-    if match and head_key(match.group(1)):
-        return True
-    if is_genre(text):
-        return False
-    if (dates_in(text) and len(text) < 40) or " | " in text or " > " in text:
-        return True
-    words = text.split()
-    folded = fold(text)
-    courteous = folded.startswith(("the hon", "hon ", "mr ", "ms ", "mrs ", "dr "))
-    person = len(words) <= 7 and (bool(read_label(text).title) or courteous)
-    return person or (len(words) <= 8 and not is_han(text) and names_office(text))

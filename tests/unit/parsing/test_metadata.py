@@ -221,6 +221,14 @@ def test_a_page_head_that_names_an_event_is_the_title_where_nothing_else_is() ->
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["Alder Hall, Merrow", "Via Teleconference", "11:05 AM", "6 Nov 2017 Posted in Speeches", "新闻发布厅"],
+)
+def test_a_place_an_hour_or_a_stamp_is_no_title(line: str) -> None:
+    assert parsed(line).title == ""
+
+
+@pytest.mark.parametrize(
     "menu", ["Press Conferences", "Next page . . . Debates (HTML) . . . PDF", "Jump to the transcript"]
 )
 def test_a_menu_above_the_title_is_no_title(menu: str) -> None:
@@ -267,6 +275,12 @@ def test_who_issues_a_text_is_found(line: str, source: str, where: str) -> None:
     transcript = parsed(line, "Press briefing on the quay", "30 July 2024")
     assert transcript.metadata.get("source", "") == source
     assert transcript.found.get("source", "") == where
+
+
+def test_the_path_of_an_address_gives_the_date_where_nothing_else_does() -> None:
+    address = "https://harbour.example/talks/2024/07/30/on-the-quay"
+    assert with_properties(source_url=address).date == "2024-07-30"
+    assert with_properties(source_url=address, date="2024-07-29").date == "2024-07-29"
 
 
 def test_the_address_of_a_page_is_kept() -> None:
