@@ -11,7 +11,7 @@ from desktop_app.model.offers import Likeness, Link, Linked, LinkKind, OfferKind
 from desktop_app.storage.likeness import Resembling
 from desktop_app.storage.store import Session, Store
 
-SAME_WORDS = 0.7
+SAME_WORDS = 0.85
 """Share of traits from which two texts are the same but for what their formats' readers differ in."""
 SAME_FIGURES = 0.9
 _BATCH = 50  # texts that one transaction takes down

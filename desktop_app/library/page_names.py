@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import PurePath
+from functools import lru_cache
 
 MOST_PAGES = 99
+_REMEMBERED = 20_000  # names: offers are looked for again and again
 _HAN = {character: number for number, character in enumerate("一二三四五六七八九", 1)}
 _HALVES = {"上": 1, "中": 2, "下": 3}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
@@ -54,11 +55,13 @@ class PageName:
     half: bool = False  # whether it is 上, 中 or 下: the second of two is then the third of three
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def page_of_file(name: str) -> PageName:
     """What a file's name says."""
     return _read(without_ending(name))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def page_of_title(title: str) -> PageName:
     """What a title says; only a mark that speaks of pages or parts counts there."""
     found = _read(title)
@@ -84,8 +87,8 @@ def without_mark(name: str, *, bare: bool = False) -> str:
 def without_ending(name: str) -> str:
     """A file's name without the ending that says its format."""
     for _ in range(2):  # "talk_2.htm.txt"
-        path = PurePath(name)
-        name = path.stem if path.suffix.lower().lstrip(".") in _ENDINGS else name
+        stem, _, ending = name.rpartition(".")
+        name = stem if stem and ending.lower() in _ENDINGS else name
     return name
 
 

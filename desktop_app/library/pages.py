@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop_app.library.following import MANY, follows
 from desktop_app.library.page_names import PageName, page_of_file, page_of_title, without_ending, without_mark
@@ -29,7 +29,7 @@ class _Entry:
     kin: str  # what tells its pages from others of the same numbers: format, or date
 
 
-Compared = dict[tuple[Summary, Summary], tuple[int, str]]
+Compared = dict[tuple[object, ...], tuple[int, str]]
 """Texts that were compared, and what came of it, so that it need not be done again."""
 
 
@@ -49,7 +49,7 @@ def pages_of_one(session: Session, rows: Iterable[Summary], compared: Compared) 
         return texts[transcript_id]
 
     def evidence(one: _Entry, other: _Entry) -> tuple[int, str]:
-        key = _settled(one.row), _settled(other.row)
+        key = (*_text_key(one.row), *_text_key(other.row))
         if key not in compared:
             compared[key] = _evidence(text, one, other)
         return compared[key]
@@ -138,9 +138,9 @@ def _is_next(before: _Entry, entry: _Entry, *, middle: bool) -> bool:
     return step == 1 or (entry.name.half and not middle and step == 2)
 
 
-def _settled(row: Summary) -> Summary:
-    """A row without what is no part of its text."""
-    return replace(row, items=0, annotations=0, added="", collections=())
+def _text_key(row: Summary) -> tuple[object, ...]:
+    """What changes in a row when its text does, or its name."""
+    return row.id, row.path, row.title, row.date, row.language, row.turns, row.paragraphs, row.words
 
 
 def _evidence(text: Callable[[str], Transcript], before: _Entry, entry: _Entry) -> tuple[int, str]:

@@ -108,8 +108,8 @@ def join(session: Session, read: Reading) -> Outcome:
         session.outlines.store(whole, content.outline)
         replay(session, whole, corrections, source, now())
         back = PartBriefing(whole)
-    recognise(session, whole, read.digest.likeness)
     touched += _stand_for(session, whole, ids)
+    recognise(session, whole, read.digest.likeness)
     if undone:
         back = Several((back, *reversed(undone)))
     return back, tuple(dict.fromkeys((whole, *touched)))
