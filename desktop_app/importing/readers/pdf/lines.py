@@ -158,14 +158,14 @@ def lines_of(letters: Letters, number: int) -> list[Line]:
     """The lines of a page in the order in which they are drawn; parted where a wide gap is in them."""
     text = letters.text()
     found = list(_all_lines(letters, text, number))
-    standing = [begin for line, begin, _ in found if _stands(line)]
+    standing = {begin for line, begin, end in found if _stands(letters, line, end)}
     if len(standing) > 0.5 * len(found):
         # Drawn sideways, or written from the top down in columns from the right.
-        letters.turned = (-letters.angle(standing[0]) % 360) or (0 if letters.turned else 270)
+        letters.turned = (-letters.angle(min(standing)) % 360) or (0 if letters.turned else 270)
         found = list(_all_lines(letters, text, number))
     else:
-        for line, _, _ in found:
-            line.aside = _stands(line)
+        for line, begin, _ in found:
+            line.aside = begin in standing
     lines = [line for line, _, _ in found] if len(text) != letters.count else list(_parted(letters, found))
     for line in lines:
         if not line.text.isascii():
@@ -205,9 +205,14 @@ def _without_false_spaces(letters: Letters, text: str, begin: int) -> str:
     return "".join(out)
 
 
-def _stands(line: Line) -> bool:
-    """Whether a line runs up or down the page."""
-    return len(line.text) >= _LEAST_STANDING and line.width < 0.1 * len(line.text) * line.size
+def _stands(letters: Letters, line: Line, end: int) -> bool:
+    """Whether a line runs up or down the page, or backwards."""
+    narrow = len(line.text) >= _LEAST_STANDING and line.width < 0.1 * len(line.text) * line.size
+    if not narrow:
+        return False
+    x, y = letters.origin(end)
+    level = abs(y - line.y) < line.size
+    return not level or (line.left - x) > 0.3 * len(line.text) * line.size
 
 
 def _line(letters: Letters, text: str, begin: int, end: int, number: int, *, hyphen: bool) -> Line:
@@ -293,8 +298,8 @@ def _put_in_order(letters: Letters, line: Line, begin: int) -> Line:
         if left - reached > _SPACE * line.size:
             out.append(" ")
         out.append(letter)
-        reached = max(reached, right)
-    return replace(line, text="".join(out), left=placed[0][0], right=reached)
+        reached = max(reached, left + line.size if is_wide(letter) else right)
+    return replace(line, text="".join(out), left=placed[0][0], right=max(right for _, right, _ in placed))
 
 
 def _first_of(line: Line, rectangles: list[_Rectangle], place: int) -> int:

@@ -145,13 +145,13 @@ def _goes_on(
     before: Line, line: Line, after: Line | None, room: float, pitch: float, paragraph: Paragraph
 ) -> bool:
     """Whether a line goes on with the paragraph of the line above it."""
-    if before.hyphen:
-        return True
     if abs(before.size - line.size) > _OTHER_SIZE * before.size or line.label or BULLET.match(line.text):
         return False
     full = _is_full(line, room, before)
     if before.y - line.y > _WIDER * pitch:
         return full and _is_open(before, line)
+    if before.hyphen:
+        return True
     if _is_label_line(before, line):
         return True
     if _begins(line, before) or (before.text.endswith((":", "：")) and before.bold == len(before.text)):
