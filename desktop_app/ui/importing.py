@@ -119,7 +119,7 @@ class Importing(QObject):
     def _begin(self) -> None:
         self._current = self._waiting.popleft()
         self._done.clear()
-        self._counted, self._pace = (0, 0), SteadyPace(time.monotonic(), self._current.already)
+        self._counted = (0, 0)
         self._stopping = self._finished = self._broke_off = False
         job = self._desk.jobs.start("import", call_of(self._current, self._desk.folder))
         job.progressed.connect(self._on_progressed)
@@ -132,6 +132,8 @@ class Importing(QObject):
             self._timer.start(_FIRST_WORD)
 
     def _on_progressed(self, done: int, total: int) -> None:
+        if not self._counted[1]:  # only now does the work itself begin
+            self._pace = SteadyPace(time.monotonic(), self._current.already)
         done = max(done, len(self._done), self._current.already)
         self._counted = (min(total, done), total)
 

@@ -7,7 +7,9 @@ from desktop_app.model.pace import Pacer
 _LEAST_DONE = 3
 """Files before anything is said of how fast it goes."""
 _EASE = 6.0
-"""Seconds in which what is shown comes most of the way to what is measured."""
+"""Seconds in which what is shown comes most of the way to what is measured; fewer at first."""
+_SETTLED = 24.0
+"""Seconds after which the measure is good enough to be followed at leisure."""
 _SAME = 0.15
 """Share by which the measure may differ before what is shown follows it."""
 
@@ -34,7 +36,7 @@ class SteadyPace:
         """Begin at a moment, in seconds, with some of the work done before."""
         self._pacer, self._already = Pacer(begun), already
         self._left: float | None = None
-        self._asked = begun
+        self._begun = self._asked = begun
 
     def progress(self, moment: float, done: int, total: int) -> Progress:
         """Take a count, and tell what is known by now."""
@@ -43,17 +45,18 @@ class SteadyPace:
         passed, self._asked = moment - self._asked, moment
         if measured is None or fresh < _LEAST_DONE:
             return Progress(done, total)
-        self._left = self._eased(measured.seconds_left, passed)
+        ease = _EASE * min(1.0, (moment - self._begun) / _SETTLED)
+        self._left = self._eased(measured.seconds_left, passed, ease)
         left = self._left if done < total else None
         return Progress(done, total, _rounded(measured.per_minute), left)
 
-    def _eased(self, measured: float, passed: float) -> float:
+    def _eased(self, measured: float, passed: float, ease: float) -> float:
         """Count down as the clock does, and drift towards the measure rather than jump."""
         if self._left is None:
             return measured
         shown = max(0.0, self._left - passed)
         if abs(measured - shown) > _SAME * max(measured, 1.0):
-            shown += (measured - shown) * min(1.0, passed / _EASE)
+            shown += (measured - shown) * min(1.0, passed / ease)
         return shown
 
 

@@ -42,6 +42,9 @@ class ProgressRow(QWidget):
         layout.setSpacing(METRICS.grid)
         layout.addLayout(row)
         layout.addWidget(self.bar)
+        self._themes = themes
+        themes.changed.connect(self._on_theme)
+        self._on_theme()
 
     def set_progress(self, progress: Progress) -> None:
         """How many of how many, how fast, and how long the rest may take."""
@@ -58,13 +61,17 @@ class ProgressRow(QWidget):
         counts, rest = self._count_words(), self._time_words()
         if (counts, rest) != (self._counts.text(), self._time.text()):
             self._counts.setText(counts)
-            self._time.setText(rest or " ")  # keeps its height
+            self._time.setText(rest)
             self.bar.setAccessibleDescription(self.words())
 
     def words(self) -> str:
         """All of it in one line."""
         rest = self._time_words()
         return f"{self._count_words()} · {rest}" if rest else self._count_words()
+
+    def _on_theme(self) -> None:
+        for label in (self._counts, self._time):  # a line without words keeps its place
+            label.setFixedHeight(self._themes.length(4 * METRICS.grid))
 
     def _count_words(self) -> str:
         progress = self._progress
