@@ -1,7 +1,6 @@
 """What stands on the page and is not speech: page numbers, running heads, addresses, captions, credits."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,23 +8,14 @@ from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import is_cjk
 
 from .dates import days_in, without_dates
-from .drafts import Form
 from .openings import openings
+from .page_marks import LONE_NUMBER, PAGE_NUMBER, page_marks, running_heads, shape_of
 from .stage import is_direction
 from .tables import tables
 from .words import fold
 
 _RULE = re.compile(r"[\s\-_=*~·.—–…+#|]{3,}")
 _ADDRESS = re.compile(r"(?:\S{1,80}\s)?(?:https?://|www\.)\S+")
-_PAGE = re.compile(
-    r"(?:[-–—]\s?)?(?:(?:page|página|p\.|seite|pagina)\s{0,3}\d{1,4}"
-    r"(?:\s{0,3}(?:of|/|de|von)\s{0,3}\d{1,4}(?![\d/])|(?!\s{0,3}(?-i:[a-z(,]))(?!\d))"
-    r"|(?:\d{1,4}\s{0,3}(?:of|/)\s{0,3}\d{1,4}"
-    r"|第\s?\d{1,4}\s?[页頁](?:\s?[,，/]?\s?共\s?\d{1,4}\s?[页頁])?)(?=\s*$|\s{2}|\s?[|·–—]))"
-    r"|[-–—]\s?\d{1,4}\s?[-–—](?=\s*$|\s{2})",
-    re.IGNORECASE,
-)
-_LONE_NUMBER = re.compile(r"\d{1,4}")
 _CAPTION = re.compile(
     r"[\[(（【]\s?(?:photo|image|picture|video|file photo|foto|图|圖|资料图|摄影)", re.IGNORECASE
 )
@@ -43,7 +33,6 @@ _RIGHTS = ("copyright", "all rights reserved", "©", "print e-mail", "print emai
 _SENTENCE_ENDS = tuple('.?!。？！:：;；"”')
 _NEVER_SPEECH = (BlockKind.FURNITURE, BlockKind.CUE_TIME, BlockKind.PAGE_BREAK)
 _BRACKETS = "()（）[]【】 "
-_SHORT = 130  # code points of a running head at most
 _CAPTION_LINES = 6
 
 
@@ -58,8 +47,8 @@ class Page:
 
 def split_furniture(blocks: Sequence[Block]) -> Page:
     """Set aside what belongs to the page; a paragraph may go on across it."""
-    marks = _page_marks(blocks)
-    heads = _running_heads(blocks, marks)
+    marks = page_marks(blocks)
+    heads = running_heads(blocks, marks)
     kept: list[Block] = []
     dropped: list[Block] = []
     directions: list[Block] = []
@@ -73,7 +62,7 @@ def split_furniture(blocks: Sequence[Block]) -> Page:
             directions.append(block)
             continue
         caption = _caption_left(block, caption)
-        running = bool(heads) and _shape(block.text) in heads
+        running = bool(heads) and shape_of(block.text) in heads
         if index in marks or caption or running or _is_furniture(block):
             dropped.append(block)
             broken = broken or index in marks
@@ -100,8 +89,8 @@ def worth_keeping(dropped: Sequence[Block]) -> list[str]:
     seen: set[str] = set()
     kept = []
     for text in (block.text for block in dropped):
-        shape = _shape(text)
-        if shape not in seen and any(c.isalpha() for c in _PAGE.sub("", text)):
+        shape = shape_of(text)
+        if shape not in seen and any(c.isalpha() for c in PAGE_NUMBER.sub("", text)):
             seen.add(shape)
             kept.append(text)
     return kept
@@ -118,7 +107,7 @@ def is_credit(text: str) -> bool:
         return True
     if _is_day(text) or _CLOCK_LINE.fullmatch(text.strip()):
         return True
-    if _LONE_NUMBER.fullmatch(text) or _RULE.fullmatch(text) or _ADDRESS.fullmatch(text):
+    if LONE_NUMBER.fullmatch(text) or _RULE.fullmatch(text) or _ADDRESS.fullmatch(text):
         return True
     return folded.startswith(t.starts)
 
@@ -155,65 +144,3 @@ def _is_furniture(block: Block) -> bool:
     if len(text) < 80 and not text.endswith(_SENTENCE_ENDS) and _PAGER.fullmatch(text):
         return True
     return len(text) < 220 and fold(text).startswith(_RIGHTS)
-
-
-def _shape(text: str) -> str:
-    """A line with its numbers blurred: running heads differ in the page number only."""
-    return re.sub(r"\d+", "#", fold(text)) if len(text) <= _SHORT else ""
-
-
-def _page_marks(blocks: Sequence[Block]) -> set[int]:
-    """Indexes of page numbers: "Page 3 of 9" always, a lone number where such numbers rise."""
-    marks = {
-        i
-        for i, block in enumerate(blocks)
-        if block.kind is BlockKind.PAGE_BREAK or (len(block.text) < 120 and _PAGE.match(block.text))
-    }
-    lone = [(i, int(block.text)) for i, block in enumerate(blocks) if _LONE_NUMBER.fullmatch(block.text)]
-    for k, (i, number) in enumerate(lone):
-        after = k + 1 < len(lone) and 0 < lone[k + 1][1] - number <= 2
-        before = k > 0 and 0 < number - lone[k - 1][1] <= 2
-        if after or before or (len(lone) == 1 and number <= 3):
-            marks.add(i)
-    return marks
-
-
-def _running_heads(blocks: Sequence[Block], marks: set[int]) -> frozenset[str]:
-    """What lines repeat at the edge of pages, figures aside: their shapes."""
-    near: Counter[str] = Counter()
-    named = _named_in_marks(blocks, marks)
-    titled: set[str] = set()
-    for mark in marks:
-        seen: set[str] = set()
-        for step in (-1, 1):
-            for i in range(mark + step, mark + 4 * step, step):
-                if (
-                    not 0 <= i < len(blocks)
-                    or len(blocks[i].text) > _SHORT
-                    or blocks[i].text.endswith(_SENTENCE_ENDS)
-                ):
-                    break
-                if i not in marks and not any(label.form is Form.OWN for label in openings(i, blocks[i])):
-                    seen.add(_shape(blocks[i].text))
-                    if named and fold(blocks[i].text).startswith(named):
-                        titled.add(_shape(blocks[i].text))
-        near.update(seen)
-    often = {shape for shape, n in near.items() if n > 1 and len(shape) > 2}
-    if not often:
-        return frozenset(titled)
-    everywhere = Counter(shape for block in blocks if (shape := _shape(block.text)) in often)
-    # A speaker's label may stand beside page marks as well, but not for the most part.
-    return frozenset(titled | {shape for shape in often if near[shape] >= 0.6 * everywhere[shape]})
-
-
-def _named_in_marks(blocks: Sequence[Block], marks: set[int]) -> tuple[str, ...]:
-    """What page marks say beside their number: "Page 2 of 9  Briefing on the quay | Harbour Office"."""
-    found = set()
-    for mark in marks:
-        match = _PAGE.match(blocks[mark].text)
-        title = (
-            re.split(r"\s[|·•]\s", blocks[mark].text[match.end() :], maxsplit=1)[0].strip() if match else ""
-        )
-        if len(title.split()) > 2:
-            found.add(fold(title))
-    return tuple(found)

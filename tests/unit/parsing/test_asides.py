@@ -289,3 +289,31 @@ def test_hours_of_the_day_are_no_time_stamps() -> None:
     transcript = answered(said)
     assert [p.text for p in transcript.turns[1].paragraphs] == said.split("\n\n")
     assert (transcript.times, transcript.asides) == ((), ())
+
+
+def test_heads_that_count_the_pages_are_no_speech() -> None:
+    lines = []
+    for number in range(1, 81):
+        if number % 16 == 0:
+            lines.append(f"9 May 2021  Harbour Debates  {117 + number // 16}")
+        lines.append(f"{('Hana Kimura', 'Coast Radio')[number % 2]}: This is sentence {number} of it.")
+    transcript = parsed("\n".join(lines))
+    assert len(transcript.turns) == 80
+    assert [aside.text[-3:] for aside in transcript.asides] == ["118", "119", "120", "121", "122"]
+
+
+def test_lines_with_numbers_in_the_text_stay() -> None:
+    said = "\n\n".join(f"We spent on the wall in year {year}\n\nIt was much." for year in (1, 2, 3, 4))
+    assert len(answered(said).turns[1].paragraphs) == 8
+
+
+def test_empty_blocks_beside_page_numbers_do_no_harm() -> None:
+    blocks = [
+        Block("Coast Radio: Who pays?"),
+        Block(""),
+        Block("Page 1 of 2"),
+        Block(" "),
+        Block("Hana Kimura: We do."),
+    ]
+    again = [Block("Coast Radio: Why?"), Block(""), Block("Page 2 of 2"), Block("Hana Kimura: We must.")]
+    assert len(parse(Document((*blocks, *again))).turns) == 4
