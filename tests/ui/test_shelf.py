@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QTreeView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.model.library import Summary
+from desktop_app.model.offers import Link, LinkKind
 from desktop_app.ui.parts.dates import date_words
 from desktop_app.ui.shelf.widget import ShelfPanel
 from desktop_app.ui.theme import ThemeManager
@@ -125,6 +126,27 @@ def test_menu_joins_pages_in_the_order_of_their_names(qtbot: QtBot, shelf: Shelf
     with qtbot.waitSignal(shelf.encoding_requested) as asked:
         actions["Read again with another encoding…"].trigger()
     assert sorted(asked.args[0]) == ["/in/talk 1.txt", "/in/talk 10.txt", "/in/talk 9.txt"]
+
+
+def test_linked_briefings_say_so_and_lead_to_each_other(qtbot: QtBot, shelf: ShelfPanel) -> None:
+    chinese = replace(make_summary(6, "渡轮时刻表"), language="zh")
+    links = [
+        Link("b1", "b6", LinkKind.TRANSLATION),
+        Link("b2", "b3", LinkKind.DUPLICATE),
+        Link("b2", "gone", LinkKind.DUPLICATE),
+    ]
+    shelf.set_library((*BOOKS, chinese), [], [], links)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert str(find(shelf, "Ferry timetable", "Transport").data(role)).endswith("also Chinese")
+    assert str(find(shelf, "渡轮时刻表", "All briefings").data(role)).endswith("also English")
+    assert str(find(shelf, "Night buses", "City").data(role)).endswith("linked")
+    menu = shelf.view.make_menu(find(shelf, "Ferry timetable", "Transport").internalPointer())
+    actions = {action.text(): action for action in menu.actions()}
+    with qtbot.waitSignal(shelf.briefing_opened) as opened:
+        actions["Open the other language: 渡轮时刻表"].trigger()
+    assert opened.args == ["b6"]
+    shelf.set_library(BOOKS, [], [])
+    assert not str(find(shelf, "Night buses", "City").data(role)).endswith("linked")
 
 
 def test_refreshed_library_keeps_what_is_unfolded_and_current(shelf: ShelfPanel) -> None:
