@@ -72,6 +72,10 @@ def print_transcript(context: Context, briefing: "Briefing", corrections: "Seque
     output.line(
         " · ".join(part for part in (transcript.date, place, f"{len(transcript.turns)} turns") if part)
     )
+    if briefing.parts:
+        output.line(output.faint(f"joined from {', '.join(part.id for part in briefing.parts)}"))
+    for link in briefing.links:
+        output.line(output.faint(f"{link.kind.value}: {link.title} ({link.language}) {link.id}"))
     sides = _sides(transcript.exchanges)
     for turn in transcript.turns:
         facts = f"{turn.role.value} · turn {turn.index}{sides.get(turn.index, '')}"

@@ -34,7 +34,7 @@ Outcome = tuple[Change, tuple[str, ...]]
 class Plan:
     """What is to be joined."""
 
-    whole: str  # the joined briefing that is to have all the pages; empty for a new one
+    whole: str  # the joined briefing that is to have all the pages, or once had; empty for a new one
     pages: tuple[Page, ...]
     others: tuple[str, ...] = ()  # further joined briefings, whose pages it takes over
 
@@ -53,7 +53,8 @@ def planned(session: Session, ids: Iterable[str]) -> Plan:
         raise BadRequestError("one briefing alone cannot be joined: name two or more, in their order")
     wholes = [transcript_id for transcript_id in wanted if session.parts.of(transcript_id)]
     pages = [page for transcript_id in wanted for page in session.parts.of(transcript_id) or (transcript_id,)]
-    return Plan(wholes[0] if wholes else "", tuple(map(session.parts.page, pages)), tuple(wholes[1:]))
+    whole = wholes[0] if wholes else session.parts.taken_apart(pages)
+    return Plan(whole, tuple(map(session.parts.page, pages)), tuple(wholes[1:]))
 
 
 def read_as_one(
@@ -98,9 +99,10 @@ def join(session: Session, read: Reading) -> Outcome:
     if plan.whole:
         before = session.parts.of(plan.whole)
         whole = plan.whole
-        corrections = _corrections(session, [whole, *(page for page in ids if page not in before)])
+        own = [whole] if before else []  # else what it was once corrected in moved to its pages
+        corrections = _corrections(session, [*own, *(page for page in ids if page not in before)])
         previous, _ = remake(session, read, corrections)
-        back: Change = RejoinParts(whole, before, previous)
+        back: Change = RejoinParts(whole, before, previous) if before else PartBriefing(whole)
     else:
         whole, corrections = new_id(), _corrections(session, ids)
         content, source = _content(read)
@@ -147,9 +149,11 @@ def part(session: Session, whole: str) -> Outcome:
     """Take a joined briefing apart.
 
     Raises:
-        BadRequestError: it was not joined.
+        BadRequestError: it was not joined, or lies in the bin.
     """
     ids = session.parts.of(whole)
+    if ids and session.transcripts.is_binned(whole):
+        check_in_sight(session, whole)  # raises
     if not ids:
         raise BadRequestError(f"{whole} was not joined from parts: there is nothing to take apart")
     revision = leave_revision(session, whole)

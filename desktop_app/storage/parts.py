@@ -62,6 +62,15 @@ class Parts:
         )
         return tuple(row[0] for row in rows) or (transcript_id,)
 
+    def taken_apart(self, ids: Sequence[str]) -> str:
+        """The transcript that stood for just these pages, in this order, once; empty where none did."""
+        wholes: dict[str, list[str]] = {}
+        for whole, transcript_id in self._db.execute(
+            "SELECT whole, transcript_id FROM part WHERE joined = 0 ORDER BY whole, position"
+        ):
+            wholes.setdefault(whole, []).append(transcript_id)
+        return next((whole for whole, pages in wholes.items() if pages == list(ids)), "")
+
     def once_joined(self) -> frozenset[frozenset[str]]:
         """The pages of each whole that was taken apart."""
         found: dict[str, set[str]] = {}

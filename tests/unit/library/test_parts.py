@@ -243,6 +243,18 @@ def test_a_whole_takes_in_a_further_page_under_its_id(library: Library, pages: l
     assert ids_in_sight(library) == set(pages)
 
 
+def test_pages_joined_again_are_the_briefing_that_they_were(library: Library, pages: list[str]) -> None:
+    whole, inverse = join(library, pages)
+    library.apply(inverse)
+    note = mark(library, pages[1], ON_PAGE_TWO, "made meanwhile")
+    again, inverse = join(library, pages)
+    assert again == whole
+    assert [a.id for a in library.briefing(whole).annotations] == [note.id]
+    library.apply(inverse)
+    assert ids_in_sight(library) == set(pages)
+    assert [a.id for a in library.briefing(pages[1]).annotations] == [note.id]
+
+
 def test_two_wholes_become_one(library: Library, tmp_path: Path) -> None:
     ids = add(library, save(tmp_path / "site", cut(ENGLISH, 4)))
     first, _ = join(library, ids[:2])
