@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from desktop_app.importing.gluing import glue
+from desktop_app.importing.gluing import glue, is_wide
 from desktop_app.importing.labels import LABEL
 from desktop_app.model.document import Block, BlockKind
 
@@ -117,11 +117,19 @@ def _breaks(paragraph: _Paragraph, line: Line, time: float) -> bool:
     pause = time - paragraph.end
     if pause >= _SILENCE or paragraph.size >= _ENDLESS:
         return True
+    label = LABEL.match(line.text)
     if not last.endswith(_ENDED):
-        return False
+        return label is not None and _is_plain_name(label.group())
+    if label is not None:
+        return True
     return pause >= _PAUSE or (
         last.endswith(_CLOSED) and (paragraph.size >= _LONG or bool(_BRACKETED.match(line.text)))
     )
+
+
+def _is_plain_name(label: str) -> bool:
+    """Whether a label is one even in the midst of a sentence: in capitals, or of several words."""
+    return label.isupper() or (" " in label.strip() and not is_wide(label[0]))
 
 
 def _utterances(text: str) -> Iterator[tuple[str, bool]]:
@@ -130,7 +138,7 @@ def _utterances(text: str) -> Iterator[tuple[str, bool]]:
         dashed = _DASH.match(piece)
         clean = " ".join(piece[dashed.end() :].split() if dashed else piece.split())
         if clean:
-            yield clean, index > 0 or dashed is not None or LABEL.match(clean) is not None
+            yield clean, index > 0 or dashed is not None
 
 
 def _unrolled(cues: Sequence[Cue]) -> Iterator[Cue]:

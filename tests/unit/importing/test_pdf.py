@@ -371,7 +371,7 @@ def test_a_page_of_very_many_pieces_is_read_in_time() -> None:
 @pytest.mark.parametrize("layout", [Layout(), Layout(font="han", characters=40)])
 def test_reading_takes_little_longer_than_the_library_takes_for_bare_text(layout: Layout) -> None:
     text = "海港管理局今天上午举行新闻发布会介绍情况。" * 20 if layout.font == "han" else ""
-    data = pdf(with_margins(set_texts([text or prose(n, 120) for n in range(120)], layout)))
+    data = pdf(with_margins(set_texts([text or prose(n, 120) for n in range(40)], layout)))
 
     def bare() -> None:
         file = pypdfium2.PdfDocument(data)
