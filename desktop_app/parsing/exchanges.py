@@ -44,7 +44,8 @@ def _answered(
     answers = current[1]
     if turn.role is Role.MODERATOR and _steers(turn, fact, last=last):
         return None if answers else current
-    passed = (turn.role is Role.MODERATOR and not answers) or (turn.role is Role.INTERPRETER and fact.asks)
+    renders = turn.role is Role.INTERPRETER and (fact.asks or not answers)  # what was asked
+    passed = (turn.role is Role.MODERATOR and not answers) or renders
     if not passed and not (answers and _adds_nothing(fact)):
         answers.append(index)
     return current

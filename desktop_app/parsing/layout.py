@@ -98,7 +98,10 @@ def _head_labels(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
             break
         end = labels[position + 1].index if position + 1 < len(labels) else len(blocks)
         inside = [label.said, *(block.text for block in blocks[label.index + 1 : end])]
-        field = counts[label.key] == 1 and len(labels) - position > 2 and _is_field(label, inside)
+        once = (
+            counts[label.key] == 1 or label.form is Form.LINE
+        )  # a list of speakers names them before they speak
+        field = once and len(labels) - position > 2 and _is_field(label, inside)
         word = label.index > 0 and is_head_word(label)
         if not (word or field) or any(len(text) >= 200 or _SPEECH.search(text) for text in inside):
             break
@@ -108,7 +111,9 @@ def _head_labels(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
 
 def _is_field(label: Label, inside: Sequence[str]) -> bool:
     """A label that no table knows, over words that are no sentence: a line of the head."""
-    if label.voice.known and not label.voice.affiliation:  # "Broadcast" may as well name a station
+    if (
+        label.voice.known and not label.voice.affiliation and label.form is not Form.LINE
+    ):  # "Broadcast" may as well name a station
         return not any(inside)
     return not any(text.rstrip().endswith(_SENTENCE_ENDS) for text in inside)
 

@@ -10,6 +10,7 @@ _HAN_WORD = re.compile("[\u3400-\u9fff]{2,4}")
 _DOTTED = re.compile("[\u3400-\u9fff]{1,6}(?:[·・•][\u3400-\u9fff]{1,8}){1,3}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]S$")
+_MARKS = (",", " - ", " – ", " — ")
 _PARTS = re.compile(r"[\s/-]+")
 _INITIALS = re.compile("(?!NG$)[B-DF-HJ-NP-TV-XZ]{2,4}")  # no vowel; Ng is a name
 
@@ -57,6 +58,15 @@ def split_han_title(text: str) -> tuple[str, str]:
         if at >= 0 and is_han_name(text[at + len(office) :]):
             return text[at + len(office) :], text[: at + len(office)]
     return text, ""
+
+
+def part_name(text: str) -> tuple[str, str]:
+    """A name and what follows its comma or its dash: an office, an outlet, a house."""
+    places = [(at, mark) for mark in _MARKS if (at := text.find(mark)) > 0]
+    if not places:
+        return text, ""
+    at, mark = min(places)
+    return text[:at].strip(), text[at + len(mark) :].strip()
 
 
 def looks_like_name(words: list[str]) -> bool:

@@ -11,7 +11,7 @@ from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
 
 from .drafts import Case, Form, Label
-from .names import cased, is_outlet, names_office
+from .names import cased, is_outlet, names_office, part_name
 from .tables import tables
 from .voices import Voice, read_label
 from .words import PARTICLES, fold, is_han, key_of
@@ -21,12 +21,14 @@ LABEL_LENGTH = 110  # code points, brackets aside
 _BRACKET_LENGTH = 160  # of what brackets in a label hold: an office may be long
 _WINDOW = 400
 _ABBREVIATIONS = 4  # in one label
-_STAMP = r"[\[(（]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])）]?"
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_STAMP = rf"[\[(（]?{_TIME}(?:\s?-{{1,2}}>?\s?{_TIME})?[\])）]?"
 _LEADING_STAMP = re.compile(rf"{_STAMP}(?!\s?[AaPp]\.?\s?[Mm]\b)\s?(?:[-–—]\s?)?")
 _TRAILING_STAMP = re.compile(rf"\s?{_STAMP}\s?")
 _NOISE = re.compile(r"[.·•]{1,4}\s?(?=[A-Z\u3400-\u9fff])|Q\s?\d{1,4}\.?\s{1,4}(?=[A-Z][^:]{1,60}:)")
 _EMPHASIS = "*_#>•▪ "
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
+_SENTENCES = (". ", "? ", "! ", "; ")
 _SENTENCE_MARKS = frozenset("。！？!?;；")
 _LENTICULAR = re.compile(r"【([^【】]{1,40})】\s{0,4}[:：]?\s{0,4}")
 _SQUARE = re.compile(r"\[([^\[\]]{1,60})\](?:\s{0,4}([:：])\s{0,4}|\s{1,4}(?=\S))")
@@ -43,6 +45,7 @@ _ASKS = re.compile(
 )
 _LETTER = re.compile(r"([QA])(?:[.:]?\s{1,8}|(?=[–—-]))(?=[^a-z\s])")
 _CAPITALS_LENGTH = 110
+_NAME_WORDS = 4
 _PLACE_WORDS = 6  # of an outlet or a post after a name
 _TITLE_WORD = re.compile(r"[^\W\d_]")
 
@@ -76,7 +79,7 @@ def make_label(index: int, raw: str, said: str, form: Form) -> Label:
     base = label_words(raw)
     name, voice = _apart(raw, anything=form in (Form.CAPITALS, Form.LINE))
     reading = name if name != raw else ""
-    key = key_of(name if fold(base) in tables().nameless else base.split(",")[0] or name)
+    key = key_of(name if fold(base) in tables().nameless else part_name(base)[0] or name)
     return Label(index, raw, said, form, _case(base or raw), voice, key, reading)
 
 
@@ -86,8 +89,9 @@ def _apart(raw: str, *, anything: bool) -> tuple[str, Voice]:
     Args:
         anything: take whatever follows the comma for an office.
     """
-    name, _, place = (part.strip() for part in raw.partition(","))
-    if label_words(name).count("(") or not (anything or is_han(name) or _is_large(label_words(name))):
+    name, place = part_name(raw)
+    apart = anything or is_han(name) or _is_large(label_words(name))
+    if label_words(name).count("(") or not apart or any(mark in place for mark in _SENTENCES):
         return raw, read_label(raw)  # the comma stands in a bracket, or in a sentence
     voice = read_label(name)
     role = tables().roles.get(fold(place))
@@ -108,8 +112,11 @@ def _placed(raw: str, name: str, place: str, voice: Voice) -> tuple[str, Voice]:
     if post is not None and len(words) <= _PLACE_WORDS:  # "guest host"
         return name, replace(voice, role=post, title=cased(place), known=True)
     named = voice.known and not is_han(raw)
-    if named and 0 < len(words) <= _PLACE_WORDS and _is_large(label_words(place)):
-        return name, replace(voice, title=voice.title or cased(place))
+    if 0 < len(words) <= _PLACE_WORDS and not is_han(raw) and _is_large(label_words(place)):
+        if named:
+            return name, replace(voice, title=voice.title or cased(place))
+        if 1 < len(name.split()) <= _NAME_WORDS:
+            return name, replace(voice, affiliation=cased(place))
     return raw, read_label(raw)
 
 
@@ -173,7 +180,16 @@ def _angle(text: str) -> Iterator[Reading]:
 def _stamped(text: str) -> Iterator[Reading]:
     """NAME 0:15 alone on a line: as machines that transcribe write it."""
     if len(text) < LABEL_LENGTH and (match := _STAMPED.fullmatch(text)):
-        yield Form.OWN, match.group(1).strip("[] "), len(text)
+        yield Form.OWN, _forename_first(match.group(1).strip("[] ")), len(text)
+
+
+def _forename_first(name: str) -> str:
+    """A name as an address book has it, "Lee, Ann (Harbour Office)", as Ann Lee (Harbour Office)."""
+    bare = label_words(name)
+    surname, comma, forename = bare.partition(", ")
+    if not comma or names_office(forename) or is_outlet(forename) or len(bare.split()) > _NAME_WORDS:
+        return name
+    return f"{forename} {surname}{name[len(bare) :]}" if name.startswith(bare) else name
 
 
 def _asks(text: str) -> Iterator[Reading]:

@@ -15,10 +15,12 @@ from .words import fold, says
 
 _PASSES = 3  # a guess about one speaker changes what is known about the others
 _VOICE = re.compile(
-    r"(?:unidentified )?(?:speaker|voice|unknown)(?: \d{1,3})?|发言者\d{0,3}|orador \d{1,3}", re.IGNORECASE
+    r"(?:unidentified )?(?:speaker|spk|voice|unknown)(?:[ _-]?\d{1,3}|\s[a-z])?|发言者\d{0,3}|orador \d{1,3}",
+    re.IGNORECASE,
 )
 _PRESIDENT = re.compile(r"pr[eéä]sid", re.IGNORECASE)
 _UNSURE = 0.3  # confidence in a role that nothing shows
+_MUCH = 0.3  # part of the words of who speaks most
 _FAREWELL = 60  # words
 _CALL = 25  # words with which somebody is called or a question passed on
 _LONG_HOSTING = 400  # words; a longer turn is a speech, whatever phrases stand in it
@@ -292,7 +294,7 @@ def _count(own: Habits, turn: Draft, fact: Facts) -> None:
 def _guess(own: Habits, company: Company) -> Role:
     """One speaker's role by habit."""
     if own.voice:
-        return Role.MODERATOR if own.hosting else Role.JOURNALIST if own.asking else Role.UNKNOWN
+        return _guess_of_number(own, company)
     if company.chamber:
         return _guess_in_chamber(own, company)
     if _hosts(own, company):
@@ -300,6 +302,15 @@ def _guess(own: Habits, company: Company) -> Role:
     if _asks(own, company):
         return Role.JOURNALIST
     return Role.OFFICIAL
+
+
+def _guess_of_number(own: Habits, company: Company) -> Role:
+    """The role of "Speaker 3": who speaks much and answers gives the briefing; of others little is known."""
+    if own.hosting >= 0.5 * own.turns:
+        return Role.MODERATOR
+    if own.answers > own.asking and own.words >= _MUCH * company.longest:
+        return Role.OFFICIAL
+    return Role.JOURNALIST if own.asking else Role.UNKNOWN
 
 
 def _guess_in_chamber(own: Habits, company: Company) -> Role:

@@ -101,9 +101,15 @@ def _with_newcomers(
         return chosen
     styles = {label.style for label in chosen}
     taken = {label.index: label for label in chosen}
-    for label, value in zip(found, values, strict=True):
-        inside = chosen[0].index < label.index < chosen[-1].index
-        if inside and value >= _NEW and label.style in styles and addresses(label, blocks):
+    new = [
+        label
+        for label, value in zip(found, values, strict=True)
+        if label.index > chosen[0].index and value >= _NEW and label.style in styles
+    ]
+    end = chosen[-1].index
+    speaking = {label.key for label in new if label.index < end and addresses(label, blocks)}
+    for label in new:
+        if label.key in speaking:
             taken.setdefault(label.index, label)
     return [taken[index] for index in sorted(taken)]
 

@@ -7,7 +7,7 @@ from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
 
 from .drafts import Case, Form, Label
-from .names import is_outlet, names_office
+from .names import is_outlet, names_office, part_name
 from .openings import make_label
 from .tables import tables
 from .voices import Voice
@@ -63,7 +63,7 @@ def _name_line(index: int, block: Block) -> Label | None:
     text = block.text
     if not block.gap or block.kind not in _PLAIN or len(text) >= _LONGEST or text.endswith(_ENDED):
         return None
-    name, place = _apart(text)
+    name, place = part_name(text)
     words = name.split()
     large = is_han(name) or all(w[:1].isupper() or fold(w) in PARTICLES for w in words)
     if not 1 <= len(words) <= 6 or not large or any(c.isdigit() for c in name):
@@ -78,17 +78,8 @@ def _name_line(index: int, block: Block) -> Label | None:
     return label if label.key else None
 
 
-def _apart(text: str) -> tuple[str, str]:
-    """A name and what follows a comma or a dash: an office, an outlet, a house."""
-    for mark in (",", " - ", " – ", " — "):
-        name, found, place = text.partition(mark)
-        if found:
-            return name.strip(), place.strip()
-    return text, ""
-
-
 def _right_above_text(label: Label, blocks: Sequence[Block], lower: frozenset[str]) -> bool:
     """A name said once, right above what its bearer says."""
-    words = _apart(label.raw)[0].split()
+    words = part_name(label.raw)[0].split()
     close = label.index + 1 < len(blocks) and not blocks[label.index + 1].gap
     return close and label.index > 0 and 2 <= len(words) <= 4 and not any(fold(w) in lower for w in words)

@@ -43,8 +43,10 @@ _FORM_WORTH = {
 _TO_SOMEBODY = re.compile(
     r"\?|\b(?:I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|[Mm]y|[Tt]hanks?|[Uu]sted(?:es)?|[Nn]osotros|[Gg]racias"
     r"|[Jj]e|[Nn]ous|[Vv]ous|[Mm]erci|[Ii]ch|[Ww]ir|[Dd]anke|[Ee]u|[Oo]brigad[oa]|[Gg]razas)\b"
+    "|[我您你？]|谢谢|謝謝|各位|大家"
 )
 _PROSE_WORDS = 8
+_LEAST_CAPITALS = 5  # letters of a label that a full stop closes
 _SENTENCE_ENDS = tuple(".?!。？！…—–-\"'”’)）]:：;；,")
 _SPOKEN_WITHIN = 400  # code points in which somebody speaks of himself or to somebody
 _LINE = 160  # code points; what is longer is speech even without a mark at its end
@@ -93,7 +95,7 @@ def worth(label: Label, usage: Usage) -> float:
     if label.form is Form.BARE:
         asked = usage.letters["q"]
         return 2.0 if label.key == "q" or (asked >= 2 and usage.letters["a"] >= 0.5 * asked) else 0.0
-    if label.form is Form.DOT and (label.case is not Case.CAPITALS or len(label.key) < 5):
+    if label.form is Form.DOT and not _is_set_in_capitals(label):
         return 0.0
     if label.form is Form.ASKS:
         return 2.0 if label.voice.title or label.voice.known else 0.0
@@ -107,6 +109,14 @@ def worth(label: Label, usage: Usage) -> float:
     value += 0.0 if role_in_words else _CASE_WORTH[label.case]  # "Member of the press"
     value += _FORM_WORTH.get(label.form, 0.0)
     return value + _worth_of_words(label, usage)
+
+
+def _is_set_in_capitals(label: Label) -> bool:
+    """NAME. text, or a surname in capitals after an office or a courtesy: "Senator LOW. text"."""
+    if label.case is Case.CAPITALS:
+        return len(label.key) >= _LEAST_CAPITALS
+    surname = label.raw.split()[-1]
+    return label.voice.known and surname.isupper() and len(surname) > 2
 
 
 def lower_words(blocks: Iterable[Block]) -> frozenset[str]:
@@ -222,7 +232,8 @@ def _could_be_name(label: Label) -> bool:
     words = raw.replace("/", " ").split()
     if not words or len(words) > 8 or _ODD.search(raw) or "," in raw:
         return False
-    if any(c.isdigit() for c in raw) and not _NUMBERED.fullmatch(raw):
+    outlet = label.voice.known and label.voice.role is Role.JOURNALIST  # "Channel 9 Television"
+    if any(c.isdigit() for c in raw) and not outlet and not _NUMBERED.fullmatch(raw):
         return False
     if label.case is not Case.CAPITALS and not label.voice.known and _sentence_like(words):
         return False
