@@ -23,11 +23,10 @@ from .markdown_lines import Line, in_list_item, lines_of
 from .text import read_text
 
 _DEEPEST = 30  # quotations and lists inside one another; the parser leaves out what lies deeper
-_LONGEST, _MOST_LINES = (
-    4_000_000,
-    80_000,
-)  # code points; no transcript comes near, and mark-up is slow to read
-_STEEPEST = 30  # marks of quotations and lists that open one line
+# No transcript comes near, and mark-up is slow to read.
+_LONGEST = 4_000_000  # code points
+_MOST_LINES = 60_000
+_STEEPEST = 6  # marks of quotations and lists that open one line
 _STEEP = re.compile(rf"^(?:[ \t]*(?:>|[-+*][ \t]|\d{{1,9}}[.)][ \t])){{{_STEEPEST}}}", re.MULTILINE)
 _AS_TEXT = "too long or too deeply nested for Markdown: read as plain text"
 _LONGEST_HEADING = 200  # code points; a rule under a paragraph makes it no heading
