@@ -9,8 +9,8 @@ from lxml import etree
 from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
 
-MOST_NODES = 5_000_000
-"""Tags and twice the attributes: a tree of so many takes about half a gigabyte."""
+MOST_NODES = 3_000_000
+"""Tags and twice the attributes: a tree of so many takes a third of a gigabyte and some seconds to read."""
 
 _NAMED = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
 _DAMAGED = "the XML in this file is damaged: open it in the program that wrote it and save it again"

@@ -17,21 +17,17 @@ from .styles import ParagraphStyle, Styles, list_place, outline_level
 _PARAGRAPH, _TABLE, _ROW, _CELL, _PROPERTIES = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc", "pPr"))
 _BOX, _CONTENTS = f"{W}txbxContent", f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 _GONE = tuple(f"{W}{name}" for name in ("del", "moveFrom", "rt", "rPrChange", "pPrChange", "sectPrChange"))
-_CHANGED_MARKS = (f"{W}rPr/{W}del", f"{W}rPr/{W}moveFrom")
+_DELETED = (f"{W}del", f"{W}moveFrom")
+_JOINED = "joined"
 
 
 def prepare(root: etree._Element) -> None:
     """Accept the tracked changes, choose one of alternatives, put text boxes behind their paragraphs."""
     _choose(root)
-    for row in list(root.iter(_ROW)):
-        table = row.getparent()
-        if table is not None and row.find(f"{W}trPr/{W}del") is not None:
-            table.remove(row)
-    # The mark of a deleted paragraph's end has the name of deleted text: it has to outlive that.
-    joined = [p for p in root.iter(_PARAGRAPH) if _is_joined(p)]
+    joined = _accept(root)
     etree.strip_elements(root, *_GONE, with_tail=False)
     for paragraph in joined:
-        paragraph.set("joined", "1")
+        paragraph.set(_JOINED, "1")
     last: dict[etree._Element, etree._Element] = {}
     for box in list(root.iter(_BOX)):
         anchor = next(box.iterancestors(_PARAGRAPH), None)
@@ -55,9 +51,23 @@ def _choose(root: etree._Element) -> None:
         etree.strip_tags(root, *(COMPATIBILITY + name for name in ("AlternateContent", "Choice", "Fallback")))
 
 
-def _is_joined(paragraph: etree._Element) -> bool:
-    properties = paragraph.find(_PROPERTIES)
-    return properties is not None and any(properties.find(mark) is not None for mark in _CHANGED_MARKS)
+def _accept(root: etree._Element) -> list[etree._Element]:
+    """Drop the rows that were deleted; the paragraphs whose end was, which the next one continues.
+
+    The marks of both have the name of deleted text: they have to be read before that is dropped.
+    """
+    joined: list[etree._Element] = []
+    for change in list(root.iter(*_DELETED)):
+        around = change.getparent()
+        owner = None if around is None else around.getparent()
+        above = None if owner is None else owner.getparent()
+        if around is None or owner is None or above is None:
+            continue
+        if around.tag == f"{W}trPr":
+            above.remove(owner)
+        elif around.tag == f"{W}rPr" and owner.tag == _PROPERTIES:
+            joined.append(above)
+    return joined
 
 
 class Body:
@@ -82,7 +92,7 @@ class Body:
             style = self._styles.paragraph(value(properties, "pStyle"))
             runs = runs_of(element, style.look, self._styles)
             runs.pieces = before + runs.pieces
-            before = runs.pieces if element.get("joined") else []
+            before = runs.pieces if element.get(_JOINED) else []
             if before:
                 continue
             found = self._paragraph(runs, properties, style)

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from desktop_app.model.errors import UnreadableFileError
 
-MOST_TOKENS = 8_000_000
+MOST_TOKENS = 3_000_000
 
 _TOKEN = re.compile(
     rb"([^\\{}\r\n]+)"
