@@ -14,7 +14,8 @@ from desktop_app.model.errors import UnreadableFileError
 from .bombs import refuse_bombs
 from .columns import Flow, flows
 from .hyphens import Words
-from .lines import Letters, Line, lines_of
+from .letters import Letters
+from .lines import Line, lines_of
 from .margins import Sheet, sheets, usual_pitch, usual_size
 from .paragraphs import BULLET, Paragraph, paragraphs
 from .salvage import with_pages_listed
