@@ -1,9 +1,10 @@
 """Whether a transcript goes on where another one ends, as a page does, or begins anew."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from desktop_app.model.transcript import AsideKind, Role, Transcript, Where
+from desktop_app.parsing.dates import dates_in
 from desktop_app.parsing.tables import tables
 from desktop_app.parsing.words import fold, key_of, says
 
@@ -40,7 +41,7 @@ def follows(before: Transcript, after: Transcript, number: int) -> tuple[int, st
         after: the text that would follow.
         number: of the page that it would be; 0 where its name does not say.
     """
-    if (_opens(after) and _has_begun(before)) or _repeats(before, after):
+    if _on_another_day(before, after) or (_opens(after) and _has_begun(before)) or _repeats(before, after):
         return -MANY, ""
     found = [(weight, why) for test, weight, why in _TESTS if test(before, after)]
     if number and _states(after) == number:
@@ -122,6 +123,19 @@ _TESTS: tuple[tuple[Callable[[Transcript, Transcript], bool], int, str], ...] = 
 )
 
 
+def _on_another_day(before: Transcript, after: Transcript) -> bool:
+    """Whether the texts are of different days; one that a site prints on both pages tells nothing."""
+    one, other = before.date, after.date
+    if not one or not other or one.startswith(other) or other.startswith(one):
+        return False
+    return not _days(before) & _days(after)
+
+
+def _days(transcript: Transcript) -> set[str]:
+    """The day of a text, and those that stand around it."""
+    return {transcript.date} | {day for line in _lines(transcript) for day in dates_in(line)}
+
+
 def _opens(after: Transcript) -> bool:
     """Whether a text begins as a briefing does: somebody who is no journalist greets and welcomes."""
     return any(
@@ -159,9 +173,13 @@ def _own_title(transcript: Transcript) -> str:
 
 def _around(transcript: Transcript) -> set[str]:
     """The lines of words, not only of a page's number, that stand before, after and between what is said."""
-    lines = (_own_title(transcript), *transcript.notes, *(aside.text for aside in transcript.asides))
-    folded = {fold(line) for line in lines if len(line) < _EDGE}
+    folded = {fold(line) for line in (_own_title(transcript), *_lines(transcript)) if len(line) < _EDGE}
     return {line for line in folded if sum(map(str.isalpha, line)) >= _WORDS and not _PAGE_OF.search(line)}
+
+
+def _lines(transcript: Transcript) -> Iterator[str]:
+    yield from transcript.notes
+    yield from (aside.text for aside in transcript.asides)
 
 
 def _named(transcript: Transcript) -> set[str]:

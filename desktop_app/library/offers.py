@@ -15,7 +15,8 @@ _WHY = {
 def offers(session: Session, compared: Compared) -> tuple[Offer, ...]:
     """The briefings that seem to belong together: pages first, then duplicates, then other languages.
 
-    What was declined, joined or linked is not offered again, nor what contains it.
+    Pages are linked once they are joined, or will not be. What was declined, joined or linked is not
+    offered again, nor what contains it.
 
     Args:
         session: to look in.
@@ -25,13 +26,15 @@ def offers(session: Session, compared: Compared) -> tuple[Offer, ...]:
     settled = [*session.links.declined()]
     settled += [(OfferKind.PARTS, ids) for ids in session.parts.once_joined()]
     linked = {frozenset((link.one, link.other)) for link in seen_links(session)}
-    found = [*pages_of_one(session, rows.values(), compared), *_alike(session, rows)]
-    return tuple(
-        offer
-        for offer in found
-        if frozenset(offer.transcript_ids) not in linked
-        and not any(kind is offer.kind and ids <= set(offer.transcript_ids) for kind, ids in settled)
-    )
+
+    def is_open(offer: Offer) -> bool:
+        ids = frozenset(offer.transcript_ids)
+        return ids not in linked and not any(kind is offer.kind and past <= ids for kind, past in settled)
+
+    pages = [offer for offer in pages_of_one(session, rows.values(), compared) if is_open(offer)]
+    apart = {transcript_id for offer in pages for transcript_id in offer.transcript_ids}
+    pairs = [offer for offer in _alike(session, rows) if is_open(offer)]
+    return (*pages, *(offer for offer in pairs if not apart & set(offer.transcript_ids)))
 
 
 def _alike(session: Session, rows: dict[str, Summary]) -> list[Offer]:

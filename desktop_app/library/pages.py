@@ -147,8 +147,6 @@ def _evidence(text: Callable[[str], Transcript], before: _Entry, entry: _Entry) 
     one, other = before.row, entry.row
     if one.language and other.language and one.language != other.language:
         return -MANY, ""
-    if one.date and other.date and not (one.date.startswith(other.date) or other.date.startswith(one.date)):
-        return -MANY, ""
     return follows(text(one.id), text(other.id), entry.name.number)
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 
 from desktop_app.model.document import Block, BlockKind, Document
 
+from .dates import dates_in
 from .drafts import Label
 from .speakers import find_labels, is_head_word
 from .words import fold, is_han, says
@@ -134,12 +135,13 @@ def _is_courtesy(text: str) -> bool:
 
 
 def _is_repeated(block: Block, k: int, zones: Sequence[_Zone]) -> bool:
-    """Whether other pages have the line at the same edge, with no numbers but the page's own changed."""
+    """Whether other pages have the line at the same edge, but for the numbers of a page or a date."""
     shape, numbers = _shape(block.text), _numbers(block.text)
     if not any(character.isalpha() for character in shape):
         return False
+    stamped = len(block.text) <= _SHORT and bool(dates_in(block.text))  # "Updated: …" may differ in all
     return any(
-        all(mine - its in (0, k - zone.page) for mine, its in zip(numbers, others, strict=True))
+        stamped or all(mine - its in (0, k - zone.page) for mine, its in zip(numbers, others, strict=True))
         for zone in zones
         if zone.page != k
         for others in zone.numbers_of(shape)

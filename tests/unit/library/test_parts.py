@@ -29,6 +29,14 @@ from tests.paging import cut, sample, save
 from tests.support import BRIEFING, write
 
 ENGLISH = sample("harbour-lights.en")
+WEB_PAGE = """\
+<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} - Yuewan News</title></head><body>
+<div class="nav"><a href="/">Home</a> <a href="/press">Press Room</a></div>
+<h1>{title}</h1><div class="info">Updated: 2025-09-10 10:{minute} Source: Yuewan News</div>
+<div class="content">{body}</div>
+<div class="page">Previous Page <a href="1.htm">1</a> <a href="2.htm">2</a> Next Page</div>
+<div class="footer">Copyright. All rights reserved.</div></body></html>
+"""
 ON_PAGE_TWO = "Lantern Street complain"
 
 
@@ -106,6 +114,27 @@ def test_pages_are_offered_in_order_and_joined_are_the_whole(
     assert ids_in_sight(library) == {whole}
     assert library.offers() == ()
     assert library.verify(deep=True) == ()
+
+
+def test_saved_web_pages_are_joined_although_each_says_when_it_was_updated(
+    library: Library, tmp_path: Path
+) -> None:
+    title, *paragraphs = ENGLISH.strip().split("\n\n")
+    pages = [paragraphs[:5], paragraphs[5:9], paragraphs[9:]]
+    paths = []
+    for number, page in enumerate(pages):
+        body = "".join(f"<p>{paragraph}</p>" for paragraph in page)
+        text = WEB_PAGE.format(title=title, minute=20 + 7 * number, body=body.replace("\n", "<br>"))
+        paths.append(write(tmp_path / f"lights{f'_{number + 1}' if number else ''}.htm", text))
+    ids = add(library, paths)
+    (offer,) = library.offers()
+    assert list(offer.transcript_ids) == ids
+    joined = library.briefing(join(library, ids)[0]).transcript
+    (alone,) = add(library, [write(tmp_path / "alone.txt", ENGLISH)])
+    expected = library.briefing(alone).transcript
+    assert list(joined.texts().values()) == list(expected.texts().values())
+    assert [turn.speaker for turn in joined.turns] == [turn.speaker for turn in expected.turns]
+    assert (joined.title, joined.date) == (expected.title, expected.date)
 
 
 def test_search_finds_the_whole_alone_and_after_parting_the_page(library: Library, pages: list[str]) -> None:
