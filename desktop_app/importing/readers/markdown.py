@@ -29,7 +29,8 @@ _MOST_LINES = 60_000
 _STEEPEST = 6  # marks of quotations and lists that open one line
 _STEEP = re.compile(rf"^(?:[ \t]*(?:>|[-+*][ \t]|\d{{1,9}}[.)][ \t])){{{_STEEPEST}}}", re.MULTILINE)
 _AS_TEXT = "too long or too deeply nested for Markdown: read as plain text"
-_LONGEST_HEADING = 200  # code points; a rule under a paragraph makes it no heading
+_LONGEST_HEADING = 200  # code points
+_SENTENCE_ENDS = (".", "!", "?", ":", "。", "！", "？", "：", "”")
 _REFERENCE = re.compile(
     r"^ {0,3}\[([^\[\]\n^]{1,200})\]:[ \t]+<?((?:https?:|mailto:|[./#])[^\s>]{0,2000})>?.{0,200}$",
     re.MULTILINE,
@@ -125,7 +126,7 @@ def _take_inline(reading: _Reading, token: Token, opening: Token) -> None:
     lines = lines_of(token.content, reading.markdown, reading.env)
     if opening.type in ("td_open", "th_open"):
         reading.rows[-1].append(" ".join(line.text for line in lines))
-    elif opening.type == "heading_open" and len(token.content) <= _LONGEST_HEADING:
+    elif opening.type == "heading_open" and _is_heading(opening, token.content):
         text = glue([line.text for line in lines]) if lines else ""
         if text:
             level, position = int(opening.tag[1:]), reading.position(token)
@@ -139,6 +140,12 @@ def _take_inline(reading: _Reading, token: Token, opening: Token) -> None:
         reading.blocks.append(Block(text, BlockKind.NOTE, position=reading.position(token)))
     else:
         _add_lines(reading, token, lines)
+
+
+def _is_heading(opening: Token, content: str) -> bool:
+    """Whether a rule under a line was meant to make it a heading, not to part it from what follows."""
+    sentence = "\n" in content or content.endswith(_SENTENCE_ENDS)
+    return len(content) <= _LONGEST_HEADING and not (opening.markup == "-" and sentence)
 
 
 def _add_item(reading: _Reading, token: Token, lines: Sequence[Line]) -> None:

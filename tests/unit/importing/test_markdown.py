@@ -99,6 +99,12 @@ def test_quotations_indented_text_and_code_are_text() -> None:
     ]
 
 
+@pytest.mark.parametrize("speech", ["That is all.", "Port Linden\n4 May 2021", "这就是全部。"])
+def test_a_rule_under_speech_makes_it_no_heading(speech: str) -> None:
+    found = blocks(f"{speech}\n---\nLee: Why?\n")
+    assert [block.kind for block in found] == [BlockKind.LINE] * len(found)
+
+
 def test_a_rule_under_a_long_paragraph_makes_it_no_heading() -> None:
     speech = "We will dredge the basin, and then we will light the mole, as was promised to you. " * 3
     assert blocks(f"{speech}\n---\n")[0].kind is BlockKind.LINE
