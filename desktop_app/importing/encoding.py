@@ -43,7 +43,7 @@ _STRAY = 0.002  # share of bytes that may be wrong in a text that else is UTF-8
 _LATIN_LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒŠŽ")
 _LATIN_SIGNS = frozenset("’‘“”–—…•·«»¿¡ £€©®°º½¼´")
 _CAPITAL_INSIDE = re.compile("[a-zß-ÿ][À-ÞŒŠŽ]")  # a mark of another encoding, nearly always
-_FEW = 6  # characters that tell nothing
+_FEW, _ENOUGH = 6, 400  # characters that tell nothing, and that tell all
 # The commonest characters of Chinese texts in either script, and Chinese punctuation.
 _EVERYDAY_HAN = frozenset(
     "的一是不了在人有我他这這中大来來上个個国國到说說们們为為和你地出道也时時年得就那要下以生会會自着去之过過家学學对對"
@@ -234,6 +234,7 @@ def _chinese_alone(text: str) -> float:
     """1 for Chinese throughout in characters that are in use; two bytes of anything else make rare ones."""
     if len(text) < _FEW or "\ufffd" in text:
         return 0.0
+    text = text[:_ENOUGH]
     used = sum(c in _EVERYDAY_HAN or _is_plain(c) or c in _LATIN_SIGNS or _in_use(c) for c in text)
     return float(used >= 0.9 * len(text))
 

@@ -95,6 +95,8 @@ class Walk:
         return self.walked
 
     def _text(self, text: str) -> None:
+        if not self._parts and text.isspace():
+            return
         self._parts.append(text)
         if self._bold:
             if not self._plain:
