@@ -62,6 +62,10 @@ class StatusRow(QWidget):
         self._timer.stop()
         self._show(text, "warning", "bad", undoable=False)
 
+    def tells_of_trouble(self) -> bool:
+        """Whether what stands there went wrong, and is to stay."""
+        return bool(self.message.text()) and self._sign_shown[1] == "bad"
+
     def tell_of_work(self, text: str) -> None:
         """Say how far something under way is; it stays until something else is said."""
         self._timer.stop()

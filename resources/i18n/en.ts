@@ -195,6 +195,13 @@
 <context>
     <name>Togetherness</name>
     <message numerus="yes">
+        <source>%n suggestion(s) to join or link: see the Library menu</source>
+        <translation>
+            <numerusform>%n suggestion to join or link: see the Library menu</numerusform>
+            <numerusform>%n suggestions to join or link: see the Library menu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Join %n briefing(s)</source>
         <translation>
             <numerusform>Join %n briefing</numerusform>

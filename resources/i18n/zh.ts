@@ -12,6 +12,10 @@
         <translation>后退(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Begin an exchange with this turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Command palette</source>
         <translation>命令面板(&amp;C)</translation>
     </message>
@@ -54,6 +58,14 @@
     <message>
         <source>&amp;Import transcripts…</source>
         <translation>导入记录稿(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Join this exchange with the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join this turn with the one above</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -128,6 +140,10 @@
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Who says this turn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Why this?</source>
         <translation>为何列出？(&amp;W)</translation>
     </message>
@@ -148,8 +164,20 @@
         <translation>备份资料库(&amp;U)…</translation>
     </message>
     <message>
+        <source>Begin a new turn &amp;here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing &amp;details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;lose this briefing</source>
         <translation>关闭本场发布会(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;text…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Highlight in blue</source>
@@ -186,6 +214,10 @@
     <message>
         <source>Import with &amp;options…</source>
         <translation>按选项导入(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Join it: its &amp;label is part of the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the search &amp;index again</source>
@@ -228,6 +260,10 @@
         <translation>换一种编码重新读取(&amp;E)…</translation>
     </message>
     <message>
+        <source>Rename the speaker &amp;everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show &amp;outline and notes</source>
         <translation>显示提纲和笔记(&amp;O)</translation>
     </message>
@@ -244,6 +280,30 @@
         <translation>拆开这场发布会(&amp;A)</translation>
     </message>
     <message>
+        <source>The speaker is a &amp;journalist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker is a &amp;moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker is a &amp;participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker is an &amp;interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker is an &amp;official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker&apos;s role is &amp;unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme: &amp;dark</source>
         <translation>主题：深色(&amp;D)</translation>
     </message>
@@ -258,6 +318,22 @@
     <message>
         <source>Theme: high &amp;contrast</source>
         <translation>主题：高对比度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This turn is &amp;neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This turn is a &amp;question here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This turn is an &amp;answer here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title and &amp;affiliation…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What belongs &amp;together</source>
@@ -1167,6 +1243,10 @@
         <translation>确认“{label}”</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -1822,6 +1902,12 @@
 </context>
 <context>
     <name>Togetherness</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) to join or link: see the Library menu</source>
+        <translation>
+            <numerusform>有 %n 条合并或关联的建议：见“资料库”菜单</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Decline an offer</source>
         <translation>不采纳建议</translation>
@@ -1904,12 +1990,24 @@
         <translation>提纲(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Question and answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role of the speaker everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Commands</source>

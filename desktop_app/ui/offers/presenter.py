@@ -136,8 +136,12 @@ class Togetherness(QObject):
 
     def _on_offers(self, offers: object) -> None:
         if isinstance(offers, tuple):
+            fresh = set(offers) - set(self._offers)
             self._offers = offers
             self._show()
+            if fresh and not self._shelf.isVisible() and not self._status.tells_of_trouble():
+                text = self.tr("%n suggestion(s) to join or link: see the Library menu", "", len(offers))
+                self._status.tell(text)
 
     def _shown(self) -> tuple[Offer, ...]:
         return tuple(offer for offer in self._offers if offer not in self._put_off)
