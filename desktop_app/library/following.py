@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from desktop_app.model.transcript import AsideKind, Role, Transcript, Where
 from desktop_app.parsing.dates import dates_in
@@ -10,8 +11,6 @@ from desktop_app.parsing.words import fold, key_of, says
 
 from .page_names import without_mark
 
-MANY = 100
-"""Evidence, for or against, that nothing outweighs."""
 _EDGE = 240  # code points of a first or last speech that tell whether it opens or closes a briefing
 _BEGUN = 400  # code points of speech
 _GREETING = re.compile(
@@ -33,8 +32,21 @@ _WELCOMES = re.compile(
 )
 
 
-def follows(before: Transcript, after: Transcript, number: int) -> tuple[int, str]:
-    """How much speaks for one text being the next page of another, and what speaks most for it.
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for one text being the next page of another."""
+
+    score: int
+    tied: bool = False  # whether something of the one stands in the other, too
+    why: str = ""  # what speaks most for it
+
+
+NONE = Evidence(-100)
+"""What nothing outweighs."""
+
+
+def follows(before: Transcript, after: Transcript, number: int) -> Evidence:
+    """How much speaks for one text being the next page of another.
 
     Args:
         before: the text that would come first.
@@ -42,13 +54,13 @@ def follows(before: Transcript, after: Transcript, number: int) -> tuple[int, st
         number: of the page that it would be; 0 where its name does not say.
     """
     if _on_another_day(before, after) or (_opens(after) and _has_begun(before)) or _repeats(before, after):
-        return -MANY, ""
-    found = [(weight, why) for test, weight, why in _TESTS if test(before, after)]
+        return NONE
+    found = [(weight, test in _TIES, why) for test, weight, why in _TESTS if test(before, after)]
     if number and _states(after) == number:
-        found.append((3, "the page's number stands in it"))
+        found.append((3, True, "the page's number stands in it"))
     if not found:
-        return 0, ""
-    return sum(weight for weight, _ in found), max(found)[1]
+        return Evidence(0)
+    return Evidence(sum(weight for weight, _, _ in found), any(tied for _, tied, _ in found), max(found)[2])
 
 
 def _breaks_off(before: Transcript, after: Transcript) -> bool:
@@ -121,6 +133,8 @@ _TESTS: tuple[tuple[Callable[[Transcript, Transcript], bool], int, str], ...] = 
     (_greets, -2, ""),
     (_closes, -3, ""),
 )
+
+_TIES = (_breaks_off, _shares_speakers, _same_head)
 
 
 def _on_another_day(before: Transcript, after: Transcript) -> bool:

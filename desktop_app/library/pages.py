@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.library.following import MANY, follows
+from desktop_app.library.following import NONE, Evidence, follows
 from desktop_app.library.page_names import PageName, page_of_file, page_of_title, without_ending, without_mark
 from desktop_app.model.library import Summary
 from desktop_app.model.offers import Offer, OfferKind
@@ -13,10 +13,8 @@ from desktop_app.model.transcript import Transcript
 from desktop_app.storage.store import Session
 
 _IN_ARCHIVE = re.compile(r"(.{1,4000}\.(?:zip|tar|tgz|tbz2?|txz|gz|bz2|xz))!(.{1,4000})", re.IGNORECASE)
-_LEAST = 1
-"""Evidence that one page follows another, given their names."""
-_ENOUGH, _ENOUGH_BARE = 1, 2
-"""What some pages of a run must have where the names speak of pages, and where they only have numbers."""
+_LEAST, _ENOUGH = 1, 2
+"""Evidence that each page of a run must have, and that one of them must have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class _Entry:
     kin: str  # what tells its pages from others of the same numbers: format, or date
 
 
-Compared = dict[tuple[object, ...], tuple[int, str]]
+Compared = dict[tuple[object, ...], Evidence]
 """Texts that were compared, and what came of it, so that it need not be done again."""
 
 
@@ -48,7 +46,7 @@ def pages_of_one(session: Session, rows: Iterable[Summary], compared: Compared) 
             texts[transcript_id] = session.transcripts.load(transcript_id)
         return texts[transcript_id]
 
-    def evidence(one: _Entry, other: _Entry) -> tuple[int, str]:
+    def evidence(one: _Entry, other: _Entry) -> Evidence:
         key = (*_text_key(one.row), *_text_key(other.row))
         if key not in compared:
             compared[key] = _evidence(text, one, other)
@@ -105,29 +103,35 @@ def _by_number(group: Sequence[_Entry]) -> Iterator[list[_Entry]]:
 
 
 def _runs(
-    group: Sequence[_Entry], evidence: Callable[[_Entry, _Entry], tuple[int, str]]
+    group: Sequence[_Entry], evidence: Callable[[_Entry, _Entry], Evidence]
 ) -> Iterator[tuple[list[_Entry], list[str]]]:
     """The runs of pages that follow one another by number and text, with what speaks for it."""
     middle = any(entry.name.half and entry.name.number == 2 for entry in group)
-    run, found = [group[0]], [(0, "")]
+    run: list[_Entry] = [group[0]]
+    found: list[Evidence] = []
     for entry in group[1:]:
-        score, why = (-MANY, "")
+        speaks = NONE
         if _is_next(run[-1], entry, middle=middle):
-            score, why = evidence(run[-1], entry)
-        if score < _LEAST:
+            speaks = evidence(run[-1], entry)
+        if speaks.score < _LEAST or not (speaks.tied or _speaks_of_pages(entry)):
             yield from _sure(run, found)
             run, found = [], []
+        else:
+            found.append(speaks)
         run.append(entry)
-        found.append((score, why))
     yield from _sure(run, found)
 
 
-def _sure(run: list[_Entry], found: list[tuple[int, str]]) -> Iterator[tuple[list[_Entry], list[str]]]:
+def _sure(run: list[_Entry], found: list[Evidence]) -> Iterator[tuple[list[_Entry], list[str]]]:
     """The run, if it is one of several pages and enough speaks for it."""
-    spoken = all(entry.name.spoken for entry in run if entry.name.number)
-    best = max((score for score, _ in found[1:]), default=0)
-    if best >= (_ENOUGH if spoken else _ENOUGH_BARE):
-        yield run, [why for _, why in found[1:]]
+    named = all(_speaks_of_pages(entry) for entry in run)
+    if any(speaks.score >= _ENOUGH or (named and speaks.tied) for speaks in found):
+        yield run, [speaks.why for speaks in found]
+
+
+def _speaks_of_pages(entry: _Entry) -> bool:
+    """Whether a name says that it counts pages, or is that of a first page without a number."""
+    return entry.name.spoken or not entry.name.number
 
 
 def _is_next(before: _Entry, entry: _Entry, *, middle: bool) -> bool:
@@ -143,10 +147,10 @@ def _text_key(row: Summary) -> tuple[object, ...]:
     return row.id, row.path, row.title, row.date, row.language, row.turns, row.paragraphs, row.words
 
 
-def _evidence(text: Callable[[str], Transcript], before: _Entry, entry: _Entry) -> tuple[int, str]:
+def _evidence(text: Callable[[str], Transcript], before: _Entry, entry: _Entry) -> Evidence:
     one, other = before.row, entry.row
     if one.language and other.language and one.language != other.language:
-        return -MANY, ""
+        return NONE
     return follows(text(one.id), text(other.id), entry.name.number)
 
 
