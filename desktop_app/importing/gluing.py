@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Sequence
 
+from desktop_app.importing.normalise import normalise
+
 
 def glue(parts: Sequence[str]) -> str:
     """The parts as one text: with a space between them, without one between Chinese characters.
@@ -18,6 +20,13 @@ def glue(parts: Sequence[str]) -> str:
         out.append(part)
         last = part[-1]
     return "".join(out)
+
+
+def one_line(text: str) -> str:
+    """A text spelled as every text is, with single spaces."""
+    if not (text.isascii() and text.isprintable()):
+        text = normalise(text)[0]
+    return " ".join(text.split())
 
 
 def is_wide(character: str) -> bool:

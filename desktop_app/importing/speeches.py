@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from desktop_app.importing.normalise import normalise
+from desktop_app.importing.gluing import one_line
 from desktop_app.model.document import Block, BlockKind
 
 _LABEL_ENDS = " :：.-–—"
@@ -36,7 +36,7 @@ class Speeches:
 
     def take(self) -> str:
         """The open paragraph's text, which is no block then."""
-        text = _clean("".join(self._parts))
+        text = one_line("".join(self._parts))
         self._parts.clear()
         return text
 
@@ -62,16 +62,16 @@ class Speeches:
 
     def close(self, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> None:
         """End the open paragraph. What stands between two speeches is nobody's words: a note."""
-        text = self.take()
+        text = self.take() if self._parts else ""
         if text and (self._inside or not self._spoken):
             speaker, role = (self._speaker, self._role) if self._inside else (None, "")
             self._speaker = None
             self._spoken = self._spoken or self._inside
-            self._append(Block(text, kind, level, speaker, role))
+            self.blocks.append(Block(text, kind, level, speaker, role, position=len(self.blocks)))
         elif text:
-            self._append(Block(text, BlockKind.NOTE))
+            self._append_note(text)
         for note in self._notes:
-            self._append(Block(note, BlockKind.NOTE))
+            self._append_note(note)
         self._notes.clear()
 
     def tell(self, text: str, *, staged: bool = False) -> None:
@@ -80,22 +80,20 @@ class Speeches:
         Args:
             staged: it is put in brackets, as a stage direction is.
         """
-        text = _clean(text)
+        text = one_line(text)
         if staged and text and text[0] not in _STAGED:
             text = f"({text})"
         if text:
             self.add(" ")
             self._notes.append(text)
 
-    def _append(self, block: Block) -> None:
-        self.blocks.append(
-            Block(block.text, block.kind, block.level, block.speaker, block.role, position=len(self.blocks))
-        )
+    def _append_note(self, text: str) -> None:
+        self.blocks.append(Block(text, BlockKind.NOTE, position=len(self.blocks)))
 
 
 def text_of(element: etree._Element) -> str:
     """All text inside an element, on one line."""
-    return _clean("".join(map(str, element.itertext())))
+    return one_line("".join(map(str, element.itertext())))
 
 
 def spelled_out(identifier: str) -> str:
@@ -107,7 +105,3 @@ def language_code(tag: str) -> str:
     """The language alone of a tag such as "en-GB" or "eng", in two letters where it has them."""
     code = tag.replace("_", "-").partition("-")[0].strip().lower()
     return _TWO_LETTERS.get(code, code)
-
-
-def _clean(text: str) -> str:
-    return " ".join(normalise(text)[0].split())

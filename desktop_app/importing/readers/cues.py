@@ -16,6 +16,7 @@ _CLOSED = (".", "!", "?", "。", "！", "？", ".”", "。”", '."', '?"', "]"
 _PAUSE, _SILENCE = 2.5, 10.0  # seconds after the end of a sentence, and after anything
 _LONG, _ENDLESS = 700, 3000  # code points after which a sentence's end, or a cue's, ends a paragraph
 _ROLLING = 0.4  # share of cues that begin with what the one before ended with
+_MOST_CHANGES = 10_000  # of voice in a line; with more it is no speech
 _CHANGE = re.compile(r"\s*(?:>>+|»)\s*")
 _DASH = re.compile(r"[-–—‐]\s?(?=[^\s\d\-–—])")
 _BRACKETED = re.compile(r"[\[(（【♪]")
@@ -134,7 +135,8 @@ def _is_plain_name(label: str) -> bool:
 
 def _utterances(text: str) -> Iterator[tuple[str, bool]]:
     """A line cut where ">>" changes the voice; whether each piece opens a paragraph."""
-    for index, piece in enumerate(_CHANGE.split(text)):
+    changes = text.count(">>") + text.count("»")
+    for index, piece in enumerate(_CHANGE.split(text) if 0 < changes < _MOST_CHANGES else (text,)):
         dashed = _DASH.match(piece)
         clean = " ".join(piece[dashed.end() :].split() if dashed else piece.split())
         if clean:

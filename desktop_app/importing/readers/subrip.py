@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-from desktop_app.importing.normalise import normalise
+from desktop_app.importing.gluing import one_line
 from desktop_app.model.document import Document
 
 from .cues import Cue, Line, timing, to_blocks
@@ -55,6 +55,4 @@ def _without_number(lines: list[str], expected: int) -> list[str]:
 
 def _clean(text: str) -> str:
     text = _TAG.sub("", text.replace("\\N", " ").replace("\\h", " "))
-    if "&" in text:
-        text = normalise(unescape(text))[0]
-    return " ".join(text.split())
+    return one_line(unescape(text) if "&" in text else text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 
-from desktop_app.importing.normalise import normalise
+from desktop_app.importing.gluing import one_line
 from desktop_app.model.document import Block, BlockKind, Document
 
 from .cues import Cue, Line, seconds, timing, to_blocks
@@ -12,6 +12,7 @@ from .cues import Cue, Line, seconds, timing, to_blocks
 _HEADER = re.compile(r"(kind|language|title|date|source|author)\s?[:=]\s?(.{1,300})", re.IGNORECASE)
 _TITLE = re.compile(r"WEBVTT[ \t]+[-–—]?\s?(.{1,300})")
 _NAMED = re.compile(r"(NOTE|STYLE|REGION)(?:[ \t:].*)?")
+_MOST_TAGS = 10_000  # in a line
 _TAG = re.compile(
     r"<(?P<close>/?)(?P<name>v|c|i|b|u|ruby|rt|lang)(?P<rest>[.\s][^<>]{0,400})?>"
     r"|<(?P<time>[\d:.,]{5,16})>",
@@ -96,6 +97,8 @@ def _lines(texts: Sequence[str]) -> tuple[Line, ...]:
 
 def _add_line(found: list[Line], text: str, voice: str | None) -> str | None:
     """Take a line apart at its voices; the voice at its end."""
+    if text.count("<") > _MOST_TAGS:  # nobody speaks in it
+        text = _TAG.sub("", text)
     parts: list[str] = []
     time: float | None = None
     begin = 0
@@ -128,6 +131,4 @@ def _flush(found: list[Line], parts: Sequence[str], voice: str | None, time: flo
 
 
 def _clean(text: str) -> str:
-    if "&" in text:
-        text = normalise(unescape(text))[0]
-    return " ".join(text.split())
+    return one_line(unescape(text) if "&" in text else text)
