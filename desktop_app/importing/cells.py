@@ -12,7 +12,7 @@ _LAYOUT_PARAGRAPHS = 8  # in one cell of a table of one or two rows: it only lay
 
 def cell_blocks(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
     """A table's rows as every format gives them; one that only lays out the page as its paragraphs."""
-    filled = [[cell for cell in row if cell] for row in rows]
+    filled = [[cell for cell in row if any(block.text for block in cell)] for row in rows]
     most = max((len(cell) for row in filled for cell in row), default=0)
     if all(len(row) < 2 for row in filled) or (len(filled) <= 2 and most >= _LAYOUT_PARAGRAPHS):
         yield from (block for row in filled for cell in row for block in cell)

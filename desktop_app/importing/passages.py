@@ -1,18 +1,15 @@
 """Paragraphs of word processors: pieces of differently set text to blocks, one a line."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from desktop_app.importing.normalise import normalise
+from desktop_app.importing.spacing import plain_spaces, squeezed
 from desktop_app.model.document import Block, BlockKind
 
-_SPACES = re.compile(r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_WIDE_GAP = re.compile(r" {3,}")
 _LONGEST_TINTED = 80  # code points of a coloured opening; more is a coloured passage
-_MARKED_SHARE = 0.5  # of a document's text; where more is bold, bold marks nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,10 @@ class Passage:
 
 
 def blocks_of(passage: Passage) -> Iterator[Block]:
-    """A block for every line of a paragraph that is not blank; only the first follows a gap."""
+    """A block for every line of a paragraph that is not blank; only the first follows a gap.
+
+    A blank paragraph is a blank block, for whoever wants to know where one stands.
+    """
     gap = True
     before = passage.number
     for line in _lines(passage.pieces):
@@ -60,31 +60,15 @@ def blocks_of(passage: Passage) -> Iterator[Block]:
             text, lead, before = f"{before} {text}", f"{before} {lead}" if lead else "", ""
         yield Block(text, passage.kind, passage.level, lead=lead, gap=gap)
         gap = False
+    if gap:
+        yield Block("")
 
 
 def clean(text: str) -> str:
     """Text as every reader gives it: normalised, stripped, a tabulator or wide gap as two spaces."""
     if "\t" in text:
         text = text.replace("\t", "  ")
-    plain = text if text.isascii() and text.isprintable() else _SPACES.sub(" ", normalise(text)[0])
-    plain = plain.strip()
-    return _WIDE_GAP.sub("  ", plain) if "   " in plain else plain
-
-
-def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks with running numbers, without leads where most of the text is set like one."""
-    found = list(blocks)
-    speech = [block for block in found if block.kind not in (BlockKind.NOTE, BlockKind.FURNITURE)]
-    marked = sum(len(block.lead) for block in speech)
-    shouted = marked > _MARKED_SHARE * sum(len(block.text) for block in speech)
-    return tuple(
-        Block(b.text, b.kind, b.level, b.speaker, b.role, _kept_lead(b, shouted), b.gap, number, b.time)
-        for number, b in enumerate(found)
-    )
-
-
-def _kept_lead(block: Block, shouted: bool) -> str:
-    return "" if shouted and block.lead == block.text else block.lead
+    return squeezed(text if text.isascii() and text.isprintable() else plain_spaces(normalise(text)[0]))
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

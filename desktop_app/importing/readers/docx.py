@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from desktop_app.importing.assembly import assembled
 from desktop_app.importing.markup import local_name
 from desktop_app.importing.package import BROKEN, CUT_SHORT, Package, resolved
-from desktop_app.importing.passages import clean, numbered
+from desktop_app.importing.passages import clean
 from desktop_app.importing.readers.ooxml.body import Body, prepare
 from desktop_app.importing.readers.ooxml.names import IDENTITY, W, parse_part
 from desktop_app.importing.readers.ooxml.numbering import Numbering
@@ -63,8 +64,14 @@ class _Reader:
         ]
         metadata = self._metadata()
         language = metadata.pop("language", "")
+        blocks, width = assembled(found)
         return Document(
-            numbered(found), format="docx", metadata=metadata, language=language, warnings=self._warnings()
+            blocks,
+            format="docx",
+            metadata=metadata,
+            language=language,
+            width=width,
+            warnings=self._warnings(),
         )
 
     def _warnings(self) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from lxml import etree
 
+from desktop_app.importing.assembly import assembled
 from desktop_app.importing.encoding import decode
 from desktop_app.importing.markup import parse_damaged_xml
 from desktop_app.importing.package import BROKEN, CUT_SHORT, Package, resolved
-from desktop_app.importing.passages import numbered
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError
 
@@ -61,15 +61,17 @@ class _Book:
             )
         self._check_protection(chapters)
         blocks = list(self._blocks(chapters, self._style(styles)))
+        found, width = assembled(blocks)
         metadata = {} if root is None else metadata_of(root)
         language = metadata.pop("language", "")
         if not self._package.whole or not self._whole:
             self._warnings.append(BROKEN if self._package.whole else CUT_SHORT)
         return Document(
-            numbered(blocks),
+            found,
             format="epub",
             metadata=metadata,
             language=language,
+            width=width,
             warnings=tuple(self._warnings),
         )
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from lxml import etree
 
+from desktop_app.importing.assembly import assembled
 from desktop_app.importing.markup import parse_damaged_xml
 from desktop_app.importing.package import BROKEN, CUT_SHORT, Package, locked
-from desktop_app.importing.passages import clean, numbered
+from desktop_app.importing.passages import clean
 from desktop_app.importing.readers.odf.body import Body
 from desktop_app.importing.readers.odf.lists import Lists
 from desktop_app.importing.readers.odf.names import named
@@ -77,7 +78,8 @@ def _document(roots: list[etree._Element], content: etree._Element, warnings: tu
     ]
     metadata = _metadata(roots)
     language = metadata.pop("language", "")
-    return Document(numbered(blocks), format="odt", metadata=metadata, language=language, warnings=warnings)
+    found, width = assembled(blocks)
+    return Document(found, format="odt", metadata=metadata, language=language, width=width, warnings=warnings)
 
 
 def _furniture(roots: list[etree._Element], body: Body, places: tuple[str, ...]) -> Iterator[Block]:

@@ -4,8 +4,8 @@ The text is taken apart here rather than by a library, because those at hand los
 up notes with the text and take minutes for a large picture.
 """
 
+from desktop_app.importing.assembly import assembled
 from desktop_app.importing.package import BROKEN, CUT_SHORT
-from desktop_app.importing.passages import numbered
 from desktop_app.importing.readers.richtext.document import RichText
 from desktop_app.importing.readers.richtext.tokens import tokens
 from desktop_app.model.document import Document
@@ -20,10 +20,8 @@ def read_rtf(data: bytes) -> Document:
     reader = RichText(_raw_encoding(data))
     blocks = reader.read(tokens(data))
     warnings = (CUT_SHORT,) if reader.open_at_end else (BROKEN,) if reader.broken else ()
-    furniture = reader.furniture.values()
-    return Document(
-        numbered([*furniture, *blocks]), format="rtf", metadata=reader.facts.metadata(), warnings=warnings
-    )
+    found, width = assembled([*reader.furniture.values(), *blocks])
+    return Document(found, format="rtf", metadata=reader.facts.metadata(), width=width, warnings=warnings)
 
 
 def _raw_encoding(data: bytes) -> str | None:

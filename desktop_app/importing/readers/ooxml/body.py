@@ -91,10 +91,10 @@ class Body:
             properties = element.find(_PROPERTIES)
             style = self._styles.paragraph(value(properties, "pStyle"))
             runs = runs_of(element, style.look, self._styles)
-            runs.pieces = before + runs.pieces
-            before = runs.pieces if element.get(_JOINED) else []
-            if before:
+            before += runs.pieces
+            if element.get(_JOINED):
                 continue
+            runs.pieces, before = before, []
             found = self._paragraph(runs, properties, style)
             furniture = contents or style.contents
             yield from (replace(block, kind=BlockKind.FURNITURE) for block in found) if furniture else found
