@@ -27,9 +27,12 @@ _HAN = re.compile(rf"{_SENTENCE_END}\s{{0,3}}(?=[\u3400-\u9fff·《》\s]{{1,20}
 _HAN_LABEL = re.compile(r"([\u3400-\u9fff·《》\s]{1,20})[:：]")
 _ANGLE = re.compile(r"(?<!^)\s{0,3}(?=<[^<>\n/=]{2,40}>)")
 _ANGLE_LABEL = re.compile(r"<([^<>\n/=]{2,40})>")
+_SQUARE = re.compile(rf"{_SENTENCE_END}\s{{0,3}}(?=\[[^\[\]\n]{{2,60}}\]\s?[:：])")
+_SQUARE_LABEL = re.compile(r"\[([^\[\]\n]{2,60})\]")
+_KINDS = ((_LATIN, _LATIN_LABEL), (_HAN, _HAN_LABEL), (_ANGLE, _ANGLE_LABEL), (_SQUARE, _SQUARE_LABEL))
 _CHANGE = re.compile(rf"\s{{1,3}}(?={VOICE_CHANGE}\s?[^\s>])")
 
-_Place = tuple[int, int, str]  # where the words before a label end, where it begins, its key
+_Place = tuple[int, int, str]  # where the words before a label end, where it begins, its name
 
 
 def split_endless(blocks: Sequence[Block], labels: Sequence[Label]) -> list[Block]:
@@ -41,7 +44,7 @@ def split_endless(blocks: Sequence[Block], labels: Sequence[Label]) -> list[Bloc
     places = [
         list(islice(_places(block.text[:_SEEN]), _MOST)) if _may_hold(block) else [] for block in blocks
     ]
-    counts = Counter(key for found in places for _, _, key in found)
+    counts = Counter(key_of(name) for found in places for _, _, name in found)
     counts.update(label.key for label in labels)
     kept = [[place for place in found if _is_label(place[2], counts)] for found in places]
     if sum(map(len, kept)) < max(_LEAST, len(labels)):
@@ -55,11 +58,11 @@ def _may_hold(block: Block) -> bool:
 
 def _places(text: str) -> Iterator[_Place]:
     """Whatever could be a label after the end of a sentence."""
-    for gap, label in ((_LATIN, _LATIN_LABEL), (_HAN, _HAN_LABEL), (_ANGLE, _ANGLE_LABEL)):
+    for gap, label in _KINDS:
         for match in gap.finditer(text):
             name = label.match(text, match.end())
             if name is not None and not _opens_sentence(name.group(1)):
-                yield match.start(), match.end(), key_of(name.group(1))
+                yield match.start(), match.end(), name.group(1).strip()
     for match in _CHANGE.finditer(text):
         yield match.start(), match.end(), VOICE_CHANGE
 
@@ -71,15 +74,13 @@ def _opens_sentence(name: str) -> bool:
     return folded in t.ordinary or folded in t.openers or head_key(name) in ("date", "place", "other")
 
 
-def _is_label(key: str, counts: Counter[str]) -> bool:
+def _is_label(name: str, counts: Counter[str]) -> bool:
     """Seen again, or known by its words."""
-    if key == VOICE_CHANGE or not key:
-        return bool(key) and counts[key] > 1
-    return counts[key] > 1 or (len(key) > 1 and read_label(key).role is not None) or _is_known_name(key)
-
-
-def _is_known_name(key: str) -> bool:
-    return is_han(key) and read_label(key).known
+    again = counts[key_of(name)] > 1
+    if name == VOICE_CHANGE or again:
+        return again
+    voice = read_label(name)
+    return voice.role is not None or (is_han(name) and voice.known)
 
 
 def _cut(block: Block, places: Sequence[_Place]) -> Iterator[Block]:

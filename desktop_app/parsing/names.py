@@ -25,7 +25,8 @@ def is_han_name(text: str) -> bool:
         return False
     if text[:2] in t.compound_surnames:
         return len(text) >= 3
-    return len(text) <= 3 and text[0] in t.surnames and text not in t.offices and text not in t.roles
+    titled = text[1:] in t.offices or text[1:] in t.courtesy  # 林局长, 林女士
+    return len(text) <= 3 and text[0] in t.surnames and not titled and text not in t.offices | t.roles.keys()
 
 
 @lru_cache(maxsize=20_000)

@@ -79,7 +79,11 @@ def make_label(index: int, raw: str, said: str, form: Form) -> Label:
     base = label_words(raw)
     name, voice = _apart(raw, anything=form in (Form.CAPITALS, Form.LINE))
     reading = name if name != raw else ""
-    key = key_of(name if fold(base) in tables().nameless else part_name(base)[0] or name)
+    key = key_of(
+        name
+        if fold(base) in tables().nameless
+        else (label_words(reading) if reading else base.split(",")[0]) or name
+    )
     return Label(index, raw, said, form, _case(base or raw), voice, key, reading)
 
 
@@ -108,15 +112,17 @@ def _apart(raw: str, *, anything: bool) -> tuple[str, Voice]:
 def _placed(raw: str, name: str, place: str, voice: Voice) -> tuple[str, Voice]:
     """A name and a post that no table holds: "Ms Ann Lee, OSD", "ANN LEE, GUEST HOST"."""
     words = place.split()
+    house = cased(place) if raw.isupper() else place
     post = tables().roles.get(fold(words[-1])) if words else None
     if post is not None and len(words) <= _PLACE_WORDS:  # "guest host"
-        return name, replace(voice, role=post, title=cased(place), known=True)
+        return name, replace(voice, role=post, title=house, known=True)
     named = voice.known and not is_han(raw)
-    if 0 < len(words) <= _PLACE_WORDS and not is_han(raw) and _is_large(label_words(place)):
+    plain = not is_han(raw) and not _DASH.search(raw)  # a dash may as well stand before what is said
+    if 0 < len(words) <= _PLACE_WORDS and plain and _is_large(label_words(place)):
         if named:
-            return name, replace(voice, title=voice.title or cased(place))
+            return name, replace(voice, title=voice.title or house)
         if 1 < len(name.split()) <= _NAME_WORDS:
-            return name, replace(voice, affiliation=cased(place))
+            return name, replace(voice, affiliation=house)
     return raw, read_label(raw)
 
 

@@ -45,6 +45,8 @@ _TO_SOMEBODY = re.compile(
     r"|[Jj]e|[Nn]ous|[Vv]ous|[Mm]erci|[Ii]ch|[Ww]ir|[Dd]anke|[Ee]u|[Oo]brigad[oa]|[Gg]razas)\b"
     "|[我您你？]|谢谢|謝謝|各位|大家"
 )
+_COUNT = re.compile(r"\s(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4}|[a-h])$")
+_INTRODUCED_WITHIN = 100  # code points in which somebody says his own name
 _PROSE_WORDS = 8
 _LEAST_CAPITALS = 5  # letters of a label that a full stop closes
 _SENTENCE_ENDS = tuple(".?!。？！…—–-\"'”’)）]:：;；,")
@@ -174,8 +176,16 @@ def _spoken(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[int]:
         if label.form in (Form.PREFIX, Form.OWN, Form.CAPITALS)
         and label.case in (Case.TITLE, Case.CAPITALS)
         and 2 <= len(label_words(label.meant).split()) <= 4
-        and (addresses(label, blocks) or (label.form is Form.CAPITALS and _is_prose(_under(label, blocks))))
+        and (
+            addresses(label, blocks)
+            or _after_question(label, blocks)
+            or (label.form is Form.CAPITALS and _is_prose(_under(label, blocks)))
+        )
     )
+
+
+def _after_question(label: Label, blocks: Sequence[Block]) -> bool:
+    return label.index > 0 and blocks[label.index - 1].text.endswith(("?", "？"))
 
 
 def _is_prose(text: str) -> bool:
@@ -258,7 +268,7 @@ def _is_heading(label: Label) -> bool:
     plain = not label.voice.known and label.voice.role is None and not names_office(folded)
     if is_genre(folded) and (plain or label.form is Form.CAPITALS or folded.endswith(t.genre)):
         return True
-    if folded in t.ordinary or (folded.rstrip("0123456789 ") in t.ordinary and label.voice.role is None):
+    if folded in t.ordinary or (_COUNT.sub("", folded) in t.ordinary and label.voice.role is None):
         return True
     people = folded in t.head["people"] and "speaker" not in folded.split()
     return people and label.voice.role in (None, Role.UNKNOWN)
@@ -277,7 +287,11 @@ def _mentioned(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[str
         elif parts and not is_han(name) and len(name) > 3:
             by_word.setdefault(parts[0], []).append(parts)
     chinese = sorted(name for name in names if is_han(name))[:200]
-    mentioned: set[str] = set()
+    mentioned = {  # "Mira: Mira from City Radio. …"
+        label.voice.name
+        for label in found
+        if len(label.voice.name) > 2 and label.voice.name in label.said[:_INTRODUCED_WITHIN]
+    }
     seen = 0
     for index, block in enumerate(blocks):
         text = opened.get(index, block.text if len(block.text) > 12 else "")[: max(0, _SCANNED - seen)]
