@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -10,27 +9,14 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.model.annotation import Colour
+from desktop_app.ui.action_spec import ActionSpec
+from desktop_app.ui.correcting.table import CORRECTING, DETAILS
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import ThemeManager
 
 translate = QCoreApplication.translate
 
 _MNEMONIC = re.compile(r"\(&\w\)|&(&?)")
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action: its id is the QAction's object name."""
-
-    id: str
-    text: Callable[[], str]
-    shortcut: str = ""
-    icon: str = ""
-    menu: str = ""  # the menu it stands in; empty for none
-    group: str = ""  # actions of which one is checked
-    checkable: bool = False
-    separated: bool = False  # a line stands above it
-    roles: tuple[str, ...] = ()  # further shortcuts
 
 
 def _colour_name(colour: Colour) -> str:
@@ -72,6 +58,7 @@ ACTIONS = (
     ActionSpec(
         "export", lambda: translate("Actions", "&Export notes…"), "Ctrl+E", "export", "file", separated=True
     ),
+    DETAILS,
     ActionSpec("tab.close", lambda: translate("Actions", "C&lose this briefing"), "Ctrl+W", "close", "file"),
     ActionSpec("quit", lambda: translate("Actions", "&Quit"), "Ctrl+Q", "", "file", separated=True),
     ActionSpec("undo", lambda: translate("Actions", "&Undo"), "Ctrl+Z", "undo", "edit"),
@@ -96,6 +83,7 @@ ACTIONS = (
         "search",
         "edit",
     ),
+    *CORRECTING,
     ActionSpec("palette", lambda: translate("Actions", "&Command palette"), "Ctrl+K", "command", "view"),
     ActionSpec(
         "view.library",

@@ -69,9 +69,13 @@ def _turns_of(briefing: Briefing, typed: str, group: str) -> list[PaletteEntry]:
 
 
 def _group(menu: str) -> str:
+    correct = translate("Palette", "Correct")
     return {
         "file": translate("Palette", "File"),
         "edit": translate("Palette", "Edit"),
+        "correct": correct,
+        "role": correct,
+        "exchange": correct,
         "go": translate("Palette", "Go"),
         "annotate": translate("Palette", "Notes"),
         "colour": translate("Palette", "Notes"),

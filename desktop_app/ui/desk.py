@@ -12,7 +12,7 @@ from desktop_app.library.service import Library
 from desktop_app.model.changes import Change
 from desktop_app.model.library import Summary
 from desktop_app.model.offers import Link
-from desktop_app.ui.history import Act, History, MakeChange
+from desktop_app.ui.history import Act, History, MakeChange, Told
 from desktop_app.ui.jobs import WRITE, Job, Jobs
 
 INDEX_DELAY = 800
@@ -107,9 +107,9 @@ class Desk(QObject):
         """Change the library, undoably; `make` runs off the UI thread."""
         self.history.do(text, make)
 
-    def act(self, text: str, act: Act) -> None:
+    def act(self, text: str, act: Act, told: Told | None = None) -> None:
         """Let the library do something that takes more than one transaction, undoably, off the UI thread."""
-        self.history.act(text, act)
+        self.history.act(text, act, told)
 
     def did(self, text: str, inverse: Change, touched: Sequence[str]) -> None:
         """Take note of a change that another process has made, with its inverse."""

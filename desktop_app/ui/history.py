@@ -16,14 +16,15 @@ LIMIT = 500
 
 MakeChange = Callable[[Library], Change]
 Act = Callable[[Library], Applied]
+Told = Callable[[Applied | Exception], object]
 
 
 @dataclass(frozen=True, slots=True)
-class _Failure:
-    """A step that the library did not take."""
+class _Outcome:
+    """How the library took a step."""
 
     step: "_Step"
-    error: Exception
+    result: Applied | Exception
     undoing: bool
 
 
@@ -48,14 +49,15 @@ class History(QObject):
         """
         self.act(text, lambda library: library.apply(make(library)))
 
-    def act(self, text: str, act: Act) -> None:
+    def act(self, text: str, act: Act, told: Told | None = None) -> None:
         """Let the library do something that takes more than one transaction; it can be undone from now on.
 
         Args:
             text: what was done, as the menu names it.
             act: does it, off the UI thread.
+            told: hears, on this thread, how it ended the first time; `failed` is then silent of it.
         """
-        self.stack.push(_Step(self, text, act))
+        self.stack.push(_Step(self, text, act, told=told))
 
     def did(self, text: str, inverse: Change) -> None:
         """Take note of something that was done already."""
@@ -77,27 +79,33 @@ class History(QObject):
     def run(self, step: "_Step", *, undoing: bool) -> None:
         """Apply what a step holds next, behind all that was asked for before."""
 
-        def call(_: Job) -> Applied | _Failure | None:
+        def call(_: Job) -> _Outcome | None:
             if step.dead or step.done is not undoing:
                 return None  # it was asked for behind a failure, and has nothing to work on
             try:
                 applied = step.act(self._library)
             except Exception as error:  # noqa: BLE001 - crosses threads; told there
                 step.dead = not undoing
-                return _Failure(step, error, undoing)
+                return _Outcome(step, error, undoing)
             step.act, step.done = _applying(applied.inverse), not undoing
-            return applied
+            return _Outcome(step, applied, undoing)
 
         self._jobs.start(WRITE, call, self._on_result, self.failed)
 
-    def _on_result(self, result: object) -> None:
-        if isinstance(result, Applied):
-            self.applied.emit(result)
-        elif isinstance(result, _Failure):
-            self._take_off(result)
-            self.failed.emit(result.error)
+    def _on_result(self, outcome: object) -> None:
+        if not isinstance(outcome, _Outcome):
+            return
+        told, outcome.step.told = outcome.step.told, None
+        if isinstance(outcome.result, Applied):
+            self.applied.emit(outcome.result)
+        else:
+            self._take_off(outcome)
+            if told is None:
+                self.failed.emit(outcome.result)
+        if told is not None:
+            told(outcome.result)
 
-    def _take_off(self, failure: _Failure) -> None:
+    def _take_off(self, failure: _Outcome) -> None:
         """Let the stack say what is true: a step that failed was not done, or not undone."""
         places = [self.stack.command(place) for place in range(self.stack.count())]
         if failure.step not in places:
@@ -120,9 +128,11 @@ class History(QObject):
 class _Step(QUndoCommand):
     """One act; it yields its inverse, so undo is redo again."""
 
-    def __init__(self, history: History, text: str, act: Act, *, done: bool = False) -> None:
+    def __init__(
+        self, history: History, text: str, act: Act, *, done: bool = False, told: Told | None = None
+    ) -> None:
         super().__init__(text)
-        self._history, self.act = history, act
+        self._history, self.act, self.told = history, act, told
         self.skip = done  # whether the next call has nothing to do
         # What the library truly holds; told on the lane's thread, which is ahead of the stack.
         self.done = done

@@ -14,6 +14,8 @@ from desktop_app.ui.actions import Actions
 from desktop_app.ui.annotating import Annotating
 from desktop_app.ui.arrivals import Arrivals
 from desktop_app.ui.commands import palette_entries, place_entries
+from desktop_app.ui.correcting.doing import Doing
+from desktop_app.ui.correcting.presenter import Correcting
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.exporting import Exporting
 from desktop_app.ui.find_bar import FindBar
@@ -127,6 +129,10 @@ class House(QObject):
             self,
         )
         self._annotating = Annotating(desk, self._reading, self._notes, self._editor, self._status, self)
+        doing = Doing(desk, self._status, self)
+        self._correcting = Correcting(
+            doing, self._reading, self._tabs, self._status, self._actions, self._themes, self._window
+        )
         self._outlining = Outlining(desk, self._reading, self._side, self._status, self)
         importing = Importing(desk, self)
         self._arrivals = Arrivals(
@@ -224,8 +230,8 @@ class House(QObject):
             "about": lambda: self._open_help(ABOUT),
         }
         handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
-        arriving = self._arrivals.handlers() | self._together.handlers()
-        self._actions.connect(handlers | arriving | self._looks.handlers())
+        handlers |= self._arrivals.handlers() | self._together.handlers() | self._correcting.handlers()
+        self._actions.connect(handlers | self._looks.handlers())
         self._show_history()
         self._on_briefing(None)
 

@@ -180,9 +180,7 @@ class Reading(QObject):
             self._open_tab(briefing)
             return  # a tab that comes to the front shows what is around it
         if known.transcript != briefing.transcript:
-            position = reader.reading_position()
-            reader.show_briefing(briefing)
-            reader.restore_position(position)
+            reader.show_again(briefing)
             self._tabs.rename(briefing.id, briefing.transcript.title)
             self.text_set.emit(briefing.id)
         else:

@@ -20,7 +20,15 @@ from desktop_app.ui.search.field import SearchField
 from desktop_app.ui.theme import ThemeManager
 
 MENUS = ("file", "edit", "view", "go", "annotate", "outline", "library", "help")
-_INNER = {"theme": "view", "language": "view", "colour": "annotate"}  # menus inside menus
+_INNER = {
+    "theme": "view",
+    "language": "view",
+    "colour": "annotate",
+    "correct": "edit",
+    "role": "correct",
+    "exchange": "correct",
+}
+"""Menus inside menus, with the one they stand in."""
 _LEAST_SEARCH = 160
 
 
@@ -65,6 +73,9 @@ class TopRow(QWidget):
             "theme": self.tr("&Theme"),
             "language": self.tr("Lan&guage"),
             "colour": self.tr("Highlight in &colour"),
+            "correct": self.tr("C&orrect"),
+            "role": self.tr("&Role of the speaker everywhere"),
+            "exchange": self.tr("&Question and answer"),
         }
         for name, menu in self._menus.items():
             menu.setTitle(names[name])

@@ -90,7 +90,11 @@ class Popover(QFrame):
         """Close when a press or the keyboard goes elsewhere; the press does its work all the same."""
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            if watched is not self._anchor and isinstance(watched, QWidget) and not self._on_surface(event):
+            if (
+                watched is not self._anchor
+                and isinstance(watched, QWidget)
+                and self._is_elsewhere(watched, event)
+            ):
                 self.close_popover()
         elif kind == QEvent.Type.FocusIn and isinstance(watched, QWidget) and not self._holds(watched):
             self.setVisible(watched is self._anchor)
@@ -123,7 +127,13 @@ class Popover(QFrame):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _holds(self, widget: QWidget | None) -> bool:
-        return widget is not None and (widget is self or self.isAncestorOf(widget))
+        """Whether a widget is part of this one, be it in a list that one of the fields has opened."""
+        while widget is not None and widget is not self:
+            widget = widget.parentWidget() or widget.focusProxy()
+        return widget is self
 
-    def _on_surface(self, event: QMouseEvent) -> bool:
-        return self._surface().contains(self.mapFromGlobal(event.globalPosition()))
+    def _is_elsewhere(self, widget: QWidget, event: QMouseEvent) -> bool:
+        """Whether a press goes neither to the surface nor to a list that one of the fields has opened."""
+        if widget.window() is not self.window() and self._holds(widget):
+            return False
+        return not self._surface().contains(self.mapFromGlobal(event.globalPosition()))

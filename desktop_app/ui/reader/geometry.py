@@ -40,7 +40,7 @@ def line_pieces(document: QTextDocument, block: QTextBlock, start: int, end: int
         if line.textStart() >= end:
             break
         left, right = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        x1, x2 = _x(line, left), min(_x(line, right), line.naturalTextRect().right())
+        x1, x2 = position_x(line, left), min(position_x(line, right), line.naturalTextRect().right())
         if x1 < x2:
             baseline = origin.y() + line.y() + line.ascent()
             pieces.append(LinePiece(origin.x() + x1, origin.x() + x2, baseline))
@@ -69,6 +69,7 @@ def baseline(document: QTextDocument, block: QTextBlock, position: int = 0) -> f
     return top + line.y() + line.ascent() if line.isValid() else top
 
 
-def _x(line: QTextLine, position: int) -> float:
+def position_x(line: QTextLine, position: int) -> float:
+    """How far into its block a position of a line stands."""
     x, _ = cast("tuple[float, int]", line.cursorToX(position))  # the stubs know no element types
     return x

@@ -245,6 +245,16 @@ class PageView(QTextBrowser):
             return note, True
         return item, False
 
+    def _is_link(self, point: QPoint) -> bool:
+        """Whether a click on a point of the viewport does something although no mark is there."""
+        return False
+
+    def _on_plain_click(self, point: QPoint) -> None:
+        """Hear of a click where no mark is."""
+
+    def _show_caret(self, *, shown: bool) -> None:
+        self.setTextInteractionFlags(_MOUSE | _KEYBOARD if shown else _MOUSE)
+
     def _tell_click(self, key: str, annotation: bool) -> None:
         (self.annotation_clicked if annotation else self.item_clicked).emit(key)
 
@@ -286,7 +296,7 @@ class PageView(QTextBrowser):
         caret = bool(self.textInteractionFlags() & _KEYBOARD)
         action = _SCROLLS.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_F7:
-            self.setTextInteractionFlags(_MOUSE if caret else _MOUSE | _KEYBOARD)
+            self._show_caret(shown=not caret)
         elif caret:
             super().keyPressEvent(event)
         elif action is not None and event.modifiers() in _PLAIN:
@@ -316,13 +326,16 @@ class PageView(QTextBrowser):
             mark, annotation = self._mark_at(event.position().toPoint())
             if mark is not None:
                 self._tell_click(mark.key, annotation)
+            else:
+                self._on_plain_click(event.position().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the pointer what can be clicked."""
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
-            mark, _ = self._mark_at(event.position().toPoint())
-            shape = Qt.CursorShape.IBeamCursor if mark is None else Qt.CursorShape.PointingHandCursor
+            point = event.position().toPoint()
+            linked = self._mark_at(point)[0] is not None or self._is_link(point)
+            shape = Qt.CursorShape.PointingHandCursor if linked else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

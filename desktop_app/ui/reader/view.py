@@ -1,6 +1,7 @@
 """The reader: one briefing to read, select from and find one's way in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QTextCursor, QWheelEvent
@@ -19,13 +20,14 @@ from .fitting import COLUMN_LEAST
 from .flash import Flash
 from .geometry import block_rect
 from .marks import MarkIndex, annotation_marks, evidence_marks, span_marks
-from .page_view import PageView
+from .pointing import found_again
+from .pointing_view import PointingView
 from .selecting import cursor_over, selected_spans
 
 _SIZES = (10, 40)
 
 
-class ReaderView(PageView):
+class ReaderView(PointingView):
     """Shows a briefing; takes values, tells by signals what the reader does."""
 
     hits_changed = Signal(int, int)  # current from 1 (0: none), total
@@ -58,6 +60,25 @@ class ReaderView(PageView):
         self._set(briefing)
         self._scroll_to(0)
         self._set_paragraph(self._paragraph_at(0))
+
+    def show_again(self, briefing: Briefing) -> None:
+        """Show a briefing whose text has changed at the place that is being read, the cursor where it was."""
+        old, paragraph, kept = self.page.texts, self._paragraph, self.pointed() if self._at_cursor else None
+        top = places.paragraph_near(self.page, self._settler.block_at(self.scrolled()))
+        below = self._top_of(top) - self.scrolled()
+        at_top = self.scrolled() == 0
+        self.show_briefing(briefing)
+        new = self.page.texts
+        if not at_top:
+            self._scroll_to(self._top_of(found_again(top, old, new)) - below)
+        self._set_paragraph(found_again(paragraph, old, new))
+        if kept is not None and new:
+            self.point_to(replace(kept, paragraph=found_again(kept.paragraph, old, new)))
+
+    def _top_of(self, paragraph: int) -> float:
+        """The height of the page at which a paragraph begins; 0 where there is none."""
+        number = self.page.blocks.get(paragraph)
+        return 0.0 if number is None else block_rect(self.page.document, self.page.block(number)).top()
 
     def set_outline(self, outline: Outline) -> None:
         """Mark the evidence of this outline from now on."""
@@ -203,6 +224,7 @@ class ReaderView(PageView):
         if self._briefing is None:
             return
         place, paragraph, old = self.reading_position(), self.current_paragraph(), self.textCursor()
+        at_cursor = self._at_cursor
         self._set(self._briefing)
         cursor = QTextCursor(self.page.document)
         cursor.setPosition(old.anchor())
@@ -210,6 +232,7 @@ class ReaderView(PageView):
         self.setTextCursor(cursor)
         self._scroll_to(places.height_of(self.page, place))
         self._set_paragraph(paragraph)
+        self._at_cursor = at_cursor
 
     def _on_theme_changed(self) -> None:
         if self._scale != self.themes.scale:

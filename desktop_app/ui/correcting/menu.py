@@ -1,0 +1,49 @@
+"""The menu at a place of the page."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.model.corrections import Part
+from desktop_app.model.transcript import Role
+from desktop_app.ui.actions import Actions
+
+from .table import part_action, role_action
+
+_SELECTED = ("copy", "highlight", "note.add", "tag.add")
+_TEXT = ("correct.text", "correct.split", "correct.merge")
+_WHO = ("correct.turn", "correct.speaker", "correct.post")
+_EXCHANGE = ("correct.exchange.begin", "correct.exchange.join", *map(part_action, Part))
+
+
+def page_menu(actions: Actions, window: QWidget, *, pointed: bool, label: bool, selected: bool) -> QMenu:
+    """What can be done there.
+
+    Args:
+        actions: the window's.
+        window: the menu's parent.
+        pointed: whether the place is one of the transcript.
+        label: whether its turn has a label whose words could be text.
+        selected: whether words are selected.
+    """
+    menu = QMenu(window)
+    menu.setObjectName("page_menu")
+    if selected:
+        _add(menu, actions, _SELECTED)
+        menu.addSeparator()
+    if pointed:
+        _add(menu, actions, _TEXT)
+        if label:
+            _add(menu, actions, ("correct.merge.label",))
+        menu.addSeparator()
+        _add(menu, actions, _WHO)
+        _add(menu.addMenu(menu.tr("&Role of the speaker everywhere")), actions, map(role_action, Role))
+        _add(menu.addMenu(menu.tr("&Question and answer")), actions, _EXCHANGE)
+        menu.addSeparator()
+    _add(menu, actions, ("details",))
+    return menu
+
+
+def _add(menu: QMenu, actions: Actions, names: Iterable[str]) -> None:
+    for name in names:
+        menu.addAction(actions[name])
