@@ -3,7 +3,7 @@
 import bz2
 import lzma
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Protocol
 
 from desktop_app.model.errors import UnreadableFileError
@@ -20,9 +20,14 @@ _MAGIC = {b"\x1f\x8b": "gz", b"BZh": "bz2", b"\xfd7zXZ\x00": "xz"}
 class _Decompressor(Protocol):
     """What `bz2` and `lzma` offer alike."""
 
-    eof: bool
-    needs_input: bool
-    unused_data: bytes
+    @property
+    def eof(self) -> bool: ...
+
+    @property
+    def needs_input(self) -> bool: ...
+
+    @property
+    def unused_data(self) -> bytes: ...
 
     def decompress(self, data: bytes, max_length: int = -1) -> bytes: ...
 
@@ -111,7 +116,7 @@ def _unpacked(data: bytes, packing: str) -> Iterator[bytes]:
             ) from error
 
 
-def _inflated(data: bytes) -> Iterator[bytes]:
+def _inflated(data: bytes) -> Generator[bytes, None, bytes]:
     """One gzip stream; what follows it is returned."""
     machine = zlib.decompressobj(wbits=31)
     view = memoryview(data)
@@ -130,7 +135,7 @@ def _inflated(data: bytes) -> Iterator[bytes]:
     return machine.unused_data + bytes(view[place:])
 
 
-def _expanded(data: bytes, packing: str) -> Iterator[bytes]:
+def _expanded(data: bytes, packing: str) -> Generator[bytes, None, bytes]:
     """One bzip2 or xz stream; what follows it is returned."""
     machine: _Decompressor
     if packing == "bz2":

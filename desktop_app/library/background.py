@@ -6,9 +6,11 @@ that was reported: every file is a transaction, and the index follows from the q
 
 import contextlib
 import json
+import math
 import multiprocessing
 import os
 import signal
+import time
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -20,6 +22,10 @@ from desktop_app.model.errors import DeskError, LibraryError
 from desktop_app.model.monitor import Cancelled, Monitor
 from desktop_app.model.records import from_plain, to_plain
 
+_LAST_WORDS = 3.0
+"""Seconds that a child which is told to stop has for reporting what it stored."""
+_ENDED: dict[str, Any] = {"ended": True}
+_SILENCE: dict[str, Any] = {}
 NICENESS = 10
 """How far the work gives way to the window, in the system's own measure."""
 
@@ -68,38 +74,52 @@ def rebuild_in_process(folder: Path, monitor: Monitor) -> None:
 
 
 def _messages(work: Callable[..., None], monitor: Monitor, *words: object) -> Iterator[dict[str, Any]]:
-    """What a child reports, its progress told to the monitor."""
+    """What a child reports, its progress told to the monitor; a stopped one still tells what it stored."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     child = context.Process(target=_run, args=(theirs, work, *words), name=work.__name__)
     child.start()
     theirs.close()
+    deadline = math.inf
     try:
-        while True:
-            if monitor.cancelled:
-                raise Cancelled
-            if not ours.poll(0.1):
-                continue
-            message = json.loads(ours.recv_bytes())
+        while (message := _next(ours, deadline)) != _ENDED:
             if "step" in message:
-                monitor.step(*message["step"])
-            elif "failed" in message:
-                failed = message["failed"]
-                raise LibraryError(failed["code"], Path(failed["path"]), failed["detail"])
-            elif "ended" in message:
-                return
-            else:
+                with contextlib.suppress(Cancelled):
+                    monitor.step(*message["step"])
+            elif message != _SILENCE:
                 yield message
+            if monitor.cancelled and deadline == math.inf:
+                deadline = time.monotonic() + _LAST_WORDS
+                child.terminate()
     except EOFError as error:
-        detail = "the work on the library ended early; what was reported is kept: try again"
-        raise LibraryError("interrupted", Path(str(words[0])), detail) from error
+        if deadline == math.inf:
+            detail = "the work on the library ended early; what was reported is kept: try again"
+            raise LibraryError("interrupted", Path(str(words[0])), detail) from error
     finally:
         ours.close()
-        if child.is_alive():
-            child.join(0.2)
+        child.join(0.2)
         if child.is_alive():
             child.kill()
         child.join()
+    if deadline < math.inf:
+        raise Cancelled
+
+
+def _next(channel: Connection, deadline: float) -> dict[str, Any]:
+    """A child's next message, or silence for a moment.
+
+    Raises:
+        EOFError: there will be none, or it is past the deadline.
+        LibraryError: the child could not do its work.
+    """
+    if not channel.poll(0.1):
+        if time.monotonic() > deadline:
+            raise EOFError
+        return _SILENCE
+    message: dict[str, Any] = json.loads(channel.recv_bytes())
+    if failed := message.get("failed"):
+        raise LibraryError(failed["code"], Path(failed["path"]), failed["detail"])
+    return message
 
 
 def _run(channel: Connection, work: Callable[..., None], *words: object) -> None:
@@ -111,24 +131,28 @@ def _run(channel: Connection, work: Callable[..., None], *words: object) -> None
     def send(message: dict[str, Any]) -> None:
         channel.send_bytes(json.dumps(message).encode())
 
+    monitor = Monitor(lambda done, total: send({"step": [done, total]}))
+    signal.signal(signal.SIGTERM, lambda *_: monitor.cancel())
     with contextlib.suppress(OSError):  # the parent has gone
         try:
-            work(send, *words)
+            work(send, monitor, *words)
+        except Cancelled:
+            send(_ENDED)
         except LibraryError as error:
             send({"failed": {"code": error.code, "path": str(error.path), "detail": error.detail}})
         except DeskError as error:
             send({"failed": {"code": error.code, "path": str(words[0]), "detail": error.message}})
         else:
-            send({"ended": True})
+            send(_ENDED)
 
 
-def _import(send: Send, folder: str, paths: list[str], options: dict[str, Any]) -> None:
+def _import(send: Send, monitor: Monitor, folder: str, paths: list[str], options: dict[str, Any]) -> None:
     library = Library.open(Path(folder))
     try:
         library.import_paths(
             [Path(path) for path in paths],
             from_plain(ImportOptions, options),
-            Monitor(lambda done, total: send({"step": [done, total]})),
+            monitor,
             lambda outcome: send({"imported": to_plain(outcome)}),
         )
         library.catch_up()
@@ -137,29 +161,31 @@ def _import(send: Send, folder: str, paths: list[str], options: dict[str, Any]) 
         library.close()
 
 
-def _import_text(send: Send, folder: str, text: str, title: str, options: dict[str, Any]) -> None:
+def _import_text(
+    send: Send, monitor: Monitor, folder: str, text: str, title: str, options: dict[str, Any]
+) -> None:
     library = Library.open(Path(folder))
     try:
-        outcome = library.import_text(text, title, from_plain(ImportOptions, options))
+        outcome = library.import_text(text, title, from_plain(ImportOptions, options), monitor)
         send({"imported": to_plain(outcome)})
         library.catch_up()
     finally:
         library.close()
 
 
-def _catch_up(send: Send, folder: str) -> None:
+def _catch_up(_: Send, monitor: Monitor, folder: str) -> None:
     library = Library.open(Path(folder))
     try:
-        library.catch_up(Monitor(lambda done, total: send({"step": [done, total]})))
+        library.catch_up(monitor)
         library.daily_backup()
     finally:
         library.close()
 
 
-def _rebuild(send: Send, folder: str) -> None:
+def _rebuild(_: Send, monitor: Monitor, folder: str) -> None:
     library = Library.open(Path(folder))
     try:
-        library.rebuild(Monitor(lambda done, total: send({"step": [done, total]})))
+        library.rebuild(monitor)
         library.catch_up()
     finally:
         library.close()

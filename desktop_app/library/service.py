@@ -345,21 +345,23 @@ class Library:
         """Import a pasted text."""
         return imports.import_text(self._store, self._pool, text, title, options, monitor)
 
-    def preview(self, path: Path, encoding: str = "") -> "Preview":
+    def preview(self, path: Path, encoding: str = "", monitor: Monitor | None = None) -> "Preview":
         """The beginning of a file as an import would read it.
 
         Args:
             path: of the file.
             encoding: to read it in; empty to find it.
+            monitor: may cancel.
 
         Raises:
+            Cancelled: nobody wants to see it any more.
             UnreadableFileError: it cannot be read at all; what fits no encoding is told in the warnings.
         """
         from desktop_app.importing.previewing import Preview
 
         options = {"name": file_name(path), "encoding": encoding}
         task = Task(None, read_bytes(path), options, Work.PREVIEW)
-        ((_, outcome),) = self._pool.run([task], Preview)
+        ((_, outcome),) = self._pool.run([task], Preview, monitor)
         if isinstance(outcome, UnreadableFileError):
             raise outcome
         return outcome

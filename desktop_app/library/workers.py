@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
@@ -52,14 +53,13 @@ class WorkerPool:
         """
         self._size = size or max(1, (os.cpu_count() or 2) - 1)
         self._limits = Limits(time_limit, memory_limit)
-        self._idle: list[_Worker] = []
+        self._idle: deque[_Worker] = deque()  # of it several threads may take, and put back
         self._meanwhile: Callable[[], object] | None = meanwhile
 
     def close(self) -> None:
         """Stop all workers."""
-        for worker in self._idle:
+        while (worker := self._next_idle()) is not None:
             worker.stop()
-        self._idle.clear()
 
     def run(
         self, tasks: Iterable[Task[K]], kind: type[R], monitor: Monitor | None = None
@@ -96,12 +96,17 @@ class WorkerPool:
                 worker.stop()
 
     def _free_worker(self) -> "_Worker":
-        while self._idle:
-            worker = self._idle.pop()
+        while (worker := self._next_idle()) is not None:
             if worker.alive:
                 return worker
             worker.stop()  # it was ended from outside
         return _Worker(self._limits)
+
+    def _next_idle(self) -> "_Worker | None":
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return None
 
     def _use_the_time(self) -> None:
         if self._meanwhile is not None:

@@ -47,6 +47,7 @@ class Summary:
     added: str = ""  # ISO 8601, UTC
     path: str = ""  # where it was imported from; empty for pasted text
     collections: tuple[str, ...] = ()
+    parts: int = 0  # pages it was joined from; 0 where it is whole by itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ class Transcripts:
             SELECT t.id, t.title, t.date, t.language, t.turns, t.paragraphs, t.words,
                    (SELECT count(*) FROM item i WHERE i.transcript_id = t.id),
                    (SELECT count(*) FROM annotation a WHERE a.transcript_id = t.id AND a.binned IS NULL),
-                   t.added, r.path
+                   t.added, r.path, (SELECT count(*) FROM part p WHERE p.whole = t.id)
             FROM transcript t JOIN revision r ON r.transcript_id = t.id AND r.number = t.revision
             WHERE {condition} ORDER BY t.date = '', t.date DESC, t.title, t.id
             """,
@@ -152,7 +152,9 @@ class Transcripts:
             "SELECT collection, transcript_id FROM collection_member ORDER BY collection"
         ):
             member_of[transcript_id].append(name)
-        return tuple(replace(Summary(*row), collections=tuple(member_of[row[0]])) for row in rows)
+        return tuple(
+            replace(Summary(*row[:-1]), collections=tuple(member_of[row[0]]), parts=row[-1]) for row in rows
+        )
 
     def known_at(self, path: str) -> Known | None:
         """The transcript whose identity is a path."""

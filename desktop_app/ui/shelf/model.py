@@ -70,7 +70,8 @@ class ShelfModel(TreeModel):
         if node.summary is None:
             return str(node.count) if node.role is not Role.HEADING else ""
         turns = self.tr("%n turn(s)", "", node.summary.turns)
-        parts = [date_words(node.summary.date), turns, self._link_words(node)]
+        pages = self.tr("%n part(s)", "", node.summary.parts) if node.summary.parts else ""
+        parts = [date_words(node.summary.date), turns, pages, self._link_words(node)]
         return "  ·  ".join(part for part in parts if part)
 
     def _link_words(self, node: ShelfNode) -> str:
