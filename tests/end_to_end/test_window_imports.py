@@ -83,6 +83,7 @@ def test_stopped_import_keeps_what_it_has_and_goes_on_where_it_was(desk: Driver,
     left = area(desk).stopped
     assert left.label.text().endswith("left")
     done = int(left.label.text().split()[0])
+    assert done == stored(desk)  # what was stored last is told as well, so that undo takes it back
     assert f"{done} of 60 imported, {60 - done} left" == left.label.text()
     assert "stays" in desk.message
     left.resume.setFocus()
