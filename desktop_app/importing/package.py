@@ -14,7 +14,16 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
 
-from .salvage import DIRECTORY_MARK, MOST_MEMBERS, Member, data_offset, inflated, scan_members, stands_at
+from .salvage import (
+    DIRECTORY_MARK,
+    MOST_MEMBERS,
+    Member,
+    believed,
+    data_offset,
+    inflated,
+    scan_members,
+    stands_at,
+)
 from .unpacking import MOST_RATIO, RATIO_FROM
 
 MOST_UNPACKED = 2 * MOST_BYTES
@@ -24,7 +33,6 @@ CUT_SHORT = "the file ends early: what could be read was taken"
 BROKEN = "the file is damaged: what could be read was taken"
 
 _STORED, _DEFLATED = 0, 8
-_GREATEST_RATIO, _CHECKED = 1032, 1024  # of what is deflated, and bytes from which that holds
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -47,15 +55,26 @@ class Package:
         """
         self._data = data
         listed = _listed(data)
-        self.whole = listed is not None and all(stands_at(data, member.offset) for member in listed)
-        # What is found by looking counts before what a directory says that points to nowhere.
-        found = listed or [] if self.whole else [*(listed or []), *scan_members(data)]
+        there = [member for member in listed or () if stands_at(data, member.offset)]
+        self.cut_short = listed is None
+        self._broken = listed is not None and len(there) < len(listed)
+        found = [*scan_members(data), *there] if self.cut_short or self._broken else there
         if not found:
             raise UnreadableFileError("damaged", "this is a damaged package: nothing in it could be found")
         if sum(member.size or 0 for member in found) > MOST_STATED:
             raise _bomb()
         self._left = MOST_UNPACKED
         self._members: Mapping[str, Member] = {_key(member.name): member for member in found}
+
+    def warnings(self, *, whole: bool) -> tuple[str, ...]:
+        """What a user should know of a package of which something may be missing.
+
+        Args:
+            whole: all the members that were asked for were.
+        """
+        if self.cut_short:
+            return (CUT_SHORT,)
+        return (BROKEN,) if self._broken or not whole else ()
 
     def names(self) -> Iterator[str]:
         """The members' names as they are written, the last of several alike."""
@@ -86,7 +105,7 @@ class Package:
             UnreadableFileError: as `get`; truncated or damaged where it is missing.
         """
         part = self.get(name)
-        if part is None and not self.whole:
+        if part is None and self.cut_short:
             raise UnreadableFileError("truncated", "the file ends before its text: copy or download it again")
         if part is None:
             raise UnreadableFileError("damaged", f"the package holds no {name}: it is no complete document")
@@ -124,19 +143,20 @@ def _listed(data: bytes) -> list[Member] | None:
         raise _bomb()
     try:
         with ZipFile(BytesIO(data)) as archive:
-            return [_member(info) for info in archive.infolist() if not info.filename.endswith("/")]
+            return [
+                _member(info, len(data)) for info in archive.infolist() if not info.filename.endswith("/")
+            ]
     except (BadZipFile, NotImplementedError, ValueError, StructError, EOFError, OSError):
         return None
 
 
-def _member(info: ZipInfo) -> Member:
-    """A member as the directory lists it; a size that nothing unpacks to is damage."""
-    possible = info.file_size <= _GREATEST_RATIO * info.compress_size + _CHECKED
+def _member(info: ZipInfo, room: int) -> Member:
+    """A member as the directory lists it."""
     return Member(
         info.filename,
         info.header_offset,
         info.compress_size,
-        info.file_size if possible else None,
+        believed(info.file_size, info.compress_size, room),
         info.compress_type,
         info.flag_bits,
         info.CRC,

@@ -12,7 +12,8 @@ _LOCAL_MARK = b"PK\x03\x04"
 _LOCAL = Struct("<4s5H3I2H")  # mark; version, flags, method, time, date; check sum, packed, size; name, extra
 _ENCRYPTED, _SIZES_FOLLOW, _UTF8 = 0x1, 0x8, 0x800
 _UNKNOWN = 0xFFFFFFFF  # a size that stands elsewhere
-_CHUNK = 8 * 1024  # what is lost at most before a damaged byte, packed
+_CHUNK = 8 * 1024  # bytes
+_GREATEST_RATIO, _CHECKED = 1032, 1024  # of what is deflated, and bytes from which that holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,16 @@ def scan_members(data: bytes) -> list[Member]:
     return found
 
 
+def believed(size: int, packed: int, room: int) -> int | None:
+    """A size that is stated, None where damage speaks from it.
+
+    Args:
+        packed: bytes that are said to unpack to it.
+        room: bytes that there are.
+    """
+    return size if packed <= room and size <= _GREATEST_RATIO * packed + _CHECKED else None
+
+
 def data_offset(data: bytes, offset: int) -> int:
     """Where a member's bytes begin, behind its local header; the end of the data where there is none."""
     if not stands_at(data, offset):
@@ -64,13 +75,29 @@ def inflated(packed: memoryview, most: int) -> Iterator[bytes]:
     engine = zlib.decompressobj(-zlib.MAX_WBITS)
     left = most
     for begin in range(0, len(packed), _CHUNK):
+        chunk = packed[begin : begin + _CHUNK]
+        sound = engine.copy()
         try:
-            piece = engine.decompress(packed[begin : begin + _CHUNK], left + 1)
+            piece = engine.decompress(chunk, left + 1)
         except zlib.error:
+            yield from _until_damage(sound, chunk, left)
             return
         yield piece
         left -= len(piece)
         if left < 0 or engine.eof:
+            return
+
+
+def _until_damage(engine: "zlib._Decompress", chunk: memoryview, left: int) -> Iterator[bytes]:
+    """What can be unpacked of a damaged chunk, byte by byte."""
+    for place in range(len(chunk)):
+        try:
+            piece = engine.decompress(chunk[place : place + 1], left + 1)
+        except zlib.error:
+            return
+        yield piece
+        left -= len(piece)
+        if left < 0:
             return
 
 
@@ -80,7 +107,7 @@ def _at(data: bytes, place: int) -> Member:
     begin = place + _LOCAL.size
     name = data[begin : begin + name_length].decode("utf-8" if flags & _UTF8 else "cp437", "replace")
     if not flags & _SIZES_FOLLOW and _UNKNOWN not in (packed, size):
-        return Member(name, place, packed, size, method, flags, checksum)
+        return Member(name, place, packed, believed(size, packed, len(data) - place), method, flags, checksum)
     begin = data_offset(data, place)
     end = data.find(_LOCAL_MARK, begin)
     end = end if end >= 0 else len(data)

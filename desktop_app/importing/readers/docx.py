@@ -8,7 +8,7 @@ from lxml import etree
 
 from desktop_app.importing.assembly import assembled
 from desktop_app.importing.markup import local_name
-from desktop_app.importing.package import BROKEN, CUT_SHORT, Package, resolved
+from desktop_app.importing.package import Package, resolved
 from desktop_app.importing.passages import clean
 from desktop_app.importing.readers.ooxml.body import Body, prepare
 from desktop_app.importing.readers.ooxml.names import IDENTITY, W, parse_part
@@ -71,13 +71,8 @@ class _Reader:
             metadata=metadata,
             language=language,
             width=width,
-            warnings=self._warnings(),
+            warnings=self._package.warnings(whole=self._whole),
         )
-
-    def _warnings(self) -> tuple[str, ...]:
-        if not self._package.whole:
-            return (CUT_SHORT,)
-        return () if self._whole else (BROKEN,)
 
     def _relations(self, name: str) -> Iterator[_Relation]:
         """What a part refers to inside the package; what lies outside is never looked at."""

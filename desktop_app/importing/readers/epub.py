@@ -9,7 +9,7 @@ from lxml import etree
 from desktop_app.importing.assembly import assembled
 from desktop_app.importing.encoding import decode
 from desktop_app.importing.markup import parse_damaged_xml
-from desktop_app.importing.package import BROKEN, CUT_SHORT, Package, resolved
+from desktop_app.importing.package import Package, resolved
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError
 
@@ -64,15 +64,13 @@ class _Book:
         found, width = assembled(blocks)
         metadata = {} if root is None else metadata_of(root)
         language = metadata.pop("language", "")
-        if not self._package.whole or not self._whole:
-            self._warnings.append(BROKEN if self._package.whole else CUT_SHORT)
         return Document(
             found,
             format="epub",
             metadata=metadata,
             language=language,
             width=width,
-            warnings=tuple(self._warnings),
+            warnings=(*self._warnings, *self._package.warnings(whole=self._whole)),
         )
 
     def _root(self, name: str) -> etree._Element | None:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from desktop_app.importing.assembly import assembled
 from desktop_app.importing.markup import parse_damaged_xml
-from desktop_app.importing.package import BROKEN, CUT_SHORT, Package, locked
+from desktop_app.importing.package import BROKEN, Package, locked
 from desktop_app.importing.passages import clean
 from desktop_app.importing.readers.odf.body import Body
 from desktop_app.importing.readers.odf.lists import Lists
@@ -46,10 +46,8 @@ def _packaged(package: Package) -> Document:
         raise locked()
     content = package.need(_CONTENT)
     root, whole = parse_damaged_xml(content.data)
-    whole = whole and content.whole
     others = [found for name in (_STYLES, _META) if (found := _other(package, name)) is not None]
-    warnings = (CUT_SHORT,) if not package.whole else () if whole else (BROKEN,)
-    return _document([*others, root], root, warnings)
+    return _document([*others, root], root, package.warnings(whole=whole and content.whole))
 
 
 def _other(package: Package, name: str) -> etree._Element | None:

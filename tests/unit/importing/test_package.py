@@ -10,7 +10,7 @@ from io import BytesIO
 import pytest
 
 from desktop_app.importing import package as package_module
-from desktop_app.importing.package import Package, is_locked_office, resolved
+from desktop_app.importing.package import BROKEN, CUT_SHORT, Package, is_locked_office, resolved
 from desktop_app.importing.salvage import MOST_MEMBERS
 from desktop_app.model.errors import UnreadableFileError
 from tests.formats.zips import locked, zipped
@@ -33,7 +33,7 @@ def content(data: bytes, name: str) -> bytes:
 def test_members_come_out_as_they_went_in(packed: bool) -> None:
     package = Package(zipped({"a/one.xml": TEXT, "two.xml": b"2"}, packed=packed))
     part = package.need("a/one.xml")
-    assert (part.data, part.whole, package.whole) == (TEXT, True, True)
+    assert (part.data, part.whole, package.warnings(whole=True)) == (TEXT, True, ())
     assert "two.xml" in package
     assert package.get("three.xml") is None
 
@@ -118,7 +118,7 @@ def test_an_office_document_under_a_password_is_told_from_an_old_one() -> None:
 def test_a_package_cut_short_gives_the_members_before_the_cut_and_the_beginning_of_the_next() -> None:
     data = zipped({"one.xml": TEXT, "two.xml": TEXT[::-1] + TEXT})
     package = Package(data[: data.find(b"two.xml") + 300])
-    assert not package.whole
+    assert package.warnings(whole=True) == (CUT_SHORT,)
     assert package.need("one.xml").data == TEXT
     part = package.need("two.xml")
     assert 0 < len(part.data) < 2 * len(TEXT)
@@ -158,6 +158,15 @@ def test_wherever_a_package_is_cut_its_first_members_are_read(share: float) -> N
     whole = [part.data for part in parts if part is not None and part.whole]
     assert whole == [TEXT[n:] for n in range(len(whole))]
     assert len(whole) >= int(6 * share * 0.9)
+
+
+def test_members_are_found_where_the_directory_no_longer_points_to_them() -> None:
+    data = zipped({"one.xml": TEXT, "two.xml": b"2", "three.xml": TEXT[::-1]})
+    place = data.find(b"two.xml")
+    package = Package(data[: place - 30] + data[place + 10 :])
+    assert package.warnings(whole=True) == (BROKEN,)
+    assert (package.need("one.xml").data, package.need("three.xml").data) == (TEXT, TEXT[::-1])
+    assert package.get("two.xml") is None
 
 
 def test_a_missing_text_is_told_as_truncated_or_damaged() -> None:

@@ -88,6 +88,9 @@ class Body:
             if element.tag == _TABLE:
                 yield from self._table(element)
                 continue
+            if not len(element):  # a blank line, of which a file may have millions
+                yield Block("")
+                continue
             properties = element.find(_PROPERTIES)
             style = self._styles.paragraph(value(properties, "pStyle"))
             runs = runs_of(element, style.look, self._styles)
