@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from desktop_app.model.transcript import AsideKind, Role, Transcript, Where
 from desktop_app.parsing.dates import dates_in
+from desktop_app.parsing.joining import is_turning
 from desktop_app.parsing.tables import tables
-from desktop_app.parsing.words import fold, key_of, says
+from desktop_app.parsing.words import fold, key_of, length, says
 
 from .page_names import without_mark
 
@@ -18,6 +19,9 @@ _GREETING = re.compile(
     r"|(?:你们|大家|各位|早上|上午|下午|晚上)好",
     re.IGNORECASE,
 )
+_NUMBERS = re.compile(r"\d+")
+_LINE = 130  # code points of a line that is no speech
+_TITLE = 3  # words of a title
 _WORDS = 6  # letters of a line that says something
 _ENDED = tuple(".!?…。！？:：;；")
 _CLOSING = "\"'”’）)】]»」』*_ "
@@ -39,6 +43,8 @@ class Evidence:
     score: int
     tied: bool = False  # whether something of the one stands in the other, too
     why: str = ""  # what speaks most for it
+    headed: bool = False  # whether the one says what it is, or when it was
+    headless: bool = False  # whether the other says neither
 
 
 NONE = Evidence(-100)
@@ -58,9 +64,13 @@ def follows(before: Transcript, after: Transcript, number: int) -> Evidence:
     found = [(weight, test in _TIES, why) for test, weight, why in _TESTS if test(before, after)]
     if number and _states(after) == number:
         found.append((3, True, "the page's number stands in it"))
-    if not found:
-        return Evidence(0)
-    return Evidence(sum(weight for weight, _, _ in found), any(tied for _, tied, _ in found), max(found)[2])
+    return Evidence(
+        score=sum(weight for weight, _, _ in found),
+        tied=any(tied for _, tied, _ in found),
+        why=max(found)[2] if found else "",
+        headed=_has_head(before),
+        headless=not _has_head(after),
+    )
 
 
 def _breaks_off(before: Transcript, after: Transcript) -> bool:
@@ -72,7 +82,9 @@ def _breaks_off(before: Transcript, after: Transcript) -> bool:
 def _goes_on(before: Transcript, after: Transcript) -> bool:
     """Whether the first words are those of who spoke last, or answer what was asked last."""
     last, first = before.turns[-1], after.turns[0]
-    if not first.speaker or key_of(first.speaker) == key_of(last.speaker):
+    if not first.speaker and not first.label:
+        return True
+    if first.speaker and key_of(first.speaker) == key_of(last.speaker):
         return True
     return last.role is Role.JOURNALIST and first.role is Role.OFFICIAL
 
@@ -96,9 +108,8 @@ def _shares_speakers(before: Transcript, after: Transcript) -> bool:
     return bool(_named(after) & (_named(before) | announced))
 
 
-def _has_no_head(before: Transcript, after: Transcript) -> bool:
-    """Whether the second says neither what it is nor when it was, where the first does."""
-    return not _own_title(after) and not after.date and bool(_own_title(before) or before.date)
+def _has_head(transcript: Transcript) -> bool:
+    return bool(_own_title(transcript) or transcript.date)
 
 
 def _same_head(before: Transcript, after: Transcript) -> bool:
@@ -115,6 +126,19 @@ def _other_head(before: Transcript, after: Transcript) -> bool:
     return bool(title and _own_title(before)) and title not in _around(before)
 
 
+def _each_its_own(before: Transcript, after: Transcript) -> bool:
+    """Whether each has a line about itself that the other has not, such as a title under a site's name."""
+    one, other = _titles(before), _titles(after)
+    return bool(one - other and other - one)
+
+
+def _titles(transcript: Transcript) -> set[str]:
+    """The lines around a text that may be titles, numbers aside: of some words, and no sentence."""
+    lines = (line for line in _lines(transcript) if len(line) <= _LINE and length(line) >= _TITLE)
+    titles = {fold(line) for line in lines if not line.rstrip(_CLOSING).endswith((*_ENDED, ","))}
+    return {_NUMBERS.sub("#", line) for line in titles & _around(transcript)}
+
+
 def _closes(before: Transcript, _: Transcript) -> bool:
     """Whether the first ends as a briefing does."""
     last = before.turns[-1]
@@ -126,10 +150,10 @@ _TESTS: tuple[tuple[Callable[[Transcript, Transcript], bool], int, str], ...] = 
     (_goes_on, 1, "the speech goes on"),
     (_shares_speakers, 1, "the same people speak"),
     (_amid_questions, 1, "the questions go on"),
-    (_has_no_head, 1, "only the first has a heading"),
     (_same_head, 1, "the same heading"),
     (_same_day, 1, "the same date"),
-    (_other_head, -2, ""),
+    (_other_head, -1, ""),
+    (_each_its_own, -2, ""),
     (_greets, -2, ""),
     (_closes, -3, ""),
 )
@@ -188,7 +212,11 @@ def _own_title(transcript: Transcript) -> str:
 def _around(transcript: Transcript) -> set[str]:
     """The lines of words, not only of a page's number, that stand before, after and between what is said."""
     folded = {fold(line) for line in (_own_title(transcript), *_lines(transcript)) if len(line) < _EDGE}
-    return {line for line in folded if sum(map(str.isalpha, line)) >= _WORDS and not _PAGE_OF.search(line)}
+    return {
+        line
+        for line in folded
+        if sum(map(str.isalpha, line)) >= _WORDS and not _PAGE_OF.search(line) and not is_turning(line)
+    }
 
 
 def _lines(transcript: Transcript) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.library.following import NONE, Evidence, follows
 from desktop_app.library.page_names import PageName, page_of_file, page_of_title, without_ending, without_mark
@@ -113,6 +113,9 @@ def _runs(
         speaks = NONE
         if _is_next(run[-1], entry, middle=middle):
             speaks = evidence(run[-1], entry)
+        if _is_headless_page(entry, speaks, (found or [speaks])[0]):
+            why = speaks.why or "only the first has a heading"
+            speaks = replace(speaks, score=speaks.score + 1, tied=True, why=why)
         if speaks.score < _LEAST or not (speaks.tied or _speaks_of_pages(entry)):
             yield from _sure(run, found)
             run, found = [], []
@@ -127,6 +130,11 @@ def _sure(run: list[_Entry], found: list[Evidence]) -> Iterator[tuple[list[_Entr
     named = all(_speaks_of_pages(entry) for entry in run)
     if any(speaks.score >= _ENOUGH or (named and speaks.tied) for speaks in found):
         yield run, [speaks.why for speaks in found]
+
+
+def _is_headless_page(entry: _Entry, speaks: Evidence, first: Evidence) -> bool:
+    """Whether a text begins without a heading where the first of its name has one."""
+    return first.headed and speaks.headless and entry.name.stem != ""
 
 
 def _speaks_of_pages(entry: _Entry) -> bool:

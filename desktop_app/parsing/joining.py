@@ -77,7 +77,7 @@ def _without_heads_and_feet(documents: Sequence[Document]) -> list[list[Block]]:
     found: list[list[Block]] = []
     for k, page in enumerate(pages):
         dropped: set[int] = set()
-        marked = {i for zone in (heads[k], feet[k]) for i, b in zone.blocks.items() if _is_turning(b.text)}
+        marked = {i for zone in (heads[k], feet[k]) for i, b in zone.blocks.items() if is_turning(b.text)}
         for zones, first_stays in ((heads, True), (feet, False)):
             if first_stays and k == 0:
                 continue
@@ -149,7 +149,7 @@ def _is_repeated(block: Block, k: int, zones: Sequence[_Zone]) -> bool:
     )
 
 
-def _is_turning(text: str) -> bool:
+def is_turning(text: str) -> bool:
     """A line that only leads from page to page: "< Previous 1 2 3 Next >", "下一页"."""
     left = fold(text) if len(text) <= _SHORT else ""
     if not any(character.isalpha() for character in left):

@@ -155,6 +155,26 @@ def test_briefings_of_one_series_without_dates_are_no_pages(
     assert pages_offered(library) == []
 
 
+def test_talks_of_one_site_with_titles_of_their_own_are_no_pages(
+    library: Library, add: Add, tmp_path: Path
+) -> None:
+    """They have no date, begin with a question at once, and the same person answers."""
+    town = next(TOWNS)
+    texts = [
+        f"Archive of the town of {town}\n\nMarta Lind on {topic}\n\nInterviewer:\nWhat about the {topic}?\n\n"
+        f"Marta Lind:\nThe {topic} will be mended before winter, with gravel and tools.\n\nInterviewer:\n"
+        f"And who pays?\n\nMarta Lind:\nThe Reserve pays for the {topic}, every year."
+        for topic in ("old canals", "hill roads", "ferry landing")
+    ]
+    add(save(tmp_path / "talks", texts, "talk_{}.txt"))
+    han = [
+        f"{town}档案馆\n\n林美华谈{topic}修复工作\n\n记者：\n{topic}怎么修？\n\n林美华：\n入冬前修好{topic}，用砂石和工具。"
+        for topic in ("老旧水渠", "山区道路", "渡口码头")
+    ]
+    add(save(tmp_path / "访谈", han, "访谈_{}.txt"))
+    assert pages_offered(library) == []
+
+
 def test_another_copy_another_language_or_folder_is_no_page(
     library: Library, add: Add, tmp_path: Path
 ) -> None:
