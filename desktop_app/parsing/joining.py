@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -14,6 +15,7 @@ from .speakers import find_labels, is_head_word
 from .words import fold, is_han, says
 
 _ZONE = 30  # blocks at a page's beginning and end in which heads and feet are looked for
+_LONGEST = 1_000  # code points of a notice that pages repeat
 _SHORT = 130  # code points of a line that is a head's rather than speech
 _POLITE = 60  # code points
 _ENDED = tuple(".!?…。！？:：;；")
@@ -56,45 +58,79 @@ def joined(documents: Sequence[Document]) -> Document:
     )
 
 
+Lines = dict[int, Block]
+"""Blocks of a page, by their numbers in it."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Zone:
-    """A page's beginning or end: block numbers, the outermost first."""
+class _Edge:
+    """The beginnings, or the ends, of all pages."""
 
-    page: int
-    blocks: dict[int, Block]
+    pages: list[Lines]
+    places: dict[str, list[int]]  # a line's text -> the pages that have it, rising
+    shapes: dict[str, list[tuple[int, list[int]]]]  # its text without numbers -> pages, with the numbers
 
-    def numbers_of(self, shape: str) -> list[list[int]]:
-        """The numbers in its lines of a shape."""
-        return [_numbers(block.text) for block in self.blocks.values() if _shape(block.text) == shape]
+    def stays_elsewhere(self, text: str, k: int, *, first: bool) -> bool:
+        """Whether the first page, or else a later one, has the line word for word."""
+        places = self.places[text]
+        return places[0] == 0 if first else places[-1] > k
+
+    def is_repeated(self, text: str, k: int) -> bool:
+        """Whether other pages have the line, but for the numbers of a page or a date."""
+        shape, numbers = _shape(text), _numbers(text)
+        if not any(character.isalpha() for character in shape):
+            return False
+        short = len(text) <= _SHORT
+        stamped = short and bool(dates_in(text))  # "Updated: …" may differ in all numbers
+        return any(
+            stamped or numbers == others or (short and _steps(numbers, others, k - page))
+            for page, others in self.shapes[shape]
+            if page != k
+        )
+
+
+def _steps(numbers: Sequence[int], others: Sequence[int], step: int) -> bool:
+    """Whether numbers differ as those of pages do."""
+    return all(mine - its in (0, step) for mine, its in zip(numbers, others, strict=True))
+
+
+def _edge(pages: list[Lines]) -> _Edge:
+    places: dict[str, list[int]] = defaultdict(list)
+    shapes: dict[str, list[tuple[int, list[int]]]] = defaultdict(list)
+    for k, lines in enumerate(pages):
+        for text in dict.fromkeys(block.text for block in lines.values()):
+            places[text].append(k)
+            shapes[_shape(text)].append((k, _numbers(text)))
+    return _Edge(pages, places, shapes)
 
 
 def _without_heads_and_feet(documents: Sequence[Document]) -> list[list[Block]]:
     """Each page's blocks; what only leads to other pages, or is repeated not word for word, is marked."""
     pages = [list(document.blocks) for document in documents]
     labels = _labels(pages)
-    heads = [_zone(k, page, labels[k], range(len(page))) for k, page in enumerate(pages)]
-    feet = [_zone(k, page, labels[k], range(len(page) - 1, -1, -1)) for k, page in enumerate(pages)]
-    found: list[list[Block]] = []
-    for k, page in enumerate(pages):
-        dropped: set[int] = set()
-        marked = {i for zone in (heads[k], feet[k]) for i, b in zone.blocks.items() if is_turning(b.text)}
-        for zones, first_stays in ((heads, True), (feet, False)):
-            if first_stays and k == 0:
-                continue
-            kept = zones[:1] if first_stays else zones[k + 1 :]
-            for i, block in zones[k].blocks.items():
-                if any(block.text == other.text for zone in kept for other in zone.blocks.values()):
-                    dropped.add(i)
-                elif _is_repeated(block, k, zones):
-                    marked.add(i)
-        found.append(
-            [
-                replace(block, kind=BlockKind.FURNITURE) if i in marked else block
-                for i, block in enumerate(page)
-                if i not in dropped
-            ]
-        )
-    return found
+    heads = _edge([_lines(page, labels[k], range(len(page))) for k, page in enumerate(pages)])
+    feet = _edge([_lines(page, labels[k], range(len(page) - 1, -1, -1)) for k, page in enumerate(pages)])
+    return [_kept(page, k, heads, feet) for k, page in enumerate(pages)]
+
+
+def _kept(page: Sequence[Block], k: int, heads: _Edge, feet: _Edge) -> list[Block]:
+    dropped: set[int] = set()
+    marked: set[int] = set()
+    for edge, first in ((heads, True), (feet, False)):
+        for i, block in edge.pages[k].items():
+            if is_turning(block.text):
+                marked.add(i)
+            elif first and k == 0:
+                continue  # the head that stays
+            elif edge.stays_elsewhere(block.text, k, first=first):
+                dropped.add(i)
+            elif edge.is_repeated(block.text, k):
+                marked.add(i)
+    return [
+        replace(block, kind=BlockKind.FURNITURE) if i in marked else block
+        for i, block in enumerate(page)
+        if i not in dropped
+    ]
 
 
 def _labels(pages: Sequence[Sequence[Block]]) -> list[dict[int, Label]]:
@@ -112,41 +148,26 @@ def _labels(pages: Sequence[Sequence[Block]]) -> list[dict[int, Label]]:
     return found
 
 
-def _zone(k: int, page: Sequence[Block], labels: dict[int, Label], inwards: Iterable[int]) -> _Zone:
+def _lines(page: Sequence[Block], labels: dict[int, Label], inwards: Iterable[int]) -> Lines:
     """The lines of a page, from its edge inwards, that may belong to its head or foot."""
-    blocks: dict[int, Block] = {}
+    lines: Lines = {}
     for i in inwards:
         label = labels.get(i)
         if label is not None and not (label.said and is_head_word(label)):
-            under = blocks.get(i + 1)
+            under = lines.get(i + 1)
             if not label.said and under is not None and under.text.rstrip(_CLOSING).endswith(_ENDED):
-                del blocks[i + 1]  # a sentence under a label is said
+                del lines[i + 1]  # a sentence under a label is said
             break
-        if len(blocks) >= _ZONE or _is_courtesy(page[i].text):
+        if len(lines) >= _ZONE or len(page[i].text) > _LONGEST or _is_courtesy(page[i].text):
             break
         if page[i].text.strip():
-            blocks[i] = page[i]
-    return _Zone(k, blocks)
+            lines[i] = page[i]
+    return lines
 
 
 def _is_courtesy(text: str) -> bool:
     """A short sentence that people say again and again: "Thank you very much."."""
     return len(text) <= _POLITE and text.rstrip(_CLOSING).endswith(_ENDED) and says(text, "courtesy")
-
-
-def _is_repeated(block: Block, k: int, zones: Sequence[_Zone]) -> bool:
-    """Whether other pages have the line at the same edge, but for the numbers of a page or a date."""
-    shape, numbers = _shape(block.text), _numbers(block.text)
-    if not any(character.isalpha() for character in shape):
-        return False
-    stamped = len(block.text) <= _SHORT and bool(dates_in(block.text))  # "Updated: …" may differ in all
-    return any(
-        stamped or all(mine - its in (0, k - zone.page) for mine, its in zip(numbers, others, strict=True))
-        for zone in zones
-        if zone.page != k
-        for others in zone.numbers_of(shape)
-        if len(block.text) <= _SHORT or numbers == others
-    )
 
 
 def is_turning(text: str) -> bool:
