@@ -23,7 +23,8 @@ class Form(StrEnum):
     CHANGE = "change"  # ">> text": captions mark that the voice changes, and name nobody
     CAPITALS = "capitals"  # NAME alone on a line
     HEADING = "heading"
-    BOLD = "bold"
+    BOLD = "bold"  # NAME in bold, and the words beside it
+    BOLD_LINE = "bold line"  # NAME in bold alone on a line
     LINE = "line"  # a name alone on a line, known by its coming again
     GIVEN = "given"  # the format says who speaks
 

@@ -288,8 +288,9 @@ def _heading(index: int, block: Block, text: str) -> Iterator[Label]:
 def _set_off(index: int, block: Block, text: str) -> Iterator[Label]:
     """A bold opening, or capitals alone on a line."""
     lead = block.lead
-    if lead and text.startswith(lead) and len(lead) < 60 and len(text) > len(lead) + 1:
-        yield make_label(index, lead, text[len(lead) :].strip(" :：-–—"), Form.BOLD)
+    if lead and text.startswith(lead) and len(lead) < 60:
+        said = text[len(lead) :].strip(" :：-–—")
+        yield make_label(index, lead, said, Form.BOLD if said else Form.BOLD_LINE)
     elif len(text) < _CAPITALS_LENGTH and _shouted(text):
         yield make_label(index, text, "", Form.CAPITALS)
 

@@ -88,6 +88,14 @@ def test_a_chinese_meeting_has_the_same_turns_in_every_style(style: str) -> None
     assert [(x.questions, x.answers) for x in transcript.exchanges] == [((2,), (3,)), ((4,), (5,))]
 
 
+@pytest.mark.parametrize("meeting", [MEETING, HAN])
+def test_names_in_bold_alone_on_their_lines_are_speakers(meeting: Turns) -> None:
+    page = "\n".join(f"<p><b>{who}</b></p><p>{said}</p>" for who, said in meeting)
+    title = "<p><b>Night ferries from May</b></p>"
+    transcript = parsed(f"<html><body><main>{title}{page}</main></body></html>", "meeting.html")
+    assert [turn.paragraphs[0].text for turn in transcript.turns] == [said for _, said in meeting]
+
+
 @pytest.mark.parametrize("before", ["{}: ", "<{}> ", "[{}]: "])
 def test_a_meeting_in_one_endless_line_is_cut_at_its_labels(before: str) -> None:
     text = " ".join(before.format(who) + said for who, said in MEETING)
