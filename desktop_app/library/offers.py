@@ -38,11 +38,22 @@ def offers(session: Session, compared: Compared) -> tuple[Offer, ...]:
 
 
 def _alike(session: Session, rows: dict[str, Summary]) -> list[Offer]:
-    """Pairs in sight that were found to be the same briefing, the one that came first in front."""
-    found = []
+    """Pairs in sight that were found to be the same briefing, the one that came first in front.
+
+    A copy is offered with the first of its kind, and that one alone with other languages.
+    """
+    pairs = []
     for pair in session.links.alike():
         if pair.one in rows and pair.other in rows:
-            first, second = sorted((rows[pair.one], rows[pair.other]), key=lambda row: (row.added, row.id))
-            kind = OfferKind(pair.kind.value)
-            found.append(Offer(kind, (first.id, second.id), first.title, _WHY[pair.kind]))
-    return sorted(found, key=lambda offer: offer.kind is OfferKind.TRANSLATION)
+            ends = sorted((rows[pair.one], rows[pair.other]), key=lambda row: (row.added, row.id))
+            pairs.append((ends[0], ends[1], pair.kind))
+    pairs.sort(key=lambda pair: (pair[2] is LinkKind.TRANSLATION, pair[0].added, pair[1].added))
+    copies: set[str] = set()
+    found = []
+    for first, second, kind in pairs:
+        if first.id in copies or (kind is LinkKind.TRANSLATION and second.id in copies):
+            continue
+        if kind is LinkKind.DUPLICATE:
+            copies.add(second.id)
+        found.append(Offer(OfferKind(kind.value), (first.id, second.id), first.title, _WHY[kind]))
+    return found

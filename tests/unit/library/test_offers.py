@@ -237,6 +237,18 @@ def test_the_same_words_from_another_file_are_offered_as_duplicates(
     assert library.briefing(other).links == ()
 
 
+def test_several_copies_are_each_offered_once(library: Library, add: Add, tmp_path: Path) -> None:
+    copies = [f"{ENGLISH}\n\n(Copy {number} of the archive)\n" for number in range(11, 15)]
+    ids = add(
+        [*save(tmp_path, copies, "copy {}00.txt"), write(tmp_path / "lights.zh.txt", HAN + "\n\n［三］")]
+    )
+    offered = [(offer.kind.value, offer.transcript_ids) for offer in library.offers()]
+    assert offered == [
+        *(("duplicate", (ids[0], copy)) for copy in ids[1:4]),
+        ("translation", (ids[0], ids[4])),
+    ]
+
+
 def wrapped(paragraph: str, width: int = 70) -> str:
     lines = [""]
     for word in paragraph.split():
