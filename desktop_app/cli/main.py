@@ -41,6 +41,20 @@ from desktop_app.storage.files import is_full
 
 logger = logging.getLogger(__name__)
 
+_TOLD = (
+    "PySide6-Essentials",
+    "Whoosh-Reloaded",
+    "charset-normalizer",
+    "jinja2",
+    "lxml",
+    "Markdown",
+    "markdown-it-py",
+    "nh3",
+    "pypdfium2",
+    "selectolax",
+)
+"""Libraries whose versions are told."""
+
 
 class Interrupted(DeskError):  # noqa: N818 - the user asked for it
     """The user ended the command."""
@@ -164,7 +178,7 @@ def _print_versions(output: Output) -> int:
         "python": platform.python_version(),
         "sqlite": SQLITE_VERSION,
     }
-    for name in ("PySide6-Essentials", "Whoosh-Reloaded", "Markdown", "nh3", "jinja2", "charset-normalizer"):
+    for name in _TOLD:
         with contextlib.suppress(metadata.PackageNotFoundError):
             versions[name] = metadata.version(name)
     versions["system"] = platform.platform()
