@@ -26,6 +26,7 @@ from desktop_app.model.outline import Outline, OutlineItem
 from desktop_app.model.search import SearchAnswer, SearchQuery
 from desktop_app.model.spans import TextSpan
 from desktop_app.storage.store import SqliteStore, Store
+from desktop_app.storage.transcripts import Source
 
 if TYPE_CHECKING:
     from desktop_app.importing.previewing import Preview
@@ -271,6 +272,15 @@ class Library:
         with self._store.reading() as session:
             revision = session.transcripts.revision(transcript_id)
             return session.transcripts.content(transcript_id, revision).corrections
+
+    def source(self, transcript_id: str) -> Source:
+        """The file that a transcript's text was read from.
+
+        Raises:
+            NoSuchThingError: there is no transcript of that id.
+        """
+        with self._store.reading() as session:
+            return session.transcripts.source(transcript_id, session.transcripts.revision(transcript_id))
 
     def undo_correction(self, transcript_id: str) -> changes.Applied:
         """Take back the last correction, with those that were made together with it.

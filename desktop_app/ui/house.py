@@ -14,6 +14,7 @@ from desktop_app.ui.actions import Actions
 from desktop_app.ui.annotating import Annotating
 from desktop_app.ui.arrivals import Arrivals
 from desktop_app.ui.commands import palette_entries, place_entries
+from desktop_app.ui.correcting.details.presenter import Details
 from desktop_app.ui.correcting.doing import Doing
 from desktop_app.ui.correcting.presenter import Correcting
 from desktop_app.ui.desk import Desk
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NEEDS_BRIEFING = (
+    "details",
     "export",
     "find",
     "highlight",
@@ -133,6 +135,7 @@ class House(QObject):
         self._correcting = Correcting(
             doing, self._reading, self._tabs, self._status, self._actions, self._themes, self._window
         )
+        self._details = Details(desk, doing, self._correcting, self._reading, self._themes, self._window)
         self._outlining = Outlining(desk, self._reading, self._side, self._status, self)
         importing = Importing(desk, self)
         self._arrivals = Arrivals(
@@ -231,6 +234,7 @@ class House(QObject):
         }
         handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
         handlers |= self._arrivals.handlers() | self._together.handlers() | self._correcting.handlers()
+        handlers |= self._details.handlers()
         self._actions.connect(handlers | self._looks.handlers())
         self._show_history()
         self._on_briefing(None)

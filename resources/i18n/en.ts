@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>DetailsBody</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message numerus="yes">
         <source>%n problem(s): {first}</source>
@@ -160,6 +170,13 @@
 </context>
 <context>
     <name>ShelfModel</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n turn(s)</source>
         <translation>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>&amp;Begin an exchange with this turn</source>
-        <translation type="unfinished"></translation>
+        <translation>从这一轮开始新的问答(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Command palette</source>
@@ -61,11 +61,11 @@
     </message>
     <message>
         <source>&amp;Join this exchange with the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>与上一组问答合并(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Join this turn with the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>与上一轮合并(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>&amp;Who says this turn…</source>
-        <translation type="unfinished"></translation>
+        <translation>这一轮是谁说的(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Why this?</source>
@@ -165,11 +165,11 @@
     </message>
     <message>
         <source>Begin a new turn &amp;here…</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处另起一轮(&amp;H)…</translation>
     </message>
     <message>
         <source>Briefing &amp;details</source>
-        <translation type="unfinished"></translation>
+        <translation>发布会详情(&amp;D)</translation>
     </message>
     <message>
         <source>C&amp;lose this briefing</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Correct the &amp;text…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正文字(&amp;T)…</translation>
     </message>
     <message>
         <source>Highlight in blue</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Join it: its &amp;label is part of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>合并，并把标签还原为正文(&amp;L)</translation>
     </message>
     <message>
         <source>Make the search &amp;index again</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Rename the speaker &amp;everywhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>全文更改发言人姓名(&amp;E)…</translation>
     </message>
     <message>
         <source>Show &amp;outline and notes</source>
@@ -281,27 +281,27 @@
     </message>
     <message>
         <source>The speaker is a &amp;journalist</source>
-        <translation type="unfinished"></translation>
+        <translation>发言人是记者(&amp;J)</translation>
     </message>
     <message>
         <source>The speaker is a &amp;moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>发言人是主持人(&amp;M)</translation>
     </message>
     <message>
         <source>The speaker is a &amp;participant</source>
-        <translation type="unfinished"></translation>
+        <translation>发言人是与会者(&amp;P)</translation>
     </message>
     <message>
         <source>The speaker is an &amp;interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>发言人是翻译(&amp;I)</translation>
     </message>
     <message>
         <source>The speaker is an &amp;official</source>
-        <translation type="unfinished"></translation>
+        <translation>发言人是官员(&amp;O)</translation>
     </message>
     <message>
         <source>The speaker&apos;s role is &amp;unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>发言人身份不明(&amp;U)</translation>
     </message>
     <message>
         <source>Theme: &amp;dark</source>
@@ -321,19 +321,19 @@
     </message>
     <message>
         <source>This turn is &amp;neither</source>
-        <translation type="unfinished"></translation>
+        <translation>这一轮两者都不是(&amp;N)</translation>
     </message>
     <message>
         <source>This turn is a &amp;question here</source>
-        <translation type="unfinished"></translation>
+        <translation>这一轮是提问(&amp;Q)</translation>
     </message>
     <message>
         <source>This turn is an &amp;answer here</source>
-        <translation type="unfinished"></translation>
+        <translation>这一轮是回答(&amp;A)</translation>
     </message>
     <message>
         <source>Title and &amp;affiliation…</source>
-        <translation type="unfinished"></translation>
+        <translation>职务与单位(&amp;A)…</translation>
     </message>
     <message>
         <source>What belongs &amp;together</source>
@@ -407,6 +407,64 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>&amp;Affiliation</source>
+        <translation>单位(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>身份(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Speaker</source>
+        <translation>发言人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>职务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Correct the text</source>
+        <translation>更正文字</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Show the speakers</source>
+        <translation>显示发言人</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>发言人未署名</translation>
+    </message>
+    <message>
+        <source>The words as they should be</source>
+        <translation>正确的文字</translation>
+    </message>
+    <message>
+        <source>This turn only</source>
+        <translation>仅这一轮</translation>
+    </message>
+</context>
+<context>
     <name>CollectionField</name>
     <message>
         <source>Show the collections</source>
@@ -460,6 +518,141 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>A name cannot be empty.</source>
+        <translation>姓名不能为空。</translation>
+    </message>
+    <message>
+        <source>A new turn begins here</source>
+        <translation>已从此处另起一轮</translation>
+    </message>
+    <message>
+        <source>A turn begins here already: put the cursor where the next speaker begins (F7).</source>
+        <translation>此处本来就是一轮的开头：请把光标放到下一位发言人开始的地方（F7）。</translation>
+    </message>
+    <message>
+        <source>An exchange begins with this turn</source>
+        <translation>已从这一轮开始新的问答</translation>
+    </message>
+    <message>
+        <source>Begin a new turn</source>
+        <translation>另起一轮</translation>
+    </message>
+    <message>
+        <source>Begin an exchange</source>
+        <translation>开始新的问答</translation>
+    </message>
+    <message>
+        <source>Change a speaker&apos;s role</source>
+        <translation>更改发言人身份</translation>
+    </message>
+    <message>
+        <source>Change question and answer</source>
+        <translation>更改问答</translation>
+    </message>
+    <message>
+        <source>Change what is known of a speaker</source>
+        <translation>更改发言人信息</translation>
+    </message>
+    <message>
+        <source>Change who says a turn</source>
+        <translation>更改一轮的发言人</translation>
+    </message>
+    <message>
+        <source>Click on a turn of the transcript first.</source>
+        <translation>请先点击正文中的一轮发言。</translation>
+    </message>
+    <message>
+        <source>Correct the text</source>
+        <translation>更正文字</translation>
+    </message>
+    <message>
+        <source>Give the speaker a name first.</source>
+        <translation>请先填写发言人的姓名。</translation>
+    </message>
+    <message>
+        <source>Join two exchanges</source>
+        <translation>合并两组问答</translation>
+    </message>
+    <message>
+        <source>Join two turns</source>
+        <translation>合并两轮发言</translation>
+    </message>
+    <message>
+        <source>No exchange comes before that of this turn.</source>
+        <translation>这一轮所在的问答之前没有别的问答。</translation>
+    </message>
+    <message>
+        <source>Question and answer are changed</source>
+        <translation>问答已更改</translation>
+    </message>
+    <message>
+        <source>Rename a speaker</source>
+        <translation>更改发言人姓名</translation>
+    </message>
+    <message>
+        <source>Select words of one paragraph: each is corrected by itself.</source>
+        <translation>请只选择一段之内的文字：各段须分别更正。</translation>
+    </message>
+    <message>
+        <source>The exchange is joined with the one before</source>
+        <translation>已与上一组问答合并</translation>
+    </message>
+    <message>
+        <source>The role of “{name}” is changed</source>
+        <translation>已更改“{name}”的身份</translation>
+    </message>
+    <message>
+        <source>The text is corrected</source>
+        <translation>文字已更正</translation>
+    </message>
+    <message>
+        <source>The turn has another speaker</source>
+        <translation>已更改这一轮的发言人</translation>
+    </message>
+    <message>
+        <source>The turn is joined with the one above</source>
+        <translation>已与上一轮合并</translation>
+    </message>
+    <message>
+        <source>This is the first turn: there is none above to join it with.</source>
+        <translation>这是第一轮，上面没有可以合并的发言。</translation>
+    </message>
+    <message>
+        <source>This turn has no label whose words could be text.</source>
+        <translation>这一轮没有可以还原为正文的标签。</translation>
+    </message>
+    <message>
+        <source>Title and affiliation are the speaker&apos;s in all turns: choose “Everywhere”.</source>
+        <translation>职务与单位适用于该发言人的所有发言：请选择“全文”。</translation>
+    </message>
+    <message>
+        <source>Who says this turn?</source>
+        <translation>这一轮是谁说的？</translation>
+    </message>
+    <message>
+        <source>Who speaks from here?</source>
+        <translation>从这里开始是谁在说话？</translation>
+    </message>
+    <message>
+        <source>nobody is named</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同上</translation>
+    </message>
+    <message>
+        <source>the same: {name}</source>
+        <translation>同上：{name}</translation>
+    </message>
+    <message>
+        <source>“{name}” is put right everywhere</source>
+        <translation>已在全文更正“{name}”</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>MMM yyyy</source>
@@ -468,6 +661,224 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>A new exchange begins with {words}</source>
+        <translation>新的问答从{words}开始</translation>
+    </message>
+    <message>
+        <source>A new turn begins with {words}</source>
+        <translation>新的一轮从{words}开始</translation>
+    </message>
+    <message>
+        <source>Change the details</source>
+        <translation>更改详情</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>体裁</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The details are changed</source>
+        <translation>详情已更改</translation>
+    </message>
+    <message>
+        <source>The exchange {words} is joined with the one before</source>
+        <translation>问答{words}已与上一组合并</translation>
+    </message>
+    <message>
+        <source>The turn {words} is a question</source>
+        <translation>{words}一轮是提问</translation>
+    </message>
+    <message>
+        <source>The turn {words} is an answer</source>
+        <translation>{words}一轮是回答</translation>
+    </message>
+    <message>
+        <source>The turn {words} is joined with the one above</source>
+        <translation>{words}一轮已与上一轮合并</translation>
+    </message>
+    <message>
+        <source>The turn {words} is neither question nor answer</source>
+        <translation>{words}一轮既非提问也非回答</translation>
+    </message>
+    <message>
+        <source>The turn {words} is said by {name}</source>
+        <translation>{words}一轮由{name}所说</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>from a line above the text</source>
+        <translation>取自正文之前的一行</translation>
+    </message>
+    <message>
+        <source>from a line that names it</source>
+        <translation>取自注明该项的一行</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s name</source>
+        <translation>取自文件名</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s properties</source>
+        <translation>取自文件属性</translation>
+    </message>
+    <message>
+        <source>from the heading</source>
+        <translation>取自标题行</translation>
+    </message>
+    <message>
+        <source>from the text itself</source>
+        <translation>取自正文</translation>
+    </message>
+    <message>
+        <source>from what somebody says</source>
+        <translation>取自发言内容</translation>
+    </message>
+    <message>
+        <source>from what stands around the text</source>
+        <translation>取自正文前后的文字</translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation>现场情况</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面文字</translation>
+    </message>
+    <message>
+        <source>put right by you</source>
+        <translation>由您更正</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>repeated by a machine</source>
+        <translation>机器重复转写</translation>
+    </message>
+    <message>
+        <source>who is not named</source>
+        <translation>未署名者</translation>
+    </message>
+    <message>
+        <source>{fact}: removed</source>
+        <translation>{fact}：已删除</translation>
+    </message>
+    <message>
+        <source>{fact}: {value}</source>
+        <translation>{fact}：{value}</translation>
+    </message>
+    <message>
+        <source>{old} in ¶{number} is {new}</source>
+        <translation>¶{number} 的{old}改为{new}</translation>
+    </message>
+    <message>
+        <source>{old} is {new}</source>
+        <translation>{old}改为{new}</translation>
+    </message>
+    <message>
+        <source>{role} ({percent} % sure)</source>
+        <translation>{role}（把握 {percent}%）</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsBody</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Around the text</source>
+        <translation>正文之外</translation>
+    </message>
+    <message>
+        <source>Corrections made</source>
+        <translation>已作的更正</translation>
+    </message>
+    <message>
+        <source>Page {number}: {title}</source>
+        <translation>第 {number} 页：{title}</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>参加者</translation>
+    </message>
+    <message>
+        <source>Remarks of the import</source>
+        <translation>导入说明</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>发言人未署名</translation>
+    </message>
+    <message>
+        <source>Taken out of the text</source>
+        <translation>从正文中取出的文字</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>joined from pages</source>
+        <translation>由多页合并而成</translation>
+    </message>
+    <message>
+        <source>linked version</source>
+        <translation>关联版本</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPopover</name>
+    <message>
+        <source>Briefing details</source>
+        <translation>发布会详情</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>Correcting…</source>
+        <translation>正在更正…</translation>
     </message>
 </context>
 <context>
@@ -622,6 +1033,13 @@
     <message>
         <source>Take every choice back</source>
         <translation>清除所有选择</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>Enter applies, Esc gives back</source>
+        <translation>按 Enter 应用，按 Esc 还原</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1651,17 @@
     </message>
 </context>
 <context>
+    <name>PageMenu</name>
+    <message>
+        <source>&amp;Question and answer</source>
+        <translation>问与答(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Role of the speaker everywhere</source>
+        <translation>发言人在全文中的身份(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Briefings</source>
@@ -1244,7 +1673,7 @@
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1555,6 +1984,17 @@
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>This cannot be: the entry makes no sense here, or the text has changed meanwhile.</source>
+        <translation>无法执行：填写的内容在此不成立，或文字已在此期间改变。</translation>
+    </message>
+    <message>
+        <source>What this is about is not in the text any more. Look at it anew.</source>
+        <translation>所指的内容已不在文字中，请重新查看。</translation>
+    </message>
+</context>
+<context>
     <name>ReportLine</name>
     <message>
         <source>Close the report</source>
@@ -1700,6 +2140,49 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>The role is a guess ({percent} %).</source>
+        <translation>身份为推测（{percent}%）。</translation>
+    </message>
+    <message>
+        <source>The role is likely ({percent} %).</source>
+        <translation>身份较为可靠（{percent}%）。</translation>
+    </message>
+    <message>
+        <source>The role is stated.</source>
+        <translation>身份有明文。</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>journalist</source>
+        <translation>记者</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>官员</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>与会者</translation>
+    </message>
+    <message>
+        <source>the same as elsewhere</source>
+        <translation>与别处相同</translation>
+    </message>
+    <message>
+        <source>unknown role</source>
+        <translation>身份不明</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search all briefings</source>
@@ -1740,6 +2223,12 @@
 </context>
 <context>
     <name>ShelfModel</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n turn(s)</source>
         <translation>
@@ -1991,11 +2480,11 @@
     </message>
     <message>
         <source>&amp;Question and answer</source>
-        <translation type="unfinished"></translation>
+        <translation>问与答(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Role of the speaker everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>发言人在全文中的身份(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -2007,7 +2496,7 @@
     </message>
     <message>
         <source>C&amp;orrect</source>
-        <translation type="unfinished"></translation>
+        <translation>更正(&amp;O)</translation>
     </message>
     <message>
         <source>Commands</source>

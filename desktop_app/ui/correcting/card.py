@@ -22,6 +22,8 @@ from desktop_app.ui.parts.popover import Popover
 from desktop_app.ui.parts.push_button import PushButton
 from desktop_app.ui.theme import ThemeManager
 
+from .doing import Answer
+
 
 class Card(Popover):
     """Stays open until what is written is done; a refusal leaves it as it was typed."""
@@ -77,9 +79,22 @@ class Card(Popover):
         for button in self._buttons.values():
             button.setEnabled(not busy)
 
-    def is_busy(self) -> bool:
-        """Whether what was asked for is under way."""
-        return any(not button.isEnabled() for button in self._buttons.values())
+    def wait_for_answer(self) -> Answer:
+        """Be busy until the answer comes: a refusal is shown while it is open, and what is done closes it."""
+        self.set_busy(busy=True)
+        gone = []
+        self.closed.connect(lambda: gone.append(True))
+
+        def answer(words: str) -> bool:
+            if gone:
+                return False
+            if words:
+                self.refuse(words)
+            else:
+                self.close_popover()
+            return True
+
+        return answer
 
     def add_field(self, label: str, field: QWidget) -> None:
         """Add a line to the form; the first one gets the keyboard."""

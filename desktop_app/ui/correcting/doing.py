@@ -10,12 +10,13 @@ from desktop_app.model.corrections import Correction
 from desktop_app.model.library import Briefing
 from desktop_app.model.transcript import Transcript
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.problems import sentence
 from desktop_app.ui.status_row import StatusRow
 
-from .card import Card
+from .refusals import refusal
 
 Make = Callable[[Transcript], Sequence[Correction]]
+Answer = Callable[[str], bool]
+"""Hears why something was refused, "" when it is done; tells whether it has shown that."""
 
 
 class Doing(QObject):
@@ -27,7 +28,7 @@ class Doing(QObject):
         super().__init__(parent)
         self._desk, self._status = desk, status
 
-    def do(self, briefing: Briefing, text: str, make: Make, done: str, card: Card | None = None) -> None:
+    def do(self, briefing: Briefing, text: str, make: Make, done: str, answer: Answer | None = None) -> None:
         """Make a correction.
 
         Args:
@@ -36,53 +37,23 @@ class Doing(QObject):
             text: what is done, as the menu names it.
             make: the corrections, from the text that the page shows; called off the UI thread.
             done: what is told afterwards.
-            card: where it was written; a refusal is shown there.
+            answer: shows a refusal where the correction was written; else the status row does.
         """
         transcript_id, shown = briefing.id, briefing.transcript
-        open_card = _Open(card)
 
         def act(library: Library) -> Applied:
             return library.correct(transcript_id, *make(shown))
 
         def told(result: Applied | Exception) -> None:
-            if isinstance(result, Applied):
-                open_card.close()
+            words = "" if isinstance(result, Applied) else refusal(result)
+            shown_there = answer is not None and answer(words)
+            if not words:
                 self._status.tell(done, undoable=True)
-            elif not open_card.refuse(_words(result)):
-                self._status.warn(_words(result))
+            elif shown_there:
+                self._status.clear()
+            else:
+                self._status.warn(words)
             self.ended.emit()
 
-        open_card.set_busy()
         self._status.tell_of_work(self.tr("Correcting…"))
         self._desk.act(text, act, told)
-
-
-class _Open:
-    """The card of a correction, for as long as it is open."""
-
-    def __init__(self, card: Card | None) -> None:
-        self._card = card
-        if card is not None:
-            card.closed.connect(self._forget)
-
-    def set_busy(self) -> None:
-        if self._card is not None:
-            self._card.set_busy(busy=True)
-
-    def close(self) -> None:
-        if self._card is not None:
-            self._card.close_popover()
-
-    def refuse(self, words: str) -> bool:
-        """Show why in the card; False where it is closed."""
-        if self._card is not None:
-            self._card.refuse(words)
-        return self._card is not None
-
-    def _forget(self) -> None:
-        self._card = None
-
-
-def _words(error: Exception) -> str:
-    """Why it cannot be; the library says it in English."""
-    return sentence(error)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.model.corrections import Part
@@ -9,6 +10,8 @@ from desktop_app.model.transcript import Role
 from desktop_app.ui.actions import Actions
 
 from .table import part_action, role_action
+
+translate = QCoreApplication.translate
 
 _SELECTED = ("copy", "highlight", "note.add", "tag.add")
 _TEXT = ("correct.text", "correct.split", "correct.merge")
@@ -37,8 +40,12 @@ def page_menu(actions: Actions, window: QWidget, *, pointed: bool, label: bool, 
             _add(menu, actions, ("correct.merge.label",))
         menu.addSeparator()
         _add(menu, actions, _WHO)
-        _add(menu.addMenu(menu.tr("&Role of the speaker everywhere")), actions, map(role_action, Role))
-        _add(menu.addMenu(menu.tr("&Question and answer")), actions, _EXCHANGE)
+        _add(
+            menu.addMenu(translate("PageMenu", "&Role of the speaker everywhere")),
+            actions,
+            map(role_action, Role),
+        )
+        _add(menu.addMenu(translate("PageMenu", "&Question and answer")), actions, _EXCHANGE)
         menu.addSeparator()
     _add(menu, actions, ("details",))
     return menu

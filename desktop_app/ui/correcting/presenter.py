@@ -12,7 +12,7 @@ from desktop_app.model.corrections import Correction, Part
 from desktop_app.model.errors import BadRequestError
 from desktop_app.model.library import Briefing
 from desktop_app.model.spans import TextSpan
-from desktop_app.model.transcript import Participant, Role, Transcript, Turn
+from desktop_app.model.transcript import Role, Transcript, Turn
 from desktop_app.ui.actions import Actions
 from desktop_app.ui.parts.views import pop_up
 from desktop_app.ui.reader.pointing import Pointed
@@ -26,6 +26,7 @@ from .card import Card
 from .cards import HERE, SpeakerCard, TextCard, TurnCard
 from .doing import Doing
 from .menu import page_menu
+from .people import names_in, person_of, speaker_of
 from .table import CORRECTING, part_action, role_action
 from .words import opening, word_at
 
@@ -117,13 +118,13 @@ class Correcting(QObject):
                 self.tr("A turn begins here already: put the cursor where the next speaker begins (F7).")
             )
             return
-        speaker = _speaker(transcript.turns[pointed.turn])
+        speaker = speaker_of(transcript.turns[pointed.turn])
         card = TurnCard(
             self._themes,
             self._window,
             self.tr("Who speaks from here?"),
             opening(at.quote),
-            _names(transcript),
+            names_in(transcript),
             hint=self.tr("the same: {name}").format(name=speaker) if speaker else self.tr("the same"),
         )
 
@@ -167,7 +168,7 @@ class Correcting(QObject):
             self._window,
             self.tr("Who says this turn?"),
             opening(turn.paragraphs[0].text),
-            _names(briefing.transcript),
+            names_in(briefing.transcript),
             speaker=turn.speaker,
             hint=self.tr("nobody is named"),
         )
@@ -200,7 +201,7 @@ class Correcting(QObject):
             self._status.warn(self.tr("Give the speaker a name first."))
             return
         card = SpeakerCard(
-            self._themes, self._window, _person(transcript, turn), _names(transcript), label=turn.label
+            self._themes, self._window, person_of(transcript, turn), names_in(transcript), label=turn.label
         )
         if post:
             card.begin_with(card.title)
@@ -209,7 +210,7 @@ class Correcting(QObject):
             if button == HERE:
                 self._submit_here(turn, card)
             else:
-                self.submit_everywhere(_speaker(turn), card)
+                self.submit_everywhere(speaker_of(turn), card)
 
         self._open(card, reader, _beginning(turn), submit)
 
@@ -245,8 +246,8 @@ class Correcting(QObject):
         if turn.role is not role:
             self._do(
                 self.tr("Change a speaker's role"),
-                lambda text: (correcting.set_participant(text, _speaker(turn), role),),
-                self.tr("The role of “{name}” is changed").format(name=_speaker(turn)),
+                lambda text: (correcting.set_participant(text, speaker_of(turn), role),),
+                self.tr("The role of “{name}” is changed").format(name=speaker_of(turn)),
             )
         self._show_role()
 
@@ -316,7 +317,7 @@ class Correcting(QObject):
     ) -> None:
         briefing = self._reading.briefing()
         if briefing is not None:
-            self._doing.do(briefing, text, make, done, card)
+            self._doing.do(briefing, text, make, done, card.wait_for_answer() if card is not None else None)
 
     def _open(
         self, card: Card, reader: ReaderView, pointed: Pointed, submit: Callable[[str], object]
@@ -368,23 +369,5 @@ class Correcting(QObject):
         self._actions[role_action(role)].setChecked(True)
 
 
-def _speaker(turn: Turn) -> str:
-    """Who speaks: the name, or the label of one without."""
-    return turn.speaker or turn.label
-
-
 def _beginning(turn: Turn) -> Pointed:
     return Pointed(turn.index, turn.paragraphs[0].number)
-
-
-def _person(transcript: Transcript, turn: Turn) -> Participant:
-    """What is known of a turn's speaker, in the role of this turn."""
-    known = next((person for person in transcript.participants if person.name == turn.speaker), None)
-    return replace(known or Participant(turn.speaker), role=turn.role)
-
-
-def _names(transcript: Transcript) -> list[str]:
-    """Everybody who speaks or is listed."""
-    speakers = (turn.speaker for turn in transcript.turns)
-    listed = (person.name for person in transcript.participants)
-    return [name for name in dict.fromkeys((*speakers, *listed)) if name]

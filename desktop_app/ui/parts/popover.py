@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.theme import ThemeManager
@@ -38,6 +39,7 @@ class Popover(QFrame):
     def __init__(self, themes: ThemeManager, parent: QWidget, radius: float = METRICS.popover_radius) -> None:
         super().__init__(parent)
         self._window, self._themes, self._radius = parent, themes, radius
+        self.over: Popover | None = None  # the one that this was opened from, which stays open
         self._opener: QWidget | None = None
         self._anchor: QWidget | None = None
         shadow = LIST.shadow
@@ -76,10 +78,10 @@ class Popover(QFrame):
         """Hide it and give the keyboard back."""
         if not self.isVisible():
             return
-        had_focus = self._holds(QApplication.focusWidget())
+        opener = self._opener
+        if self._holds(QApplication.focusWidget()) and opener is not None and isValid(opener):
+            opener.setFocus(Qt.FocusReason.PopupFocusReason)  # first: hiding would hand it to anybody
         self.hide()
-        if had_focus and self._opener is not None:
-            self._opener.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def hideEvent(self, event: QEvent) -> None:
         """Stop watching."""
@@ -127,13 +129,16 @@ class Popover(QFrame):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _holds(self, widget: QWidget | None) -> bool:
-        """Whether a widget is part of this one, be it in a list that one of the fields has opened."""
+        """Whether a widget is part of this one, or of a list or pop-over that was opened from it."""
         while widget is not None and widget is not self:
-            widget = widget.parentWidget() or widget.focusProxy()
+            above = widget.over if isinstance(widget, Popover) else None
+            widget = above or widget.parentWidget() or widget.focusProxy()
         return widget is self
 
     def _is_elsewhere(self, widget: QWidget, event: QMouseEvent) -> bool:
-        """Whether a press goes neither to the surface nor to a list that one of the fields has opened."""
-        if widget.window() is not self.window() and self._holds(widget):
-            return False
-        return not self._surface().contains(self.mapFromGlobal(event.globalPosition()))
+        """Whether a press goes neither to the surface nor to what was opened from it."""
+        inside = widget is self or self.isAncestorOf(widget)
+        return not self._on_surface(event) and (inside or not self._holds(widget))
+
+    def _on_surface(self, event: QMouseEvent) -> bool:
+        return self._surface().contains(self.mapFromGlobal(event.globalPosition()))

@@ -90,6 +90,13 @@ def written_date(date: str, language: str, words: Captions) -> str:
     return QLocale(language or "en").toString(month, words.date_formats[1]) if month.isValid() else date
 
 
+def clock(seconds: float) -> str:
+    """A time from the start of a recording, such as "2:05" or "1:02:05"."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def standing(role: Role, participant: Participant | None, words: Captions, chinese: bool) -> str:
     """What follows a speaker's name: role, title and affiliation, as far as they are known."""
     post = ""

@@ -24,7 +24,7 @@ from desktop_app.ui.fonts import interface_font, reading_font, tabular
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.offsets import QtOffsets
 
-from .captions import Captions, captions_for, kicker, meta_line, standing
+from .captions import Captions, captions_for, clock, kicker, meta_line, standing
 
 PAGE_MARGIN = 8  # between the text and the edge of the viewport
 _TITLE_SIZE = 1.5
@@ -84,6 +84,7 @@ class Page:
     blocks: dict[int, int] = field(default_factory=dict)  # block number by paragraph
     headers: dict[int, int] = field(default_factory=dict)  # number of the first block by turn
     texts: dict[int, str] = field(default_factory=dict)
+    times: dict[int, str] = field(default_factory=dict)  # when a paragraph was said, such as "1:02:05"
     quiet: list[tuple[int, int]] = field(default_factory=list)  # small print: block number, where it begins
     _offsets: dict[int, QtOffsets] = field(default_factory=dict)
 
@@ -142,7 +143,8 @@ def build_page(briefing: Briefing, style: PageStyle, parent: QObject) -> Page:
     frame = document.rootFrame().frameFormat()
     frame.setTopMargin(_TOP)
     document.rootFrame().setFrameFormat(frame)
-    page = Page(document, transcript.language, texts=transcript.texts())
+    times = {number: clock(seconds) for number, seconds in transcript.times}
+    page = Page(document, transcript.language, texts=transcript.texts(), times=times)
     setter = _Setter(page, style)
     setter.head(kicker(briefing), transcript)
     people = {person.name: person for person in reversed(transcript.participants)}

@@ -53,7 +53,7 @@ class _Margin(QWidget):
 
 
 class LeftMargin(_Margin):
-    """¶ numbers, Q and A badges, the rules of questions and answers, the bar of the current paragraph."""
+    """¶ numbers, times, Q and A badges, the rules of exchanges, the bar of the current paragraph."""
 
     def _paint(self, painter: QPainter, top: float, bottom: float) -> None:
         page = self._reader.page
@@ -104,6 +104,12 @@ class LeftMargin(_Margin):
         painter.drawText(QPointF(x, baseline), str(info.paragraph))
         painter.setFont(pilcrow)
         painter.drawText(QPointF(x - QFontMetricsF(pilcrow).horizontalAdvance("¶") - 2, baseline), "¶")
+        time = self._reader.page.times.get(info.paragraph, "")
+        if time:
+            metrics = QFontMetricsF(pilcrow)
+            painter.setPen(self._reader.themes.theme.colour("ink3"))
+            left = self.width() - _NUMBER_X - metrics.horizontalAdvance(time)
+            painter.drawText(QPointF(left, baseline + metrics.lineSpacing()), time)
 
     def _paint_badge(self, painter: QPainter, info: BlockInfo, baseline: float) -> None:
         theme, font = self._reader.themes.theme, self._font(METRICS.pill_text, 600)
