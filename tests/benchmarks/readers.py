@@ -1,0 +1,113 @@
+"""Text out of every format, beside the barest use of a library that gives its paragraphs.
+
+python tests/benchmarks/readers.py [FORMATS]
+"""
+
+import csv
+import io
+import sys
+import zipfile
+from collections.abc import Callable
+from time import process_time
+
+import pypdfium2 as pdfium
+from docx import Document as WordDocument
+from lxml import etree
+from markdown_it import MarkdownIt
+from selectolax.lexbor import LexborHTMLParser
+from striprtf.striprtf import rtf_to_text
+from workload import Figure, best_of, chinese, english, report
+from written import WRITERS, said
+
+from desktop_app.importing.reading import read
+
+MOST_TIMES = 2.0  # the bare library's time
+BOUND = ("docx", "html", "pdf")  # to that
+LENGTHS = (30_000, 1_000_000)  # bytes of text
+ENGLISH_BYTES, CHINESE_BYTES = 6.1, 2.7  # of a word, and of a character with its share of digits
+ROUNDS = {LENGTHS[0]: 15, LENGTHS[1]: 2}
+_BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, blockquote, pre, figcaption"
+Bare = Callable[[bytes], object]
+
+
+def of_docx(data: bytes) -> list[str]:
+    """The texts of all paragraphs, and of all cells."""
+    document = WordDocument(io.BytesIO(data))
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    return [*(paragraph.text for paragraph in document.paragraphs), *cells]
+
+
+def of_html(data: bytes) -> list[str]:
+    """The texts of all elements that hold paragraphs."""
+    return [node.text() for node in LexborHTMLParser(data.decode()).css(_BLOCKS)]
+
+
+def of_html_as_one(data: bytes) -> str:
+    """Everything between the tags, paragraphs not told apart."""
+    body = LexborHTMLParser(data.decode()).body
+    return body.text() if body is not None else ""
+
+
+def of_pdf(data: bytes) -> list[str]:
+    """The text of each page."""
+    return [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data)]
+
+
+def of_xml(data: bytes) -> list[str]:
+    """Every piece of text between tags."""
+    return list(etree.fromstring(data).itertext())
+
+
+def of_odt(data: bytes) -> list[str]:
+    """The same of a package's document."""
+    return of_xml(zipfile.ZipFile(io.BytesIO(data)).read("content.xml"))
+
+
+def of_epub(data: bytes) -> list[str]:
+    """The same of each chapter."""
+    book = zipfile.ZipFile(io.BytesIO(data))
+    return [text for name in book.namelist() if name.endswith(".xhtml") for text in of_xml(book.read(name))]
+
+
+BARE: dict[str, dict[str, Bare]] = {
+    "docx": {"python-docx, paragraphs and cells": of_docx},
+    "html": {
+        "selectolax, the texts of blocks": of_html,
+        "selectolax, one text": of_html_as_one,
+    },
+    "pdf": {"pdfium, the texts of pages": of_pdf},
+    "md": {"markdown-it, parsed": lambda data: MarkdownIt().parse(data.decode())},
+    "odt": {"lxml, pieces of text": of_odt},
+    "rtf": {"striprtf": lambda data: rtf_to_text(data.decode("latin-1"), errors="ignore")},
+    "epub": {"lxml, pieces of text": of_epub},
+    "vtt": {"lines": lambda data: data.decode().splitlines()},
+    "csv": {"csv, rows": lambda data: list(csv.reader(io.StringIO(data.decode())))},
+    "tei": {"lxml, pieces of text": of_xml},
+}
+
+
+def measure(kind: str, title: str, text: str, rounds: int) -> list[Figure]:
+    """One format's time for a text, and how many times that of its libraries it is."""
+    data = WRITERS[kind](said(text))
+    ours = best_of(rounds, lambda: read(data, f"briefing.{kind}"), process_time)
+    figures = [Figure(f"{title}: read", f"{ours * 1000:.2f} ms")]
+    for number, (name, bare) in enumerate(BARE[kind].items()):
+        times = ours / best_of(rounds, lambda: bare(data), process_time)  # noqa: B023 - called at once
+        bound = kind in BOUND and number == 0
+        goal, met = (f"≤ {MOST_TIMES:.0f} ×", times <= MOST_TIMES) if bound else ("", None)
+        figures.append(Figure(f"{title}: against {name}", f"{times:.2f} ×", goal, met))
+    return figures
+
+
+if __name__ == "__main__":
+    found: list[Figure] = []
+    for kind in sys.argv[1:] or list(WRITERS):
+        for length in LENGTHS:
+            texts = {
+                "English": english(round(length / ENGLISH_BYTES)),
+                "Chinese": chinese(round(length / CHINESE_BYTES)),
+            }
+            for language, text in texts.items():
+                title = f"{kind.upper()}, {language}, {length // 1000} kB"
+                found += measure(kind, title, text, ROUNDS[length])
+    sys.exit(report("reading", found))
