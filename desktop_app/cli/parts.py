@@ -108,9 +108,10 @@ def run_link(context: Context) -> int:
         rows = {row.id: row for row in library.summaries()}
         kind = LinkKind(words.kind) if words.kind else _likely_kind(rows.get(one), rows.get(other))
         library.apply(LinkBriefings(one, other, kind))
+        made = _between(library, one, other)
     finally:
         library.close()
-    return _print_links(context, [Link(one, other, kind)], rows, one_only=True)
+    return _print_links(context, made, rows, one_only=True)
 
 
 def run_unlink(context: Context) -> int:
@@ -119,7 +120,7 @@ def run_unlink(context: Context) -> int:
     try:
         one, other = _resolved(library, (context.words.one, context.words.other))
         rows = {row.id: row for row in library.summaries()}
-        before = [link for link in library.links() if {link.one, link.other} == {one, other}]
+        before = _between(library, one, other)
         library.apply(UnlinkBriefings(one, other))
     finally:
         library.close()
@@ -159,6 +160,10 @@ def run_decline(context: Context) -> int:
 
 def _resolved(library: Library, prefixes: Sequence[str]) -> list[str]:
     return [library.resolve(prefix) for prefix in prefixes]
+
+
+def _between(library: Library, one: str, other: str) -> list[Link]:
+    return [link for link in library.links() if {link.one, link.other} == {one, other}]
 
 
 def _likely_kind(one: Summary | None, other: Summary | None) -> LinkKind:
