@@ -51,6 +51,7 @@ class Correcting(QObject):
         reading.briefing_shown.connect(self._on_briefing)
         reading.place_changed.connect(self._show_role)
         doing.ended.connect(self._show_role)
+        self._on_briefing(None)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What its actions do, by id."""
