@@ -12,6 +12,10 @@
         <translation>后退(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Begin a new turn here…</source>
+        <translation>从此处另起一轮(&amp;B)…</translation>
+    </message>
+    <message>
         <source>&amp;Begin an exchange with this turn</source>
         <translation>从这一轮开始新的问答(&amp;B)</translation>
     </message>
@@ -164,10 +168,6 @@
         <translation>备份资料库(&amp;U)…</translation>
     </message>
     <message>
-        <source>Begin a new turn &amp;here…</source>
-        <translation>从此处另起一轮(&amp;H)…</translation>
-    </message>
-    <message>
         <source>Briefing &amp;details</source>
         <translation>发布会详情(&amp;D)</translation>
     </message>
@@ -176,8 +176,8 @@
         <translation>关闭本场发布会(&amp;L)</translation>
     </message>
     <message>
-        <source>Correct the &amp;text…</source>
-        <translation>更正文字(&amp;T)…</translation>
+        <source>Correct the te&amp;xt…</source>
+        <translation>更正文字(&amp;X)…</translation>
     </message>
     <message>
         <source>Highlight in blue</source>
@@ -1657,8 +1657,12 @@
         <translation>问与答(&amp;Q)</translation>
     </message>
     <message>
-        <source>&amp;Role of the speaker everywhere</source>
-        <translation>发言人在全文中的身份(&amp;R)</translation>
+        <source>&amp;Role of {name} everywhere</source>
+        <translation>{name}在全文中的身份(&amp;R)</translation>
+    </message>
+    <message>
+        <source>the speaker</source>
+        <translation>发言人</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.model.corrections import Part
-from desktop_app.model.transcript import Role
+from desktop_app.model.transcript import Role, Turn
 from desktop_app.ui.actions import Actions
 
+from .people import speaker_of
 from .table import part_action, role_action
 
 translate = QCoreApplication.translate
@@ -19,14 +20,13 @@ _WHO = ("correct.turn", "correct.speaker", "correct.post")
 _EXCHANGE = ("correct.exchange.begin", "correct.exchange.join", *map(part_action, Part))
 
 
-def page_menu(actions: Actions, window: QWidget, *, pointed: bool, label: bool, selected: bool) -> QMenu:
+def page_menu(actions: Actions, window: QWidget, *, turn: Turn | None, selected: bool) -> QMenu:
     """What can be done there.
 
     Args:
         actions: the window's.
         window: the menu's parent.
-        pointed: whether the place is one of the transcript.
-        label: whether its turn has a label whose words could be text.
+        turn: the one at the place; None outside the transcript.
         selected: whether words are selected.
     """
     menu = QMenu(window)
@@ -34,17 +34,15 @@ def page_menu(actions: Actions, window: QWidget, *, pointed: bool, label: bool, 
     if selected:
         _add(menu, actions, _SELECTED)
         menu.addSeparator()
-    if pointed:
+    if turn is not None:
         _add(menu, actions, _TEXT)
-        if label:
+        if turn.label and turn.index:
             _add(menu, actions, ("correct.merge.label",))
         menu.addSeparator()
         _add(menu, actions, _WHO)
-        _add(
-            menu.addMenu(translate("PageMenu", "&Role of the speaker everywhere")),
-            actions,
-            map(role_action, Role),
-        )
+        name = (speaker_of(turn) or translate("PageMenu", "the speaker")).replace("&", "&&")
+        roles = menu.addMenu(translate("PageMenu", "&Role of {name} everywhere").format(name=name))
+        _add(roles, actions, map(role_action, Role))
         _add(menu.addMenu(translate("PageMenu", "&Question and answer")), actions, _EXCHANGE)
         menu.addSeparator()
     _add(menu, actions, ("details",))

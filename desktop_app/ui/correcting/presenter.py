@@ -354,8 +354,7 @@ class Correcting(QObject):
         menu = page_menu(
             self._actions,
             self._window,
-            pointed=turn is not None,
-            label=turn is not None and turn.index > 0 and turn.label != "",
+            turn=turn,
             selected=reader.textCursor().hasSelection(),
         )
         pop_up(menu, place)

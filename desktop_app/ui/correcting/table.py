@@ -45,10 +45,10 @@ def _part_text(part: Part) -> str:
 DETAILS = ActionSpec("details", lambda: translate("Actions", "Briefing &details"), "Ctrl+I", "info", "file")
 
 CORRECTING = (
-    ActionSpec("correct.text", lambda: translate("Actions", "Correct the &text…"), "E", "pen", "correct"),
+    ActionSpec("correct.text", lambda: translate("Actions", "Correct the te&xt…"), "E", "pen", "correct"),
     ActionSpec(
         "correct.split",
-        lambda: translate("Actions", "Begin a new turn &here…"),
+        lambda: translate("Actions", "&Begin a new turn here…"),
         "S",
         "",
         "correct",

@@ -66,7 +66,8 @@ class DetailsPopover(Popover):
         window = self._window
         width = min(self._themes.length(_WIDTH), window.width() - 4 * METRICS.grid)
         top_right = page.mapToGlobal(QPoint(page.width() - METRICS.scroll_bar - LIST.gap, LIST.gap))
-        room = window.height() - window.mapFromGlobal(top_right).y() - 3 * METRICS.grid
+        foot = self._themes.length(METRICS.status_row) + LIST.gap  # what is told there is to be seen
+        room = window.height() - window.mapFromGlobal(top_right).y() - foot
         self.setFixedSize(width + 2 * LIST.shadow, room + 2 * LIST.shadow)
         self.open_near(top_right, before=True)
 
