@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from desktop_app.model.document import Block, BlockKind
 
-from .page_walk import Region, Walked
+from .page_walk import Region, Walk
 
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|menus|submenu|breadcrumbs?|share|sharing|sharebar|sharedaddy|social|"
@@ -28,7 +28,7 @@ _FEW_LINKS = 3  # blocks
 _LINK_LISTS = frozenset({"ul", "ol", "div", "section", "table", "td", "p", "form", "tr", "dl", "header"})
 
 
-def chosen(walked: Walked) -> list[Block]:
+def chosen(walked: Walk) -> list[Block]:
     """The blocks of the page's text, in order."""
     words = _Sums([len(block.text) for block in walked.blocks])
     links = _Sums(walked.linked)
@@ -69,7 +69,7 @@ def _chrome(regions: Sequence[Region], count: int, words: _Sums, links: _Sums) -
     return [depth > 0 for depth in accumulate(steps)][:count]
 
 
-def _main_part(walked: Walked, words: _Sums) -> tuple[int, int]:
+def _main_part(walked: Walk, words: _Sums) -> tuple[int, int]:
     """From which block to before which the text stands."""
     marked = [r for r in walked.regions if r.tag in _MAIN_TAGS or (r.names and _MAIN.search(r.names))]
     best = max(marked, key=words.of, default=None)
