@@ -5,7 +5,6 @@ Paragraphs are counted from 1, offsets in code points.
 
 import re
 
-from desktop_app.annotations.following import shared
 from desktop_app.model.corrections import EditText
 from desktop_app.model.errors import BadRequestError, NoSuchThingError
 from desktop_app.model.spans import TextSpan
@@ -58,18 +57,6 @@ def edit_span(transcript: Transcript, span: TextSpan, by: str) -> EditText:
         start, end = _beside(text, start)
         words = text[start : span.start] + words + text[span.start : end]
     return EditText(text_of(transcript).anchor(span.paragraph - 1, start, end), words)
-
-
-def edit_paragraph(transcript: Transcript, paragraph: int, text: str) -> EditText:
-    """Let a paragraph have another text: what is equal at its beginning and end is not touched."""
-    _, old = paragraph_of(transcript, paragraph)
-    new = in_line(text).strip()
-    if old == new:
-        raise BadRequestError("this would change nothing")
-    head = shared(old, new)
-    tail = shared(old[head:][::-1], new[head:][::-1])
-    span = TextSpan(paragraph, head, len(old) - tail)
-    return edit_span(transcript, span, new[head : len(new) - tail])
 
 
 def one_line(text: str) -> str:

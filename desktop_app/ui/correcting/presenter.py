@@ -28,7 +28,7 @@ from .doing import Doing
 from .menu import page_menu
 from .people import names_in, person_of, speaker_of
 from .table import CORRECTING, part_action, role_action
-from .words import opening, word_at
+from .words import differing, opening, word_at
 
 
 class Correcting(QObject):
@@ -84,7 +84,6 @@ class Correcting(QObject):
         start, end = pointed.start, pointed.end
         if start == end:
             start, end = word_at(text, start)
-        span = TextSpan(pointed.paragraph, start, end)
         pointed = replace(pointed, start=start, end=end)
         reader.point_to(pointed)
         card = TextCard(self._themes, self._window, text[start:end], f"¶{pointed.paragraph}")
@@ -94,6 +93,8 @@ class Correcting(QObject):
             if words == text[start:end]:
                 card.close_popover()
                 return
+            first, last, words = differing(text[start:end], words)
+            span = TextSpan(pointed.paragraph, start + first, start + last)
             self._do(
                 self.tr("Correct the text"),
                 lambda transcript: (wording.edit_span(transcript, span, words),),

@@ -7,6 +7,7 @@ from desktop_app.model.transcript import is_cjk
 _LONGEST = 60
 _FARTHEST = 200  # code points before a place in which its word begins
 _HAN = 8  # code points behind a place, where a script sets no blanks
+_BLANKS = re.compile(r"(\s+)")
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -32,3 +33,14 @@ def opening(text: str) -> str:
     """The first words of a text, in quotation marks."""
     words = " ".join(text[: 2 * _LONGEST].split())
     return f"“{words}”" if len(words) <= _LONGEST else f"“{words[: _LONGEST - 1].rstrip()}…”"
+
+
+def differing(old: str, new: str) -> tuple[int, int, str]:
+    """The part of a text that is written anew, in whole words: where it stands, and what it is now."""
+    before, after = _BLANKS.split(old), _BLANKS.split(new)
+    most = min(len(before), len(after))
+    head = next((n for n in range(most) if before[n] != after[n]), most)
+    most -= head
+    tail = next((n for n in range(most) if before[-1 - n] != after[-1 - n]), most)
+    start, end = len("".join(before[:head])), len("".join(before[len(before) - tail :]))
+    return start, len(old) - end, "".join(after[head : len(after) - tail])

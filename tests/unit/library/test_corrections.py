@@ -329,7 +329,6 @@ def make(name: str, *words: object) -> object:
         make("edit_text", 4, "canals", "canals"),
         make("edit_text", 6, "Third, we will revise the Orchard Act.", " "),
         make("edit_span", TextSpan(4, 0, 999), "x"),
-        make("edit_paragraph", 4, "\n"),
     ],
 )
 def test_what_makes_no_sense_is_refused(

@@ -174,12 +174,6 @@ def test_words_can_be_put_in_where_none_stood(talk: Transcript) -> None:
     assert after(talk, wording.edit_span(talk, TextSpan(4, 0, 0), "Oh, ")).texts()[4].startswith("Oh, And")
 
 
-def test_a_paragraph_is_reworded_by_what_differs(talk: Transcript) -> None:
-    wish = wording.edit_paragraph(talk, 4, "And the new road to the  harbour?")
-    assert wish.at.quote in talk.texts()[4]
-    assert after(talk, wish).texts()[4] == "And the new road to the  harbour?"
-
-
 def test_exchanges_are_joined_and_parted_at_a_turn(talk: Transcript) -> None:
     assert pairs(talk) == [((1,), (2,)), ((3,), (4, 5))]
     joined = after(talk, correcting.join_exchanges(talk, 1, 0))
