@@ -16,6 +16,7 @@ class Form(StrEnum):
     PREFIX = "prefix"  # "NAME: text"
     LENTICULAR = "lenticular"  # 【NAME】text
     SQUARE = "square"  # "[NAME]: text", "<NAME> text"
+    CORNER = "corner"  # 「NAME」text
     DASH = "dash"  # "NAME – text"
     DOT = "dot"  # "NAME. text"
     ASKS = "asks"  # "Mr NAME asked the Government, upon notice:"

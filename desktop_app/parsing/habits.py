@@ -13,7 +13,8 @@ from .tables import tables
 from .words import fold
 
 _VOICE = re.compile(
-    r"(?:unidentified )?(?:speaker|spk|voice|unknown)(?:[ _-]?\d{1,3}|\s[a-z])?|发言者\d{0,3}|orador \d{1,3}",
+    r"(?:unidentified )?(?:speaker|spk|voice|unknown)(?:[ _-]?\d{1,3}|\s[a-z])?"
+    r"|(?:[发發]言[者人]|[说說讲講][话話]人)\s?\d{0,3}|orador \d{1,3}",
     re.IGNORECASE,
 )
 _FAREWELL = 60  # words

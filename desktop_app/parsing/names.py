@@ -10,8 +10,11 @@ _HAN_WORD = re.compile("[\u3400-\u9fff]{2,4}")
 _DOTTED = re.compile("[\u3400-\u9fff]{1,6}(?:[·・•][\u3400-\u9fff]{1,8}){1,3}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]S$")
+_GIVEN = re.compile("[\u3400-\u9fff]{1,2}")
+_SHORT_BODY = 3  # characters of an institution that is too short to be one
 _MARKS = (",", " - ", " – ", " — ")
 _PARTS = re.compile(r"[\s/-]+")
+_LATIN_END = re.compile("[A-Za-z]{2,12}$")
 _INITIALS = re.compile("(?!NG$)[B-DF-HJ-NP-TV-XZ]{2,4}")  # no vowel; Ng is a name
 
 
@@ -44,13 +47,23 @@ def names_office(text: str) -> bool:
 def is_outlet(name: str) -> bool:
     """Whether it sounds like a newspaper, a station, an agency, or its reporter."""
     if is_han(name):
-        return len(name) > 2 and name.endswith(tables().han_outlets)
+        latin = _LATIN_END.search(name)  # 美国NBC
+        return len(name) > 2 and (
+            name.endswith(tables().han_outlets)
+            or (latin is not None and fold(latin.group()) in tables().outlets)
+        )
     return any(fold(word) in tables().outlets for word in _PARTS.split(name))
 
 
 def split_han_title(text: str) -> tuple[str, str]:
     """周海局长 as 周海 and 局长; 海渔署副署長林其远 as 林其远 and 海渔署副署長; else the text and ""."""
     t = tables()
+    for size in (1, 2):  # 林委員其遠
+        parted = text[size:].startswith(t.han_offices) and _is_surname(text[:size])
+        office = next((o for o in t.han_offices if text.startswith(o, size)), "") if parted else ""
+        given = text[size + len(office) :]
+        if office and _GIVEN.fullmatch(given) and given not in t.speaking:
+            return text[:size] + given, office
     for size in (2, 3, 4):
         if is_han_name(text[:size]) and (text[size:] in t.offices or text[size:] in t.courtesy):
             return text[:size], text[size:]
@@ -58,7 +71,23 @@ def split_han_title(text: str) -> tuple[str, str]:
         at = text.rfind(office)
         if at >= 0 and is_han_name(text[at + len(office) :]):
             return text[at + len(office) :], text[: at + len(office)]
+        if at > 0 and at + len(office) == len(text):  # 會議主席周海議員
+            name, title = split_han_title(text[:at])
+            if title:
+                return name, title
     return text, ""
+
+
+def split_han_body(text: str) -> tuple[str, str]:
+    """渔海市政府办公室周其远 as 周其远 and 渔海市政府办公室; else the text and ""."""
+    name, body = text[-3:], text[:-3]
+    if len(body) > _SHORT_BODY and body.endswith(tables().bodies) and is_han_name(name):
+        return name, body
+    return text, ""
+
+
+def _is_surname(text: str) -> bool:
+    return text in tables().surnames or text in tables().compound_surnames
 
 
 def part_name(text: str) -> tuple[str, str]:

@@ -26,12 +26,18 @@ _STAMP = rf"[\[(（]?{_TIME}(?:\s?-{{1,2}}>?\s?{_TIME})?[\])）]?"
 _LEADING_STAMP = re.compile(rf"{_STAMP}(?!\s?[AaPp]\.?\s?[Mm]\b)\s?(?:[-–—]\s?)?")
 _TRAILING_STAMP = re.compile(rf"\s?{_STAMP}\s?")
 _NOISE = re.compile(r"[.·•]{1,4}\s?(?=[A-Z\u3400-\u9fff])|Q\s?\d{1,4}\.?\s{1,4}(?=[A-Z][^:]{1,60}:)")
-_EMPHASIS = "*_#>•▪ "
+_EMPHASIS = "*_#>•▪▲△■□◆◇●○★☆►▶ "
+_DASHED = re.compile(r"[—–-]{1,3}\s?(?=[\u3400-\u9fff]{2,8}\s?[:：])")  # before each answer
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
 _SENTENCES = (". ", "? ", "! ", "; ")
 _SENTENCE_MARKS = frozenset("。！？!?;；")
 _LENTICULAR = re.compile(r"【([^【】]{1,40})】\s{0,4}[:：]?\s{0,4}")
-_SQUARE = re.compile(r"\[([^\[\]]{1,60})\](?:\s{0,4}([:：])\s{0,4}|\s{1,4}(?=\S))")
+_SQUARE = re.compile(r"\[([^\[\]]{1,60})\](?:\s{0,4}([:：])\s{0,4}|\s{1,4}(?=\S)|(?=[\u3400-\u9fff“]))")
+_CORNER = re.compile(r"「([\u3400-\u9fff·]{2,9})」\s{0,4}[:：]?\s{0,4}(?=[^\s的是之这這一和与與及、，,])")
+_COLONS = ":：∶︰﹕"  # and those of old Chinese codes
+_DATELINE = re.compile(
+    r"[^。？?]{0,40}\d{1,2}月\d{1,2}日[^？?]{0,80}(?:召开|召開|举行|舉行|消息|获悉|獲悉|报道|報道|报导)"
+)
 _ANGLE = re.compile(r"<([^<>\n/=]{1,40})>\s{0,4}[:：]?\s{0,4}")
 _STAMPED = re.compile(
     r"([^:：\d]{2,60}?(?:\s\d{1,3})?)\s{1,4}[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
@@ -145,6 +151,8 @@ def _start(text: str) -> tuple[str, bool]:
     text = text.lstrip(_EMPHASIS)
     stamp = _LEADING_STAMP.match(text)
     text = text[stamp.end() :] if stamp else text
+    dash = _DASHED.match(text)
+    text = text[dash.end() :] if dash else text
     noise = _NOISE.match(text)
     return (text[noise.end() :] if noise else text), heading
 
@@ -165,7 +173,9 @@ Reading = tuple[Form, str, int]  # form, raw label, where what is said begins
 
 
 def _lenticular(text: str) -> Iterator[Reading]:
-    if match := _LENTICULAR.match(text):
+    """【NAME】text; an outlet's name before its own report is nobody's label."""
+    match = _LENTICULAR.match(text)
+    if match and not (is_outlet(match.group(1)) and _DATELINE.match(text, match.end())):
         yield Form.LENTICULAR, match.group(1), match.end()
 
 
@@ -174,6 +184,13 @@ def _square(text: str) -> Iterator[Reading]:
     match = _SQUARE.match(text)
     if match and (match.group(2) or (text[1:2] == text[1:2].upper() and read_label(match.group(1)).known)):
         yield Form.SQUARE, match.group(1), match.end()
+
+
+def _corner(text: str) -> Iterator[Reading]:
+    """「NAME」text; what is no name is a quotation."""
+    match = _CORNER.match(text)
+    if match and read_label(match.group(1)).known:
+        yield Form.CORNER, match.group(1), match.end()
 
 
 def _angle(text: str) -> Iterator[Reading]:
@@ -205,7 +222,7 @@ def _asks(text: str) -> Iterator[Reading]:
 
 def _colon(text: str) -> Iterator[Reading]:
     """NAME: text. The colon stands outside brackets, and is no part of an address or a time of day."""
-    place = _outside_brackets(text, ":：", _SENTENCE_MARKS)
+    place = _outside_brackets(text, _COLONS, _SENTENCE_MARKS)
     if place <= 0:
         return
     after = text[place + 1 : place + 3]
@@ -247,6 +264,7 @@ def _letter(text: str) -> Iterator[Reading]:
 _READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (
     _lenticular,
     _square,
+    _corner,
     _angle,
     _stamped,
     _asks,

@@ -40,12 +40,15 @@ class Tables:
     nameless: frozenset[str]  # labels that name nobody
     before_name: frozenset[str]  # of them, those that may stand before a name: "Reporter Ann Lee"
     letters: frozenset[str]  # labels that need no mark after them
+    numbered: frozenset[str]  # with a number after them, voices whom a machine tells apart
     presiding: frozenset[str]  # labels of who chairs a sitting
     courtesy: frozenset[str]
     offices: frozenset[str]
     han_offices: tuple[str, ...]  # longest first
     after: frozenset[str]  # what follows a name: "MP"
     alone: frozenset[str]  # offices that stand for the one person who holds them
+    speaking: tuple[str, ...]  # Chinese words that a label adds to a name, longest first: "开场致词"
+    bodies: tuple[str, ...]  # last characters of Chinese institutions
     government: tuple[str, ...]
     member: tuple[str, ...]
     outlets: frozenset[str]
@@ -96,12 +99,15 @@ def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
         nameless=frozenset(words("labels", "nameless")),
         before_name=frozenset(words("labels", "before_name")),
         letters=frozenset(words("labels", "letters")),
+        numbered=frozenset(words("labels", "numbered")),
         presiding=frozenset(words("labels", "presiding")),
         courtesy=frozenset(words("titles", "courtesy")),
         offices=offices,
         han_offices=tuple(sorted((o for o in chinese["titles"]["office"]), key=len, reverse=True)),
         after=frozenset(words("titles", "after")),
         alone=frozenset(words("titles", "alone")),
+        speaking=tuple(sorted(words("titles", "speaking"), key=len, reverse=True)),
+        bodies=tuple(words("titles", "bodies")),
         government=tuple(words("titles", "government")),
         member=tuple(words("titles", "member")),
         outlets=frozenset(words("outlets", "words")) - frozenset(chinese["outlets"]["words"]),

@@ -6,7 +6,15 @@ from functools import lru_cache
 
 from desktop_app.model.transcript import Role
 
-from .names import cased, is_han_name, is_outlet, looks_like_name, names_office, split_han_title
+from .names import (
+    cased,
+    is_han_name,
+    is_outlet,
+    looks_like_name,
+    names_office,
+    split_han_body,
+    split_han_title,
+)
 from .tables import tables
 from .words import PARTICLES, fold, is_han
 
@@ -17,6 +25,8 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 _REPORTER = re.compile("(?:记者|記者)$")
+_REPORTER_NAMED = re.compile("([\u3400-\u9fff]{2,14})(?:记者|記者)[\\s\u3000]?([\u3400-\u9fff]{2,4})")
+_APART = re.compile("[\u3400-\u9fff](?:[ \u3000]{1,4}[\u3400-\u9fff]){1,3}")
 _GIVEN_NAMES = frozenset(["don", "dom", "m", "king", "prince", "judge", "major", "chief"])
 _ANYBODY = frozenset(["male", "female", "another", "unidentified", "unknown", "unnamed", "foreign", "local"])
 _FRAME = " \u3000*_#【】:："
@@ -101,6 +111,8 @@ def _role_of(folded: str) -> tuple[Role | None, str]:
         return roles[rest], rest
     numbered = _NUMBERED.fullmatch(folded)
     bare = numbered.group(1).strip() if numbered else ""
+    if bare in tables().numbered:
+        return Role.UNKNOWN, bare
     return (roles.get(bare), bare) if bare else (None, folded)
 
 
@@ -163,7 +175,7 @@ def _is_title(words: list[str]) -> bool:
 
 def _han_voice(base: str) -> Voice:
     t = tables()
-    base = base.strip("：: \u3000—-")
+    base = _together(base.strip("：: \u3000—-"))
     role, bare = _role_of(fold(base))
     if role is not None:
         return Voice("" if base in t.nameless or bare in t.nameless else base, role, "", known=True)
@@ -174,10 +186,33 @@ def _han_voice(base: str) -> Voice:
             return Voice(base[len(word) :], said, "", known=True)
     if is_outlet(base):
         return Voice(base, Role.JOURNALIST, "", known=True, affiliation=_REPORTER.sub("", base))
+    return _han_person(base)
+
+
+def _han_person(base: str) -> Voice:
+    """A name with an office, an institution or what is done; an office that stands for its holder."""
+    t = tables()
+    if base in t.alone:
+        return Voice(base, None, base, known=True)
+    if reporter := _REPORTER_NAMED.fullmatch(base):
+        house, name = reporter.groups()
+        if is_han_name(name):
+            return Voice(name, Role.JOURNALIST, "", known=True, affiliation=house)
     name, title = split_han_title(base)
     if title:
-        return Voice(name, None, title, known=True)
+        return Voice(name, Role.MODERATOR if title in t.presiding else None, title, known=True)
+    name, body = split_han_body(base)
+    if body:
+        return Voice(name, None, "", known=True, affiliation=body)
+    done = next((word for word in t.speaking if base.endswith(word) and is_han_name(base[: -len(word)])), "")
+    if done:
+        return Voice(base[: -len(done)], None, "", known=True)
     return Voice(base, None, "", is_han_name(base))
+
+
+def _together(base: str) -> str:
+    """A name or a word whose characters stand apart: 周　海, 主 持 人."""
+    return "".join(base.split()) if _APART.fullmatch(base) else base
 
 
 def _han_parts(base: str) -> Voice | None:

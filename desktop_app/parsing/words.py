@@ -8,6 +8,7 @@ from .tables import tables
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _LETTER = re.compile("[a-z]")
+_APART = re.compile("[\u3400-\u9fff](?: [\u3400-\u9fff]){1,3}")  # 时 间, set apart to fill a line
 _EDGES = " .:;,-–—*_"
 # Small words inside names and offices.
 PARTICLES = frozenset(
@@ -51,7 +52,8 @@ _LONG = 6_000  # code points; of a longer speech only beginning and end tell wha
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """For look-ups: compatibility forms, lower case, single spaces, no marks at the ends."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).strip(_EDGES)
+    folded = " ".join(unicodedata.normalize("NFKC", text).casefold().split()).strip(_EDGES)
+    return folded.replace(" ", "") if _APART.fullmatch(folded) else folded
 
 
 @lru_cache(maxsize=20_000)

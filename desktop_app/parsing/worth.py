@@ -34,6 +34,7 @@ _CASE_WORTH = {Case.CAPITALS: 1.0, Case.TITLE: 0.5, Case.HAN: 0.0, Case.OTHER: -
 _FORM_WORTH = {
     Form.LENTICULAR: 1.0,
     Form.SQUARE: 1.0,
+    Form.CORNER: -0.75,
     Form.HEADING: 0.5,
     Form.OWN: 0.5,
     Form.CAPITALS: -0.5,
