@@ -43,6 +43,7 @@ _STRAY = 0.002  # share of bytes that may be wrong in a text that else is UTF-8
 _LATIN_LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒŠŽ")
 _LATIN_SIGNS = frozenset("’‘“”–—…•·«»¿¡ £€©®°º½¼´")
 _CAPITAL_INSIDE = re.compile("[a-zß-ÿ][À-ÞŒŠŽ]")  # a mark of another encoding, nearly always
+_PLAIN, _CONTROLS = re.compile("[\0-\x7f]+"), re.compile("[\x80-\x9f]")
 _FEW, _ENOUGH = 6, 400  # characters that tell nothing, and that tell all
 # The commonest characters of Chinese texts in either script, and Chinese punctuation.
 _EVERYDAY_HAN = frozenset(
@@ -179,7 +180,7 @@ def _declared(data: bytes, declared: str) -> Decoded | None:
     except (LookupError, ValueError):
         return None
     judge = {"gb18030": _chinese, "big5hkscs": _chinese, "cp1252": _western}.get(name)
-    sound = not any("\x80" <= c <= "\x9f" for c in text[:_SAMPLE])
+    sound = _CONTROLS.search(text, 0, _SAMPLE) is None
     return Decoded(text, name) if sound and (judge is None or judge(text[:_SAMPLE]) >= 0.5) else None
 
 
@@ -212,7 +213,7 @@ def _try(data: bytes, name: str) -> str | None:
 
 def _chinese(text: str) -> float:
     """Share of the characters beyond ASCII that are everyday Chinese; random bytes read as rare ones."""
-    beyond = [c for c in text if c > "\x7f"]
+    beyond = _PLAIN.sub("", text)
     if not beyond:
         return 0.0
     common = sum(c in _EVERYDAY_HAN for c in beyond) / len(beyond)
@@ -221,7 +222,7 @@ def _chinese(text: str) -> float:
 
 def _western(text: str) -> float:
     """Share of the characters beyond ASCII that western languages use; 0 where they crowd."""
-    beyond = [c for c in text if c > "\x7f"]
+    beyond = _PLAIN.sub("", text)
     if not beyond:
         return 0.0
     letters = sum(c in _LATIN_LETTERS or c in _LATIN_SIGNS for c in beyond) / len(beyond)

@@ -1,6 +1,5 @@
 """Lines of a page put together from pieces of text, and made blocks where they end."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from unicodedata import is_normalized
@@ -9,7 +8,7 @@ from desktop_app.importing.normalise import normalise
 from desktop_app.importing.spacing import plain_spaces, squeezed
 from desktop_app.model.document import Block, BlockKind
 
-_WHITE = re.compile(r"[ \t\n\r\f]+")
+_WHITE = "\t\n\r\f"
 _SHORT = 5_000  # code points
 _LONGEST_LEAD = 80  # code points of a speaker or term that stands on a line of its own
 
@@ -102,8 +101,7 @@ class Lines:
         """
         text = _clean(self._parts)
         if text:
-            kind = BlockKind.LINE if broken or self._broken else BlockKind.PARAGRAPH
-            self._make(text.replace("\n", " "), kind)
+            self._make(text, BlockKind.LINE if broken or self._broken else BlockKind.PARAGRAPH)
         self._begin()
         return bool(text)
 
@@ -122,7 +120,7 @@ class Lines:
             text = f"{lead}  {text}"
         elif self._pending:
             self.release()
-        self._put(text, kind, level, lead if text.startswith(lead) else "", gap=self._gap)
+        self._put(text, kind, level, lead if lead and text.startswith(lead) else "", gap=self._gap)
 
     def _put(self, text: str, kind: BlockKind, level: int, lead: str, *, gap: bool) -> None:
         self.blocks.append(Block(text, kind, level, lead=lead, gap=gap, position=len(self.blocks)))
@@ -132,21 +130,29 @@ class Lines:
 def _clean(parts: Sequence[str]) -> str:
     """The text of a line as every format gives it; most are so already, which is seen at once."""
     text = "".join(parts).strip()
-    if _is_plain(text):
+    if "  " not in text and _is_plain(text):
         return text
     if "\xa0" in text or "\u3000" in text:
-        text = squeezed(plain_spaces(_WHITE.sub(" ", text)))
+        text = squeezed(_collapsed(text).replace("\xa0", " ").replace("\u3000", " "))
     elif len(text) < _SHORT:
         text = " ".join(text.split())
     else:  # splitting costs many times a long text's memory
         text = squeezed(plain_spaces(text.replace("\n", " "))).replace("  ", " ")
-    return text if _is_plain(text) else squeezed(plain_spaces(normalise(text)[0]))
+    return text if _is_plain(text) else squeezed(plain_spaces(normalise(text)[0])).replace("\n", " ")
+
+
+def _collapsed(text: str) -> str:
+    """A space for each run of what is white in mark-up; no-break and ideographic spaces stay as they are."""
+    for white in _WHITE:
+        text = text.replace(white, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a line has nothing that would have to be spelled otherwise."""
-    printable = text.isprintable() and "\\" not in text and "  " not in text
-    return printable and (text.isascii() or _composed(text))
+    """Whether a line has no character that would have to be spelled otherwise."""
+    return text.isprintable() and "\\" not in text and (text.isascii() or _composed(text))
 
 
 def _composed(text: str) -> bool:

@@ -68,16 +68,18 @@ class Walk:
     def run(self, root: LexborNode) -> "Walk":
         """All that is shown in an element."""
         stack: list[tuple[LexborNode, Callable[[], None] | None]] = []
-        hidden, begun, entering = self._hidden, False, Walk._ENTERING
+        hidden, begun, entering, add = self._hidden, False, Walk._ENTERING, self._lines.add
         node: LexborNode | None = root
         while node is not None:
             tag = node.tag
             if tag == "-text":
-                self._lines.add(node.text_content or "")
+                add(node.text_content or "")
             elif not (hidden and node.mem_id in hidden):
                 leave = entering.get(tag or "", Walk._enter_other)(self, node)
                 child = None if leave is _WHOLE else node.first_child
-                if child is not None:
+                if child is not None and child.tag == "-text" and child.next is None:
+                    add(child.text_content or "")  # most elements hold a text and nothing else
+                elif child is not None:
                     stack.append((node, leave))
                     node, begun = child, True
                     continue
