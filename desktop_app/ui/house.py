@@ -14,6 +14,7 @@ from desktop_app.ui.actions import Actions
 from desktop_app.ui.annotating import Annotating
 from desktop_app.ui.arrivals import Arrivals
 from desktop_app.ui.commands import palette_entries, place_entries
+from desktop_app.ui.correcting.bench import Bench
 from desktop_app.ui.correcting.details.presenter import Details
 from desktop_app.ui.correcting.doing import Doing
 from desktop_app.ui.correcting.presenter import Correcting
@@ -132,10 +133,9 @@ class House(QObject):
         )
         self._annotating = Annotating(desk, self._reading, self._notes, self._editor, self._status, self)
         doing = Doing(desk, self._status, self)
-        self._correcting = Correcting(
-            doing, self._reading, self._tabs, self._status, self._actions, self._themes, self._window
-        )
-        self._details = Details(desk, doing, self._correcting, self._reading, self._themes, self._window)
+        bench = Bench(doing, self._reading, self._status, self._themes, self._window)
+        self._correcting = Correcting(bench, doing, self._reading, self._tabs, self._actions)
+        self._details = Details(desk, doing, bench, self._correcting.speakers, self._reading)
         self._outlining = Outlining(desk, self._reading, self._side, self._status, self)
         importing = Importing(desk, self)
         self._arrivals = Arrivals(

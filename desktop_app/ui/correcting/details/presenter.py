@@ -4,19 +4,18 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.library import correcting
 from desktop_app.model.library import Briefing
 from desktop_app.model.transcript import Participant
+from desktop_app.ui.correcting.bench import Bench
 from desktop_app.ui.correcting.cards import SpeakerCard
 from desktop_app.ui.correcting.doing import Doing
 from desktop_app.ui.correcting.people import names_in
-from desktop_app.ui.correcting.presenter import Correcting
+from desktop_app.ui.correcting.speakers import Speakers
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.jobs import Latest
 from desktop_app.ui.reading import Reading
-from desktop_app.ui.theme import ThemeManager
 
 from .body import AT_FIRST, DetailsBody, Written
 from .popover import DetailsPopover
@@ -29,19 +28,10 @@ _MORE = 200
 class Details(QObject):
     """Keeps what was typed and not applied, until the briefing is closed."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        doing: Doing,
-        correcting: Correcting,
-        reading: Reading,
-        themes: ThemeManager,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._doing, self._correcting, self._reading = doing, correcting, reading
-        self._themes, self._window = themes, window
-        self._popover = DetailsPopover(themes, window)
+    def __init__(self, desk: Desk, doing: Doing, bench: Bench, speakers: Speakers, reading: Reading) -> None:
+        super().__init__(bench)
+        self._doing, self._bench, self._speakers, self._reading = doing, bench, speakers, reading
+        self._popover = DetailsPopover(bench.themes, bench.window)
         self._popover.closed.connect(self._keep_drafts)
         self._shown_id = ""
         self._drafts: dict[str, dict[str, str]] = {}  # by transcript and key
@@ -95,7 +85,7 @@ class Details(QObject):
 
     def _show(self, dossier: Dossier) -> None:
         written = Written(self._drafts.get(dossier.briefing.id, {}), self._refusals)
-        body = DetailsBody(self._themes, dossier, written, self._lines)
+        body = DetailsBody(self._bench.themes, dossier, written, self._lines)
         body.fact_applied.connect(partial(self._apply, dossier.briefing))
         body.person_clicked.connect(partial(self._on_person, dossier.briefing))
         body.place_clicked.connect(self._reading.go_to)
@@ -145,9 +135,9 @@ class Details(QObject):
 
     def _on_person(self, briefing: Briefing, person: Participant) -> None:
         """Open the speaker's card over the details."""
-        card = SpeakerCard(self._themes, self._window, person, names_in(briefing.transcript), one_turn=False)
+        themes, window = self._bench.themes, self._bench.window
+        card = SpeakerCard(themes, window, person, names_in(briefing.transcript), one_turn=False)
         card.over = self._popover
-        card.submitted.connect(lambda _: self._correcting.submit_everywhere(person.name, card))
-        card.closed.connect(card.deleteLater)
         button = self._popover.focusWidget() or self._popover
-        card.open_at(QRect(button.mapToGlobal(QPoint()), button.size()))
+        place = QRect(button.mapToGlobal(QPoint()), button.size())
+        self._bench.open(card, briefing, place, lambda _: self._speakers.submit(briefing, person.name, card))
