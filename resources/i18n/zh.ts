@@ -465,13 +465,6 @@
     </message>
 </context>
 <context>
-    <name>CollectionField</name>
-    <message>
-        <source>Show the collections</source>
-        <translation>显示已有的文集</translation>
-    </message>
-</context>
-<context>
     <name>Colours</name>
     <message>
         <source>Blue</source>
@@ -1517,6 +1510,10 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Show the collections</source>
+        <translation>显示已有的文集</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from window_driver import Driver
 
+from desktop_app.library.correcting import split_turn
 from desktop_app.library.service import Library
 from desktop_app.library.wording import edit_text
 from desktop_app.model.corrections import Part
@@ -274,12 +275,14 @@ def test_other_places_are_corrected_although_another_program_changed_the_text(wi
     window.type("ditches")
     other = Library.open(window.window.desk.folder)
     shown = briefing(window)
-    other.correct(shown.id, edit_text(shown.transcript, 1, "Good morning.", "Good evening, dear friends."))
+    other.correct(shown.id, split_turn(shown.transcript, 1, len("Good morning. "), "Usher"))
     other.close()
+    window.until(lambda: "Usher" in window.reader.toPlainText())  # all numbers behind it have grown by one
+    assert card(window).words.toPlainText() == "ditches"  # type: ignore[attr-defined]  # of the text's card
     enter(window)
-    assert any("ditches" in text for text in texts(window))
-    assert "dear friends" in texts(window)[0]
-    assert "dear friends" in window.reader.toPlainText()
+    assert sum("ditches" in text for text in texts(window)) == 1
+    assert any("line the old ditches by" in text for text in texts(window))
+    assert turn_with(window, "We begin").speaker == "Usher"
 
 
 def test_reading_place_stays_when_the_text_above_and_below_changes(window: Driver) -> None:

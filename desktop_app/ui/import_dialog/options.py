@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCompleter, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from desktop_app.library.imports import ImportOptions
 from desktop_app.ui.actions import without_mnemonic
-from desktop_app.ui.icons import icon
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.choice_box import ChoiceBox
 from desktop_app.ui.parts.faces import META
 from desktop_app.ui.parts.labels import ThemedLabel
+from desktop_app.ui.parts.offering_field import OfferingField
 from desktop_app.ui.parts.tick_box import TickBox
 from desktop_app.ui.theme import ThemeManager
 
@@ -31,7 +30,7 @@ class OptionsForm(QWidget):
         self._encodings = tuple(encodings)
         self._found = ""  # the encoding that the file in the preview turned out to be in
         self.language = ChoiceBox(themes, self)
-        self.collection = CollectionField(themes, collections, self)
+        self.collection = OfferingField(themes, collections, self)
         self.encoding = ChoiceBox(themes, self)
         self.subfolders = TickBox(themes, self)
         self.subfolders.setChecked(True)
@@ -71,7 +70,7 @@ class OptionsForm(QWidget):
         self.subfolders.setText(self.tr("Look into &subfolders"))
         self.language.setItemText(0, self.tr("Automatic"))
         self.collection.setPlaceholderText(self.tr("None"))
-        self.collection.retranslate()
+        self.collection.name_offer(self.tr("Show the collections"))
         for place, name in enumerate(self._encodings, 1):
             self.encoding.setItemText(place, encoding_words(name))
         self._name_automatic()
@@ -101,29 +100,3 @@ class OptionsForm(QWidget):
             form.addRow(label, field)
         form.addRow(self.subfolders)
         form.addRow(self.hint)
-
-
-class CollectionField(QLineEdit):
-    """A name; those in use are offered while one types, and all of them by Down."""
-
-    def __init__(self, themes: ThemeManager, known: Sequence[str], parent: QWidget) -> None:
-        super().__init__(parent)
-        completer = QCompleter(QStringListModel(list(known), self), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
-        self._show_all = QAction(icon("chevron-down", themes, "ink3"), "", self)
-        self._show_all.triggered.connect(self._offer_all)
-        self._show_all.setShortcut(Qt.Key.Key_Down)
-        self._show_all.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        if known:
-            self.addAction(self._show_all, QLineEdit.ActionPosition.TrailingPosition)
-
-    def retranslate(self) -> None:
-        """Set every text."""
-        self._show_all.setText(self.tr("Show the collections"))
-
-    def _offer_all(self) -> None:
-        completer = self.completer()
-        completer.setCompletionPrefix("")
-        completer.complete()
