@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>The speaker&apos;s role is &amp;unknown</source>
-        <translation>发言人身份不明(&amp;U)</translation>
+        <translation>发言人角色不明(&amp;U)</translation>
     </message>
     <message>
         <source>Theme: &amp;dark</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation>身份(&amp;R)</translation>
+        <translation>角色(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Speaker</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>Change a speaker&apos;s role</source>
-        <translation>更改发言人身份</translation>
+        <translation>更改发言人角色</translation>
     </message>
     <message>
         <source>Change question and answer</source>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>The role of “{name}” is changed</source>
-        <translation>已更改“{name}”的身份</translation>
+        <translation>已更改“{name}”的角色</translation>
     </message>
     <message>
         <source>The text is corrected</source>
@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>&amp;Role of {name} everywhere</source>
-        <translation>{name}在全文中的身份(&amp;R)</translation>
+        <translation>{name}在全文中的角色(&amp;R)</translation>
     </message>
     <message>
         <source>the speaker</source>
@@ -2144,15 +2144,15 @@
     <name>Roles</name>
     <message>
         <source>The role is a guess ({percent} %).</source>
-        <translation>身份为推测（{percent}%）。</translation>
+        <translation>角色是推测的（{percent}%）。</translation>
     </message>
     <message>
         <source>The role is likely ({percent} %).</source>
-        <translation>身份较为可靠（{percent}%）。</translation>
+        <translation>角色较为可靠（{percent}%）。</translation>
     </message>
     <message>
         <source>The role is stated.</source>
-        <translation>身份有明文。</translation>
+        <translation>角色有明文依据。</translation>
     </message>
     <message>
         <source>interpreter</source>
@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>unknown role</source>
-        <translation>身份不明</translation>
+        <translation>角色不明</translation>
     </message>
 </context>
 <context>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>&amp;Role of the speaker everywhere</source>
-        <translation>发言人在全文中的身份(&amp;R)</translation>
+        <translation>发言人在全文中的角色(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>

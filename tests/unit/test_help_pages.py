@@ -11,6 +11,7 @@ PAGES = {
     "index",
     "importing",
     "reading",
+    "correcting",
     "outline",
     "search",
     "notes",
