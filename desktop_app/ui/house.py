@@ -15,7 +15,6 @@ from desktop_app.ui.annotating import Annotating
 from desktop_app.ui.arrivals import Arrivals
 from desktop_app.ui.commands import palette_entries, place_entries
 from desktop_app.ui.correcting.bench import Bench
-from desktop_app.ui.correcting.details.presenter import Details
 from desktop_app.ui.correcting.doing import Doing
 from desktop_app.ui.correcting.presenter import Correcting
 from desktop_app.ui.desk import Desk
@@ -53,7 +52,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NEEDS_BRIEFING = (
-    "details",
     "export",
     "find",
     "highlight",
@@ -132,10 +130,10 @@ class House(QObject):
             self,
         )
         self._annotating = Annotating(desk, self._reading, self._notes, self._editor, self._status, self)
-        doing = Doing(desk, self._status, self)
-        bench = Bench(doing, self._reading, self._status, self._themes, self._window)
-        self._correcting = Correcting(bench, doing, self._reading, self._tabs, self._actions)
-        self._details = Details(desk, doing, bench, self._correcting.speakers, self._reading)
+        bench = Bench(
+            Doing(desk, self._status, self), self._reading, self._status, self._themes, self._window
+        )
+        self._correcting = Correcting(bench, desk, self._reading, self._tabs, self._actions)
         self._outlining = Outlining(desk, self._reading, self._side, self._status, self)
         importing = Importing(desk, self)
         self._arrivals = Arrivals(
@@ -234,7 +232,6 @@ class House(QObject):
         }
         handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
         handlers |= self._arrivals.handlers() | self._together.handlers() | self._correcting.handlers()
-        handlers |= self._details.handlers()
         self._actions.connect(handlers | self._looks.handlers())
         self._show_history()
         self._on_briefing(None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtWidgets import QWidget
@@ -14,8 +15,10 @@ from desktop_app.ui.reading import Reading
 from desktop_app.ui.status_row import StatusRow
 from desktop_app.ui.theme import ThemeManager
 
-from .card import Card
 from .doing import Doing, Make
+
+if TYPE_CHECKING:
+    from .card import Card
 
 translate = QCoreApplication.translate
 
@@ -52,7 +55,7 @@ class Bench(QObject):
     ) -> None:
         super().__init__(window)
         self.themes, self.window = themes, window
-        self._doing, self._reading, self._status = doing, reading, status
+        self.doing, self._reading, self._status = doing, reading, status
         self._open: tuple[str, Card] | None = None  # with the transcript that it is about
         reading.briefing_shown.connect(self._on_briefing)
 
@@ -75,7 +78,7 @@ class Bench(QObject):
         """Say why nothing can be done."""
         self._status.warn(words)
 
-    def open(self, card: Card, briefing: Briefing, place: QRect, submit: Callable[[str], object]) -> None:
+    def open(self, card: "Card", briefing: Briefing, place: QRect, submit: Callable[[str], object]) -> None:
         """Open a card at a place on the screen.
 
         Args:
@@ -90,13 +93,13 @@ class Bench(QObject):
         card.closed.connect(card.deleteLater)
         card.open_at(place)
 
-    def open_at(self, card: Card, spot: Spot, pointed: Pointed, submit: Callable[[str], object]) -> None:
+    def open_at(self, card: "Card", spot: Spot, pointed: Pointed, submit: Callable[[str], object]) -> None:
         """Open a card at a place of the page."""
         self.open(card, spot.briefing, spot.reader.rect_of(pointed), submit)
 
-    def do(self, briefing: Briefing, text: str, make: Make, done: str, card: Card | None = None) -> None:
+    def do(self, briefing: Briefing, text: str, make: Make, done: str, card: "Card | None" = None) -> None:
         """Make a correction; see `Doing.do`. A card that it was written in is closed by what is done."""
-        self._doing.do(briefing, text, make, done, card.wait_for_answer() if card is not None else None)
+        self.doing.do(briefing, text, make, done, card.wait_for_answer() if card is not None else None)
 
     def _on_briefing(self, briefing: object) -> None:
         front = briefing.id if isinstance(briefing, Briefing) else ""

@@ -1,6 +1,5 @@
 """The details of the briefing in front: read, shown, put right."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -10,7 +9,6 @@ from desktop_app.model.library import Briefing
 from desktop_app.model.transcript import Participant
 from desktop_app.ui.correcting.bench import Bench
 from desktop_app.ui.correcting.cards import SpeakerCard
-from desktop_app.ui.correcting.doing import Doing
 from desktop_app.ui.correcting.people import names_in
 from desktop_app.ui.correcting.speakers import Speakers
 from desktop_app.ui.desk import Desk
@@ -28,9 +26,9 @@ _MORE = 200
 class Details(QObject):
     """Keeps what was typed and not applied, until the briefing is closed."""
 
-    def __init__(self, desk: Desk, doing: Doing, bench: Bench, speakers: Speakers, reading: Reading) -> None:
+    def __init__(self, desk: Desk, bench: Bench, speakers: Speakers, reading: Reading) -> None:
         super().__init__(bench)
-        self._doing, self._bench, self._speakers, self._reading = doing, bench, speakers, reading
+        self._bench, self._speakers, self._reading = bench, speakers, reading
         self._popover = DetailsPopover(bench.themes, bench.window)
         self._popover.closed.connect(self._keep_drafts)
         self._shown_id = ""
@@ -42,10 +40,6 @@ class Details(QObject):
         self._dossiers = Latest(desk.jobs, "details", lambda briefing: read_dossier(library, briefing), self)
         self._dossiers.answered.connect(self._on_dossier)
         reading.briefing_shown.connect(self._on_briefing)
-
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """What its action does, by id."""
-        return {"details": self.toggle}
 
     def toggle(self) -> None:
         """Open the details, or close them."""
@@ -106,7 +100,7 @@ class Details(QObject):
     # putting right
 
     def _apply(self, briefing: Briefing, key: str, value: str) -> None:
-        self._doing.do(
+        self._bench.doing.do(
             briefing,
             self.tr("Change the details"),
             lambda _: (correcting.set_meta(key, value),),
