@@ -124,7 +124,9 @@ def _head_lines(head: Sequence[str], title: str) -> list[str]:
     events = [text for text in texts if len(text) < _EVENT_LINE and "。" not in text and is_genre(text)]
     events += [text for text in texts if title and title in text and text not in events]
     others = [text for text in texts if len(text) < _LINE]
-    others.sort(key=lambda text: "|" in text or "http" in text)
+    at = next((i for i, text in enumerate(texts) if title and (title in text or text in title)), 0)
+    above = frozenset(texts[:at])  # a page's own date
+    others.sort(key=lambda text: ("|" in text or "http" in text, text in above))
     return [*held, *events, *others]
 
 

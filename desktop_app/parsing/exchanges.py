@@ -28,6 +28,14 @@ def find_exchanges(turns: Sequence[Draft], facts: Sequence[Facts]) -> tuple[Exch
             else:
                 current = ([i], [])
                 found.append(current)
+        elif (
+            current is not None
+            and current[1]
+            and officials
+            and turn.role is Role.PARTICIPANT
+            and fact.asks_last
+        ):
+            current = None  # another member's question, which nobody answers
         elif current is not None:
             current = _answered(current, turn, fact, i, last=i == len(turns) - 1)
     return tuple(

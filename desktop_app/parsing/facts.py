@@ -19,6 +19,7 @@ _INTRODUCED_WITHIN = 100  # code points
 _THANKS_WITHIN = 160  # code points from the beginning in which an answer thanks for the question
 _ASKED_AT_END = 70  # words before the end in which a question stands that is left to be answered
 _CODE_POINTS_A_WORD = 6
+_PASSED_WITHIN = 160  # code points at the end
 _NODS = frozenset(("okay", "ok", "good", "great", "right", "yes", "yeah", "sure", "好", "好的"))
 
 
@@ -40,6 +41,7 @@ class Facts:
     broken_off: bool
     goes_on: bool  # begins with a dash
     hearing: bool  # "Can you hear me?"
+    passes: bool  # ends by giving the word to somebody
     introduces: bool  # "Ann Lee from City Radio. Could you …": who asks says for whom
 
 
@@ -66,6 +68,7 @@ def facts_of(paragraphs: list[str]) -> Facts:
         next_please=size <= 12 and text.endswith("?") and "question" in low,
         broken_off=bool(_BROKEN_OFF.search(text)),
         goes_on=bool(_GOES_ON.match(text)),
+        passes=says(text[-_PASSED_WITHIN:], "passing"),
         introduces=asks and _names_house(bare[:_INTRODUCED_WITHIN]),
         hearing=bool(_HEARING.fullmatch(bare)) or (len(bare) < 60 and low.endswith("hear me?")),
     )

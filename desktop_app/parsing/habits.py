@@ -17,6 +17,9 @@ _VOICE = re.compile(
     r"|(?:[发發]言[者人]|[说說讲講][话話]人)\s?\d{0,3}|orador \d{1,3}",
     re.IGNORECASE,
 )
+_PRESIDES = frozenset(
+    ("the president", "the acting president", "the chair", "the chairman", "the chairperson")
+)
 _FAREWELL = 60  # words
 _CALL = 25  # words with which somebody is called or a question passed on
 _LONG_HOSTING = 400  # words; a longer turn is a speech, whatever phrases stand in it
@@ -34,12 +37,14 @@ class Habits:
     thanking: int = 0  # turns that thank for a question
     unanswering: int = 0  # turns after none that asks
     answers: int = 0  # substantial turns right after a question
+    passing: int = 0  # turns that give the word to the next speaker, who thanks for it
     calling: int = 0  # short turns before a journalist's that answer nothing: "Nick."
     between: int = 0  # turns with the chief speaker, or a known official, before or after
     office: bool = False
     introducing: int = 0  # turns that ask and say for which paper or station
     courtesy: bool = False  # "Mr", "Dr" stands in the label
     minister: bool = False
+    presides: bool = False  # the label of who presides: "The President"
     voice: bool = False  # "Speaker 3": a label of a transcription program
 
 
@@ -67,8 +72,12 @@ def habits_of(turns: Sequence[Draft], facts: Sequence[Facts], keys: Sequence[str
     for i, (turn, key, fact) in enumerate(zip(turns, keys, facts, strict=True)):
         own = habits[key]
         _count(own, turn, fact)
-        if i and i + 1 == len(keys) and _ends_meeting(fact, facts[i - 1]) and not fact.closes:
+        ends = i > 0 and i + 1 == len(keys) and _ends_meeting(fact, facts[i - 1]) and not facts[i - 1].passes
+        if ends and not fact.closes:
             own.hosting += not fact.hosts
+        passed = i > 0 and facts[i - 1].passes and facts[i - 1].hosts
+        if passed and keys[i - 1] != key and fact.courteous:
+            habits[keys[i - 1]].passing += 1
         own.unanswering += i == 0 or not facts[i - 1].asks_last
     return habits
 
@@ -152,6 +161,7 @@ def _count(own: Habits, turn: Draft, fact: Facts) -> None:
     passes_on = fact.hands_over and fact.size <= _CALL and not fact.thanks
     own.hosting += passes_on or (fact.hosts and fact.size < _LONG_HOSTING)
     own.thanking += fact.thanks
+    own.presides = own.presides or fold(turn.label.raw) in _PRESIDES
     own.office = own.office or bool(title) or fold(turn.label.raw) in tables().presiding
     own.courtesy = own.courtesy or (turn.label.voice.known and turn.label.voice.role is None)
     own.minister = own.minister or (bool(title) and any(word in title for word in tables().government))

@@ -32,13 +32,23 @@ _SENTENCE_ENDS = (
     "）",
     "]",
 )
+_ANNOUNCES = re.compile(
+    r"(?:the )?following (?:is|are) |(?:below|here) (?:is|are) "
+    r"|(?:this is )?(?:a|the)? ?(?:full |edited )?transcript of "
+    r"|read the (?:full )?transcript|(?:opening )?(?:remarks|statement|speech|address) (?:by|of) ",
+    re.IGNORECASE,
+)
+_STATEMENT_BY = re.compile(
+    r"(?:opening )?(?:remarks|statement|speech|address)(?: \w+)? by [^.]{3,80}$", re.IGNORECASE
+)
 _SALUTATION_ENDS = (",", "，", "：", ":", "!", "！")
 
 
 def cut(blocks: Sequence[Block], labels: Sequence[Label], width: int) -> Layout:
     """Head, turns and notes; two labels of one speaker in a row are one turn."""
     layout = Layout()
-    in_head = _head_labels(labels, blocks) | _head_capitals(labels, blocks)
+    in_head = _head_labels(labels, blocks)
+    in_head |= _head_capitals([label for label in labels if label.index not in in_head], blocks)
     by_index = {label.index: label for label in labels if label.index not in in_head}
     parts: list[tuple[Label | None, list[Block]]] = [(None, [])]
     for index, block in enumerate(blocks):
@@ -125,7 +135,7 @@ def _head_capitals(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]
         others = labels[position + 1 :]
         if label.form is not Form.CAPITALS or not others or label.index > _HEAD_BLOCKS:
             break
-        inside = [block.text for block in blocks[label.index + 1 : others[0].index]]
+        inside = [block.text.rstrip('”"') for block in blocks[label.index + 1 : others[0].index]]
         if any(len(text) >= 200 or _SPEECH.search(text) or _is_prose(text) for text in inside):
             break
         found.add(label.index)
@@ -168,13 +178,17 @@ def opening_speech(layout: Layout, width: int) -> list[str]:
     head = list(layout.head)
     tail = [] if labelled else cut_tail(head)
     start = next((i for i, block in enumerate(head) if _opens_speech(block.text)), None)
+    by = next((i + 1 for i, block in enumerate(head) if _STATEMENT_BY.match(block.text)), len(head))
+    announced = by < len(head)
+    start = by if announced else start
     if start is None:
         return []
     if start and _is_salutation(head[start - 1].text):
         start -= 1
     paragraphs = join(head[start:], width)
     words = sum(map(length, paragraphs))
-    spoken = words >= 10 if not labelled else words >= 60 and _in_first_person(paragraphs)
+    own = announced or (words >= 60 and _in_first_person(paragraphs))
+    spoken = words >= 10 and (own or not labelled)
     if not spoken:
         return []
     layout.head = head[:start]
@@ -187,7 +201,7 @@ def _in_first_person(paragraphs: Sequence[str]) -> bool:
 
 
 def _opens_speech(text: str) -> bool:
-    return _is_prose(text) and not is_credit(text) and not _is_keyed(text)
+    return _is_prose(text) and not is_credit(text) and not _is_keyed(text) and not _ANNOUNCES.match(text)
 
 
 def _is_salutation(text: str) -> bool:

@@ -18,7 +18,8 @@ _FROM = re.compile(
     r"[(（](?:From\s([^(),，]{3,40}),\s([^()]{2,40})|[来來]自\s?([^()（）]{1,20}?)\s?的\s?([^()（）]{2,30}))[)）]"
 )
 _BY = re.compile(
-    r"\b(?:remarks|speech|address|statement|testimony|lecture|answer|reply)\s(?:by|of)\s(?:the\s)?(.{4,160})",
+    r"\b(?:remarks|speech|address|statement|statement read|testimony|lecture|answer|reply|briefing)"
+    r"\s(?:by|of)\s(?:the\s)?(.{4,160})",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\binterview\s(?:with|of|by)\s(?:the\s)?(.{4,160})", re.IGNORECASE)

@@ -43,11 +43,15 @@ _STAMPED = re.compile(
     r"([^:：\d]{2,60}?(?:\s\d{1,3})?)\s{1,4}[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
 )
 _DASH = re.compile(r"\.\s?[-–—]{1,3}\s{0,4}(?=\S)|\s[—–]\s{1,4}(?=\S)")
+_WIDE = re.compile(r"([A-Z]{2,4}\d?)(?:[ \u3000]{2,40}|\t{1,9})(?=[A-Z(“\"])")
 _DOT = re.compile(
     r"([A-Z][\w'’-]{0,30}(?:\s(?:[A-Z][\w'’-]{0,30}|\d{1,2}|de|da|von|van|of|the)){0,5})\.\s{1,4}(?=\S)"
 )
 _ASKS = re.compile(
     r"((?:[A-Z][\w.'’-]{0,30}\s){1,6})(?:\([^()]{1,80}\)\s)?(?:asked|to ask|to move)\s[^\n]{0,200}[;:.–—-]$"
+)
+_PUT = re.compile(
+    r"(?:\d{1,3}\.\s{1,3})?((?:[A-Z][\w.'’-]{0,30}\s){1,6}(?:\([^()]{1,80}\)\s)?)to\s(?:the\s)?([A-Z][^:\n.?!]{2,120}?)\s?:(?:\s|$)"
 )
 _LETTER = re.compile(r"([QA])(?:[.:]?\s{1,8}|(?=[–—-]))(?=[^a-z\s])")
 _CAPITALS_LENGTH = 110
@@ -107,6 +111,9 @@ def _apart(raw: str, *, anything: bool) -> tuple[str, Voice]:
     role = tables().roles.get(fold(place))
     if role is not None:
         return name, replace(voice, role=role, known=True)
+    post = tables().roles.get(fold(place.split()[-1])) if place else None
+    if post in (Role.MODERATOR, Role.INTERPRETER) and len(place.split()) <= _PLACE_WORDS:
+        return name, replace(voice, role=post, title=cased(place), known=True)  # "CITY TV MODERATOR"
     if names_office(place) or (anything and place):
         title = cased(place)
         return name, replace(voice, title=title, known=voice.known or not anything)
@@ -220,6 +227,12 @@ def _asks(text: str) -> Iterator[Reading]:
         yield Form.ASKS, match.group(1), len(text)
 
 
+def _put(text: str) -> Iterator[Reading]:
+    """1. NAME (Leader of the Opposition) to the Minister of Health: text."""
+    if (match := _PUT.match(text)) and names_office(match.group(2)):
+        yield Form.PREFIX, match.group(1), match.end()
+
+
 def _colon(text: str) -> Iterator[Reading]:
     """NAME: text. The colon stands outside brackets, and is no part of an address or a time of day."""
     place = _outside_brackets(text, _COLONS, _SENTENCE_MARKS)
@@ -256,6 +269,12 @@ def _dot(text: str) -> Iterator[Reading]:
         begin = match.end()
 
 
+def _wide(text: str) -> Iterator[Reading]:
+    """AB        text: initials, then a wide gap."""
+    if match := _WIDE.match(text):
+        yield Form.BARE, match.group(1), match.end()
+
+
 def _letter(text: str) -> Iterator[Reading]:
     if match := _LETTER.match(text):
         yield Form.BARE, match.group(1), match.end()
@@ -268,10 +287,12 @@ _READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (
     _angle,
     _stamped,
     _asks,
+    _put,
     _colon,
     _dash,
     _dot,
     _letter,
+    _wide,
 )
 
 

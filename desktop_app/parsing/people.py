@@ -9,8 +9,9 @@ from desktop_app.model.document import Block
 from desktop_app.model.transcript import Participant, Role
 
 from .drafts import Draft, Listed
+from .headwords import head_words
 from .metadata import keyed_lines
-from .names import is_han_name, is_outlet, looks_like_name, names_office
+from .names import cased, is_han_name, is_outlet, looks_like_name, names_office
 from .persons import PersonIndex
 from .tables import tables
 from .voices import read_label
@@ -25,6 +26,7 @@ _CALL = re.compile(
     r"((?:the\s|The\s)?[A-Z][\w'’&-]{0,30}(?:\s[A-Z][\w'’&-]{0,30}){0,3})"
 )
 _ANSWERS = re.compile(r"[—－–-]{0,4}\s?([^，。：]{2,40}?)(?:就|谈)[^。]{2,80}?答(?:记者|記者)")
+_ONE_BY_ONE = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s")
 _LIST_MARKS = "-–—•·* "
 _SPEAKER_NUMBER = re.compile(r"speaker \d{1,3}", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
@@ -44,9 +46,12 @@ def listed_people(head: Sequence[Block]) -> list[Listed]:
     keyed = keyed_lines(head)
     found = []
     for key, role in (("people", Role.OFFICIAL), ("chair", Role.MODERATOR)):
+        people: list[Listed] = []
         for line in keyed.get(key, []):
             for part in re.split(r"[;；]", line[:2000].lstrip(_LIST_MARKS)):
-                found += _listed_together(part, role)
+                people += _listed_together(part, role)
+        titled = any(person.title for person in people)
+        found += [person for person in people if person.title or not titled]  # lines below are no people
     return found
 
 
@@ -57,8 +62,21 @@ def _listed_together(text: str, role: Role) -> list[Listed]:
         people = [person for person in several if person is not None]
         if len(people) == len(several) > 1:
             return people
+    names = _ONE_BY_ONE.split(text.strip(" .")) if not is_han(text) else []
+    if len(names) > 1 and all(map(_is_plain_name, names)):
+        return [Listed(cased(name), role, "") for name in names]
     person = _listed(text.strip(" 。."), role)
     return [] if person is None else [person]
+
+
+def _is_plain_name(text: str) -> bool:
+    """Two or three words with capitals, no office and no house."""
+    words = text.split()
+    house = fold(words[-1]) in head_words().offices | tables().buildings | tables().venues if words else True
+    plain = (
+        2 <= len(words) <= 3 and all(word[:1].isupper() for word in words) and not any(map(str.isdigit, text))
+    )
+    return plain and not house and not names_office(text) and not is_outlet(text)
 
 
 def catalogued_names(stated: Mapping[str, str]) -> list[str]:

@@ -15,6 +15,7 @@ from .words import fold, says
 _PASSES = 3  # a guess about one speaker changes what is known about the others
 _PRESIDENT = re.compile(r"pr[eéä]sid", re.IGNORECASE)
 _UNSURE = 0.3  # confidence in a role that nothing shows
+_INTRODUCTION = 400  # words with which somebody gives the word to another
 _MUCH = 0.3  # part of the words of who speaks most
 
 
@@ -37,8 +38,15 @@ def assign_roles(
     chamber = debate or _is_chamber(turns, facts, head, fixed)
     if not chamber:  # "Le président": of a state, where journalists ask him
         fixed = {key: role for key, role in fixed.items() if key not in _presidents(turns, keys)}
-    guessed = dict(fixed)
     alone = habits_of(turns, facts, keys)
+    passing = {key for key, own in alone.items() if _passes_on(own)}  # a list calls everybody a speaker
+    said = {key for turn, key in zip(turns, keys, strict=True) if turn.label.voice.role is not None}
+    fixed = {
+        key: role
+        for key, role in fixed.items()
+        if key in said or key not in passing or role is not Role.OFFICIAL
+    }
+    guessed = dict(fixed)
     has_press = any(turn.label.voice.role is Role.JOURNALIST and not turn.speaker for turn in turns)
     for _ in range(_PASSES):
         company = company_of(alone, facts, keys, guessed, fixed, chamber=chamber, has_press=has_press)
@@ -170,16 +178,23 @@ def _guess_of_number(own: Habits, company: Company) -> Role:
 
 
 def _guess_in_chamber(own: Habits, company: Company) -> Role:
-    if own.hosting >= 0.5 * own.turns and own.turns > 1:
+    if own.hosting >= 0.5 * own.turns and (own.turns > 1 or own.presides):
         return Role.MODERATOR
     asking = own.asking >= 0.5 * own.turns and own.words < 0.5 * company.longest and not own.office
     return Role.OFFICIAL if own.minister and not asking else Role.PARTICIPANT
+
+
+def _passes_on(own: Habits) -> bool:
+    """Gives the word to those who speak next and thank for it."""
+    return 0 < own.passing >= 0.5 * own.turns and own.words < _INTRODUCTION * own.turns
 
 
 def _hosts(own: Habits, company: Company) -> bool:
     """Opens, steers, calls names and closes, and answers little."""
     if own.thanking > own.hosting:
         return False
+    if _passes_on(own) and not own.answers:
+        return True
     if own.hosting >= 0.8 * own.turns and not own.answers and (own.turns > 1 or own.words < company.longest):
         return True
     if own.turns > 1 and own.hosting >= 0.5 * own.turns and own.answers <= 0.34 * own.turns:

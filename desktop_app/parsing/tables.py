@@ -21,7 +21,17 @@ _LABEL_ROLES = {  # in the order in which a later one wins over an earlier
     "asking_host": Role.JOURNALIST,
 }
 _CAPITALS = ("labels", "titles")  # sections whose words may stand in capitals
-_PHRASES = ("hosting", "closing", "handover", "thanking", "asking", "chamber", "sitting", "courtesy")
+_PHRASES = (
+    "hosting",
+    "closing",
+    "handover",
+    "passing",
+    "thanking",
+    "asking",
+    "chamber",
+    "sitting",
+    "courtesy",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _NO_TITLE = re.compile(
 )
 _TRANSCRIPT = re.compile(r"(?:edited |full |verbatim )?transcript\b", re.IGNORECASE)
 _TITLE_WORDS = 8
+_WORDS = re.compile(r"[^\W\d_]+")
 _TITLE_LINES = 4  # over which a title goes on at most
 _HAN_DASHES = ("—", "－", "-", "―", "─")
 
@@ -103,6 +104,10 @@ def _is_no_title(text: str) -> bool:
         return True
     if is_genre(text):
         return False
+    if sum(
+        len(word) > 1 and fold(word) not in tables().months for word in _WORDS.findall(text)
+    ) == 0 and not is_han(text):
+        return True  # a day and a time, run together
     if (dates_in(text) and len(text) < 40) or " | " in text or " > " in text:
         return True
     words = text.split()

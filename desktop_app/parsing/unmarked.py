@@ -8,7 +8,7 @@ from desktop_app.model.transcript import Role
 
 from .drafts import Case, Form, Label
 from .names import is_outlet, names_office, part_name
-from .openings import make_label
+from .openings import label_words, make_label
 from .tables import tables
 from .voices import Voice
 from .words import PARTICLES, fold, is_han
@@ -17,11 +17,13 @@ from .worth import lower_words
 _PLAIN = (BlockKind.LINE, BlockKind.PARAGRAPH)
 _ENDED = (".", "!", "?", ":", ";", "。", "？", "！", "：")
 _LONGEST = 90
+_SPEECH = 8  # words
+_HEAD = 5
 
 
 def bare_names(blocks: Sequence[Block]) -> list[Label]:
     """Names alone on lines of their own; at least two of them, or one known, again and again."""
-    found = [label for i, block in enumerate(blocks) if (label := _name_line(i, block)) is not None]
+    found = [label for i in range(len(blocks)) if (label := _name_line(i, blocks)) is not None]
     if not found:
         return []
     counts = Counter(label.key for label in found)
@@ -31,7 +33,8 @@ def bare_names(blocks: Sequence[Block]) -> list[Label]:
     for label in found:
         if _right_above_text(label, blocks, lower):
             known.add(label.key)
-    if len(often) < 2 and not (often and (known - often or often & known)):
+    above = {label.key for label in found if label.voice.known and _is_above_speech(label, blocks)}
+    if len(often) < 2 and len(above) < 2 and not (often and (known - often or often & known)):
         return []
     return [label for label in found if label.key in often | known]
 
@@ -58,17 +61,25 @@ def _unnamed(index: int, said: str, role: Role) -> Label:
     return Label(index, "", said, Form.GIVEN, Case.OTHER, Voice("", role, known=True), role.value)
 
 
-def _name_line(index: int, block: Block) -> Label | None:
+def _name_line(index: int, blocks: Sequence[Block]) -> Label | None:
     """A line that is a name, perhaps with an office or outlet after a comma."""
+    block = blocks[index]
     text = block.text
-    if not block.gap or block.kind not in _PLAIN or len(text) >= _LONGEST or text.endswith(_ENDED):
+    below = index + 1 < len(blocks) and blocks[index + 1].gap  # right under a line of the head
+    if (
+        not (block.gap or (below and index < _HEAD))
+        or block.kind not in _PLAIN
+        or len(text) >= _LONGEST
+        or text.endswith(_ENDED)
+    ):
         return None
-    name, place = part_name(text)
+    bare = label_words(text)
+    name, place = part_name(bare)
     words = name.split()
     large = is_han(name) or all(w[:1].isupper() or fold(w) in PARTICLES for w in words)
     if not 1 <= len(words) <= 6 or not large or any(c.isdigit() for c in name):
         return None
-    label = make_label(index, name, "", Form.LINE)
+    label = make_label(index, name if place else text, "", Form.LINE)
     label.raw = text
     if len(words) == 1 and not label.voice.known and fold(name) in tables().sentence:
         return None
@@ -76,6 +87,12 @@ def _name_line(index: int, block: Block) -> Label | None:
         role = Role.JOURNALIST if is_outlet(place) and not names_office(place) else None
         label.voice = Voice(label.voice.name, role, place, known=True)
     return label if label.key else None
+
+
+def _is_above_speech(label: Label, blocks: Sequence[Block]) -> bool:
+    """A line with a courtesy or an office, over a paragraph."""
+    below = blocks[label.index + 1].text if label.index + 1 < len(blocks) else ""
+    return len(below.split()) >= _SPEECH and below.rstrip().endswith((".", "?", "!", "—", "。", "？"))
 
 
 def _right_above_text(label: Label, blocks: Sequence[Block], lower: frozenset[str]) -> bool:

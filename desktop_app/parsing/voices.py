@@ -29,6 +29,7 @@ _REPORTER_NAMED = re.compile("([\u3400-\u9fff]{2,14})(?:记者|記者)[\\s\u3000
 _APART = re.compile("[\u3400-\u9fff](?:[ \u3000]{1,4}[\u3400-\u9fff]){1,3}")
 _GIVEN_NAMES = frozenset(["don", "dom", "m", "king", "prince", "judge", "major", "chief"])
 _ANYBODY = frozenset(["male", "female", "another", "unidentified", "unknown", "unnamed", "foreign", "local"])
+_OF = frozenset(("for", "of", "de", "del", "da", "do", "des", "du", "für"))
 _FRAME = " \u3000*_#【】:："
 
 
@@ -129,7 +130,7 @@ def _latin_voice(base: str) -> Voice:
         return Voice(cased(base), None, cased(base), known=True)
     words, titles, courtesy = _without_titles(base.split())
     rest = " ".join(words)
-    if titles and fold(words[0]) in ("for", "of"):  # an office alone: "MINISTER FOR FISHERIES"
+    if titles and fold(words[0]) in _OF:  # an office alone: "MINISTER FOR FISHERIES"
         return Voice(cased(base), None, cased(base), known=True)
     known = bool(titles) or courtesy
     if known and fold(rest) in t.roles:  # "HON. SPEAKER", "A señora PRESIDENTA"

@@ -49,6 +49,8 @@ _TO_SOMEBODY = re.compile(
 _COUNT = re.compile(r"\s(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4}|[a-h])$")
 _INTRODUCED_WITHIN = 100  # code points in which somebody says his own name
 _PROSE_WORDS = 8
+_AGAIN = 3
+_GIVEN = frozenset(("ben", "al", "van", "von", "del"))  # particles that are given names at the beginning
 _LEAST_CAPITALS = 5  # letters of a label that a full stop closes
 _SENTENCE_ENDS = tuple(".?!。？！…—–-\"'”’)）]:：;；,")
 _SPOKEN_WITHIN = 400  # code points in which somebody speaks of himself or to somebody
@@ -71,6 +73,8 @@ class Usage:
     spoken: frozenset[int]  # blocks with a name of several words over what somebody says to somebody
     silent: frozenset[str]  # keys of labels over no sentence: headings
     changes: int  # marks of changing voices
+    initials: int  # how many initials stand before a wide gap and what is said
+    surnames: frozenset[str]  # keys of surnames that a label with a title and a whole name has
 
 
 def usage_of(blocks: Sequence[Block], found: Sequence[Label], listed: frozenset[str]) -> Usage:
@@ -84,6 +88,8 @@ def usage_of(blocks: Sequence[Block], found: Sequence[Label], listed: frozenset[
         _spoken(blocks, found),
         _silent(blocks, found),
         sum(label.form is Form.CHANGE for label in found),
+        _initials(found),
+        _surnames(found),
     )
 
 
@@ -91,14 +97,16 @@ def worth(label: Label, usage: Usage) -> float:
     """What speaks for a label; 1 suffices in the company of others, 0 where its look forbids it."""
     if label.form is Form.CHANGE:
         return _MARK_WORTH if usage.changes > 1 else 0.0
-    if not _could_be_name(label) or _is_heading(label):
+    if not _could_be_name(label) or (_is_heading(label) and key_of(label.raw) not in usage.surnames):
         return 0.0
     if not label.voice.known and label.key in usage.silent:
         return 0.0
     if label.form is Form.BARE:
+        if len(label.key) > 1:
+            return 2.0 if usage.initials > 1 else 0.0
         asked = usage.letters["q"]
         return 2.0 if label.key == "q" or (asked >= 2 and usage.letters["a"] >= 0.5 * asked) else 0.0
-    if label.form is Form.DOT and not _is_set_in_capitals(label):
+    if label.form is Form.DOT and not (_is_set_in_capitals(label) or _is_office_again(label, usage)):
         return 0.0
     if label.form is Form.ASKS:
         return 2.0 if label.voice.title or label.voice.known else 0.0
@@ -112,6 +120,24 @@ def worth(label: Label, usage: Usage) -> float:
     value += 0.0 if role_in_words else _CASE_WORTH[label.case]  # "Member of the press"
     value += _FORM_WORTH.get(label.form, 0.0)
     return value + _worth_of_words(label, usage)
+
+
+def _initials(found: Sequence[Label]) -> int:
+    """How many different initials open sentences; a column of a table holds no sentence."""
+    bare = [label for label in found if label.form is Form.BARE and len(label.key) > 1]
+    spoken = {label.key for label in bare if label.said.rstrip().endswith(_SENTENCE_ENDS)}
+    return len(spoken) if len(bare) < 2 * sum(label.key in spoken for label in bare) else 0
+
+
+def _surnames(found: Sequence[Label]) -> frozenset[str]:
+    """Surnames that are words, too: "SESSIONS:" is no heading where "MINISTER ANN SESSIONS:" speaks."""
+    names = (label.voice.name.split() for label in found if label.voice.known and label.voice.role is None)
+    return frozenset(key_of(words[-1]) for words in names if len(words) > 1)
+
+
+def _is_office_again(label: Label, usage: Usage) -> bool:
+    """An office and a surname that open block after block: "Leader Low. Good morning."."""
+    return label.voice.known and bool(label.voice.title) and usage.counts[label.key] >= _AGAIN
 
 
 def _is_set_in_capitals(label: Label) -> bool:
@@ -204,7 +230,7 @@ def _silent(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[str]:
     ended: dict[str, bool] = {}
     opened = {label.index for label in found}
     for label in found:
-        if label.form in (Form.PREFIX, Form.OWN, Form.SQUARE):
+        if label.form in (Form.PREFIX, Form.OWN, Form.SQUARE, Form.DASH):
             said = _under(label, blocks).rstrip()
             after = label.index + (1 if label.said else 2)
             goes_on = after < len(blocks) and after not in opened
@@ -232,7 +258,12 @@ def _asks(label: Label, blocks: Sequence[Block]) -> bool:
 
 
 def _name_words(label: Label) -> list[str]:
-    return [word for word in _LETTERS.findall(label_words(label.meant)) if fold(word) not in PARTICLES]
+    words = _LETTERS.findall(label_words(label.meant))
+    return [
+        word
+        for i, word in enumerate(words)
+        if fold(word) not in PARTICLES or (i == 0 and fold(word) in _GIVEN)
+    ]
 
 
 def _could_be_name(label: Label) -> bool:
