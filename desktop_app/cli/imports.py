@@ -18,7 +18,7 @@ from desktop_app.model.monitor import Monitor
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
     """Declare the commands."""
-    command = commands.add_parser("import", help="take in transcripts: files or folders of plain text")
+    command = commands.add_parser("import", help="take in transcripts: files, folders and archives")
     command.add_argument("paths", nargs="+", type=_path, metavar="PATH")
     command.add_argument("--recursive", action="store_true", help="look into subfolders")
     command.add_argument("--language", default="auto", metavar="CODE", help="such as en or zh; default: auto")

@@ -137,7 +137,7 @@ def _wide(data: bytes) -> Decoded:
         except UnicodeDecodeError:
             pass
     raise UnreadableFileError(
-        "binary", "this is no text: its bytes fit no encoding; this version reads plain text"
+        "binary", "this is no text: its bytes fit no encoding and no format that is read"
     )
 
 

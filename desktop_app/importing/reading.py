@@ -10,7 +10,7 @@ from desktop_app.model.errors import UnreadableFileError
 from .detect import detect
 from .encoding import decode
 from .formats import CALLED, Format
-from .limits import refuse_endless
+from .limits import refuse_endless, refuse_overlong
 from .normalise import normalise
 
 
@@ -37,6 +37,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Document:
     document = _document(found.format, data, encoding)
     if not any(block.text.strip() for block in document.blocks):
         raise UnreadableFileError("blank", "the file holds no text: there is nothing to import")
+    refuse_overlong(document)
     return replace(
         document,
         name=PurePath(name).name,

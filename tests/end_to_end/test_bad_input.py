@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -212,3 +213,23 @@ def test_mean_texts_are_taken_in_and_made_searchable_in_linear_time(tmp_path: Pa
     for kind, short, long in zip(MEAN, times[::2], times[1::2], strict=True):
         assert long < 0.5 + 9 * short, f"{kind}: four times the text takes {long / short:.0f} times as long"
         assert long < 10, kind
+
+
+ENDLESS = {
+    "words": "We lined the old canals. " * 800_000,
+    "no spaces": "x" * 20_000_000,
+    "Chinese": "我们修好了老水渠。" * 800_000,
+    "a page": "<html><body><p>" + "We lined the old canals. " * 800_000,
+}
+
+
+def test_a_line_of_many_megabytes_is_refused_soon_and_costs_the_others_nothing(
+    desk: Desk, english: Path, tmp_path: Path
+) -> None:
+    paths = [write(tmp_path / name, text) for name, text in ENDLESS.items()]
+    began = time.monotonic()
+    *rows, last = desk.json("import", *paths, english, code=1)
+    assert time.monotonic() - began < 20 * len(paths)
+    assert [row["error"]["code"] for row in rows] == ["too_large"] * len(paths)
+    assert last["status"] == "added"
+    desk.run("verify", "--deep")
