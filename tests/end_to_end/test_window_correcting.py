@@ -173,6 +173,23 @@ def test_role_is_changed_from_the_palette(window: Driver) -> None:
     assert window.action("correct.role.journalist").isChecked()
 
 
+def test_guessed_role_is_confirmed_by_choosing_it(window: Driver) -> None:
+    def sure() -> float:
+        people = briefing(window).transcript.participants
+        return next(person.confidence for person in people if person.name == "Marta Lind")
+
+    assert sure() < 1
+    window.select("Road 3 will be mended")
+    window.do("correct.role.official")
+    window.settle()
+    assert sure() == 1
+    window.do("correct.role.official")
+    assert window.window.desk.history.stack.count() == 1
+    window.settle()
+    undo(window)
+    assert sure() < 1
+
+
 def test_title_and_affiliation_are_set(window: Driver) -> None:
     window.select("Road 3 will be mended")
     window.press(Key.Key_R, Control | Shift)

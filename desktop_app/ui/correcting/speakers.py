@@ -68,9 +68,11 @@ class Speakers:
         )
 
     def set_role(self, role: Role) -> None:
-        """Give the speaker another role everywhere."""
+        """Give the speaker a role everywhere; the one that was guessed is confirmed by it."""
         spot = self._bench.here()
-        if spot is None or spot.turn.role is role:
+        if spot is None:
+            return
+        if spot.turn.role is role and person_of(spot.transcript, spot.turn).confidence == 1:
             return
         speaker = speaker_of(spot.turn)
         self._bench.do(

@@ -125,7 +125,7 @@ class DetailsBody(QWidget):
         self._head(self.tr("Where it comes from"))
         path = briefing.summary.path
         words = path or (self.tr("joined from pages") if briefing.parts else self.tr("pasted text"))
-        facts = [dossier.encoding.upper()] if dossier.encoding else []
+        facts = [dossier.encoding.upper()] if dossier.encoding and path else []
         if dossier.size >= 0 and path:
             facts.append(
                 QLocale().formattedDataSize(dossier.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
