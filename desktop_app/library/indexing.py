@@ -5,13 +5,13 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from threading import RLock
+from threading import Event, RLock, Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.errors import LibraryError
 from desktop_app.model.library import Problem
-from desktop_app.model.monitor import Monitor
+from desktop_app.model.monitor import Cancelled, Monitor
 from desktop_app.model.search import IndexedParagraph, IndexedTranscript, SearchAnswer, SearchQuery
 from desktop_app.model.transcript import Transcript
 from desktop_app.search.errors import IndexDamaged
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 BATCH = 100
 """Transcripts that are taken in with one commit of the index."""
+_GLANCE = 0.5  # seconds between looks at the queue
 SEARCH_PATIENCE = 3.0
 """Seconds that a search waits for another writer before it answers without what is queued."""
 _INDEX_LOCK = "index.lock"
@@ -87,6 +88,33 @@ class Indexing:
         while last < goal:
             with locked(self._store.folder / _INDEX_LOCK, patience), self._guard, self._room():
                 last = self._take_batch(monitor, patience) or goal
+
+    @contextmanager
+    def keeping_up(self) -> Iterator[None]:
+        """Take in whole batches as they come into the queue, in a thread beside what the block does.
+
+        Whatever hinders it meets whoever takes in the rest afterwards, and is told there.
+        """
+        ended, monitor = Event(), Monitor()
+        thread = Thread(target=self._keep_up, args=(ended, monitor), name="index", daemon=True)
+        thread.start()
+        try:
+            yield
+        except BaseException:  # also an interruption: nobody waits for a batch then
+            monitor.cancel()
+            raise
+        finally:
+            ended.set()
+            thread.join()
+
+    def _keep_up(self, ended: Event, monitor: Monitor) -> None:
+        try:
+            while not ended.wait(_GLANCE):
+                if self.pending() >= BATCH:
+                    with locked(self._store.folder / _INDEX_LOCK), self._guard, self._room():
+                        self._take_batch(monitor, None)
+        except (Cancelled, LibraryError) as error:
+            logger.info("the index waits for the end of the import: %s", error)
 
     def search(self, query: SearchQuery, *, catch_up: bool = True) -> SearchAnswer:
         """Answer a query, after taking in what is queued where that may be written now."""

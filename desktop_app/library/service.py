@@ -342,8 +342,12 @@ class Library:
         monitor: Monitor | None = None,
         on_done: Callable[[Imported], object] = lambda _: None,
     ) -> tuple[Imported, ...]:
-        """Import files and folders; each outcome is durable when it is reported."""
-        return imports.import_paths(self._store, self._pool, paths, options, monitor, on_done)
+        """Import files and folders; each outcome is durable when it is reported.
+
+        Of many files most are searchable already when the last is stored; `catch_up` takes in the rest.
+        """
+        with self._indexing.keeping_up():
+            return imports.import_paths(self._store, self._pool, paths, options, monitor, on_done)
 
     def import_text(
         self,

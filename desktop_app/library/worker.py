@@ -1,6 +1,7 @@
 """A worker process: parses files until its parent closes the pipe, within limits, without a network."""
 
 import contextlib
+import gc
 import json
 import math
 import multiprocessing
@@ -19,6 +20,8 @@ from desktop_app.model.records import to_plain
 
 _GRACE = 2.0
 """Seconds over the limit after which a worker ends itself where nobody has ended it."""
+_COLLECT_AFTER = 20_000
+"""Objects more than before after which the memory is searched for cycles."""
 
 
 def _work(work: Work) -> Callable[..., Any]:
@@ -45,6 +48,7 @@ def _work(work: Work) -> Callable[..., Any]:
 def serve(channel: Connection, limits: Limits) -> None:
     """The worker's life: announce, then one task after another until the pipe closes."""
     _take_away(limits.memory)
+    _collect_seldom()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with contextlib.suppress(EOFError, OSError):
         channel.send_bytes(READY)
@@ -103,6 +107,12 @@ def _take_away(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sys.addaudithook(_no_network)
+
+
+def _collect_seldom() -> None:
+    """Look for cycles among what one file leaves behind, not again and again among tables and modules."""
+    gc.freeze()
+    gc.set_threshold(_COLLECT_AFTER)
 
 
 def _no_network(event: str, details: tuple[object, ...]) -> None:

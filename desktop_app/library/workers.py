@@ -79,21 +79,25 @@ class WorkerPool:
         waiting = iter(tasks)
         busy: dict[_Worker, Task[K]] = {}
         try:
-            while True:
-                while len(busy) < self._size and (task := next(waiting, None)) is not None:
-                    worker = self._free_worker()
-                    worker.begin(task)
-                    busy[worker] = task
-                if not busy:
-                    return
+            self._hand_out(waiting, busy)
+            while busy:
                 self._use_the_time()
                 wait([worker.channel for worker in busy], timeout=0.1)
                 if monitor is not None and monitor.cancelled:
                     raise Cancelled
-                yield from self._ended(busy, kind)
+                ended = self._ended(busy, kind)
+                self._hand_out(waiting, busy)  # so that nobody idles while these are made use of
+                yield from ended
         finally:
             for worker in busy:
                 worker.stop()
+
+    def _hand_out(self, waiting: Iterator[Task[K]], busy: "dict[_Worker, Task[K]]") -> None:
+        """Give every free worker a task, as far as there are any."""
+        while len(busy) < self._size and (task := next(waiting, None)) is not None:
+            worker = self._free_worker()
+            worker.begin(task)
+            busy[worker] = task
 
     def _free_worker(self) -> "_Worker":
         while (worker := self._next_idle()) is not None:

@@ -11,26 +11,35 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 Build = Callable[[Any], Any]
 
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 _TAG = "type"
 """The key that names the type of a value where several are possible."""
 
 
 def to_plain(value: Any) -> Any:  # noqa: ANN401 - any value of the domain
     """A value of the domain as dicts, lists, strings and numbers."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        kind = type(value)
-        tagged = _tagged_parts(kind)
-        return {
-            name: _tagged(getattr(value, name)) if name in tagged else to_plain(getattr(value, name))
-            for name in _hints(kind)
-        }
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Mapping):
-        return {str(key): to_plain(part) for key, part in value.items()}
-    if isinstance(value, (tuple, list)):
+    kind: Any = type(value)
+    if kind in _SCALARS:
+        return value
+    if kind is tuple or kind is list:
         return [to_plain(part) for part in value]
-    return value
+    return _taker(kind)(value)
+
+
+@cache
+def _taker(kind: type) -> Build:
+    """What takes values of a type apart: put together once, for there are thousands to take apart."""
+    if dataclasses.is_dataclass(kind):
+        tagged = _tagged_parts(kind)
+        parts = [(name, _tagged if name in tagged else to_plain) for name in _hints(kind)]
+        return lambda value: {name: take(getattr(value, name)) for name, take in parts}
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, Mapping):
+        return lambda value: {str(key): to_plain(part) for key, part in value.items()}
+    if issubclass(kind, (tuple, list)):
+        return lambda value: [to_plain(part) for part in value]
+    return lambda value: value
 
 
 def from_plain(kind: type[T], plain: Any) -> T:  # noqa: ANN401 - whatever JSON held

@@ -8,6 +8,8 @@ from desktop_app.model.records import from_plain, to_plain
 
 T = TypeVar("T")
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 def checksum(*columns: object) -> int:
     """CRC-32 over the columns of one row, their borders included."""
@@ -21,7 +23,7 @@ def checksum_bytes(content: bytes) -> int:
 
 def as_json(value: Any) -> str:  # noqa: ANN401 - any value of the domain
     """A value of the domain as compact JSON, keys in a fixed order."""
-    return json.dumps(to_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _COMPACT.encode(to_plain(value))
 
 
 def from_json(kind: type[T], text: str) -> T:

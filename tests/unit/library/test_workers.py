@@ -73,6 +73,21 @@ def test_no_more_files_are_taken_than_workers_are_free() -> None:
     assert max(ahead) <= 2 + 1
 
 
+def test_a_worker_has_its_next_file_before_the_last_one_is_made_use_of() -> None:
+    taken = []
+
+    def given() -> Iterator[Task[int]]:
+        for task in tasks(*[BRIEFING] * 3):
+            taken.append(task.key)
+            yield task
+
+    pool = WorkerPool(size=1)
+    first, _ = next(pool.run(given(), Digest))
+    pool.close()
+    assert first.key == 0
+    assert taken == [0, 1]
+
+
 def test_a_cancelled_run_stops_its_workers_at_once() -> None:
     monitor, pool = Monitor(), WorkerPool(size=1)
     monitor.cancel()
