@@ -17,8 +17,9 @@ def find_exchanges(turns: Sequence[Draft], facts: Sequence[Facts]) -> tuple[Exch
     found: list[tuple[list[int], list[int]]] = []
     current: tuple[list[int], list[int]] | None = None
     officials = any(turn.role is Role.OFFICIAL for turn in turns)
+    interview = _is_interview(turns, facts)
     for i, (turn, fact) in enumerate(zip(turns, facts, strict=True)):
-        if _is_question(turns, facts, i, officials=officials):
+        if _is_question(turns, facts, i, officials=officials) or (interview and _puts_question(turn, fact)):
             if _asks_nothing(fact):
                 continue
             if current is not None and (_continues(fact, facts, current) or _collects(facts, i, current)):
@@ -57,6 +58,19 @@ def _answered(
     if not passed and not (answers and _adds_nothing(fact)):
         answers.append(index)
     return current
+
+
+def _is_interview(turns: Sequence[Draft], facts: Sequence[Facts]) -> bool:
+    """Whether nobody but the host asks, and does so again and again."""
+    if any(turn.role not in (Role.MODERATOR, Role.OFFICIAL) for turn in turns):
+        return False
+    hosting = [fact for turn, fact in zip(turns[:-1], facts, strict=False) if turn.role is Role.MODERATOR]
+    asking = sum(fact.asks_last for fact in hosting)
+    return asking > 1 and 2 * asking >= len(hosting)
+
+
+def _puts_question(turn: Draft, fact: Facts) -> bool:
+    return turn.role is Role.MODERATOR and fact.asks_last
 
 
 def _is_question(turns: Sequence[Draft], facts: Sequence[Facts], i: int, *, officials: bool) -> bool:

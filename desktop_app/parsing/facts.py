@@ -31,6 +31,7 @@ class Facts:
     asks: bool
     asks_last: bool  # ends with its question
     hosts: bool  # opens, steers or closes the meeting
+    welcomes: bool  # to the event: who opens it
     closes: bool
     thanks: bool  # for a question: an answer
     hands_over: bool
@@ -59,6 +60,7 @@ def facts_of(paragraphs: list[str]) -> Facts:
         asks=asks,
         asks_last=asks and any(mark in _end(text) for mark in "?？"),
         hosts=closes or (says(text, "hosting") and not thanks),
+        welcomes=says(text, "welcoming"),
         closes=closes,
         thanks=thanks,
         hands_over=says(text, "handover"),

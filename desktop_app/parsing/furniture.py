@@ -105,14 +105,14 @@ def is_credit(text: str) -> bool:
     bare = folded.strip("[]()（）【】 ")
     if folded in t.ends or bare in t.ends or text.strip() in t.ends or _CLOSING_TIME.fullmatch(bare):
         return True
-    if _is_day(text) or _CLOCK_LINE.fullmatch(text.strip()):
+    if is_day(text) or _CLOCK_LINE.fullmatch(text.strip()):
         return True
     if LONE_NUMBER.fullmatch(text) or _RULE.fullmatch(text) or _ADDRESS.fullmatch(text):
         return True
     return folded.startswith(t.starts)
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
     """A date, perhaps with its weekday, and nothing else."""
     if len(text) > _DAY_LINE or not days_in(text):
         return False

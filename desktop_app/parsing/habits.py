@@ -34,6 +34,7 @@ class Habits:
     asking: int = 0
     asking_last: int = 0
     hosting: int = 0
+    welcoming: int = 0
     thanking: int = 0  # turns that thank for a question
     unanswering: int = 0  # turns after none that asks
     answers: int = 0  # substantial turns right after a question
@@ -147,7 +148,7 @@ def _ends_meeting(fact: Facts, before: Facts) -> bool:
 
 def _asked(role: Role | None, fact: Facts) -> bool:
     """Whether a turn is a question, as far as its speaker is known."""
-    return role in (Role.JOURNALIST, Role.PARTICIPANT) or (role is None and fact.asks)
+    return role in (Role.JOURNALIST, Role.PARTICIPANT) or (role in (None, Role.INTERPRETER) and fact.asks)
 
 
 def _count(own: Habits, turn: Draft, fact: Facts) -> None:
@@ -160,6 +161,7 @@ def _count(own: Habits, turn: Draft, fact: Facts) -> None:
     own.introducing += fact.introduces and not fact.hosts and not fact.hands_over
     passes_on = fact.hands_over and fact.size <= _CALL and not fact.thanks
     own.hosting += passes_on or (fact.hosts and fact.size < _LONG_HOSTING)
+    own.welcoming += fact.welcomes and not fact.thanks
     own.thanking += fact.thanks
     own.presides = own.presides or fold(turn.label.raw) in _PRESIDES
     own.office = own.office or bool(title) or fold(turn.label.raw) in tables().presiding

@@ -9,13 +9,15 @@ from desktop_app.model.transcript import Role
 
 from .answers import with_answers
 from .drafts import Draft, Form, Label, Layout
-from .furniture import is_credit, is_end
+from .furniture import is_credit, is_day, is_end
 from .paragraphs import join
 from .speakers import is_generic, is_head_word
-from .words import head_key, is_han, length, says
+from .tables import tables
+from .words import fold, head_key, is_han, length, says
 
 _HEAD_BLOCKS = 60
 _TAIL_BLOCKS = 12
+_CREDIT = 60  # code points
 _SPEECH = re.compile(r"[。！？!?]|\b(?:I|[Ww]e|[Yy]ou|[Yy]our)\b")
 _KEYED = re.compile(r"([^:：]{1,24})[:：]")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|we|We|my|our)\b|我们|我們|各位|大家好")
@@ -113,10 +115,26 @@ def _head_labels(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
         )  # a list of speakers names them before they speak
         field = once and len(labels) - position > 2 and _is_field(label, inside)
         word = label.index > 0 and is_head_word(label)
-        if not (word or field) or any(len(text) >= 200 or _SPEECH.search(text) for text in inside):
+        entry = _is_entry(label, blocks, found)
+        if not (word or field or entry) or any(len(text) >= 200 or _SPEECH.search(text) for text in inside):
             break
         found.add(label.index)
     return found
+
+
+def _is_entry(label: Label, blocks: Sequence[Block], found: set[int]) -> bool:
+    """A name with an office in a list that a word of the head opens on the line before."""
+    before = blocks[label.index - 1].text if label.index else ""
+    opening = _KEYED.match(before)
+    lists = (
+        opening is not None
+        and opening.end() == len(before.rstrip())
+        and head_key(opening.group(1)) == "people"
+    )
+    listed = lists or label.index - 1 in found
+    return (
+        listed and is_han(label.raw) and bool(label.said) and not label.said.rstrip().endswith(_SENTENCE_ENDS)
+    )
 
 
 def _is_field(label: Label, inside: Sequence[str]) -> bool:
@@ -152,9 +170,18 @@ def cut_tail(blocks: list[Block]) -> list[str]:
         if is_end(blocks[index].text):
             cut_at = index
             break
+    for index in range(max(0, cut_at - _TAIL_BLOCKS), cut_at):
+        if _closes_page(blocks[index].text) and not any(_is_prose(b.text) for b in blocks[index:cut_at]):
+            cut_at = index
+            break
     taken = [block.text for block in blocks[cut_at:]]
     del blocks[cut_at:]
     return taken
+
+
+def _closes_page(text: str) -> bool:
+    """A day alone or a Chinese credit, after which a page has only links."""
+    return is_day(text) or (is_han(text) and len(text) < _CREDIT and fold(text).startswith(tables().starts))
 
 
 def _is_tail(block: Block) -> bool:

@@ -15,6 +15,7 @@ from .titles import running_title, title_of
 from .words import head_key
 
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.*)", re.DOTALL)
+_SPACED = re.compile(r"([\u3400-\u9fff])\s{1,6}([\u3400-\u9fff])\s{1,6}(?![:：\s])(.*)", re.DOTALL)
 _STATED_EXTRAS = ("author", "creators")
 _LINE = 200  # code points of a head line
 _ADDRESS = ("http", "www.", "©", "copyright")
@@ -38,15 +39,23 @@ def keyed_lines(head: Sequence[Block]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     current: list[str] | None = None
     for block in head:
-        match = _KEYED.match(block.text[:2000])
-        key = head_key(match.group(1)) if match else None
-        if match and key:
+        word, rest = _key_of(block.text[:2000])
+        key = head_key(word)
+        if key:
             current = found.setdefault(key, [])
-            if match.group(2):
-                current.append(match.group(2))
+            if rest:
+                current.append(rest)
         elif current is not None and len(block.text) < _LINE:
             current.append(block.text)
     return found
+
+
+def _key_of(line: str) -> tuple[str, str]:
+    """The word before a colon and what follows it; the word may stand apart instead: "地　點　本院議場"."""
+    if (apart := _SPACED.match(line)) and head_key(apart.group(1) + apart.group(2)):
+        return apart.group(1) + apart.group(2), apart.group(3)
+    match = _KEYED.match(line)
+    return (match.group(1), match.group(2)) if match else ("", "")
 
 
 def find_metadata(
@@ -120,8 +129,8 @@ def _keyed_dates(head: Sequence[Block]) -> list[tuple[str, str]]:
     """The lines that a word for a date opens: the word, and what follows it or stands on the next line."""
     found: list[tuple[str, str]] = []
     for i, block in enumerate(head):
-        match = _KEYED.match(block.text[:2000])
-        if match and head_key(match.group(1)) == "date":
-            rest = match.group(2) or (head[i + 1].text if i + 1 < len(head) else "")
-            found.append((match.group(1).casefold(), rest[:_LINE]))
+        word, rest = _key_of(block.text[:2000])
+        if head_key(word) == "date":
+            rest = rest or (head[i + 1].text if i + 1 < len(head) else "")
+            found.append((word.casefold(), rest[:_LINE]))
     return found

@@ -10,6 +10,7 @@ _HAN_WORD = re.compile("[\u3400-\u9fff]{2,4}")
 _DOTTED = re.compile("[\u3400-\u9fff]{1,6}(?:[·・•][\u3400-\u9fff]{1,8}){1,3}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]S$")
+_COURTESIES = ("先生", "女士", "小姐", "同志", "教授", "博士")
 _GIVEN = re.compile("[\u3400-\u9fff]{1,2}")
 _SHORT_BODY = 3  # characters of an institution that is too short to be one
 _MARKS = (",", " - ", " – ", " — ")
@@ -67,6 +68,8 @@ def split_han_title(text: str) -> tuple[str, str]:
     for size in (2, 3, 4):
         if is_han_name(text[:size]) and (text[size:] in t.offices or text[size:] in t.courtesy):
             return text[:size], text[size:]
+    polite = next((word for word in _COURTESIES if text.endswith(word)), "")
+    text = text[: len(text) - len(polite)]
     for office in t.han_offices:
         at = text.rfind(office)
         if at >= 0 and is_han_name(text[at + len(office) :]):
@@ -75,7 +78,7 @@ def split_han_title(text: str) -> tuple[str, str]:
             name, title = split_han_title(text[:at])
             if title:
                 return name, title
-    return text, ""
+    return text + polite, ""
 
 
 def split_han_body(text: str) -> tuple[str, str]:

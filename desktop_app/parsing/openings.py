@@ -26,6 +26,10 @@ _STAMP = rf"[\[(（]?{_TIME}(?:\s?-{{1,2}}>?\s?{_TIME})?[\])）]?"
 _LEADING_STAMP = re.compile(rf"{_STAMP}(?!\s?[AaPp]\.?\s?[Mm]\b)\s?(?:[-–—]\s?)?")
 _TRAILING_STAMP = re.compile(rf"\s?{_STAMP}\s?")
 _NOISE = re.compile(r"[.·•]{1,4}\s?(?=[A-Z\u3400-\u9fff])|Q\s?\d{1,4}\.?\s{1,4}(?=[A-Z][^:]{1,60}:)")
+_ITEM = re.compile(
+    r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[.、．)）]\s{0,3}"
+    r"(?=(?:问|問|答|提问|提問|记者|記者|记者问|記者問|网友|網友|主持人)\s?[:：])"
+)
 _EMPHASIS = "*_#>•▪▲△■□◆◇●○★☆►▶ "
 _DASHED = re.compile(r"[—–-]{1,3}\s?(?=[\u3400-\u9fff]{2,8}\s?[:：])")  # before each answer
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
@@ -40,7 +44,7 @@ _DATELINE = re.compile(
 )
 _ANGLE = re.compile(r"<([^<>\n/=]{1,40})>\s{0,4}[:：]?\s{0,4}")
 _STAMPED = re.compile(
-    r"([^:：\d]{2,60}?(?:\s\d{1,3})?)\s{1,4}[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
+    r"([^:：\d]{2,60}?(?:\s?\d{1,3})?)\s{1,4}[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
 )
 _DASH = re.compile(r"\.\s?[-–—]{1,3}\s{0,4}(?=\S)|\s[—–]\s{1,4}(?=\S)")
 _WIDE = re.compile(r"([A-Z]{2,4}\d?)(?:[ \u3000]{2,40}|\t{1,9})(?=[A-Z(“\"])")
@@ -158,8 +162,8 @@ def _start(text: str) -> tuple[str, bool]:
     text = text.lstrip(_EMPHASIS)
     stamp = _LEADING_STAMP.match(text)
     text = text[stamp.end() :] if stamp else text
-    dash = _DASHED.match(text)
-    text = text[dash.end() :] if dash else text
+    mark = _DASHED.match(text) or _ITEM.match(text)
+    text = text[mark.end() :] if mark else text
     noise = _NOISE.match(text)
     return (text[noise.end() :] if noise else text), heading
 

@@ -30,11 +30,11 @@ _ONE_BY_ONE = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s")
 _LIST_MARKS = "-–—•·* "
 _SPEAKER_NUMBER = re.compile(r"speaker \d{1,3}", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
-    "^(?:今天|现在|現在|首先|下面|我们|我們|我是|請來了|请来了|邀請到|邀请到|邀请|有請|有请|請|请|本刊|本报|本報|专访|專訪|对话|對話|采访|採訪|是由|是|由|的|还有|以及|和|与|與|一)+"
+    "^(?:今天|现在|現在|首先|下面|我们|我們|我是|請來了|请来了|邀請到了?|邀请到了?|为|為|邀请|有請|有请|請|请|本刊|本报|本報|专访|專訪|对话|對話|采访|採訪|是由|是|由|的|还有|以及|和|与|與|一)+"
 )
 _LEADING_DAY = re.compile(r"(?:\d{1,4}[年月日号號])+")
 _AFTER_TITLE = re.compile(r",?\s(?:is|are|was|will|who|to|has|have)\s")
-_CLAUSE_ENDS = re.compile("[，。；、：！？“”\\s]")
+_CLAUSE_ENDS = re.compile("[，。；、：！？“”,;:∶!?()（）\\[\\]\\s]")
 _AUTHOR_KEYS = ("creators", "creator", "author", "authors", "speaker", "speakers")
 _CALLED = 0.9  # confidence in the role of whom a moderator calls with an outlet
 _SPOKEN = 4_000  # code points at the beginning in which people are introduced
@@ -196,7 +196,7 @@ def _introduced(text: str, names: Sequence[str]) -> dict[str, str]:
 def _han_title_beside(name: str, text: str) -> str:
     at = text.index(name)
     clause = _CLAUSE_ENDS.split(text[max(0, at - 60) : at].rstrip())[-1]
-    clause = _BEFORE_NAME.sub("", _LEADING_DAY.sub("", clause))
+    clause = _BEFORE_NAME.sub("", _LEADING_DAY.sub("", clause.rpartition("是")[2]))
     if clause and names_office(clause):
         return clause
     after = re.sub("^(?:同志|先生|女士)", "", text[at + len(name) : at + len(name) + 10])

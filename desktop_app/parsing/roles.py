@@ -16,6 +16,7 @@ _PASSES = 3  # a guess about one speaker changes what is known about the others
 _PRESIDENT = re.compile(r"pr[eéä]sid", re.IGNORECASE)
 _UNSURE = 0.3  # confidence in a role that nothing shows
 _INTRODUCTION = 400  # words with which somebody gives the word to another
+_OPENINGS = 2  # turns at most of somebody whom nothing but his welcome makes a moderator
 _MUCH = 0.3  # part of the words of who speaks most
 
 
@@ -194,6 +195,8 @@ def _hosts(own: Habits, company: Company) -> bool:
     if own.thanking > own.hosting:
         return False
     if _passes_on(own) and not own.answers:
+        return True
+    if own.welcoming and own.turns <= _OPENINGS and not own.answers:
         return True
     if own.hosting >= 0.8 * own.turns and not own.answers and (own.turns > 1 or own.words < company.longest):
         return True

@@ -83,6 +83,7 @@ def _chosen(found: Sequence[Label], values: Sequence[float], styles: frozenset[S
         asks = value >= _SURE and label.voice.role is Role.JOURNALIST and _ends_asking(label)
         known = value >= _SURE and label.voice.known and label.form in forms
         again = value >= 1.5 and label.key in accepted and label.form in (Form.OWN, Form.PREFIX, Form.HEADING)
+        again = again and (label.index > 0 or label.form in forms)  # a title may begin with a name
         if in_style or known or again or asks:
             best.setdefault(label.index, label)
     return [best[index] for index in sorted(best)]
@@ -167,5 +168,7 @@ def is_generic(label: Label) -> bool:
     """A label for anybody in a role ("Q", "Senior official"): two in a row may be two people."""
     voice = label.voice
     return label.form in (Form.BARE, Form.CHANGE) or (
-        voice.role is not None and label.meant.casefold().strip(" .") in tables().roles
+        voice.role is not None
+        and fold(label.meant) not in tables().presiding
+        and label.meant.casefold().strip(" .") in tables().roles
     )

@@ -23,6 +23,7 @@ _LABEL_ROLES = {  # in the order in which a later one wins over an earlier
 _CAPITALS = ("labels", "titles")  # sections whose words may stand in capitals
 _PHRASES = (
     "hosting",
+    "welcoming",
     "closing",
     "handover",
     "passing",

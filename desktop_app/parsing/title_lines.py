@@ -22,6 +22,9 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _TRANSCRIPT = re.compile(r"(?:edited |full |verbatim )?transcript\b", re.IGNORECASE)
+_LEADS_OVER = ("以下是", "以下为", "以下為", "全文如下")
+_BARE = 12  # code points of a line that only names the kind of text
+_MENU = 3  # rules between the entries of a menu
 _TITLE_WORDS = 8
 _WORDS = re.compile(r"[^\W\d_]+")
 _TITLE_LINES = 4  # over which a title goes on at most
@@ -37,7 +40,12 @@ def title_line(head: Sequence[Block]) -> str:
     bold = [calm(b.text) for b in usable if b.lead]
     if len(bold) > 1 and _REMARKS_BY.match(bold[0]) and len(bold[0].split()) <= 8:
         return bold[-1]  # "Remarks by Governor X", then what they are called
+    texts = [text for text in texts if not _announces(text)]
     events = [text for text in texts if is_genre(text) and not _is_section(text)]
+    told = [
+        text for text in events if is_han(text) and text.endswith("。")
+    ]  # how it came about, in a sentence
+    events = [text for text in events if text not in told]
     for position, text in enumerate(events):
         if fold(text) not in tables().genre:
             return _with_first_line(text, texts)
@@ -45,7 +53,13 @@ def title_line(head: Sequence[Block]) -> str:
             return f"{text.capitalize()}, {events[position + 1]}"
     if bold:
         return bold[-1]
-    return next((text for text in texts if not _is_sentence(text)), "")
+    return next((text for text in texts if not _is_sentence(text)), told[0] if told else "")
+
+
+def _announces(text: str) -> bool:
+    """What leads over to the transcript, or a row of a menu: "以下是发言全文：", "首页|国内|社会"."""
+    bare = is_han(text) and len(text) <= _BARE and text.endswith((":", "："))  # "文字实录："
+    return bare or text.startswith(_LEADS_OVER) or sum(map(text.count, "|｜")) >= _MENU
 
 
 def _is_sentence(text: str) -> bool:

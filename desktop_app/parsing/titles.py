@@ -51,6 +51,8 @@ def title_of(document: Document, head: Sequence[Block], running: str = "") -> tu
     if page_title and (days_in(running) or not named):
         return page_title, Where.AROUND
     web = bool(named) and named in (stated.get("html title"), stated.get("og:title"))
+    if named and is_han(own) and own.endswith("。"):  # a sentence about the event
+        own = ""
     if own and (not named or web or _is_full_transcript_line(own)):
         return _trimmed(own), Where.HEAD
     if named:

@@ -11,7 +11,7 @@ from .names import is_outlet, names_office, part_name
 from .openings import label_words, make_label
 from .tables import tables
 from .voices import Voice
-from .words import PARTICLES, fold, is_han
+from .words import PARTICLES, fold, is_han, key_of
 from .worth import lower_words
 
 _PLAIN = (BlockKind.LINE, BlockKind.PARAGRAPH)
@@ -19,11 +19,14 @@ _ENDED = (".", "!", "?", ":", ";", "。", "？", "！", "：")
 _LONGEST = 90
 _SPEECH = 8  # words
 _HEAD = 5
+_SURE = 2  # Chinese names, offices or roles alone over speech
+_HAN_SPEECH = 12  # code points
 
 
 def bare_names(blocks: Sequence[Block]) -> list[Label]:
     """Names alone on lines of their own; at least two of them, or one known, again and again."""
     found = [label for i in range(len(blocks)) if (label := _name_line(i, blocks)) is not None]
+    found = [label for label in found if not is_han(label.raw) or _is_over_speech(label, blocks)]
     if not found:
         return []
     counts = Counter(label.key for label in found)
@@ -34,7 +37,8 @@ def bare_names(blocks: Sequence[Block]) -> list[Label]:
         if _right_above_text(label, blocks, lower):
             known.add(label.key)
     above = {label.key for label in found if label.voice.known and _is_above_speech(label, blocks)}
-    if len(often) < 2 and len(above) < 2 and not (often and (known - often or often & known)):
+    sure = sum(is_han(label.raw) and label.voice.known for label in found)
+    if len(often) < 2 and max(len(above), sure) < _SURE and not (often and (known - often or often & known)):
         return []
     return [label for label in found if label.key in often | known]
 
@@ -86,6 +90,8 @@ def _name_line(index: int, blocks: Sequence[Block]) -> Label | None:
     if place and not label.voice.known and (is_outlet(place) or names_office(place)):
         role = Role.JOURNALIST if is_outlet(place) and not names_office(place) else None
         label.voice = Voice(label.voice.name, role, place, known=True)
+    if is_han(text) and label.voice.known and label.voice.name:  # 厅长 周海, then 周海
+        label.key = key_of(label.voice.name)
     return label if label.key else None
 
 
@@ -93,6 +99,12 @@ def _is_above_speech(label: Label, blocks: Sequence[Block]) -> bool:
     """A line with a courtesy or an office, over a paragraph."""
     below = blocks[label.index + 1].text if label.index + 1 < len(blocks) else ""
     return len(below.split()) >= _SPEECH and below.rstrip().endswith((".", "?", "!", "—", "。", "？"))
+
+
+def _is_over_speech(label: Label, blocks: Sequence[Block]) -> bool:
+    """Whether a sentence stands under a Chinese name; more than a name's own length, menus have none."""
+    below = blocks[label.index + 1].text if label.index + 1 < len(blocks) else ""
+    return len(below) > _HAN_SPEECH and below.rstrip().endswith(_ENDED)
 
 
 def _right_above_text(label: Label, blocks: Sequence[Block], lower: frozenset[str]) -> bool:

@@ -26,6 +26,7 @@ _STAGE = re.compile(
 )
 _REPORTER = re.compile("(?:记者|記者)$")
 _REPORTER_NAMED = re.compile("([\u3400-\u9fff]{2,14})(?:记者|記者)[\\s\u3000]?([\u3400-\u9fff]{2,4})")
+_NICKNAMED = re.compile('([\u3400-\u9fff]{2,4})[\\s：:]?[“「"]([^“”「」"]{1,20})[”」"]')
 _APART = re.compile("[\u3400-\u9fff](?:[ \u3000]{1,4}[\u3400-\u9fff]){1,3}")
 _GIVEN_NAMES = frozenset(["don", "dom", "m", "king", "prince", "judge", "major", "chief"])
 _ANYBODY = frozenset(["male", "female", "another", "unidentified", "unknown", "unnamed", "foreign", "local"])
@@ -180,6 +181,9 @@ def _han_voice(base: str) -> Voice:
     role, bare = _role_of(fold(base))
     if role is not None:
         return Voice("" if base in t.nameless or bare in t.nameless else base, role, "", known=True)
+    nick = _NICKNAMED.fullmatch(base)
+    if nick and (said := t.roles.get(nick.group(1))) is not None:  # 网友“海风”
+        return Voice(nick.group(2), said, "", known=True)
     if voice := _han_parts(base):
         return voice
     for word, said in t.roles.items():  # 主持人周敏
@@ -205,8 +209,10 @@ def _han_person(base: str) -> Voice:
     name, body = split_han_body(base)
     if body:
         return Voice(name, None, "", known=True, affiliation=body)
-    done = next((word for word in t.speaking if base.endswith(word) and is_han_name(base[: -len(word)])), "")
-    if done:
+    done = next((word for word in t.speaking if base.endswith(word)), "")
+    if done and is_outlet(who := base[: -len(done)]):  # 海川日报记者提问
+        return Voice(who, Role.JOURNALIST, "", known=True, affiliation=_REPORTER.sub("", who))
+    if done and is_han_name(base[: -len(done)]):
         return Voice(base[: -len(done)], None, "", known=True)
     return Voice(base, None, "", is_han_name(base))
 
