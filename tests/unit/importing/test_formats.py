@@ -14,17 +14,20 @@ PAGE = "<p>Hana Kimura: We begin.</p><p>Coast Radio: Who pays?</p>"
 CUES = "1\n00:00:01,000 --> 00:00:03,500\nWe begin.\n\n2\n00:00:04,000 --> 00:00:06,000\nWho pays?\n"
 
 
-def packed(*names: str, mimetype: str = "") -> bytes:
+def packed(*names: str, mimetype: str = "", again: bool = False) -> bytes:
+    """A package; packed again as ordinary programs do, its type is compressed and not the first."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        if mimetype:
-            archive.writestr("mimetype", mimetype)
-        for name in names:
-            archive.writestr(name, "<x/>")
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED if again else zipfile.ZIP_STORED) as archive:
+        members = [(name, "<x/>") for name in names]
+        members.insert(len(members) if again else 0, ("mimetype", mimetype))
+        for name, content in members:
+            if content:
+                archive.writestr(name, content)
     return out.getvalue()
 
 
 ODT = "application/vnd.oasis.opendocument.text"
+SHEET = "application/vnd.oasis.opendocument.spreadsheet"
 
 
 @pytest.mark.parametrize(
@@ -71,6 +74,11 @@ ODT = "application/vnd.oasis.opendocument.text"
         (packed("content.xml", mimetype=ODT), "a.odt", Format.ODT),
         (packed("META-INF/container.xml", mimetype="application/epub+zip"), "a.epub", Format.EPUB),
         (packed("OEBPS/a.xhtml", "META-INF/container.xml"), "a.epub", Format.EPUB),
+        (packed("content.xml", mimetype=ODT, again=True), "a.odt", Format.ODT),
+        (packed("OEBPS/a.xhtml", mimetype="application/epub+zip", again=True), "a.epub", Format.EPUB),
+        (packed("META-INF/manifest.xml", "content.xml"), "a.odt", Format.ODT),
+        (packed("[Content_Types].xml", "word/styles.xml"), "a.docx", Format.DOCX),
+        (packed("a.txt", "content.xml"), "a.zip", Format.ZIP),
         (packed("a.txt", "folder/word/document.xml"), "a.zip", Format.ZIP),
         (packed("[Content_Types].xml", "word/document.xml")[:-40], "a.docx", Format.DOCX),
         (b"\x1f\x8b\x08" + bytes(20), "a.gz", Format.GZIP),
@@ -106,7 +114,8 @@ def test_an_ending_that_promises_nothing_else_is_not_noted(name: str) -> None:
         (b' [\n {"speaker": "Lee"}]', "JSON"),
         (packed("xl/workbook.xml"), "Excel"),
         (packed("ppt/presentation.xml"), "PowerPoint"),
-        (packed("content.xml", mimetype="application/vnd.oasis.opendocument.spreadsheet"), "OpenDocument"),
+        (packed("content.xml", mimetype=SHEET), "OpenDocument"),
+        (packed("content.xml", mimetype=SHEET, again=True), "OpenDocument"),
     ],
 )
 def test_what_holds_no_transcript_is_refused_by_name(data: bytes, word: str) -> None:
