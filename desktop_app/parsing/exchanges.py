@@ -9,6 +9,7 @@ from .facts import Facts
 from .voices import read_label
 
 _WHOLE_QUESTION = 5  # words
+_REPLY = 12  # words
 _NEAR = 20  # turns within which a member's question is answered
 
 
@@ -94,6 +95,8 @@ def _is_question(turns: Sequence[Draft], facts: Sequence[Facts], i: int, *, offi
         return False
     if officials:
         return turns[following].role is Role.OFFICIAL
+    if any(facts[k].size >= _REPLY and not facts[k].hosts for k in range(i + 1, following)):
+        return False  # the chair has answered
     return facts[i].asks_last and not facts[following].asks and turns[following].speaker != turns[i].speaker
 
 

@@ -38,6 +38,7 @@ class Habits:
     thanking: int = 0  # turns that thank for a question
     unanswering: int = 0  # turns after none that asks
     answers: int = 0  # substantial turns right after a question
+    greets: bool = False  # opens by greeting by name whom he then asks
     passing: int = 0  # turns that give the word to the next speaker, who thanks for it
     calling: int = 0  # short turns before a journalist's that answer nothing: "Nick."
     between: int = 0  # turns with the chief speaker, or a known official, before or after
@@ -73,6 +74,7 @@ def habits_of(turns: Sequence[Draft], facts: Sequence[Facts], keys: Sequence[str
     for i, (turn, key, fact) in enumerate(zip(turns, keys, facts, strict=True)):
         own = habits[key]
         _count(own, turn, fact)
+        own.greets = own.greets or (i == 0 and len(turns) > 1 and _greets(turn, fact, turns[1]))
         ends = i > 0 and i + 1 == len(keys) and _ends_meeting(fact, facts[i - 1]) and not facts[i - 1].passes
         if ends and not fact.closes:
             own.hosting += not fact.hosts
@@ -133,6 +135,13 @@ def _question_runs(keys: Sequence[str], facts: Sequence[Facts], chief: str) -> l
         if asks[i] and asks[i + 1]:
             last[i] = last[i + 1]
     return list(zip(first, last, strict=True))
+
+
+def _greets(turn: Draft, fact: Facts, after: Draft) -> bool:
+    """A few words that greet the next speaker by name: "Good morning, Ann Lee."."""
+    surname = after.speaker.split()[-1:] if after.speaker != turn.speaker else []
+    words = {fold(word) for word in " ".join(turn.paragraphs).split()} if fact.size < _FAREWELL else set()
+    return fact.courteous and not fact.hosts and bool(surname) and fold(surname[0]) in words
 
 
 def _ends_meeting(fact: Facts, before: Facts) -> bool:

@@ -26,6 +26,7 @@ _STAMP = rf"[\[(（]?{_TIME}(?:\s?-{{1,2}}>?\s?{_TIME})?[\])）]?"
 _LEADING_STAMP = re.compile(rf"{_STAMP}(?!\s?[AaPp]\.?\s?[Mm]\b)\s?(?:[-–—]\s?)?")
 _TRAILING_STAMP = re.compile(rf"\s?{_STAMP}\s?")
 _NOISE = re.compile(r"[.·•]{1,4}\s?(?=[A-Z\u3400-\u9fff])|Q\s?\d{1,4}\.?\s{1,4}(?=[A-Z][^:]{1,60}:)")
+_BULLET = re.compile(r"[-–—]\s{1,3}(?=[*_]{0,2}[A-Z\u3400-\u9fff])")
 _ITEM = re.compile(
     r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[.、．)）]\s{0,3}"
     r"(?=(?:问|問|答|提问|提問|记者|記者|记者问|記者問|网友|網友|主持人)\s?[:：])"
@@ -159,7 +160,8 @@ def label_words(text: str) -> str:
 def _start(text: str) -> tuple[str, bool]:
     """The text without stamps and emphasis before a label, and whether it is marked as a heading."""
     heading = text[0] == "#" and text.lstrip("#")[:1] == " "
-    text = text.lstrip(_EMPHASIS)
+    bullet = _BULLET.match(text)
+    text = text[bullet.end() if bullet else 0 :].lstrip(_EMPHASIS)
     stamp = _LEADING_STAMP.match(text)
     text = text[stamp.end() :] if stamp else text
     mark = _DASHED.match(text) or _ITEM.match(text)

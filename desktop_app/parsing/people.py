@@ -27,6 +27,23 @@ _CALL = re.compile(
 )
 _ANSWERS = re.compile(r"[—－–-]{0,4}\s?([^，。：]{2,40}?)(?:就|谈)[^。]{2,80}?答(?:记者|記者)")
 _ONE_BY_ONE = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s")
+_POSTS = frozenset(
+    (
+        "fellow",
+        "associate",
+        "researcher",
+        "analyst",
+        "editor",
+        "author",
+        "manager",
+        "officer",
+        "economist",
+        "scientist",
+        "founder",
+        "owner",
+        "partner",
+    )
+)
 _LIST_MARKS = "-–—•·* "
 _SPEAKER_NUMBER = re.compile(r"speaker \d{1,3}", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
@@ -47,22 +64,23 @@ def listed_people(head: Sequence[Block]) -> list[Listed]:
     found = []
     for key, role in (("people", Role.OFFICIAL), ("chair", Role.MODERATOR)):
         people: list[Listed] = []
-        for line in keyed.get(key, []):
+        lines = keyed.get(key, [])
+        for line in lines:
             for part in re.split(r"[;；]", line[:2000].lstrip(_LIST_MARKS)):
-                people += _listed_together(part, role)
+                people += _listed_together(part, role, alone=len(lines) == 1)
         titled = any(person.title for person in people)
         found += [person for person in people if person.title or not titled]  # lines below are no people
     return found
 
 
-def _listed_together(text: str, role: Role) -> list[Listed]:
+def _listed_together(text: str, role: Role, *, alone: bool) -> list[Listed]:
     """One person with an office, or several Chinese ones between commas: "柯安、彭舒"."""
     for mark in "、，" if is_han(text) else "":
         several = [_listed(part.strip(" 。."), role) for part in text.split(mark)]
         people = [person for person in several if person is not None]
         if len(people) == len(several) > 1:
             return people
-    names = _ONE_BY_ONE.split(text.strip(" .")) if not is_han(text) else []
+    names = _ONE_BY_ONE.split(text.strip(" .")) if alone and not is_han(text) else []
     if len(names) > 1 and all(map(_is_plain_name, names)):
         return [Listed(cased(name), role, "") for name in names]
     person = _listed(text.strip(" 。."), role)
@@ -76,7 +94,8 @@ def _is_plain_name(text: str) -> bool:
     plain = (
         2 <= len(words) <= 3 and all(word[:1].isupper() for word in words) and not any(map(str.isdigit, text))
     )
-    return plain and not house and not names_office(text) and not is_outlet(text)
+    post = any(fold(word) in _POSTS for word in words)
+    return plain and not house and not post and not names_office(text) and not is_outlet(text)
 
 
 def catalogued_names(stated: Mapping[str, str]) -> list[str]:
@@ -99,7 +118,9 @@ def _listed(line: str, role: Role) -> Listed | None:
     name, _, title = line.partition(",")
     title, role = _stated_role(title.strip(), role)
     voice = read_label(name)
-    if fold(voice.name) in tables().offices or not looks_like_name(voice.name.split()):
+    words = voice.name.split()
+    bare = len(words) == 1 and not voice.known  # "Author, The Tides"
+    if bare or fold(voice.name) in tables().offices or not looks_like_name(words):
         return None
     return Listed(voice.name, role, title or voice.title)
 

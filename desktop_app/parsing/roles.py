@@ -36,12 +36,14 @@ def assign_roles(
     """
     keys = person_keys(turns)
     fixed = _fixed(turns, keys, listed)
+    said = {key for turn, key in zip(turns, keys, strict=True) if turn.label.voice.role is not None}
     chamber = debate or _is_chamber(turns, facts, head, fixed)
+    if chamber:  # who is listed as present is a member
+        fixed = {key: role for key, role in fixed.items() if key in said or role is not Role.OFFICIAL}
     if not chamber:  # "Le président": of a state, where journalists ask him
         fixed = {key: role for key, role in fixed.items() if key not in _presidents(turns, keys)}
     alone = habits_of(turns, facts, keys)
     passing = {key for key, own in alone.items() if _passes_on(own)}  # a list calls everybody a speaker
-    said = {key for turn, key in zip(turns, keys, strict=True) if turn.label.voice.role is not None}
     fixed = {
         key: role
         for key, role in fixed.items()
@@ -214,12 +216,22 @@ def _asks_for_house(own: Habits, company: Company) -> bool:
     return apart and min(own.asking, own.between) >= 0.5 * own.turns
 
 
+def _interviews(own: Habits, company: Company) -> bool:
+    """Greets by name whom he asks; or asks again and again where the only other one never does."""
+    if own.greets and own.asking and not company.has_journalists and not own.answers:
+        return True
+    if len(company.habits) != 2 or company.fixed:
+        return False
+    others = sum(other.asking for other in company.habits.values()) - own.asking
+    return not others and own.asking > 1 and own.asking >= 0.5 * own.turns and not own.office
+
+
 def _asks(own: Habits, company: Company) -> bool:
     """Puts questions, in few words, between the turns of those who answer."""
     often = own.asking > 0.8 * own.turns and own.turns > 2
     if own.thanking:
         return False
-    if not own.office and _asks_for_house(own, company):
+    if _interviews(own, company) or (not own.office and _asks_for_house(own, company)):
         return True
     if company.has_press and own.courtesy:  # the press has a label of its own, and this one is called "Mr"
         return False
