@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QTextBrowser
 from window_driver import Driver
 
+from desktop_app.library.changes import Applied
 from desktop_app.library.notes import Body
 from desktop_app.library.service import Library
 from desktop_app.model.annotation import Anchoring
@@ -227,13 +228,13 @@ def test_undo_that_failed_can_be_tried_again(open_window: Open, library: Path) -
     )
     desk.settle()
     step = desk.window.desk.history.stack.command(0)
-    inverse = step.make
+    inverse = step.act
 
-    def fail(_: Library) -> PutAnnotation:
-        step.make = inverse
+    def fail(_: Library) -> Applied:
+        step.act = inverse
         raise NoSuchThingError("passage", "at the first try")
 
-    step.make = fail
+    step.act = fail
     desk.do("undo")
     desk.do("redo")  # queued behind the failure: the highlight is still there
     desk.settle()
