@@ -16,6 +16,7 @@ class Form(StrEnum):
     PREFIX = "prefix"  # "NAME: text"
     LENTICULAR = "lenticular"  # 【NAME】text
     SQUARE = "square"  # "[NAME]: text", "<NAME> text"
+    BRACKET = "bracket"  # "[Name Surname] text", of which nothing but its look says that it is somebody
     CORNER = "corner"  # 「NAME」text
     DASH = "dash"  # "NAME – text"
     DOT = "dot"  # "NAME. text"

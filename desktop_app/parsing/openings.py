@@ -38,6 +38,9 @@ _SENTENCES = (". ", "? ", "! ", "; ")
 _SENTENCE_MARKS = frozenset("。！？!?;；")
 _LENTICULAR = re.compile(r"【([^【】]{1,40})】\s{0,4}[:：]?\s{0,4}")
 _SQUARE = re.compile(r"\[([^\[\]]{1,60})\](?:\s{0,4}([:：])\s{0,4}|\s{1,4}(?=\S)|(?=[\u3400-\u9fff“]))")
+_FULL_NAME = re.compile(
+    r"(?:[A-Z][\w.'’-]{0,30}\s)(?:(?:[A-Z][\w.'’-]{0,30}|de|da|van|von|del|di|al|bin)\s){0,3}[A-Z][\w'’-]{1,30}"
+)
 _CORNER = re.compile(r"「([\u3400-\u9fff·]{2,9})」\s{0,4}[:：]?\s{0,4}(?=[^\s的是之这這一和与與及、，,])")
 _COLONS = ":：∶︰﹕"  # and those of old Chinese codes
 _DATELINE = re.compile(
@@ -193,10 +196,14 @@ def _lenticular(text: str) -> Iterator[Reading]:
 
 
 def _square(text: str) -> Iterator[Reading]:
-    """[NAME]: text; without the colon only what is surely somebody: a bracket may hold anything."""
+    """[NAME]: text; without the colon what is surely somebody, or looks so: a bracket may hold anything."""
     match = _SQUARE.match(text)
-    if match and (match.group(2) or (text[1:2] == text[1:2].upper() and read_label(match.group(1)).known)):
+    if match is None:
+        return
+    if match.group(2) or (text[1:2] == text[1:2].upper() and read_label(match.group(1)).known):
         yield Form.SQUARE, match.group(1), match.end()
+    elif _FULL_NAME.fullmatch(match.group(1)):
+        yield Form.BRACKET, match.group(1), match.end()
 
 
 def _corner(text: str) -> Iterator[Reading]:

@@ -110,8 +110,10 @@ def worth(label: Label, usage: Usage) -> float:
         return 0.0
     if label.form is Form.ASKS:
         return 2.0 if label.voice.title or label.voice.known else 0.0
-    if label.form in (Form.LENTICULAR, Form.SQUARE) and _STAGE.match(label.raw):
+    if label.form in (Form.LENTICULAR, Form.SQUARE, Form.BRACKET) and _STAGE.match(label.raw):
         return 0.0
+    if label.form is Form.BRACKET and usage.counts[label.key] == 1 and label.key not in usage.named:
+        return 0.0  # "[Video Presentation] The harbour …"
     value = 2.0 if label.voice.known else 0.0
     value += 1.0 if key_of(label.voice.name) in usage.named else 0.0
     value += min(2.0, 0.75 * (usage.counts[label.key] - 1))
@@ -230,7 +232,7 @@ def _silent(blocks: Sequence[Block], found: Sequence[Label]) -> frozenset[str]:
     ended: dict[str, bool] = {}
     opened = {label.index for label in found}
     for label in found:
-        if label.form in (Form.PREFIX, Form.OWN, Form.SQUARE, Form.DASH):
+        if label.form in (Form.PREFIX, Form.OWN, Form.SQUARE, Form.BRACKET, Form.DASH):
             said = _under(label, blocks).rstrip()
             after = label.index + (1 if label.said else 2)
             goes_on = after < len(blocks) and after not in opened

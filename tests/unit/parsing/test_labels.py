@@ -359,6 +359,16 @@ def test_an_outlet_in_square_brackets_needs_no_colon_but_a_stage_direction_is_no
     assert speakers(text) == ["Ida Bloom", "Coast Radio", "Ida Bloom", "City Herald", "Ida Bloom"]
 
 
+def test_a_name_in_square_brackets_needs_no_colon_where_it_comes_again_or_is_mentioned() -> None:
+    text = (
+        "[Moderator] With us is Hana Kimura, harbour master.\n\n[Hana Kimura] We will line the quay.\n\n"
+        "[Moderator] Your questions.\n\n[Coast Radio] Who pays?\n\n[Nils Ode] The port does.\n\n"
+        "[Video Presentation] This is the quay.\n\n[Coast Radio] And when?\n\n[Nils Ode] In May.\n"
+    )
+    host, radio = "Moderator", "Coast Radio"
+    assert speakers(text) == [host, "Hana Kimura", host, radio, "Nils Ode", radio, "Nils Ode"]
+
+
 def test_a_name_and_an_outlet_in_one_bracket_are_told_apart() -> None:
     text = "Question (Nils Ode, Coast Radio): Who pays?\nMs Bloom (Chair): We do.\n" * 2
     asker = parsed(text).participants[0]
