@@ -48,7 +48,7 @@ def _work(work: Work) -> Callable[..., Any]:
 def serve(channel: Connection, limits: Limits) -> None:
     """The worker's life: announce, then one task after another until the pipe closes."""
     _take_away(limits.memory)
-    _collect_seldom()
+    collect_seldom()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with contextlib.suppress(EOFError, OSError):
         channel.send_bytes(READY)
@@ -109,7 +109,7 @@ def _take_away(memory: int) -> None:
     sys.addaudithook(_no_network)
 
 
-def _collect_seldom() -> None:
+def collect_seldom() -> None:
     """Look for cycles among what one file leaves behind, not again and again among tables and modules."""
     gc.freeze()
     gc.set_threshold(_COLLECT_AFTER)

@@ -26,7 +26,29 @@ BOUND = ("docx", "html", "pdf")  # to that
 LENGTHS = (30_000, 1_000_000)  # bytes of text
 ENGLISH_BYTES, CHINESE_BYTES = 6.1, 2.7  # of a word, and of a character with its share of digits
 ROUNDS = {LENGTHS[0]: 15, LENGTHS[1]: 2}
-_BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, blockquote, pre, figcaption"
+_PARTING = frozenset(
+    (
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "td",
+        "th",
+        "dt",
+        "dd",
+        "div",
+        "table",
+        "tr",
+        "ul",
+        "ol",
+        "br",
+    )
+)
+_HOLDING = "p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, blockquote, pre, figcaption"
 Bare = Callable[[bytes], object]
 
 
@@ -38,8 +60,22 @@ def of_docx(data: bytes) -> list[str]:
 
 
 def of_html(data: bytes) -> list[str]:
-    """The texts of all elements that hold paragraphs."""
-    return [node.text() for node in LexborHTMLParser(data.decode()).css(_BLOCKS)]
+    """The paragraphs in order, each once, white space collapsed as a browser does."""
+    paragraphs: list[str] = []
+    parts: list[str] = []
+    body = LexborHTMLParser(data.decode()).body
+    for node in () if body is None else body.traverse(include_text=True):
+        if node.tag == "-text":
+            parts.append(node.text_content or "")
+        elif node.tag in _PARTING and parts:
+            paragraphs.append(" ".join("".join(parts).split()))
+            parts.clear()
+    return [*filter(None, paragraphs), " ".join("".join(parts).split())]
+
+
+def of_html_as_it_stands(data: bytes) -> list[str]:
+    """The texts of all elements that hold paragraphs; what stands in several comes several times."""
+    return [node.text() for node in LexborHTMLParser(data.decode()).css(_HOLDING)]
 
 
 def of_html_as_one(data: bytes) -> str:
@@ -72,7 +108,8 @@ def of_epub(data: bytes) -> list[str]:
 BARE: dict[str, dict[str, Bare]] = {
     "docx": {"python-docx, paragraphs and cells": of_docx},
     "html": {
-        "selectolax, the texts of blocks": of_html,
+        "selectolax, paragraphs": of_html,
+        "selectolax, texts of elements": of_html_as_it_stands,
         "selectolax, one text": of_html_as_one,
     },
     "pdf": {"pdfium, the texts of pages": of_pdf},
