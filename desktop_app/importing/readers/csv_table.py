@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from desktop_app.importing.columns import Columns, cell, find_columns, seconds
@@ -10,7 +11,7 @@ from desktop_app.importing.sheets import separator_of
 from desktop_app.importing.tables import paragraphs_of
 from desktop_app.model.document import MOST_BYTES, Block, BlockKind, Document
 
-_LONGEST_QUOTED = 200_000  # code points; a mark that is never closed takes in all that follows
+_LONGEST_QUOTED = 200_000  # code points, where marks stand amiss: one may take in all that follows
 _SENTENCE = 400  # code points; rows that are nearly all shorter are sentences
 _PARAGRAPH = 700  # code points from which a paragraph put together of sentences is full
 _UNCLOSED = "a quotation mark in the table is never closed: marks were taken as they stand"
@@ -47,17 +48,37 @@ def read_csv(text: str) -> Document:
 
 def _rows(text: str, separator: str) -> tuple[Rows, tuple[str, ...]]:
     """All rows that hold anything; quotation marks count as letters where taking them at their word fails."""
-    try:
-        return _parsed(text, separator, csv.QUOTE_MINIMAL, _LONGEST_QUOTED), ()
-    except csv.Error:
-        return _parsed(text, separator, csv.QUOTE_NONE, MOST_BYTES), (_UNCLOSED,)
+    with suppress(csv.Error):
+        return _parsed(text, separator, MOST_BYTES, strict=True), ()
+    with suppress(csv.Error):  # a mark stands inside a cell, or is never closed
+        rows = _parsed(text, separator, _LONGEST_QUOTED, strict=False)
+        if not any(_took_in_rows(value, separator, len(rows[0])) for row in rows for value in row):
+            return rows, ()
+    return _rows_of_lines(text, separator), (_UNCLOSED,)
 
 
-def _parsed(text: str, separator: str, quoting: int, longest: int) -> Rows:
+def _took_in_rows(value: str, separator: str, width: int) -> bool:
+    """Whether a cell is mostly made of lines that are rows of the table themselves."""
+    _, *lines = value.split("\n")
+    return 2 * sum(line.count(separator) >= width - 1 for line in lines) > len(lines)
+
+
+def _rows_of_lines(text: str, separator: str) -> Rows:
+    """A row a line, whose marks say nothing: what is more than the first has columns belongs to the last."""
+    lines = [line for line in text.split("\n") if line.strip(separator + " ")]
+    cuts = lines[0].count(separator)
+    return [[_without_marks(value.strip()) for value in line.split(separator, cuts)] for line in lines]
+
+
+def _without_marks(value: str) -> str:
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else value
+
+
+def _parsed(text: str, separator: str, longest: int, *, strict: bool) -> Rows:
     before = csv.field_size_limit(longest)
     try:
         lines = (line + "\n" for line in text.split("\n"))
-        reader = csv.reader(lines, delimiter=separator, quoting=quoting, skipinitialspace=True)  # type: ignore[arg-type]
+        reader = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=strict)
         return [row for row in reader if any(map(str.strip, row))]
     finally:
         csv.field_size_limit(before)

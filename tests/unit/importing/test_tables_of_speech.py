@@ -4,7 +4,6 @@ import time
 
 import pytest
 
-from desktop_app.importing.readers import csv_table
 from desktop_app.importing.reading import read
 from desktop_app.importing.tables import table_blocks
 from desktop_app.model.document import Document
@@ -87,12 +86,26 @@ def test_a_table_of_figures_keeps_every_cell() -> None:
     assert said("a,b\n1,2\n3,4\n") == [(None, "a  b"), (None, "1  2"), (None, "3  4")]
 
 
-def test_a_quotation_mark_that_is_never_closed_swallows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv_table, "_LONGEST_QUOTED", 100)
-    table = 'speaker,text\nLee,"We begin.\n' + "Roy,Who pays?\nLee,The state.\n" * 10
+def test_a_quotation_mark_that_is_never_closed_swallows_nothing() -> None:
+    table = 'speaker,text\nLee,"We begin.\n' + 'Roy,Who pays?\nLee,"The state, in time."\n' * 10
     document = of(table)
     assert [block.speaker for block in document.blocks] == ["Lee", *["Roy", "Lee"] * 10]
+    assert document.blocks[-1].text == "The state, in time."
     assert "never closed" in document.warnings[0]
+
+
+def test_marks_inside_a_cell_do_no_harm() -> None:
+    rows = said('speaker,text\nLee,"She said "no" to me."\nRoy,"Who, then?"\n')
+    assert [speaker for speaker, _ in rows] == ["Lee", "Roy"]
+    assert rows[1] == ("Roy", "Who, then?")
+
+
+def test_a_whole_transcript_in_one_cell_is_taken_at_its_word() -> None:
+    speech = "We dredge the basin, then we light the mole.\n" * 6_000
+    document = of(f'speaker,text\nLee,"{speech}"\nRoy,"Thanks, all."\n')
+    assert document.warnings == ()
+    assert [block.speaker for block in document.blocks if block.speaker] == ["Lee"] * 6_000 + ["Roy"]
+    assert document.blocks[-1].text == "Thanks, all."
 
 
 @pytest.mark.parametrize(
