@@ -122,9 +122,11 @@ def _move(context: Context, *, out_of_bin: bool) -> int:
     library = context.library()
     try:
         ids = tuple(dict.fromkeys(library.resolve(prefix) for prefix in context.words.ids))
-        rows = {row.id: row for row in (library.binned() if out_of_bin else library.summaries())}
+        binned, listed = library.binned(), library.summaries()
+        rows = {row.id: row for row in (binned if out_of_bin else listed)}
+        elsewhere = {row.id for row in (listed if out_of_bin else binned)}
         for transcript_id in ids:
-            if transcript_id not in rows and not library.whole_of(transcript_id):
+            if transcript_id in elsewhere:
                 raise NoSuchThingError("transcript", f"{transcript_id} {_elsewhere(out_of_bin)}")
         change: Change = UnbinTranscripts(ids) if out_of_bin else BinTranscripts(ids)
         library.apply(change)

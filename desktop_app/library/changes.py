@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_app.library.clock import now
-from desktop_app.library.links import check_in_sight, decline, link, reopen, unlink
+from desktop_app.library.links import check_not_hidden, decline, link, reopen, unlink
 from desktop_app.library.moving import relocated
 from desktop_app.library.notes import carried_over, is_in_place
 from desktop_app.library.parts import part, rejoin
@@ -119,8 +119,7 @@ def _bin_annotation(session: Session, annotation_id: str, moment: str | None, in
 
 
 def _decide(session: Session, change: DecideItem) -> Applied:
-    if session.parts.is_hidden(change.transcript_id):
-        check_in_sight(session, change.transcript_id)  # raises, for another transcript stands for it
+    check_not_hidden(session, change.transcript_id)
     decisions = session.outlines.decisions(change.transcript_id)
     previous = decisions.get(change.item_id)
     item = _item(session, change) if previous is None else previous[1]
@@ -160,8 +159,7 @@ def _check_decision(session: Session, change: DecideItem) -> None:
 def _bin_transcripts(session: Session, ids: tuple[str, ...], moment: str | None, inverse: Change) -> Applied:
     for transcript_id in ids:
         session.transcripts.revision(transcript_id)  # raises where there is none
-        if session.parts.is_hidden(transcript_id):
-            check_in_sight(session, transcript_id)  # raises, for another transcript stands for it
+        check_not_hidden(session, transcript_id)
         session.transcripts.set_binned(transcript_id, moment)
         session.queue.push(transcript_id)
     return Applied(inverse, ids)

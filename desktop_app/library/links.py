@@ -163,15 +163,27 @@ def check_in_sight(session: Session, transcript_id: str) -> None:
         NoSuchThingError: there is none of that id.
         BadRequestError: it lies in the bin, or another one stands for it.
     """
-    title = session.transcripts.summaries(only=transcript_id)
     session.transcripts.revision(transcript_id)  # raises where there is none
-    name = f"“{title[0].title}” ({transcript_id})"
     if session.transcripts.is_binned(transcript_id):
-        raise BadRequestError(f"{name} lies in the bin: take it out first")
+        raise BadRequestError(f"{_named(session, transcript_id)} lies in the bin: take it out first")
+    check_not_hidden(session, transcript_id)
+
+
+def check_not_hidden(session: Session, transcript_id: str) -> None:
+    """Refuse a transcript for which another one stands, or others do; one in the bin will do.
+
+    Raises:
+        BadRequestError: what it is, and which to name instead.
+    """
     if whole := session.parts.whole_of(transcript_id):
+        name = _named(session, transcript_id)
         raise BadRequestError(f"{name} is a part of {whole}: name that one, or take it apart first")
     if session.parts.is_hidden(transcript_id):
-        raise BadRequestError(f"{name} was taken apart: name its parts")
+        raise BadRequestError(f"{_named(session, transcript_id)} was taken apart: name its parts")
+
+
+def _named(session: Session, transcript_id: str) -> str:
+    return f"“{session.transcripts.summaries(only=transcript_id)[0].title}” ({transcript_id})"
 
 
 def _seen(session: Session, links: Iterable[Link]) -> tuple[Link, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop_app.library.changes import Applied, apply
 from desktop_app.library.clock import now
 from desktop_app.library.correction_lines import described
+from desktop_app.library.links import check_not_hidden
 from desktop_app.library.revisions import carry_over_corrected, leave_revision
 from desktop_app.library.tasks import Manuscript, Recast, Task, Work
 from desktop_app.library.workers import WorkerPool
@@ -14,7 +15,7 @@ from desktop_app.model.changes import SwitchRevision
 from desktop_app.model.corrections import Correction
 from desktop_app.model.errors import BadRequestError, UnreadableFileError
 from desktop_app.model.records import to_plain
-from desktop_app.storage.store import Store
+from desktop_app.storage.store import Session, Store
 from desktop_app.storage.transcripts import Content
 
 
@@ -39,7 +40,8 @@ def correct(store: Store, pool: WorkerPool, transcript_id: str, wishes: Sequence
 
     Raises:
         NoSuchThingError: there is no such transcript.
-        BadRequestError: a correction's place is not there any more, or nothing would change.
+        BadRequestError: a correction's place is not there any more, nothing would change, or another
+            transcript stands for this one.
     """
     while True:
         state = _read(store, transcript_id)
@@ -60,7 +62,7 @@ def take_back(store: Store, pool: WorkerPool, transcript_id: str) -> Applied:
 
     Raises:
         NoSuchThingError: there is no such transcript.
-        BadRequestError: there is none to take back.
+        BadRequestError: there is none to take back, or another transcript stands for this one.
     """
     while True:
         state = _read(store, transcript_id)
@@ -79,6 +81,7 @@ def take_back(store: Store, pool: WorkerPool, transcript_id: str) -> Applied:
 def _read(store: Store, transcript_id: str) -> _State:
     with store.reading() as session:
         revision = session.transcripts.revision(transcript_id)
+        check_not_hidden(session, transcript_id)
         current = session.transcripts.content(transcript_id, revision)
         derived = session.transcripts.content(transcript_id, current.base) if current.base else current
     return _State(transcript_id, revision, current, derived)
@@ -100,7 +103,7 @@ def _store(
     transcript_id = state.transcript_id
     content = Content(recast.transcript, recast.outline, (), corrections, state.base)
     with store.writing() as session:
-        if session.transcripts.revision(transcript_id) != state.revision:
+        if _is_another(session, state):
             return None
         previous = leave_revision(session, transcript_id)
         source = session.transcripts.source(transcript_id, previous)
@@ -112,9 +115,15 @@ def _store(
 
 def _switch(store: Store, state: _State, revision: int) -> Applied | None:
     with store.writing() as session:
-        if session.transcripts.revision(state.transcript_id) != state.revision:
+        if _is_another(session, state):
             return None
         return apply(session, SwitchRevision(state.transcript_id, revision))
+
+
+def _is_another(session: Session, state: _State) -> bool:
+    """Whether somebody has changed the transcript meanwhile, or joined it to others."""
+    current = session.transcripts.revision(state.transcript_id)
+    return current != state.revision or session.parts.is_hidden(state.transcript_id)
 
 
 def _before(store: Store, state: _State) -> tuple[int, tuple[Correction, ...]]:

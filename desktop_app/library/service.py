@@ -171,11 +171,6 @@ class Library:
         with self._store.reading() as session:
             return offers(session, self._compared)
 
-    def whole_of(self, transcript_id: str) -> str:
-        """The joined briefing that stands for a transcript; empty where none does."""
-        with self._store.reading() as session:
-            return session.parts.whole_of(transcript_id)
-
     def links(self) -> tuple[Link, ...]:
         """All linked briefings in sight, oldest link first."""
         with self._store.reading() as session:

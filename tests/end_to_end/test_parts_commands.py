@@ -31,6 +31,7 @@ def test_pages_are_offered_joined_shown_and_parted(desk: Desk, tmp_path: Path) -
     parted = desk.json("part", joined["id"])
     assert [part["id"] for part in parted["parts"]] == ids
     assert {row["id"] for row in desk.json("list")} == set(ids)
+    assert "name its parts" in desk.run("remove", joined["id"], code=2).stderr
     assert desk.json("offers") == []
     assert desk.json("part", ids[0], code=2)["error"]["code"] == "bad_request"
 

@@ -228,6 +228,21 @@ def test_corrections_move_with_the_text(library: Library, pages: list[str]) -> N
     assert library.verify(deep=True) == ()
 
 
+def test_a_page_that_is_not_in_sight_is_not_corrected(library: Library, pages: list[str]) -> None:
+    text = library.briefing(pages[1]).transcript
+    name = next(turn.speaker for turn in text.turns if turn.speaker)
+    library.correct(pages[1], rename_speaker(text, name, "Ann Holm"))
+    whole, _ = join(library, pages)
+    with pytest.raises(BadRequestError, match=f"part of {whole}"):
+        library.correct(pages[1], rename_speaker(text, name, "Bo Holm"))
+    with pytest.raises(BadRequestError, match=f"part of {whole}"):
+        library.undo_correction(pages[1])
+    library.apply(PartBriefing(whole))
+    with pytest.raises(BadRequestError, match="name its parts"):
+        library.correct(whole, rename_speaker(text, name, "Bo Holm"))
+    assert len(library.corrections(pages[1])) == 1
+
+
 def test_importing_a_page_again_leads_to_the_whole(
     library: Library, pages: list[str], tmp_path: Path
 ) -> None:
