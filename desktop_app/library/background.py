@@ -91,7 +91,7 @@ def _messages(work: Callable[..., None], monitor: Monitor, *words: object) -> It
             if monitor.cancelled and deadline == math.inf:
                 deadline = time.monotonic() + _LAST_WORDS
                 child.terminate()
-    except EOFError as error:
+    except (EOFError, OSError) as error:  # it may have ended in the midst of a word
         if deadline == math.inf:
             detail = "the work on the library ended early; what was reported is kept: try again"
             raise LibraryError("interrupted", Path(str(words[0])), detail) from error
