@@ -58,7 +58,7 @@ def pages_of_one(session: Session, rows: Iterable[Summary], compared: Compared) 
             ids = tuple(entry.row.id for entry in run)
             if not offered & set(ids):
                 offered.update(ids)
-                yield Offer(OfferKind.PARTS, ids, _title(run), _why(run, reasons))
+                yield Offer(OfferKind.PARTS, ids, _title(run), _why(reasons))
 
 
 def _groups(session: Session, rows: Iterable[Summary]) -> Iterator[list[_Entry]]:
@@ -169,5 +169,5 @@ def _title(run: Sequence[_Entry]) -> str:
     return without_mark(row.title, bare=bool(named))
 
 
-def _why(run: Sequence[_Entry], reasons: Sequence[str]) -> str:
+def _why(reasons: Sequence[str]) -> str:
     return f"named as pages of one; {', '.join(dict.fromkeys(reasons))}"

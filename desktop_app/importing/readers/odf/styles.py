@@ -88,14 +88,14 @@ def _with(style: Style, element: etree._Element) -> Style:
             for attribute, inherited in zip(_BREAKS, style.breaks, strict=True)
         )
     return Style(
-        style.look if properties is None or link else _look(style.look, properties, name),
+        style.look if properties is None or link else _look(style.look, properties),
         whole_number(element.get(_LEVEL), _TITLES.get(name, style.level)),
         element.get(_LIST, style.list_style),
         (before, after),
     )
 
 
-def _look(look: Look, properties: etree._Element, name: str) -> Look:
+def _look(look: Look, properties: etree._Element) -> Look:
     """How text is set that would else look so."""
     told = properties.attrib
     weight = str(told.get(_WEIGHT, ""))
