@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from desktop_app.model.annotation import Anchoring, Selector
-from desktop_app.model.spans import TextSpan
+from desktop_app.model.spans import TextSpan, shared_start
 from desktop_app.model.transcript import is_cjk
 
 from .selectors import CONTEXT, select
@@ -93,20 +93,11 @@ def _place(selector: Selector, paragraph: int, text: str, start: int) -> _Place:
     return _Place(
         paragraph,
         start,
-        _common(selector.prefix[::-1], before[::-1]),
-        _common(selector.suffix, after),
+        shared_start(selector.prefix[::-1], before[::-1]),
+        shared_start(selector.suffix, after),
         len(selector.prefix) < CONTEXT and text[:start] == selector.prefix,
         len(selector.suffix) < CONTEXT and text[end:] == selector.suffix,
     )
-
-
-def _common(left: str, right: str) -> int:
-    count = 0
-    for one, other in zip(left, right, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
 
 
 def _stands_still(selector: Selector, place: _Place) -> bool:

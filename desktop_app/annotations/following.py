@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from desktop_app.annotations.selectors import select
 from desktop_app.model.annotation import Selector
-from desktop_app.model.spans import Quotation, TextSpan
+from desktop_app.model.spans import Quotation, TextSpan, shared_start
 
 KEPT = 0.5
 """Share of some words that must be as they were for the others, put right among them, to belong to them."""
@@ -31,8 +31,8 @@ class Change:
         self._after = after
         self._old, new = "\n".join(before.values()), "\n".join(after.values())
         self._old_starts, self._new_starts = _starts(before), _starts(after)
-        self._head = shared(self._old, new)
-        tail = shared(self._old[self._head :][::-1], new[self._head :][::-1])
+        self._head = shared_start(self._old, new)
+        tail = shared_start(self._old[self._head :][::-1], new[self._head :][::-1])
         self._rest = len(self._old) - tail
         self._grown = len(new) - len(self._old)
         gone, come = self._old[self._head : self._rest], new[self._head : len(new) - tail]
@@ -100,15 +100,3 @@ def _starts(texts: Mapping[int, str]) -> dict[int, int]:
         starts[number] = at
         at += len(text) + 1
     return starts
-
-
-def shared(one: str, other: str) -> int:
-    """With how many equal code points two texts begin."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

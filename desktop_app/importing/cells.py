@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from lxml import etree
+
 from desktop_app.importing.tables import table_blocks
 from desktop_app.model.document import Block, BlockKind
 
@@ -19,6 +21,19 @@ def cell_blocks(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
         return
     yield from table_blocks([["\n".join(_texts(cell)) for cell in row] for row in rows])
     yield from (b for row in filled for cell in row for b in cell if b.kind is BlockKind.NOTE)
+
+
+def inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The rows of a table or cells of a row, wrapped or not, but not those of a table inside."""
+    stack = [iter(element)]
+    while stack:
+        item = next(stack[-1], None)
+        if item is None:
+            stack.pop()
+        elif item.tag == tag:
+            yield item
+        elif len(item):
+            stack.append(iter(item))
 
 
 def _texts(cell: Cell) -> Iterator[str]:

@@ -33,3 +33,15 @@ class Quotation:
     def span(self) -> TextSpan:
         """The place without the words."""
         return TextSpan(self.paragraph, self.start, self.end)
+
+
+def shared_start(one: str, other: str) -> int:
+    """With how many equal code points two texts begin."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.model.corrections import Anchor
+from desktop_app.model.spans import shared_start
 from desktop_app.model.transcript import Transcript, is_cjk
 
 CONTEXT = 32
@@ -85,8 +86,8 @@ class Text:
         before = self.whole[max(0, at - CONTEXT) : at]
         after = self.whole[end : end + CONTEXT]
         return _Agreement(
-            _common(anchor.before[::-1], before[::-1]),
-            _common(anchor.after, after),
+            shared_start(anchor.before[::-1], before[::-1]),
+            shared_start(anchor.after, after),
             len(anchor.before) < CONTEXT and before == anchor.before,
             len(anchor.after) < CONTEXT and after == anchor.after,
         )
@@ -128,12 +129,3 @@ def _the_one(found: list[tuple[_Agreement, Place]], quote: str) -> Place | None:
         return found[0][1] if needed == 1 and len(found) == 1 else None
     alone = len(fit) == 1 or fit[0][:2] > fit[1][:2]
     return fit[0][2] if alone else None
-
-
-def _common(left: str, right: str) -> int:
-    count = 0
-    for one, other in zip(left, right, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from desktop_app.importing.cells import cell_blocks
+from desktop_app.importing.cells import cell_blocks, inside
 from desktop_app.importing.passages import Look, Passage, Piece, blocks_of
 from desktop_app.model.document import Block, BlockKind
 
@@ -137,7 +137,7 @@ class Body:
         return content
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
-        rows = [[list(self.blocks(cell)) for cell in _inside(row, _CELL)] for row in _inside(table, _ROW)]
+        rows = [[list(self.blocks(cell)) for cell in inside(row, _CELL)] for row in inside(table, _ROW)]
         yield from cell_blocks(rows)
 
 
@@ -171,16 +171,3 @@ class _Content:
         else:
             return False
         return True
-
-
-def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """The rows of a table or cells of a row, wrapped or not, but not those of a table inside."""
-    stack = [iter(element)]
-    while stack:
-        item = next(stack[-1], None)
-        if item is None:
-            stack.pop()
-        elif item.tag == tag:
-            yield item
-        elif len(item):
-            stack.append(iter(item))

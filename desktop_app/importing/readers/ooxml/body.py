@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from desktop_app.importing.cells import cell_blocks
+from desktop_app.importing.cells import cell_blocks, inside
 from desktop_app.importing.passages import Passage, Piece, blocks_of
 from desktop_app.model.document import Block, BlockKind
 
@@ -127,7 +127,7 @@ class Body:
         return self._numbering.next(list_id, depth).strip()
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
-        rows = [[list(self.blocks(cell)) for cell in _inside(row, _CELL)] for row in _inside(table, _ROW)]
+        rows = [[list(self.blocks(cell)) for cell in inside(row, _CELL)] for row in inside(table, _ROW)]
         yield from cell_blocks(rows)
 
 
@@ -145,19 +145,6 @@ def _flow(container: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
             gallery = element.find(_CONTENTS)
             inside = gallery is not None and gallery.get(VALUE) == "Table of Contents"
             stack.append((iter(element), contents or inside))
-
-
-def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """The rows of a table or cells of a row, wrapped or not, but not those of a table inside."""
-    stack = [iter(element)]
-    while stack:
-        item = next(stack[-1], None)
-        if item is None:
-            stack.pop()
-        elif item.tag == tag:
-            yield item
-        elif len(item):
-            stack.append(iter(item))
 
 
 def _pages(pieces: list[Piece]) -> list[list[Piece]]:
