@@ -1,7 +1,7 @@
 """Importing files: each one a transaction of its own, reported the moment it is committed."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -172,13 +172,13 @@ def _import(
 
     if monitor is not None:
         monitor.step(0, sources.total)
-    tasks = _tasks(store, sources, options, report)
-    for task, outcome in pool.run(tasks, Digest, monitor):
-        if isinstance(outcome, UnreadableFileError):
-            report(task.key.number, _failed(task.key.path, outcome))
-        else:
-            stored = partial(_stored, store, pool, task, outcome, options)
-            report(task.key.number, _unless_full(task.key.path, stored))
+    with closing(_tasks(store, sources, options, report)) as tasks:  # an archive's folder goes with them
+        for task, outcome in pool.run(tasks, Digest, monitor):
+            if isinstance(outcome, UnreadableFileError):
+                report(task.key.number, _failed(task.key.path, outcome))
+            else:
+                stored = partial(_stored, store, pool, task, outcome, options)
+                report(task.key.number, _unless_full(task.key.path, stored))
     return tuple(done[number] for number in sorted(done))
 
 
@@ -187,7 +187,7 @@ def _tasks(
     sources: _Given,
     options: ImportOptions,
     report: Callable[[int, Imported], None],
-) -> Iterator[Task[_File]]:
+) -> Generator[Task[_File], None, None]:
     """The files that need parsing; the others are reported at once."""
     for number, source in enumerate(sources):
         try:
@@ -289,7 +289,10 @@ def _store(
     else:
         transcript_id, text_id = place.transcript_id, place.text_id or place.transcript_id
         content = _content(found)
-        if not options.collection and _says_the_same(session, text_id, content):
+        if _says_the_same(session, text_id, content):
+            if options.collection:
+                _collect(session, transcript_id, options)
+                session.queue.push(transcript_id)
             title = session.transcripts.load(transcript_id).title
             return Imported(ImportRow(file.path, ImportStatus.UNCHANGED, transcript_id, title))
         replaced = _replace(session, transcript_id, text_id, content, _source(file, name, found), whole)

@@ -1,3 +1,4 @@
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -192,6 +193,18 @@ def test_the_same_bytes_from_elsewhere_are_unchanged(library: Library, tmp_path:
     assert pasted.row.status is ImportStatus.UNCHANGED
 
 
+def test_the_same_text_read_in_another_way_joins_a_collection_and_stays_as_it_is(
+    library: Library, tmp_path: Path
+) -> None:
+    path = write(tmp_path / "one.txt", BRIEFING)
+    (first,) = library.import_paths([path])
+    (second,) = library.import_paths([path], ImportOptions(encoding="ascii", collection="Water"))
+    assert (second.row.status, second.row.transcript_id) == (ImportStatus.UNCHANGED, first.row.transcript_id)
+    assert [row.collections for row in library.summaries()] == [("Water",)]
+    library.catch_up()
+    assert library.search(SearchQuery("orchards", collection="Water")).total
+
+
 def test_importing_what_lies_in_the_bin_takes_it_out(library: Library, tmp_path: Path) -> None:
     path = write(tmp_path / "one.txt", BRIEFING)
     (first,) = library.import_paths([path])
@@ -215,6 +228,22 @@ def test_a_cancelled_import_keeps_what_it_reported(library: Library, tmp_path: P
     with pytest.raises(Cancelled):
         library.import_paths(paths, ImportOptions(), monitor, stop_after_two)
     assert len(library.summaries()) == len(reported)
+
+
+def test_a_cancelled_import_leaves_nothing_of_an_archive_behind(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = tmp_path / "all.zip"
+    with zipfile.ZipFile(archive, "w") as stream:
+        for number in range(4):
+            stream.writestr(f"{number}.txt", f"{BRIEFING}\n\nVersion {number}.\n")
+    (unpacked := tmp_path / "unpacked").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(unpacked))
+    monitor = Monitor()
+    with pytest.raises(Cancelled) as caught:
+        library.import_paths([archive], ImportOptions(), monitor, lambda _: monitor.cancel())
+    assert list(unpacked.iterdir()) == []
+    assert caught.value is not None  # as long as it is held, so are the frames that it came through
 
 
 def test_seven_daily_copies_are_kept_and_each_is_a_library(library: Library, tmp_path: Path) -> None:
