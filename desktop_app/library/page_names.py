@@ -61,6 +61,11 @@ def page_of_file(name: str) -> PageName:
     return _read(without_ending(name))
 
 
+def unpaged(name: str) -> PageName:
+    """A file's name taken as that of the text, not of a page: its number, if it has one, counts texts."""
+    return PageName(_spaced(without_ending(name)), 0)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def page_of_title(title: str) -> PageName:
     """What a title says; only a mark that speaks of pages or parts counts there."""

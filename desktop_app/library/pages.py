@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.library.following import NONE, Evidence, follows
-from desktop_app.library.page_names import PageName, page_of_file, page_of_title, without_ending, without_mark
+from desktop_app.library.page_names import (
+    PageName,
+    page_of_file,
+    page_of_title,
+    unpaged,
+    without_ending,
+    without_mark,
+)
 from desktop_app.model.library import Summary
 from desktop_app.model.offers import Offer, OfferKind
 from desktop_app.model.transcript import Transcript
@@ -27,6 +34,7 @@ class _Entry:
     kin: str  # what tells its pages from others of the same numbers: format, or date
 
 
+_Key = tuple[str, str, str]  # file or title, folder, stem
 Compared = dict[tuple[object, ...], Evidence]
 """Texts that were compared, and what came of it, so that it need not be done again."""
 
@@ -66,16 +74,23 @@ def _groups(session: Session, rows: Iterable[Summary]) -> Iterator[list[_Entry]]
     paths: dict[str, list[str]] = defaultdict(list)
     for whole, path in session.parts.paths():
         paths[whole].append(path)
-    groups: dict[tuple[str, str, str], list[_Entry]] = defaultdict(list)
+    groups: dict[_Key, list[_Entry]] = defaultdict(list)
+    wholes: dict[_Key, _Entry] = {}
     for row in rows:
         files = [_place(path) for path in paths.get(row.id) or [row.path] if path]
         if files:
             first, last = page_of_file(files[0][1]), page_of_file(files[-1][1])
             ending = files[0][1][len(without_ending(files[0][1])) :].casefold()
             groups["file", files[0][0], first.stem].append(_Entry(row, first, last, ending))
+            if len(files) == 1 and first.number and not first.spoken:
+                whole = unpaged(files[0][1])
+                wholes["file", files[0][0], whole.stem] = _Entry(row, whole, whole, ending)
         title = page_of_title(row.title)
         if title.number:
             groups["title", "", title.stem].append(_Entry(row, title, title, row.date))
+    for key in groups.keys() & wholes.keys():  # "talk_12" is the first page where there is a "talk_12_2"
+        if all(entry.name.number > 1 for entry in groups[key]):
+            groups[key].append(wholes[key])
     for group in groups.values():
         if len(group) > 1 and any(entry.name.number for entry in group):
             yield from _by_number(group)

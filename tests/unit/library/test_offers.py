@@ -95,6 +95,7 @@ def test_pages_are_known_by_their_names_and_what_is_said(
     [
         ("talk.txt", "talk_2.txt", "talk_3.txt"),
         ("index.txt", "index_1.txt", "index_2.txt"),
+        ("talk_12.txt", "talk_12_2.txt", "talk_12_3.txt"),
         ("访谈（一）.txt", "访谈（二）.txt", "访谈（三）.txt"),
         ("访谈（上）.txt", "访谈（中）.txt", "访谈（下）.txt"),
         ("talk I.txt", "talk II.txt", "talk III.txt"),
