@@ -42,6 +42,7 @@ class Facts:
     broken_off: bool
     goes_on: bool  # begins with a dash
     hearing: bool  # "Can you hear me?"
+    greets_back: bool  # begins by thanking somebody
     passes: bool  # ends by giving the word to somebody
     introduces: bool  # "Ann Lee from City Radio. Could you …": who asks says for whom
 
@@ -70,6 +71,7 @@ def facts_of(paragraphs: list[str]) -> Facts:
         next_please=size <= 12 and text.endswith("?") and "question" in low,
         broken_off=bool(_BROKEN_OFF.search(text)),
         goes_on=bool(_GOES_ON.match(text)),
+        greets_back=low.lstrip().startswith(("thank", "gracias", "merci", "danke", "obrigad")),
         passes=says(text[-_PASSED_WITHIN:], "passing"),
         introduces=asks and _names_house(bare[:_INTRODUCED_WITHIN]),
         hearing=bool(_HEARING.fullmatch(bare)) or (len(bare) < 60 and low.endswith("hear me?")),

@@ -75,12 +75,13 @@ def habits_of(turns: Sequence[Draft], facts: Sequence[Facts], keys: Sequence[str
         own = habits[key]
         _count(own, turn, fact)
         own.greets = own.greets or (i == 0 and len(turns) > 1 and _greets(turn, fact, turns[1]))
-        ends = i > 0 and i + 1 == len(keys) and _ends_meeting(fact, facts[i - 1]) and not facts[i - 1].passes
+        ends = i > 1 and i + 1 == len(keys) and _ends_meeting(fact, facts[i - 1]) and not facts[i - 1].passes
         if ends and not fact.closes:
             own.hosting += not fact.hosts
         passed = i > 0 and facts[i - 1].passes and facts[i - 1].hosts
         if passed and keys[i - 1] != key and fact.courteous:
             habits[keys[i - 1]].passing += 1
+            own.hosting -= own.hosting > 0 and not fact.passes and not fact.hands_over and fact.greets_back
         own.unanswering += i == 0 or not facts[i - 1].asks_last
     return habits
 

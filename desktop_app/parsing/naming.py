@@ -8,11 +8,12 @@ from desktop_app.model.document import Block
 from desktop_app.model.transcript import Role
 
 from .drafts import Case, Draft, Form, Label, Layout
+from .headwords import head_words
 from .names import cased, looks_like_name, names_office
 from .persons import same_person
 from .tables import tables
 from .voices import Voice, read_label
-from .words import is_genre, key_of
+from .words import fold, is_genre, key_of
 
 _FROM = re.compile(
     r"[(（](?:From\s([^(),，]{3,40}),\s([^()]{2,40})|[来來]自\s?([^()（）]{1,20}?)\s?的\s?([^()（）]{2,30}))[)）]"
@@ -23,8 +24,9 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\binterview\s(?:with|of|by)\s(?:the\s)?(.{4,160})", re.IGNORECASE)
+_NAME_LINE = 80  # code points
 _TITLES = 4  # lines at the beginning in which a title may stand
-_PARTS = re.compile(r",\s|\s(?:at|on|before|to)\s(?:the\s)?")
+_PARTS = re.compile(r",\s|/|\s(?:at|on|upon|before|after|to|ahead of|following|during|with|in)\s(?:the\s)?")
 
 
 def name_in_brackets(turns: Sequence[Draft]) -> None:
@@ -74,7 +76,8 @@ def _interviewed(text: str) -> Voice | None:
 
 def _ambiguous(layout: Layout, who: Voice) -> bool:
     """Whether the person of the title has a label of his own, so that another answers without a name."""
-    return any(same_person(turn.speaker, who.name) for turn in layout.turns if turn.speaker)
+    labelled = (turn for turn in layout.turns if turn.speaker and turn.label.raw)
+    return any(same_person(turn.speaker, who.name) for turn in labelled)
 
 
 def _name_asker(layout: Layout) -> None:
@@ -112,11 +115,31 @@ def _author(layout: Layout, stated: Mapping[str, str]) -> Voice:
         who = author_in(text)
         if who is not None:
             return who
+    if layout.head and (who := _named_above(layout.head[-1].text)) is not None:
+        return who
     size: dict[str, int] = {}
     for turn in layout.turns:
         if turn.speaker and turn.role in (Role.UNKNOWN, Role.OFFICIAL):
             size[turn.speaker] = size.get(turn.speaker, 0) + sum(map(len, turn.paragraphs))
     return Voice(max(size, key=lambda name: size[name]) if size else "")
+
+
+def _named_above(line: str) -> Voice | None:
+    """A name with its office alone on the line above a speech: "Governor, Ann Lee", "Ann Lee, Governor"."""
+    if len(line) > _NAME_LINE or is_genre(line):
+        return None
+    first, _, second = (part.strip() for part in line.partition(","))
+    for name, office in ((second, first), (first, second)):
+        who = read_label(name)
+        office = who.title or (office if names_office(office) else "")
+        if (
+            office
+            and 2 <= len(who.name.split()) <= 4
+            and looks_like_name(who.name.split())
+            and not names_office(who.name)
+        ):
+            return Voice(cased(who.name), None, office, known=True)
+    return None
 
 
 def author_in(text: str) -> Voice | None:
@@ -128,7 +151,9 @@ def author_in(text: str) -> Voice | None:
     for part in _PARTS.split(match.group(1))[:4]:
         who = read_label(part)
         words = who.name.split()
-        if 1 < len(words) <= 5 and all(w[:1].isupper() for w in words) and not names_office(who.name):
+        house = fold(words[-1]) in head_words().offices if words else True
+        named = 1 < len(words) <= 5 and all(w[:1].isupper() for w in words) and not house
+        if named and not names_office(who.name):
             return Voice(cased(who.name), None, who.title or office, known=True)
         office = part
     return None

@@ -51,6 +51,9 @@ _STAMPED = re.compile(
     r"([^:：\d]{2,60}?(?:\s?\d{1,3})?)\s{1,4}[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
 )
 _DASH = re.compile(r"\.\s?[-–—]{1,3}\s{0,4}(?=\S)|\s[—–]\s{1,4}(?=\S)")
+_SLASH = re.compile(
+    r"([A-Z][A-Z.'’-]{1,30}(?:\s[A-Z][A-Z.'’-]{0,30}){1,3})\s?/\s?([A-Z][A-Z0-9.&'’ -]{1,40})"
+)
 _WIDE = re.compile(r"([A-Z]{2,4}\d?)(?:[ \u3000]{2,40}|\t{1,9})(?=[A-Z(“\"])")
 _DOT = re.compile(
     r"([A-Z][\w'’-]{0,30}(?:\s(?:[A-Z][\w'’-]{0,30}|\d{1,2}|de|da|von|van|of|the)){0,5})\.\s{1,4}(?=\S)"
@@ -82,6 +85,8 @@ def openings(index: int, block: Block) -> Iterator[Label]:
             found = True
             said = _without_stamp(text[rest:] if rest < len(text) else "")
             label = make_label(index, raw, said, Form.OWN if form is Form.PREFIX and not said else form)
+            if form is Form.BARE and len(raw) > 1:  # initials, as they are written
+                label.voice = replace(label.voice, name=raw)
             if label.key:
                 yield label
     if block.lead or not found:
@@ -112,6 +117,10 @@ def _apart(raw: str, *, anything: bool) -> tuple[str, Voice]:
         anything: take whatever follows the comma for an office.
     """
     name, place = part_name(raw)
+    if not place and (sliced := _SLASH.fullmatch(raw)):  # "ANN LEE/BAY RADIO"
+        name, place = sliced.groups()
+        voice = read_label(name)
+        return name, replace(voice, role=voice.role or Role.JOURNALIST, affiliation=cased(place), known=True)
     apart = anything or is_han(name) or _is_large(label_words(name))
     if label_words(name).count("(") or not apart or any(mark in place for mark in _SENTENCES):
         return raw, read_label(raw)  # the comma stands in a bracket, or in a sentence

@@ -17,8 +17,8 @@ _LONGEST = 300
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]")
 _REMARKS_BY = re.compile(r"(?:remarks|speech|address|statement|testimony)\s(?:by|of)\s", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    r"\s?(?:subjects?|e\s?&\s?oe|https?:|issued on|home\b|read in|(?:jump|skip|back|go) to|click|watch\b"
-    r"|\d{1,2}:\d{2}\b)",
+    r"\s?(?:subjects?|e\s?&\s?oe|https?:|issued on|home\b|read in|(?:jump|skip|back|go|return) to"
+    r"|click|watch\b|\d{1,2}:\d{2}\b)",
     re.IGNORECASE,
 )
 _TRANSCRIPT = re.compile(r"(?:edited |full |verbatim )?transcript\b", re.IGNORECASE)

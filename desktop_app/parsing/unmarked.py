@@ -17,7 +17,7 @@ from .worth import lower_words
 _PLAIN = (BlockKind.LINE, BlockKind.PARAGRAPH)
 _ENDED = (".", "!", "?", ":", ";", "。", "？", "！", "：")
 _LONGEST = 90
-_SPEECH = 8  # words
+_SPEECH, _LONG = 8, 40  # words
 _HEAD = 5
 _SURE = 2  # Chinese names, offices or roles alone over speech
 _HAN_SPEECH = 12  # code points
@@ -36,11 +36,17 @@ def bare_names(blocks: Sequence[Block]) -> list[Label]:
     for label in found:
         if _right_above_text(label, blocks, lower):
             known.add(label.key)
-    above = {label.key for label in found if label.voice.known and _is_above_speech(label, blocks)}
+    above = {label.key for label in found if label.voice.known and _is_above_speech(label, blocks, _SPEECH)}
+    if above:  # others, too, over what is surely speech
+        above |= {
+            label.key
+            for label in found
+            if _is_sure_name(label, lower) and _is_above_speech(label, blocks, _LONG)
+        }
     sure = sum(is_han(label.raw) and label.voice.known for label in found)
     if len(often) < 2 and max(len(above), sure) < _SURE and not (often and (known - often or often & known)):
         return []
-    return [label for label in found if label.key in often | known]
+    return [label for label in found if label.key in often | known | above]
 
 
 def set_off_questions(blocks: Sequence[Block]) -> list[Label]:
@@ -95,10 +101,20 @@ def _name_line(index: int, blocks: Sequence[Block]) -> Label | None:
     return label if label.key else None
 
 
-def _is_above_speech(label: Label, blocks: Sequence[Block]) -> bool:
+def _is_sure_name(label: Label, lower: frozenset[str]) -> bool:
+    """Two or three words with capitals that the file never writes small, and no office."""
+    words = label.voice.name.split()
+    return (
+        2 <= len(words) <= 3
+        and not any(fold(word) in lower for word in words)
+        and not names_office(label.raw)
+    )
+
+
+def _is_above_speech(label: Label, blocks: Sequence[Block], least: int) -> bool:
     """A line with a courtesy or an office, over a paragraph."""
     below = blocks[label.index + 1].text if label.index + 1 < len(blocks) else ""
-    return len(below.split()) >= _SPEECH and below.rstrip().endswith((".", "?", "!", "—", "。", "？"))
+    return len(below.split()) >= least and below.rstrip().endswith((".", "?", "!", "—", "。", "？"))
 
 
 def _is_over_speech(label: Label, blocks: Sequence[Block]) -> bool:

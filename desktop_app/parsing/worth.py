@@ -50,6 +50,7 @@ _COUNT = re.compile(r"\s(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|
 _INTRODUCED_WITHIN = 100  # code points in which somebody says his own name
 _PROSE_WORDS = 8
 _AGAIN = 3
+_HEADLINE = 4  # words
 _GIVEN = frozenset(("ben", "al", "van", "von", "del"))  # particles that are given names at the beginning
 _LEAST_CAPITALS = 5  # letters of a label that a full stop closes
 _SENTENCE_ENDS = tuple(".?!。？！…—–-\"'”’)）]:：;；,")
@@ -304,6 +305,9 @@ def _is_heading(label: Label) -> bool:
         return True
     if folded in t.ordinary or (_COUNT.sub("", folded) in t.ordinary and label.voice.role is None):
         return True
+    headline = is_genre(folded) and label.voice.affiliation and len(folded.split()) > _HEADLINE
+    if headline or (label.form is Form.DASH and label.case is Case.OTHER and label.voice.affiliation):
+        return True  # "Bay Press Conference Transcript May 3:", "Good news today – …"
     people = folded in t.head["people"] and "speaker" not in folded.split()
     return people and label.voice.role in (None, Role.UNKNOWN)
 
