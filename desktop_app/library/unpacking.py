@@ -7,6 +7,7 @@ from desktop_app.importing.detect import detect
 from desktop_app.importing.formats import ARCHIVES
 from desktop_app.library.files import MOST_ARCHIVE_BYTES, is_wanted, read_bytes
 from desktop_app.library.tasks import Member, Unpacked
+from desktop_app.model.errors import UnreadableFileError
 
 
 def unpack(_data: bytes, path: str, name: str, folder: str) -> Unpacked:
@@ -21,7 +22,7 @@ def unpack(_data: bytes, path: str, name: str, folder: str) -> Unpacked:
         The members, those left out that nobody means to import; None where the file is a document.
 
     Raises:
-        UnreadableFileError: it is damaged, locked, a bomb.
+        UnreadableFileError: it is damaged, locked, a bomb, or holds nothing to import.
     """
     data = read_bytes(Path(path), MOST_ARCHIVE_BYTES)
     if detect(data, name).format not in ARCHIVES:
@@ -34,6 +35,10 @@ def unpack(_data: bytes, path: str, name: str, folder: str) -> Unpacked:
             file = Path(folder, f"{number:06}")
             file.write_bytes(member.data)
             laid.append(Member(member.name, str(file)))
+    if not laid:
+        raise UnreadableFileError(
+            "empty", "the archive holds no file to import: pack it again, with its files"
+        )
     return Unpacked(tuple(laid))
 
 

@@ -91,3 +91,16 @@ def test_a_saved_web_page_comes_without_its_fittings(desk: Desk, tmp_path: Path)
 
 def _paragraphs() -> str:
     return "".join(f"<p>{line}</p>" for line in BRIEFING.splitlines() if line)
+
+
+@pytest.mark.parametrize(
+    "data", [zipped({}), tarred({}), zipped({".DS_Store": b"x"})], ids=["zip", "tar", "junk"]
+)
+def test_an_archive_without_a_file_to_import_fails_and_its_neighbour_is_taken_in(
+    desk: Desk, tmp_path: Path, data: bytes
+) -> None:
+    archive, text = tmp_path / "all.zip", tmp_path / "orchard.txt"
+    archive.write_bytes(data)
+    text.write_text(BRIEFING, encoding="utf-8")
+    failed, added = desk.json("import", archive, text, code=1)
+    assert (failed["path"], failed["error"]["code"], added["status"]) == (str(archive), "empty", "added")
