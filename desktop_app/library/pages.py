@@ -83,8 +83,8 @@ def _groups(session: Session, rows: Iterable[Summary]) -> Iterator[list[_Entry]]
             ending = files[0][1][len(without_ending(files[0][1])) :].casefold()
             groups["file", files[0][0], first.stem].append(_Entry(row, first, last, ending))
             if len(files) == 1 and first.number and not first.spoken:
-                whole = unpaged(files[0][1])
-                wholes["file", files[0][0], whole.stem] = _Entry(row, whole, whole, ending)
+                own = unpaged(files[0][1])
+                wholes["file", files[0][0], own.stem] = _Entry(row, own, own, ending)
         title = page_of_title(row.title)
         if title.number:
             groups["title", "", title.stem].append(_Entry(row, title, title, row.date))

@@ -163,7 +163,17 @@ def test_the_day_on_which_a_file_was_made_is_the_last_resort() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Microsoft Word - Document1", "untitled", "talk", "Talk.docx", "无标题", "Document2", "12345"]
+    "title",
+    [
+        "Microsoft Word - Document1",
+        "untitled",
+        "Unknown Title",
+        "talk",
+        "Talk.docx",
+        "无标题",
+        "Document2",
+        "12345",
+    ],
 )
 def test_a_title_that_a_program_wrote_is_none(title: str) -> None:
     assert with_properties(title=title).title == ""
