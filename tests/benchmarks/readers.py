@@ -26,29 +26,8 @@ BOUND = ("docx", "html", "pdf")  # to that
 LENGTHS = (30_000, 1_000_000)  # bytes of text
 ENGLISH_BYTES, CHINESE_BYTES = 6.1, 2.7  # of a word, and of a character with its share of digits
 ROUNDS = {LENGTHS[0]: 15, LENGTHS[1]: 2}
-_PARTING = frozenset(
-    (
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "td",
-        "th",
-        "dt",
-        "dd",
-        "div",
-        "table",
-        "tr",
-        "ul",
-        "ol",
-        "br",
-    )
-)
 _HOLDING = "p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, blockquote, pre, figcaption"
+_PARTING = frozenset(_HOLDING.split(", ")) | {"div", "section", "article", "table", "tr", "ul", "ol", "br"}
 Bare = Callable[[bytes], object]
 
 
