@@ -95,6 +95,7 @@ def _candidates(given: Dated, *, month_first: bool) -> Iterator[_Candidate]:
     yield from printed(_head_lines(given.head, given.title), Where.HEAD, _Stage.HEAD)
     yield from printed([given.running], Where.AROUND, _Stage.RUNNING)
     yield from printed(_values(given.stated, _STATED), Where.PROPERTIES, _Stage.STATED)
+    yield from printed([given.title], Where.PROPERTIES, _Stage.STATED)
     if named := date_in_name(given.name):
         yield _Candidate(named, Of.EVENT, Where.NAME, _Stage.NAME)
     for day in days_in(given.opening[:_OPENING], month_first=month_first):

@@ -11,6 +11,7 @@ from .answers import with_answers
 from .drafts import Draft, Form, Label, Layout
 from .furniture import is_credit, is_day, is_end
 from .paragraphs import join
+from .people import lists_person
 from .speakers import is_generic, is_head_word
 from .tables import tables
 from .words import fold, head_key, is_han, length, says
@@ -115,11 +116,22 @@ def _head_labels(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
         )  # a list of speakers names them before they speak
         field = once and len(labels) - position > 2 and _is_field(label, inside)
         word = label.index > 0 and is_head_word(label)
+        if word and lists_person(label.said):  # what follows may introduce them
+            inside = [label.said]
+        if position == 0 and label.index == 0 and _is_quoted_title(label, labels[1:2]):
+            found.add(label.index)
+            continue
         entry = _is_entry(label, blocks, found)
         if not (word or field or entry) or any(len(text) >= 200 or _SPEECH.search(text) for text in inside):
             break
         found.add(label.index)
     return found
+
+
+def _is_quoted_title(label: Label, after: Sequence[Label]) -> bool:
+    """A title such as "周海：河堤要年年修" above the lines that say who takes part."""
+    titled = is_han(label.raw) and 0 < len(label.said) < _CREDIT and not label.said.endswith(_SENTENCE_ENDS)
+    return titled and any(is_head_word(other) and lists_person(other.said) for other in after)
 
 
 def _is_entry(label: Label, blocks: Sequence[Block], found: set[int]) -> bool:
@@ -142,7 +154,8 @@ def _is_field(label: Label, inside: Sequence[str]) -> bool:
     if (
         label.voice.known and not label.voice.affiliation and label.form is not Form.LINE
     ):  # "Broadcast" may as well name a station
-        return not any(inside)
+        office = label.voice.name == label.voice.title and is_han(label.raw)  # 局长：周海
+        return not any(inside) or (office and len(inside) == 1 and lists_person(inside[0]))
     return not any(text.rstrip().endswith(_SENTENCE_ENDS) for text in inside)
 
 

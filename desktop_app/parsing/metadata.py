@@ -15,7 +15,9 @@ from .titles import running_title, title_of
 from .words import head_key
 
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.*)", re.DOTALL)
-_SPACED = re.compile(r"([\u3400-\u9fff])\s{1,6}([\u3400-\u9fff])\s{1,6}(?![:：\s])(.*)", re.DOTALL)
+_SPACED = re.compile(
+    r"([\u3400-\u9fff])\s{1,6}([\u3400-\u9fff])\s{1,6}(?![\u3400-\u9fff]?\s{0,3}[:：]|\s)(.*)", re.DOTALL
+)
 _STATED_EXTRAS = ("author", "creators")
 _LINE = 200  # code points of a head line
 _ADDRESS = ("http", "www.", "©", "copyright")

@@ -12,6 +12,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]S$")
 _COURTESIES = ("先生", "女士", "小姐", "同志", "教授", "博士")
 _GIVEN = re.compile("[\u3400-\u9fff]{1,2}")
+_TITLED = 40  # characters of a name with an office before it
 _SHORT_BODY = 3  # characters of an institution that is too short to be one
 _MARKS = (",", " - ", " – ", " — ")
 _PARTS = re.compile(r"[\s/-]+")
@@ -74,7 +75,7 @@ def split_han_title(text: str) -> tuple[str, str]:
         at = text.rfind(office)
         if at >= 0 and is_han_name(text[at + len(office) :]):
             return text[at + len(office) :], text[: at + len(office)]
-        if at > 0 and at + len(office) == len(text):  # 會議主席周海議員
+        if 0 < at < _TITLED and at + len(office) == len(text):  # 會議主席周海議員
             name, title = split_han_title(text[:at])
             if title:
                 return name, title

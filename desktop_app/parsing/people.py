@@ -51,6 +51,14 @@ _BEFORE_NAME = re.compile(
 )
 _LEADING_DAY = re.compile(r"(?:\d{1,4}[年月日号號])+")
 _AFTER_TITLE = re.compile(r",?\s(?:is|are|was|will|who|to|has|have)\s")
+_PADDED = re.compile(
+    "(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]{1,4}([\u3400-\u9fff])(?![\u3400-\u9fff])"
+)
+_SPOKESMAN = re.compile(
+    "([^，。、,:：\\s\\d]{0,16}(?:发言人|發言人))([\u3400-\u9fff]{2,3}?)"
+    "(?=今天|今日|昨|[于於在]|主持|[就的]|回答|答|举行|舉行|\\d|[（(])"
+)
+_ENTRY = 60  # code points
 _CLAUSE_ENDS = re.compile("[，。；、：！？“”,;:∶!?()（）\\[\\]\\s]")
 _AUTHOR_KEYS = ("creators", "creator", "author", "authors", "speaker", "speakers")
 _CALLED = 0.9  # confidence in the role of whom a moderator calls with an outlet
@@ -108,13 +116,19 @@ def catalogued_names(stated: Mapping[str, str]) -> list[str]:
     return [name for name in found if looks_like_name(name.split())]
 
 
+def lists_person(text: str) -> bool:
+    """Whether a short Chinese text is a person, perhaps with an office."""
+    return 0 < len(text) < _ENTRY and is_han(text) and _listed(text, Role.OFFICIAL) is not None
+
+
 def _listed(line: str, role: Role) -> Listed | None:
     if is_han(line):
+        line = _PADDED.sub(r"\1\2", line)
         parts = [part for part in re.split(r"[\s\u3000，,：:（(]+", line, maxsplit=1) if part]
         if parts and is_han_name(parts[0]):
             return Listed(parts[0], role, parts[1].rstrip("）)") if len(parts) > 1 else "")
         voice = read_label(line)  # 海渔署副署长 林其远, with a space or without
-        return Listed(voice.name, role, voice.title) if voice.title else None
+        return Listed(voice.name, role, voice.title) if voice.title not in ("", voice.name) else None
     name, _, title = line.partition(",")
     title, role = _stated_role(title.strip(), role)
     voice = read_label(name)
@@ -242,6 +256,11 @@ def _who_answers(
     nameless = any(turn.role is Role.OFFICIAL and not turn.speaker for turn in turns)
     if not nameless or any(person.role is Role.OFFICIAL for person in people):
         return []
+    for block in head:
+        said = _SPOKESMAN.search(block.text[:300])
+        if said and is_han_name(said.group(2)):
+            title = _BEFORE_NAME.sub("", _LEADING_DAY.sub("", said.group(1)))
+            return [Participant(said.group(2), Role.OFFICIAL, title)]
     matches = (_ANSWERS.match(block.text[:200]) for block in head)
     name = next((match.group(1) for match in matches if match), "")
     return [Participant(name, Role.OFFICIAL)] if name else []

@@ -27,6 +27,8 @@ _STAGE = re.compile(
 _REPORTER = re.compile("(?:记者|記者)$")
 _REPORTER_NAMED = re.compile("([\u3400-\u9fff]{2,14})(?:记者|記者)[\\s\u3000]?([\u3400-\u9fff]{2,4})")
 _NICKNAMED = re.compile('([\u3400-\u9fff]{2,4})[\\s：:]?[“「"]([^“”「」"]{1,20})[”」"]')
+_OFFICE = 16  # characters of an office that stands for its holder
+_ADDRESSED = re.compile("各位|尊敬|亲爱|親愛|敬爱|[的是、，《》]")
 _APART = re.compile("[\u3400-\u9fff](?:[ \u3000]{1,4}[\u3400-\u9fff]){1,3}")
 _GIVEN_NAMES = frozenset(["don", "dom", "m", "king", "prince", "judge", "major", "chief"])
 _ANYBODY = frozenset(["male", "female", "another", "unidentified", "unknown", "unnamed", "foreign", "local"])
@@ -214,6 +216,9 @@ def _han_person(base: str) -> Voice:
         return Voice(who, Role.JOURNALIST, "", known=True, affiliation=_REPORTER.sub("", who))
     if done and is_han_name(base[: -len(done)]):
         return Voice(base[: -len(done)], None, "", known=True)
+    called = base[1:] in t.offices or base[2:] in t.offices  # 周局长
+    if not called and len(base) <= _OFFICE and base.endswith(t.han_offices) and not _ADDRESSED.search(base):
+        return Voice(base, None, base, known=True)  # 候任渔海局局长
     return Voice(base, None, "", is_han_name(base))
 
 

@@ -52,6 +52,7 @@ _PROSE_WORDS = 8
 _AGAIN = 3
 _HEADLINE = 4  # words
 _GIVEN = frozenset(("ben", "al", "van", "von", "del"))  # particles that are given names at the beginning
+_HAN_LABEL = 40  # characters of a Chinese label with its offices
 _LEAST_CAPITALS = 5  # letters of a label that a full stop closes
 _SENTENCE_ENDS = tuple(".?!。？！…—–-\"'”’)）]:：;；,")
 _SPOKEN_WITHIN = 400  # code points in which somebody speaks of himself or to somebody
@@ -273,7 +274,9 @@ def _could_be_name(label: Label) -> bool:
     """Whether the words could be a name or a role, by their look alone."""
     raw = label_words(label.meant)
     if label.case is Case.HAN:
-        return len(raw) <= 24 and (label.voice.known or (len(raw) <= 12 and not _HAN_SENTENCE.search(raw)))
+        return len(raw) <= _HAN_LABEL and (
+            label.voice.known or (len(raw) <= 12 and not _HAN_SENTENCE.search(raw))
+        )
     words = raw.replace("/", " ").split()
     if not words or len(words) > 8 or _ODD.search(raw) or "," in raw:
         return False

@@ -175,3 +175,38 @@ def test_the_day_and_the_links_below_the_last_answer_are_no_speech() -> None:
 
     assert [p.text for p in transcript.turns[-1].paragraphs] == [ANSWERED]
     assert transcript.date == "2017-02-28"
+
+
+@pytest.mark.parametrize("office", ["候任渡务局局长", "防汛及渔业署署长", "外交部发言人"])
+def test_an_office_alone_stands_for_its_holder(office: str) -> None:
+    transcript = met("记者", office, lambda who, words: f"{who}：{words}")
+
+    assert voices(transcript) == [("", Role.JOURNALIST), (office, Role.OFFICIAL)] * 2
+
+
+@pytest.mark.parametrize("salutation", ["各位局长", "尊敬的主席", "亲爱的议员"])
+def test_a_salutation_is_nobodys_label(salutation: str) -> None:
+    transcript = parsed(f"{salutation}：\n\n今年的河堤加固已经完成，我们总结了三条经验，现在向大家报告。\n")
+
+    assert [turn.speaker for turn in transcript.turns] == [""]
+
+
+def test_the_spokesman_whom_the_head_names_answers() -> None:
+    transcript = parsed(
+        f"渡口市外事局发言人柯其远5月4日主持例行记者会\n\n问：{ASKED}\n\n答：{ANSWERED}\n\n问：还有呢？\n\n答：没有了。\n"
+    )
+
+    assert [(p.name, p.role) for p in transcript.participants] == [("柯其远", Role.OFFICIAL)]
+
+
+def test_a_title_that_begins_with_a_name_and_the_hosts_list_are_no_speech() -> None:
+    transcript = parsed(
+        "柯其远：河堤要年年修\n\n来源：渡口杂志\n\n主 持 人：李 崑\n\n嘉 宾：柯 远 江湾堤防公司董事长\n\n"
+        "江湾的河堤，是这座城市的命脉。这一次，我们走进了堤防公司。\n\n"
+        "主持人：欢迎您来到我们的节目，您修了三十年的河堤，最难忘的是哪一年？\n\n"
+        "柯远：最难忘的是头一年。\n\n主持人：为什么呢？\n\n柯远：那一年什么都没有，全靠人挑。\n"
+    )
+
+    assert transcript.title == "柯其远：河堤要年年修"
+    assert [turn.speaker for turn in transcript.turns] == ["", "柯远", "", "柯远"]
+    assert [p.name for p in transcript.participants][-1] == "李崑"
