@@ -387,3 +387,14 @@ def test_reading_takes_little_longer_than_the_library_takes_for_bare_text(layout
         return min(times)
 
     assert least(lambda: read_pdf(data)) < 3 * least(bare)
+
+
+@pytest.mark.parametrize("indent", [0, 62], ids=["from the left", "centred"])
+def test_a_title_over_two_lines_in_large_letters_is_one(indent: int) -> None:
+    title = [
+        Run(60, 780, "Press conference on the renewal", size=26),
+        Run(60 + indent, 748, "of the ferries, and more", size=26),
+    ]
+    text = [replace(run, y=run.y - 80) for run in set_texts([prose(n, 60) for n in range(4)])[0]]
+    headings = of_kind(read_pdf(pdf([[*title, *text]])), BlockKind.HEADING)
+    assert headings == ["Press conference on the renewal of the ferries, and more"]

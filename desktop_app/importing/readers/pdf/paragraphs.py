@@ -13,6 +13,7 @@ from .hyphens import Words
 from .lines import Line
 
 _WIDER = 1.35  # of the usual distance of lines: a paragraph's end
+_LEADING = 1.2  # of the size of letters larger than the usual: the distance of their lines
 _INDENT = 0.7  # of a letter's size
 _OTHER_SIZE = 0.08
 _ENDED = (
@@ -147,8 +148,9 @@ def _goes_on(
     """Whether a line goes on with the paragraph of the line above it."""
     if abs(before.size - line.size) > _OTHER_SIZE * before.size or line.label or BULLET.match(line.text):
         return False
-    full = _is_full(line, room, before)
-    if before.y - line.y > _WIDER * pitch:
+    centred = line.size > pitch and _is_centred(before, line)
+    full = _is_full(line, 2 * room if centred else room, before)
+    if before.y - line.y > _WIDER * (pitch if line.size <= pitch else _LEADING * line.size):
         return full and _is_open(before, line)
     if before.hyphen:
         return True
@@ -156,7 +158,7 @@ def _goes_on(
         return True
     if _begins(line, before) or (before.text.endswith((":", "：")) and before.bold == len(before.text)):
         return False
-    if _is_indented(before, line, after, paragraph):
+    if not centred and _is_indented(before, line, after, paragraph):
         return full and _is_open(before, line) and len(paragraph.lines) == 1
     return full or _is_open(before, line)
 
@@ -168,6 +170,12 @@ def _is_full(line: Line, room: float, before: Line) -> bool:
     first = line.text.partition(" ")[0]
     letter = line.width / max(1, len(line.text))
     return room < (len(first) + 1) * letter + 0.3 * before.size
+
+
+def _is_centred(before: Line, line: Line) -> bool:
+    """Whether two lines begin apart and have one middle, as those of a title do."""
+    apart = abs(before.left - line.left) > _INDENT * line.size
+    return apart and abs(before.left + before.right - line.left - line.right) <= _INDENT * line.size
 
 
 def _is_open(before: Line, line: Line) -> bool:
