@@ -219,7 +219,7 @@ def opening_speech(layout: Layout, width: int) -> list[str]:
     tail = [] if labelled else cut_tail(head)
     start = next((i for i, block in enumerate(head) if _opens_speech(block.text)), None)
     by = next((i + 1 for i, block in enumerate(head) if _STATEMENT_BY.match(block.text)), len(head))
-    announced = by < len(head)
+    announced = by < len(head) and _is_said(head[by].text)
     start = by if announced else start
     if start is None:
         return []
@@ -242,6 +242,11 @@ def _in_first_person(paragraphs: Sequence[str]) -> bool:
 
 def _opens_speech(text: str) -> bool:
     return _is_prose(text) and not is_credit(text) and not _is_keyed(text) and not _ANNOUNCES.match(text)
+
+
+def _is_said(text: str) -> bool:
+    """A sentence that is no notice about the transcript."""
+    return length(text) > 5 and text.rstrip().endswith(_PROSE_ENDS[:3]) and not _ANNOUNCES.match(text)
 
 
 def _is_salutation(text: str) -> bool:

@@ -65,6 +65,7 @@ _PUT = re.compile(
     r"(?:\d{1,3}\.\s{1,3})?((?:[A-Z][\w.'’-]{0,30}\s){1,6}(?:\([^()]{1,80}\)\s)?)to\s(?:the\s)?([A-Z][^:\n.?!]{2,120}?)\s?:(?:\s|$)"
 )
 _LETTER = re.compile(r"([QA])(?:[.:]?\s{1,8}|(?=[–—-]))(?=[^a-z\s])")
+_LETTER_DASH = re.compile(r"([QAR])\s[-–]\s{1,4}(?=[^a-z\s])")  # "Q - Bonjour.", "R - Bonjour."
 _CAPITALS_LENGTH = 110
 _NAME_WORDS = 4
 _PLACE_WORDS = 6  # of an outlet or a post after a name
@@ -121,6 +122,9 @@ def _apart(raw: str, *, anything: bool) -> tuple[str, Voice]:
         name, place = sliced.groups()
         voice = read_label(name)
         return name, replace(voice, role=voice.role or Role.JOURNALIST, affiliation=cased(place), known=True)
+    holder = read_label(place) if place and names_office(name) and not is_han(raw) else None
+    if holder is not None and holder.known and _is_person(holder.name):  # "Minister for Trade, Ms. Ann Lee"
+        return place, replace(holder, title=cased(name))
     apart = anything or is_han(name) or _is_large(label_words(name))
     if label_words(name).count("(") or not apart or any(mark in place for mark in _SENTENCES):
         return raw, read_label(raw)  # the comma stands in a bracket, or in a sentence
@@ -154,6 +158,10 @@ def _placed(raw: str, name: str, place: str, voice: Voice) -> tuple[str, Voice]:
         if 1 < len(name.split()) <= _NAME_WORDS:
             return name, replace(voice, affiliation=house)
     return raw, read_label(raw)
+
+
+def _is_person(name: str) -> bool:
+    return 2 <= len(name.split()) <= _NAME_WORDS and _is_large(name) and not names_office(name)
 
 
 def _is_large(text: str) -> bool:
@@ -298,7 +306,7 @@ def _wide(text: str) -> Iterator[Reading]:
 
 
 def _letter(text: str) -> Iterator[Reading]:
-    if match := _LETTER.match(text):
+    if match := _LETTER_DASH.match(text) or _LETTER.match(text):
         yield Form.BARE, match.group(1), match.end()
 
 

@@ -11,7 +11,7 @@ from .names import names_office
 from .places import has_place_form
 from .tables import tables
 from .voices import read_label
-from .words import fold, head_key, is_genre, is_han
+from .words import PARTICLES, fold, head_key, is_genre, is_han
 
 _LONGEST = 300
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]")
@@ -41,7 +41,7 @@ def title_line(head: Sequence[Block]) -> str:
     if len(bold) > 1 and _REMARKS_BY.match(bold[0]) and len(bold[0].split()) <= 8:
         return bold[-1]  # "Remarks by Governor X", then what they are called
     texts = [text for text in texts if not _announces(text)]
-    events = [text for text in texts if is_genre(text) and not _is_section(text)]
+    events = [text for text in texts if is_genre(text) and not _is_section(text) and not _tells(text)]
     told = [
         text for text in events if is_han(text) and text.endswith("。")
     ]  # how it came about, in a sentence
@@ -65,6 +65,11 @@ def _announces(text: str) -> bool:
 def _is_sentence(text: str) -> bool:
     """More words than a title has, with a full stop: "The Speaker took the chair and read the prayer."."""
     return text.endswith((".", "。")) and (len(text.split()) > _TITLE_WORDS or is_han(text))
+
+
+def _tells(text: str) -> bool:
+    """A long sentence about the transcript: "Following is the transcript of …:"."""
+    return len(text.split()) > 2 * _TITLE_WORDS and text.endswith((".", ":"))
 
 
 def _is_section(text: str) -> bool:
@@ -130,4 +135,5 @@ def _is_no_title(text: str) -> bool:
     if has_place_form(text):
         return True
     person = len(words) <= 7 and (bool(read_label(text).title) or courteous)
-    return person or (len(words) <= 8 and not is_han(text) and names_office(text))
+    told = any(word[:1].islower() and fold(word) not in PARTICLES for word in words)  # "… says Minister"
+    return person or (len(words) <= 8 and not told and not is_han(text) and names_office(text))

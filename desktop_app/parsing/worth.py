@@ -50,6 +50,7 @@ _COUNT = re.compile(r"\s(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|
 _INTRODUCED_WITHIN = 100  # code points in which somebody says his own name
 _PROSE_WORDS = 8
 _AGAIN = 3
+_STOPS = (". ", "? ", "! ", "… ")
 _HEADLINE = 4  # words
 _GIVEN = frozenset(("ben", "al", "van", "von", "del"))  # particles that are given names at the beginning
 _HAN_LABEL = 40  # characters of a Chinese label with its offices
@@ -101,13 +102,14 @@ def worth(label: Label, usage: Usage) -> float:
         return _MARK_WORTH if usage.changes > 1 else 0.0
     if not _could_be_name(label) or (_is_heading(label) and key_of(label.raw) not in usage.surnames):
         return 0.0
-    if not label.voice.known and label.key in usage.silent:
+    if not label.voice.known and (label.key in usage.silent or _opens_title(label, usage)):
         return 0.0
     if label.form is Form.BARE:
         if len(label.key) > 1:
             return 2.0 if usage.initials > 1 else 0.0
         asked = usage.letters["q"]
-        return 2.0 if label.key == "q" or (asked >= 2 and usage.letters["a"] >= 0.5 * asked) else 0.0
+        answered = max(usage.letters["a"], usage.letters["r"])
+        return 2.0 if label.key == "q" or (asked >= 2 and answered >= 0.5 * asked) else 0.0
     if label.form is Form.DOT and not (_is_set_in_capitals(label) or _is_office_again(label, usage)):
         return 0.0
     if label.form is Form.ASKS:
@@ -131,6 +133,14 @@ def _initials(found: Sequence[Label]) -> int:
     bare = [label for label in found if label.form is Form.BARE and len(label.key) > 1]
     spoken = {label.key for label in bare if label.said.rstrip().endswith(_SENTENCE_ENDS)}
     return len(spoken) if len(bare) < 2 * sum(label.key in spoken for label in bare) else 0
+
+
+def _opens_title(label: Label, usage: Usage) -> bool:
+    """What kind of event it is, and no sentence: "LANTING: Interview with the mayor"."""
+    said = label.said.rstrip()
+    once = label.form is Form.PREFIX and usage.counts[label.key] == 1 and len(said) < _LINE
+    once = once and said[:1] not in ("[", "(")  # "[Statement in French]" is said
+    return once and is_genre(said) and not any(mark in f"{said} " for mark in _STOPS)
 
 
 def _surnames(found: Sequence[Label]) -> frozenset[str]:

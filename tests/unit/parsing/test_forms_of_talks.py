@@ -268,3 +268,33 @@ def test_a_headline_with_a_colon_is_no_label(title: str) -> None:
         "Mayor Roe: (00:54)\nThank you for being here.\n\nGovernor Ann Lee: (00:55)\nOf course. We go on.\n"
     )
     assert [turn.speaker for turn in found.turns] == ["Ann Lee", "Roe", "Ann Lee"]
+
+
+@pytest.mark.parametrize("mark", [" - ", " – "])
+def test_q_and_r_before_a_dash_are_labels(mark: str) -> None:
+    found = said(
+        f"Texte intégral\nQ{mark}Bonjour Madame. Quand ouvrez-vous le port ?\n"
+        f"R{mark}En mai, comme nous l'avons dit.\n"
+        f"Q{mark}Et qui paie ?\nR{mark}Le port paie.\n"
+    )
+    assert [role for _, role in voices(found)] == [Role.JOURNALIST, Role.OFFICIAL] * 2
+    assert found.turns[1].paragraphs[0].text == "En mai, comme nous l'avons dit."
+
+
+@pytest.mark.parametrize("office", ["Harbour Minister", "Official Spokesperson", "Minister for Trade"])
+def test_an_office_may_stand_before_the_name(office: str) -> None:
+    found = said(
+        f"Press conference\n\n{office}, Ms. Ann Lee: Good morning. We start in May, as I said.\n\n"
+        f"Reporter: Who pays?\n\n{office}, Ms. Ann Lee: The port pays for it.\n"
+    )
+    assert [turn.speaker for turn in found.turns] == ["Ann Lee", "", "Ann Lee"]
+
+
+@pytest.mark.parametrize("town", ["LANTING", "FIJI", "Bayford"])
+def test_a_town_before_the_name_of_an_event_speaks_nothing(town: str) -> None:
+    found = said(
+        f"{town}: Interview with the Mayor, Ann Lee\n\nThe full text of the talk.\n\n"
+        "ROE: When does it begin?\n\n"
+        "LEE: In May.\n\nROE: And the cost?\n\nLEE: Six million, as we said.\n"
+    )
+    assert len(found.turns) == 4
