@@ -20,13 +20,19 @@ _LONGEST = 90
 _SPEECH, _LONG = 8, 40  # words
 _HEAD = 5
 _SURE = 2  # Chinese names, offices or roles alone over speech
-_HAN_SPEECH = 12  # code points
+_HAN_SPEECH = 12  # code points; no more than a name has in a menu
+_QUESTIONS = ("?", "？")
 
 
 def bare_names(blocks: Sequence[Block]) -> list[Label]:
     """Names alone on lines of their own; at least two of them, or one known, again and again."""
     found = [label for i in range(len(blocks)) if (label := _name_line(i, blocks)) is not None]
-    found = [label for label in found if not is_han(label.raw) or _is_over_speech(label, blocks)]
+    heard = {label.key for label in found if _is_over_sentence(label, blocks, _HAN_SPEECH)}
+    found = [
+        label
+        for label in found
+        if not is_han(label.raw) or (label.key in heard and _is_over_sentence(label, blocks))
+    ]
     if not found:
         return []
     counts = Counter(label.key for label in found)
@@ -117,10 +123,10 @@ def _is_above_speech(label: Label, blocks: Sequence[Block], least: int) -> bool:
     return len(below.split()) >= least and below.rstrip().endswith((".", "?", "!", "—", "。", "？"))
 
 
-def _is_over_speech(label: Label, blocks: Sequence[Block]) -> bool:
-    """Whether a sentence stands under a Chinese name; more than a name's own length, menus have none."""
-    below = blocks[label.index + 1].text if label.index + 1 < len(blocks) else ""
-    return len(below) > _HAN_SPEECH and below.rstrip().endswith(_ENDED)
+def _is_over_sentence(label: Label, blocks: Sequence[Block], least: int = 0) -> bool:
+    """Whether a sentence longer than the least stands under a name, or a question; menus have none."""
+    below = blocks[label.index + 1].text.rstrip() if label.index + 1 < len(blocks) else ""
+    return below.endswith(_QUESTIONS) or (len(below) > least and below.endswith(_ENDED))
 
 
 def _right_above_text(label: Label, blocks: Sequence[Block], lower: frozenset[str]) -> bool:

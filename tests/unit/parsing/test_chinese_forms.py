@@ -210,3 +210,16 @@ def test_a_title_that_begins_with_a_name_and_the_hosts_list_are_no_speech() -> N
     assert transcript.title == "柯其远：河堤要年年修"
     assert [turn.speaker for turn in transcript.turns] == ["", "柯远", "", "柯远"]
     assert [p.name for p in transcript.participants][-1] == "李崑"
+
+
+def test_who_speaks_at_length_elsewhere_also_says_short_words_under_a_name_alone() -> None:
+    said = [
+        ("主持人", ANSWERED),
+        ("林远", ANSWERED),
+        ("渡口日报记者", "何时开工？"),
+        ("林远", "明年春天。"),
+        ("主持人", "谢谢大家。"),
+    ]
+    transcript = parsed("\n\n".join(f"{who}\n\n{words}" for who, words in said))
+
+    assert [turn.speaker for turn in transcript.turns] == ["", "林远", "渡口日报记者", "林远", ""]
