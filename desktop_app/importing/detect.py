@@ -5,10 +5,10 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from desktop_app.importing.containers import foreign_zip, kind_of_zip
 from desktop_app.importing.foreign import foreign_kind
 from desktop_app.importing.formats import CALLED, EXTENSIONS, Format
-from desktop_app.importing.package import is_locked_office, locked
+from desktop_app.importing.packed.containers import foreign_zip, kind_of_zip
+from desktop_app.importing.packed.package import is_locked_office, locked
 from desktop_app.importing.sheets import looks_like_table
 from desktop_app.model.errors import UnreadableFileError
 

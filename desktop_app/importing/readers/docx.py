@@ -8,7 +8,7 @@ from lxml import etree
 
 from desktop_app.importing.assembly import assembled
 from desktop_app.importing.markup import local_name
-from desktop_app.importing.package import Package, resolved
+from desktop_app.importing.packed.package import Package, resolved
 from desktop_app.importing.passages import clean
 from desktop_app.importing.readers.ooxml.body import Body, prepare
 from desktop_app.importing.readers.ooxml.names import IDENTITY, W, parse_part

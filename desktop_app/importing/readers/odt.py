@@ -7,7 +7,7 @@ from lxml import etree
 
 from desktop_app.importing.assembly import assembled
 from desktop_app.importing.markup import parse_damaged_xml
-from desktop_app.importing.package import BROKEN, Package, locked
+from desktop_app.importing.packed.package import BROKEN, Package, locked
 from desktop_app.importing.passages import clean
 from desktop_app.importing.readers.odf.body import Body
 from desktop_app.importing.readers.odf.lists import Lists

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from desktop_app.importing.markup import local_name
-from desktop_app.importing.package import resolved
+from desktop_app.importing.packed.package import resolved
 from desktop_app.importing.passages import clean
 
 _KEPT = {"title": "title", "creator": "author", "date": "date", "language": "language", "publisher": "source"}

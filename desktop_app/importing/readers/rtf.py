@@ -5,7 +5,7 @@ up notes with the text and take minutes for a large picture.
 """
 
 from desktop_app.importing.assembly import assembled
-from desktop_app.importing.package import BROKEN, CUT_SHORT
+from desktop_app.importing.packed.package import BROKEN, CUT_SHORT
 from desktop_app.importing.readers.richtext.document import RichText
 from desktop_app.importing.readers.richtext.tokens import tokens
 from desktop_app.model.document import Document

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from desktop_app.importing.archives import Limits, Member, members
+from desktop_app.importing.packed.archives import Limits, Member, members
 from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
 

@@ -9,9 +9,9 @@ from io import BytesIO
 
 import pytest
 
-from desktop_app.importing import package as package_module
-from desktop_app.importing.package import BROKEN, CUT_SHORT, Package, is_locked_office, resolved
-from desktop_app.importing.salvage import MOST_MEMBERS
+from desktop_app.importing.packed import package as package_module
+from desktop_app.importing.packed.package import BROKEN, CUT_SHORT, Package, is_locked_office, resolved
+from desktop_app.importing.packed.salvage import MOST_MEMBERS
 from desktop_app.model.errors import UnreadableFileError
 from tests.formats.zips import locked, zipped
 

@@ -5,7 +5,7 @@ import tracemalloc
 
 import pytest
 
-from desktop_app.importing.package import BROKEN, CUT_SHORT
+from desktop_app.importing.packed.package import BROKEN, CUT_SHORT
 from desktop_app.importing.readers.rtf import read_rtf
 from desktop_app.importing.reading import read
 from desktop_app.model.document import Block, BlockKind

@@ -4,9 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from desktop_app.importing.encoding import decode
 from desktop_app.model.errors import UnreadableFileError
-
-from .encoding import decode
 
 _DRIVE = re.compile(r"[A-Za-z]:")
 _PAIRS = re.compile(rb"(?:[\x00-\x7f]|[\xa1-\xf7][\xa1-\xfe])*")

@@ -24,7 +24,7 @@ from .salvage import (
     scan_members,
     stands_at,
 )
-from .unpacking import MOST_RATIO, RATIO_FROM
+from .streams import MOST_RATIO, RATIO_FROM
 
 MOST_UNPACKED = 2 * MOST_BYTES
 """Bytes that are unpacked of one package, all members together."""

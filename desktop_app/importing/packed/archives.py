@@ -9,14 +9,14 @@ from pathlib import PurePosixPath
 from struct import error as StructError  # noqa: N812 - named as the exception that it is
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from desktop_app.importing.formats import Format
 from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
 
 from .containers import foreign_zip, kind_of_zip
-from .formats import Format
 from .member_names import shown, spelled
+from .streams import MOST_RATIO, RATIO_FROM, Stream, bomb, packing_of
 from .tarballs import entries, is_tar
-from .unpacking import MOST_RATIO, RATIO_FROM, Stream, bomb, packing_of
 
 INSIDE = "!"
 """Between the name of an archive in the archive and its member's."""

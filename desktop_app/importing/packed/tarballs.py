@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.model.errors import UnreadableFileError
 
-from .unpacking import Stream
+from .streams import Stream
 
 _BLOCK = 512
 _MOST_NAME = 64 * 1024  # bytes of a head that holds another's long name

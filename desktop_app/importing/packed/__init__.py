@@ -1,0 +1,1 @@
+"""What comes packed: archives of files, and documents that are packages of parts; all in memory."""
