@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from desktop_app.importing.limits import MOST_LINES
-from desktop_app.importing.wrapping import wrap_width
+from desktop_app.importing.text.limits import MOST_LINES
+from desktop_app.importing.text.wrapping import wrap_width
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.errors import UnreadableFileError
 

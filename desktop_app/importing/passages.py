@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from desktop_app.importing.normalise import normalise
-from desktop_app.importing.spacing import plain_spaces, squeezed
+from desktop_app.importing.text.normalise import normalise
+from desktop_app.importing.text.spacing import plain_spaces, squeezed
 from desktop_app.model.document import Block, BlockKind
 
 _LONGEST_TINTED = 80  # code points of a coloured opening; more is a coloured passage

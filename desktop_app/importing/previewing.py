@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from desktop_app.model.errors import UnreadableFileError
 
 from .detect import Detected, detect
-from .encoding import Decoded, decode
 from .formats import ARCHIVES, CALLED, Format
-from .normalise import normalise
 from .reading import read
+from .text.encoding import Decoded, decode
+from .text.normalise import normalise
 
 _SAMPLE = 64_000  # bytes that are looked at
 _SHOWN = 4_000  # code points

@@ -8,10 +8,10 @@ from desktop_app.model.document import MOST_BYTES, Document
 from desktop_app.model.errors import UnreadableFileError
 
 from .detect import detect
-from .encoding import decode
 from .formats import CALLED, Format
-from .limits import refuse_endless, refuse_overlong
-from .normalise import normalise
+from .text.encoding import decode
+from .text.limits import refuse_endless, refuse_overlong
+from .text.normalise import normalise
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Document:

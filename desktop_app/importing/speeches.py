@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from desktop_app.importing.gluing import one_line
+from desktop_app.importing.text.gluing import one_line
 from desktop_app.model.document import Block, BlockKind
 
 _LABEL_ENDS = " :：.-–—"

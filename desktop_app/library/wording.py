@@ -66,7 +66,7 @@ def one_line(text: str) -> str:
 
 def in_line(text: str) -> str:
     """Text as a paragraph is kept: spelt as in every other one, without line ends."""
-    from desktop_app.importing.normalise import normalise
+    from desktop_app.importing.text.normalise import normalise
 
     return normalise(text)[0].replace("\n", " ")
 

@@ -5,9 +5,9 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.importing.encoding import decode
-from desktop_app.importing.normalise import normalise
 from desktop_app.importing.reading import read
+from desktop_app.importing.text.encoding import decode
+from desktop_app.importing.text.normalise import normalise
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.model.transcript import Transcript
 from desktop_app.parsing.pipeline import parse

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from desktop_app.importing.encoding import decode
+from desktop_app.importing.text.encoding import decode
 from desktop_app.model.errors import UnreadableFileError
 
 _DRIVE = re.compile(r"[A-Za-z]:")

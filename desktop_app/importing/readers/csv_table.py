@@ -6,9 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from desktop_app.importing.columns import Columns, cell, find_columns, seconds
-from desktop_app.importing.gluing import glue
 from desktop_app.importing.sheets import separator_of
 from desktop_app.importing.tables import paragraphs_of
+from desktop_app.importing.text.gluing import glue
 from desktop_app.model.document import MOST_BYTES, Block, BlockKind, Document
 
 _LONGEST_QUOTED = 200_000  # code points, where marks stand amiss: one may take in all that follows

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from desktop_app.importing.gluing import glue, is_wide
-from desktop_app.importing.labels import LABEL
+from desktop_app.importing.text.gluing import glue, is_wide
+from desktop_app.importing.text.labels import LABEL
 from desktop_app.model.document import Block, BlockKind
 
 _TIME = r"(?:(\d{1,4})\s?:\s?)?(\d{1,3})\s?:\s?(\d{1,2})(?:\s?[.,:]\s?(\d{1,6}))?"

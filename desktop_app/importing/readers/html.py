@@ -4,9 +4,9 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from desktop_app.importing.encoding import decode
-from desktop_app.importing.limits import refuse_endless
-from desktop_app.importing.wrapping import wrap_width
+from desktop_app.importing.text.encoding import decode
+from desktop_app.importing.text.limits import refuse_endless
+from desktop_app.importing.text.wrapping import wrap_width
 from desktop_app.model.document import Block, BlockKind, Document
 
 from .page_choice import chosen

@@ -13,10 +13,10 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
-from desktop_app.importing.frontmatter import split_front_matter
-from desktop_app.importing.gluing import glue
 from desktop_app.importing.tables import table_blocks
-from desktop_app.importing.wrapping import wrap_width
+from desktop_app.importing.text.frontmatter import split_front_matter
+from desktop_app.importing.text.gluing import glue
+from desktop_app.importing.text.wrapping import wrap_width
 from desktop_app.model.document import Block, BlockKind, Document
 
 from .markdown_lines import Line, in_list_item, lines_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from desktop_app.importing.spacing import plain_spaces, squeezed
+from desktop_app.importing.text.spacing import plain_spaces, squeezed
 
 _MOST_MARKS = 4_000  # signs in one run from which on it is no writing, and reading it may take for ever
 _LONGEST = 400_000  # code points of one run that are searched for mark-up

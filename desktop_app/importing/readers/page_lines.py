@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from unicodedata import is_normalized
 
-from desktop_app.importing.normalise import normalise
-from desktop_app.importing.spacing import plain_spaces, squeezed
+from desktop_app.importing.text.normalise import normalise
+from desktop_app.importing.text.spacing import plain_spaces, squeezed
 from desktop_app.model.document import Block, BlockKind
 
 _WHITE = "\t\n\r\f"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-from desktop_app.importing.gluing import one_line
+from desktop_app.importing.text.gluing import one_line
 from desktop_app.model.document import Document
 
 from .cues import Cue, Line, timing, to_blocks

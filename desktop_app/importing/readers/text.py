@@ -1,8 +1,8 @@
 """Plain text: a block a line. Lines become paragraphs when furniture is gone and labels are known."""
 
-from desktop_app.importing.frontmatter import split_front_matter
-from desktop_app.importing.spacing import plain_spaces, squeezed
-from desktop_app.importing.wrapping import wrap_width
+from desktop_app.importing.text.frontmatter import split_front_matter
+from desktop_app.importing.text.spacing import plain_spaces, squeezed
+from desktop_app.importing.text.wrapping import wrap_width
 from desktop_app.model.document import Block, BlockKind, Document
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 
-from desktop_app.importing.gluing import one_line
+from desktop_app.importing.text.gluing import one_line
 from desktop_app.model.document import Block, BlockKind, Document
 
 from .cues import Cue, Line, seconds, timing, to_blocks

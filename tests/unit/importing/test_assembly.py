@@ -3,8 +3,8 @@
 import pytest
 
 from desktop_app.importing.assembly import assembled
-from desktop_app.importing.limits import MOST_LINES
 from desktop_app.importing.reading import read
+from desktop_app.importing.text.limits import MOST_LINES
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.parsing.pipeline import parse

@@ -4,9 +4,9 @@ import codecs
 
 import pytest
 
-from desktop_app.importing.encoding import decode
-from desktop_app.importing.normalise import MAX_MARKS, normalise
 from desktop_app.importing.reading import read
+from desktop_app.importing.text.encoding import decode
+from desktop_app.importing.text.normalise import MAX_MARKS, normalise
 from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.assets import asset
-from desktop_app.importing.encoding import decode
+from desktop_app.importing.text.encoding import decode
 from desktop_app.model.errors import UnreadableFileError
 
 SAMPLES = sorted(asset("samples").glob("*.txt"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from desktop_app.importing.gluing import is_wide
+from desktop_app.importing.text.gluing import is_wide
 
 from .letters import Letters, Rectangle
 

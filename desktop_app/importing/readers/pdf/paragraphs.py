@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from desktop_app.importing.gluing import glue, is_wide
-from desktop_app.importing.labels import LABEL
+from desktop_app.importing.text.gluing import glue, is_wide
+from desktop_app.importing.text.labels import LABEL
 
 from .columns import Flow
 from .hyphens import Words

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from desktop_app.importing.normalise import normalise
+from desktop_app.importing.text.normalise import normalise
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError
 

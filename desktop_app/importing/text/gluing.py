@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from desktop_app.importing.normalise import normalise
+from desktop_app.importing.text.normalise import normalise
 
 
 def glue(parts: Sequence[str]) -> str:

@@ -1,0 +1,1 @@
+"""From bytes to text that is spelt, spaced and lined alike in every format."""
