@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from desktop_app.importing.tables import table_blocks
+from desktop_app.importing.tables.blocks import table_blocks
 from desktop_app.model.document import Block, BlockKind
 
 Cell = Sequence[Block]

@@ -9,7 +9,7 @@ from desktop_app.importing.foreign import foreign_kind
 from desktop_app.importing.formats import CALLED, EXTENSIONS, Format
 from desktop_app.importing.packed.containers import foreign_zip, kind_of_zip
 from desktop_app.importing.packed.package import is_locked_office, locked
-from desktop_app.importing.sheets import looks_like_table
+from desktop_app.importing.tables.sheets import looks_like_table
 from desktop_app.model.errors import UnreadableFileError
 
 _SAMPLE = 64_000  # bytes of the beginning that are looked at

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from desktop_app.importing.columns import Columns, cell, find_columns, seconds
-from desktop_app.importing.sheets import separator_of
-from desktop_app.importing.tables import paragraphs_of
+from desktop_app.importing.tables.blocks import paragraphs_of
+from desktop_app.importing.tables.columns import Columns, cell, find_columns, seconds
+from desktop_app.importing.tables.sheets import separator_of
 from desktop_app.importing.text.gluing import glue
 from desktop_app.model.document import MOST_BYTES, Block, BlockKind, Document
 

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
-from desktop_app.importing.tables import table_blocks
+from desktop_app.importing.tables.blocks import table_blocks
 from desktop_app.importing.text.frontmatter import split_front_matter
 from desktop_app.importing.text.gluing import glue
 from desktop_app.importing.text.wrapping import wrap_width

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from selectolax.lexbor import LexborNode
 
-from desktop_app.importing.tables import table_blocks
+from desktop_app.importing.tables.blocks import table_blocks
 from desktop_app.model.document import Block
 
 from .page_elements import BOLD, CONTAINERS, HEADINGS, IN_LINE, SKIPPED, STYLED

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from desktop_app.importing.reading import read
-from desktop_app.importing.tables import table_blocks
+from desktop_app.importing.tables.blocks import table_blocks
 from desktop_app.model.document import Document
 
 LONG = "We shall dredge the outer basin this year, and then we shall light the mole. " * 6

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop_app.importing.columns import cell, find_columns, names_transcript, seconds
+from desktop_app.importing.tables.columns import cell, find_columns, names_transcript, seconds
 from desktop_app.model.document import Block, BlockKind
 
 _LONG = 60  # code points: cells of speech are longer on the average

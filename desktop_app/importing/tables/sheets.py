@@ -4,8 +4,8 @@ import csv
 from collections import Counter
 from itertools import islice
 
-from desktop_app.importing.columns import names_transcript
 from desktop_app.importing.formats import Format
+from desktop_app.importing.tables.columns import names_transcript
 
 SEPARATORS = ("\t", ",", ";", "|")
 _ROWS = 60  # that are looked at
