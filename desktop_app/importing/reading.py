@@ -83,11 +83,11 @@ def _reader_of_bytes(kind: Format) -> Callable[[bytes], Document] | None:
     """The reader of a format that states its encoding, or has none."""
     match kind:
         case Format.DOCX:
-            from .readers.docx import read_docx as reader
+            from .readers.office.docx import read_docx as reader
         case Format.ODT:
-            from .readers.odt import read_odt as reader
+            from .readers.office.odt import read_odt as reader
         case Format.RTF:
-            from .readers.rtf import read_rtf as reader
+            from .readers.office.rtf import read_rtf as reader
         case Format.EPUB:
             from .readers.epub import read_epub as reader
         case Format.PDF:

@@ -18,10 +18,10 @@ from docx import Document as WordDocument
 from lxml import etree
 from striprtf.striprtf import rtf_to_text
 
-from desktop_app.importing.readers.docx import read_docx
 from desktop_app.importing.readers.epub import read_epub
-from desktop_app.importing.readers.odt import read_odt
-from desktop_app.importing.readers.rtf import read_rtf
+from desktop_app.importing.readers.office.docx import read_docx
+from desktop_app.importing.readers.office.odt import read_odt
+from desktop_app.importing.readers.office.rtf import read_rtf
 from tests.formats import docx, epub, odt, rtf
 from tests.formats.turns import Said
 

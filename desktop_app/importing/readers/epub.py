@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from lxml import etree
 
-from desktop_app.importing.assembly import assembled
 from desktop_app.importing.markup import parse_damaged_xml
 from desktop_app.importing.packed.package import Package, resolved
+from desktop_app.importing.readers.office.assembly import assembled
 from desktop_app.importing.text.encoding import decode
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError

@@ -10,7 +10,7 @@ from lxml import etree
 
 from desktop_app.importing.markup import local_name
 from desktop_app.importing.packed.package import resolved
-from desktop_app.importing.passages import clean
+from desktop_app.importing.readers.office.passages import clean
 
 _KEPT = {"title": "title", "creator": "author", "date": "date", "language": "language", "publisher": "source"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.importing.assembly import assembled
+from desktop_app.importing.readers.office.assembly import assembled
 from desktop_app.importing.reading import read
 from desktop_app.importing.text.limits import MOST_LINES
 from desktop_app.model.document import Block, BlockKind

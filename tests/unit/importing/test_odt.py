@@ -5,7 +5,7 @@ import time
 import pytest
 
 from desktop_app.importing.packed.package import CUT_SHORT
-from desktop_app.importing.readers.odt import read_odt
+from desktop_app.importing.readers.office.odt import read_odt
 from desktop_app.importing.reading import read
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.errors import UnreadableFileError

@@ -6,7 +6,7 @@ import tracemalloc
 import pytest
 
 from desktop_app.importing.packed.package import BROKEN, CUT_SHORT
-from desktop_app.importing.readers.rtf import read_rtf
+from desktop_app.importing.readers.office.rtf import read_rtf
 from desktop_app.importing.reading import read
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.errors import UnreadableFileError
@@ -252,7 +252,7 @@ def test_notes_in_notes_without_end_are_read_in_bounded_memory() -> None:
 
 
 def test_more_marks_than_any_text_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop_app.importing.readers.richtext.tokens.MOST_TOKENS", 10_000)
+    monkeypatch.setattr("desktop_app.importing.readers.office.richtext.tokens.MOST_TOKENS", 10_000)
     with pytest.raises(UnreadableFileError) as caught:
         read_rtf(document(r"\b\b0" * 10_000))
     assert caught.value.reason == "too_large"

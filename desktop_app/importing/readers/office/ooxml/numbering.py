@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from desktop_app.importing.ordinals import spelled
+from desktop_app.importing.readers.office.ordinals import spelled
 
 from .names import VALUE, W, value, whole_number
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from struct import pack
 
-from desktop_app.importing.passages import Look, Piece
+from desktop_app.importing.readers.office.passages import Look, Piece
 from desktop_app.model.document import Block, BlockKind
 
 from . import words

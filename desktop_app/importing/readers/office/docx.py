@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from desktop_app.importing.assembly import assembled
 from desktop_app.importing.markup import local_name
 from desktop_app.importing.packed.package import Package, resolved
-from desktop_app.importing.passages import clean
-from desktop_app.importing.readers.ooxml.body import Body, prepare
-from desktop_app.importing.readers.ooxml.names import IDENTITY, W, parse_part
-from desktop_app.importing.readers.ooxml.numbering import Numbering
-from desktop_app.importing.readers.ooxml.styles import Styles
+from desktop_app.importing.readers.office.assembly import assembled
+from desktop_app.importing.readers.office.ooxml.body import Body, prepare
+from desktop_app.importing.readers.office.ooxml.names import IDENTITY, W, parse_part
+from desktop_app.importing.readers.office.ooxml.numbering import Numbering
+from desktop_app.importing.readers.office.ooxml.styles import Styles
+from desktop_app.importing.readers.office.passages import clean
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from desktop_app.importing.passages import Look, Piece
+from desktop_app.importing.readers.office.passages import Look, Piece
 
 from .names import IDENTITY, MATHS, W
 from .styles import Styles

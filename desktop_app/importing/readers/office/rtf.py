@@ -4,10 +4,10 @@ The text is taken apart here rather than by a library, because those at hand los
 up notes with the text and take minutes for a large picture.
 """
 
-from desktop_app.importing.assembly import assembled
 from desktop_app.importing.packed.package import BROKEN, CUT_SHORT
-from desktop_app.importing.readers.richtext.document import RichText
-from desktop_app.importing.readers.richtext.tokens import tokens
+from desktop_app.importing.readers.office.assembly import assembled
+from desktop_app.importing.readers.office.richtext.document import RichText
+from desktop_app.importing.readers.office.richtext.tokens import tokens
 from desktop_app.model.document import Document
 
 

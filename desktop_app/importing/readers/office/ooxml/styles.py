@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from desktop_app.importing.passages import Look
+from desktop_app.importing.readers.office.passages import Look
 
 from .names import VALUE, W, is_on, value, whole_number
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from desktop_app.importing.passages import Look
+from desktop_app.importing.readers.office.passages import Look
 
 from .names import named, whole_number
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from desktop_app.importing.cells import cell_blocks, inside
-from desktop_app.importing.passages import Passage, Piece, blocks_of
+from desktop_app.importing.readers.office.cells import cell_blocks, inside
+from desktop_app.importing.readers.office.passages import Passage, Piece, blocks_of
 from desktop_app.model.document import Block, BlockKind
 
 from .names import COMPATIBILITY, VALUE, W, value

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from lxml import etree
 
-from desktop_app.importing.assembly import assembled
 from desktop_app.importing.markup import parse_damaged_xml
 from desktop_app.importing.packed.package import BROKEN, Package, locked
-from desktop_app.importing.passages import clean
-from desktop_app.importing.readers.odf.body import Body
-from desktop_app.importing.readers.odf.lists import Lists
-from desktop_app.importing.readers.odf.names import named
-from desktop_app.importing.readers.odf.styles import Styles
+from desktop_app.importing.readers.office.assembly import assembled
+from desktop_app.importing.readers.office.odf.body import Body
+from desktop_app.importing.readers.office.odf.lists import Lists
+from desktop_app.importing.readers.office.odf.names import named
+from desktop_app.importing.readers.office.odf.styles import Styles
+from desktop_app.importing.readers.office.passages import clean
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError
 

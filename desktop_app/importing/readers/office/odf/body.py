@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from desktop_app.importing.cells import cell_blocks, inside
-from desktop_app.importing.passages import Look, Passage, Piece, blocks_of
+from desktop_app.importing.readers.office.cells import cell_blocks, inside
+from desktop_app.importing.readers.office.passages import Look, Passage, Piece, blocks_of
 from desktop_app.model.document import Block, BlockKind
 
 from .lists import Lists

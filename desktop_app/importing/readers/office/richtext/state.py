@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from desktop_app.importing.passages import Look
+from desktop_app.importing.readers.office.passages import Look
 
 PLAIN = Look()
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from desktop_app.importing.cells import cell_blocks
-from desktop_app.importing.passages import Passage, Piece, blocks_of
+from desktop_app.importing.readers.office.cells import cell_blocks
+from desktop_app.importing.readers.office.passages import Passage, Piece, blocks_of
 from desktop_app.model.document import Block, BlockKind
 
 

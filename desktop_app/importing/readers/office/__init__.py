@@ -1,0 +1,1 @@
+"""Word processors' documents: a reader a format, and what their paragraphs have in common."""
