@@ -52,7 +52,7 @@ def _document(kind: Format, data: bytes, encoding: str | None) -> Document:
     if of_letters is not None:
         return _decoded(data, encoding, of_letters)
     if kind is Format.HTML:
-        from .readers.html import read_html
+        from .readers.web.html import read_html
 
         return read_html(data, encoding)
     of_bytes = _reader_of_bytes(kind)

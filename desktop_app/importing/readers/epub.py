@@ -13,8 +13,8 @@ from desktop_app.importing.text.encoding import decode
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError
 
-from .html import read_fragment
 from .opf import Chapter, chapters_of, metadata_of, styles_of
+from .web.html import read_fragment
 
 TOO_LONG = "the book is longer than can be read: what follows was left out"
 

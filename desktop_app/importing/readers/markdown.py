@@ -173,6 +173,6 @@ def _add_lines(reading: _Reading, token: Token, lines: Sequence[Line]) -> None:
 
 def _of_page(content: str, position: int) -> Iterator[Block]:
     """A piece of a web page inside the text."""
-    from .html import read_fragment  # most files have none, and the library for pages need not be loaded
+    from .web.html import read_fragment  # most files have none, and the library for pages need not be loaded
 
     return (replace(block, position=position) for block in read_fragment(content))

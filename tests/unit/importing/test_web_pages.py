@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from desktop_app.importing.readers import page_guard
+from desktop_app.importing.readers.web import guard as page_guard
 from desktop_app.importing.reading import read
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError

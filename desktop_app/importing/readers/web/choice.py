@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from desktop_app.model.document import Block, BlockKind
 
-from .page_walk import Region, Walk
+from .walk import Region, Walk
 
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|menus|submenu|breadcrumbs?|share|sharing|sharebar|sharedaddy|social|"

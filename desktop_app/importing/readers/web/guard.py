@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 
-from .page_elements import ALONE, ENDED, IN_LINE, STYLES
+from .elements import ALONE, ENDED, IN_LINE, STYLES
 
 TOO_STEEP = "the page's elements are nested too deeply: its layout was read in part"
 TOO_MANY = "the page has more elements than can be read: what follows was left out"

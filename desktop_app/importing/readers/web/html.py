@@ -9,10 +9,10 @@ from desktop_app.importing.text.limits import refuse_endless
 from desktop_app.importing.text.wrapping import wrap_width
 from desktop_app.model.document import Block, BlockKind, Document
 
-from .page_choice import chosen
-from .page_facts import bold_classes, hidden_in, language_of, metadata_of
-from .page_guard import tame
-from .page_walk import Walk
+from .choice import chosen
+from .facts import bold_classes, hidden_in, language_of, metadata_of
+from .guard import tame
+from .walk import Walk
 
 _DECLARED = re.compile(
     rb"<meta\s[^>]{0,400}?charset\s?=\s?[\"']?\s?([A-Za-z0-9_:.-]{2,40})|"

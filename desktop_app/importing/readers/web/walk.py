@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborNode
 from desktop_app.importing.tables.blocks import table_blocks
 from desktop_app.model.document import Block
 
-from .page_elements import BOLD, CONTAINERS, HEADINGS, IN_LINE, SKIPPED, STYLED
-from .page_lines import Lines
+from .elements import BOLD, CONTAINERS, HEADINGS, IN_LINE, SKIPPED, STYLED
+from .lines import Lines
 
 _BOLD_STYLE = re.compile(
     r"font-weight:\s?(?:bold|[6-9]00)|font-variant[a-z-]{0,5}:\s?[a-z -]{0,20}small-caps"
