@@ -67,13 +67,13 @@ def _reader_of_letters(kind: Format) -> Callable[[str], Document] | None:
         case Format.TEXT:
             from .readers.text import read_text as reader
         case Format.MARKDOWN:
-            from .readers.markdown import read_markdown as reader
+            from .readers.markdown.reader import read_markdown as reader
         case Format.CSV | Format.TSV:
             from .readers.csv_table import read_csv as reader
         case Format.VTT:
-            from .readers.webvtt import read_webvtt as reader
+            from .readers.captions.webvtt import read_webvtt as reader
         case Format.SRT:
-            from .readers.subrip import read_subrip as reader
+            from .readers.captions.subrip import read_subrip as reader
         case _:
             return None
     return reader
@@ -89,13 +89,13 @@ def _reader_of_bytes(kind: Format) -> Callable[[bytes], Document] | None:
         case Format.RTF:
             from .readers.office.rtf import read_rtf as reader
         case Format.EPUB:
-            from .readers.epub import read_epub as reader
+            from .readers.books.epub import read_epub as reader
         case Format.PDF:
             from .readers.pdf import read_pdf as reader
         case Format.TEI:
-            from .readers.tei import read_tei as reader
+            from .readers.debates.tei import read_tei as reader
         case Format.AKOMA_NTOSO:
-            from .readers.akoma_ntoso import read_akoma_ntoso as reader
+            from .readers.debates.akoma_ntoso import read_akoma_ntoso as reader
         case _:
             return None
     return reader

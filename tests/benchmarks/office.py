@@ -18,7 +18,7 @@ from docx import Document as WordDocument
 from lxml import etree
 from striprtf.striprtf import rtf_to_text
 
-from desktop_app.importing.readers.epub import read_epub
+from desktop_app.importing.readers.books.epub import read_epub
 from desktop_app.importing.readers.office.docx import read_docx
 from desktop_app.importing.readers.office.odt import read_odt
 from desktop_app.importing.readers.office.rtf import read_rtf

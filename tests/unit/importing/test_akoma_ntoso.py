@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.importing.readers.akoma_ntoso import read_akoma_ntoso
+from desktop_app.importing.readers.debates.akoma_ntoso import read_akoma_ntoso
 from desktop_app.importing.reading import read
 from desktop_app.model.document import BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError

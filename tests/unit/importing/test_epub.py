@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from desktop_app.importing.packed.package import CUT_SHORT
-from desktop_app.importing.readers.epub import read_epub
+from desktop_app.importing.readers.books.epub import read_epub
 from desktop_app.importing.reading import read
 from desktop_app.model.document import BlockKind
 from desktop_app.model.errors import UnreadableFileError

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from desktop_app.importing.readers import markdown, markdown_lines
+from desktop_app.importing.readers.markdown import lines as markdown_lines
+from desktop_app.importing.readers.markdown import reader as markdown
 from desktop_app.importing.reading import read
 from desktop_app.model.document import Block, BlockKind, Document
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.importing.readers.subrip import read_subrip
+from desktop_app.importing.readers.captions.subrip import read_subrip
 from desktop_app.importing.reading import read
 from desktop_app.parsing.pipeline import parse
 from tests.formats.cues import subrip

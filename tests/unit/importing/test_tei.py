@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.importing.readers.tei import read_tei
+from desktop_app.importing.readers.debates.tei import read_tei
 from desktop_app.importing.reading import read
 from desktop_app.model.document import BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from desktop_app.importing.readers.webvtt import read_webvtt
+from desktop_app.importing.readers.captions.webvtt import read_webvtt
 from desktop_app.importing.reading import read
 from desktop_app.model.document import BlockKind
 from desktop_app.parsing.pipeline import parse

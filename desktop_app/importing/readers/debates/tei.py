@@ -6,7 +6,7 @@ from collections import Counter
 from lxml import etree
 
 from desktop_app.importing.markup import local_name, parse_damaged_xml
-from desktop_app.importing.speeches import Speeches, spelled_out, text_of
+from desktop_app.importing.readers.debates.speeches import Speeches, spelled_out, text_of
 from desktop_app.model.document import BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError
 

@@ -13,14 +13,14 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
+from desktop_app.importing.readers.text import read_text
 from desktop_app.importing.tables.blocks import table_blocks
 from desktop_app.importing.text.frontmatter import split_front_matter
 from desktop_app.importing.text.gluing import glue
 from desktop_app.importing.text.wrapping import wrap_width
 from desktop_app.model.document import Block, BlockKind, Document
 
-from .markdown_lines import Line, in_list_item, lines_of
-from .text import read_text
+from .lines import Line, in_list_item, lines_of
 
 _DEEPEST = 30  # quotations and lists inside one another; the parser leaves out what lies deeper
 # No transcript comes near, and mark-up is slow to read.
@@ -173,6 +173,8 @@ def _add_lines(reading: _Reading, token: Token, lines: Sequence[Line]) -> None:
 
 def _of_page(content: str, position: int) -> Iterator[Block]:
     """A piece of a web page inside the text."""
-    from .web.html import read_fragment  # most files have none, and the library for pages need not be loaded
+    from desktop_app.importing.readers.web.html import (
+        read_fragment,  # most files have none, and the library for pages need not be loaded
+    )
 
     return (replace(block, position=position) for block in read_fragment(content))

@@ -9,12 +9,12 @@ from lxml import etree
 from desktop_app.importing.markup import parse_damaged_xml
 from desktop_app.importing.packed.package import Package, resolved
 from desktop_app.importing.readers.office.assembly import assembled
+from desktop_app.importing.readers.web.html import read_fragment
 from desktop_app.importing.text.encoding import decode
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError
 
 from .opf import Chapter, chapters_of, metadata_of, styles_of
-from .web.html import read_fragment
 
 TOO_LONG = "the book is longer than can be read: what follows was left out"
 

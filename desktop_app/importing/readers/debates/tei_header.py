@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from desktop_app.importing.markup import local_name
-from desktop_app.importing.speeches import language_code, text_of
+from desktop_app.importing.readers.debates.speeches import language_code, text_of
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"

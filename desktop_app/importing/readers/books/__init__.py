@@ -1,0 +1,1 @@
+"""Books: chapters of web pages in a package."""

@@ -1,0 +1,1 @@
+"""Subtitles and captions: timed cues to paragraphs."""

@@ -1,0 +1,1 @@
+"""Parliaments' mark-up for what was said: TEI and Akoma Ntoso."""
