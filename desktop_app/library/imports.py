@@ -17,8 +17,8 @@ from desktop_app.library.placing import Place, placed
 from desktop_app.library.replaying import store_derived
 from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
 from desktop_app.library.sources import Source, Sources
-from desktop_app.library.tasks import Digest, Member, Task, Unpacked, Work
-from desktop_app.library.workers import WorkerPool
+from desktop_app.library.workers.pool import WorkerPool
+from desktop_app.library.workers.tasks import Digest, Member, Task, Unpacked, Work
 from desktop_app.model.changes import BinTranscripts, Change, Several, SwitchRevision
 from desktop_app.model.errors import DeskError, LibraryError, UnreadableFileError
 from desktop_app.model.ids import new_id

@@ -14,8 +14,8 @@ from desktop_app.library.links import check_in_sight, recognise
 from desktop_app.library.moving import move_decisions, move_notes
 from desktop_app.library.replaying import Replayed, found_in, replay
 from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
-from desktop_app.library.tasks import Digest, Task, Work
-from desktop_app.library.workers import WorkerPool
+from desktop_app.library.workers.pool import WorkerPool
+from desktop_app.library.workers.tasks import Digest, Task, Work
 from desktop_app.model.changes import Change, PartBriefing, RejoinParts, Several
 from desktop_app.model.corrections import Correction, SetMeta
 from desktop_app.model.errors import BadRequestError, UnreadableFileError

@@ -9,8 +9,8 @@ from desktop_app.library.clock import now
 from desktop_app.library.correction_lines import described
 from desktop_app.library.links import check_not_hidden
 from desktop_app.library.revisions import carry_over_corrected, leave_revision
-from desktop_app.library.tasks import Manuscript, Recast, Task, Work
-from desktop_app.library.workers import WorkerPool
+from desktop_app.library.workers.pool import WorkerPool
+from desktop_app.library.workers.tasks import Manuscript, Recast, Task, Work
 from desktop_app.model.changes import SwitchRevision
 from desktop_app.model.corrections import Correction
 from desktop_app.model.errors import BadRequestError, UnreadableFileError

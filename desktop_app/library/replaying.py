@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.library.correction_lines import described
-from desktop_app.library.tasks import Manuscript
+from desktop_app.library.workers.tasks import Manuscript
 from desktop_app.model.corrections import Correction
 from desktop_app.model.transcript import Transcript
 from desktop_app.storage.store import Session
@@ -42,7 +42,7 @@ def replay(
     kept = tuple(corrections)
     if not kept:
         return Replayed(derived.transcript.title)
-    from desktop_app.library.recast import recast  # loads the parser
+    from desktop_app.library.workers.recast import recast  # loads the parser
 
     done = recast(Manuscript(derived.transcript, kept))
     warnings = tuple(f"a correction found its place no more: {described(wish)}" for wish in done.lost)
@@ -60,7 +60,7 @@ def found_in(transcript: Transcript, corrections: Iterable[Correction]) -> tuple
     wanted = tuple(corrections)
     if not wanted:
         return ()
-    from desktop_app.library.recast import recast  # loads the parser
+    from desktop_app.library.workers.recast import recast  # loads the parser
 
     lost = recast(Manuscript(transcript, wanted)).lost
     return tuple(wish for wish in wanted if wish not in lost)

@@ -13,8 +13,8 @@ from desktop_app.library.imports import Imported, ImportOptions
 from desktop_app.library.indexing import Indexing
 from desktop_app.library.links import linked_to, recognise_missing, seen_links
 from desktop_app.library.revisions import current_outline
-from desktop_app.library.tasks import Task, Work
-from desktop_app.library.workers import WorkerPool
+from desktop_app.library.workers.pool import WorkerPool
+from desktop_app.library.workers.tasks import Task, Work
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.changes import Change, DecideItem, Decision
 from desktop_app.model.corrections import Correction

@@ -11,7 +11,7 @@ from workload import Figure, best_of, chinese, english, report
 from written import WRITERS, said
 
 from desktop_app.importing.reading import read
-from desktop_app.library.worker import collect_seldom
+from desktop_app.library.workers.worker import collect_seldom
 from desktop_app.outline.outlining import outline
 from desktop_app.parsing.pipeline import parse
 

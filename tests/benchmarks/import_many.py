@@ -27,7 +27,7 @@ def texts(files: int) -> list[str]:
 
 def digested(briefings: list[str]) -> float:
     """Seconds of reading, parsing and outlining them one after another, nothing stored."""
-    from desktop_app.library.digest import digest
+    from desktop_app.library.workers.digest import digest
 
     digest(briefings[0].encode(), "first.txt")  # loads the tables
     before = perf_counter()

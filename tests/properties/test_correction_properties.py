@@ -9,7 +9,7 @@ from desktop_app.annotations.following import Change
 from desktop_app.annotations.selectors import select
 from desktop_app.library import correcting, wording
 from desktop_app.library.correction_lines import described
-from desktop_app.library.tasks import Manuscript
+from desktop_app.library.workers.tasks import Manuscript
 from desktop_app.model.corrections import Correction, EditText, Part
 from desktop_app.model.errors import DeskError
 from desktop_app.model.records import from_plain, to_plain

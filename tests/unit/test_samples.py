@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from desktop_app.assets import asset
-from desktop_app.library.digest import Digest, digest
+from desktop_app.library.workers.digest import Digest, digest
 from desktop_app.model.outline import Kind, OutlineItem
 from desktop_app.model.transcript import Role
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_app.library.tasks import Digest, Task
-from desktop_app.library.workers import WorkerPool
+from desktop_app.library.workers.pool import WorkerPool
+from desktop_app.library.workers.tasks import Digest, Task
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.model.monitor import Cancelled, Monitor
 from tests.support import BRIEFING

@@ -17,7 +17,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import TypeVar
 
-from desktop_app.library.tasks import READY, Limits, Task
+from desktop_app.library.workers.tasks import READY, Limits, Task
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.model.monitor import Cancelled, Monitor
 from desktop_app.model.records import from_plain
@@ -225,6 +225,6 @@ def _interrupts_held_back() -> Iterator[None]:
 def _live(channel: Connection, limits: Limits) -> None:
     """The process's beginning; what reading takes is loaded in it alone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
-    from desktop_app.library.worker import serve
+    from desktop_app.library.workers.worker import serve
 
     serve(channel, limits)

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import Any
 
-from desktop_app.library.digest import digest, join
-from desktop_app.library.tasks import READY, Limits, Work
+from desktop_app.library.workers.digest import digest, join
+from desktop_app.library.workers.tasks import READY, Limits, Work
 from desktop_app.model.errors import DeskError, UnreadableFileError
 from desktop_app.model.records import to_plain
 
@@ -32,7 +32,7 @@ def _work(work: Work) -> Callable[..., Any]:
         case Work.JOIN:
             return join
         case Work.UNPACK:
-            from desktop_app.library.unpacking import unpack
+            from desktop_app.library.workers.unpacking import unpack
 
             return unpack
         case Work.PREVIEW:
@@ -40,7 +40,7 @@ def _work(work: Work) -> Callable[..., Any]:
 
             return preview
         case Work.CORRECT:
-            from desktop_app.library.recast import recast_order
+            from desktop_app.library.workers.recast import recast_order
 
             return recast_order
 

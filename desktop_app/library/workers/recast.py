@@ -2,7 +2,7 @@
 
 import json
 
-from desktop_app.library.tasks import Manuscript, Recast
+from desktop_app.library.workers.tasks import Manuscript, Recast
 from desktop_app.model.records import from_plain
 from desktop_app.outline.outlining import outline
 from desktop_app.parsing.correcting.apply import corrected
