@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.library import care, changes, imports, notes, parts, recasting
+from desktop_app.library import care, changes, notes, parts, recasting
 from desktop_app.library.decisions import merged
-from desktop_app.library.files import file_name, read_bytes
-from desktop_app.library.imports import Imported, ImportOptions
+from desktop_app.library.imports import importing as imports
+from desktop_app.library.imports.files import file_name, read_bytes
+from desktop_app.library.imports.importing import Imported, ImportOptions
 from desktop_app.library.indexing import Indexing
 from desktop_app.library.links import linked_to, recognise_missing, seen_links
 from desktop_app.library.revisions import current_outline

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library.files import expand, read_bytes
+from desktop_app.library.imports.files import expand, read_bytes
 from desktop_app.model.errors import UnreadableFileError
 from tests.support import BRIEFING, ROOT, Desk, write
 

@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 from desktop_app.importing.detect import detect
 from desktop_app.importing.formats import ARCHIVES
 from desktop_app.importing.packed.archives import members
-from desktop_app.library.files import MOST_ARCHIVE_BYTES, is_wanted, read_bytes
+from desktop_app.library.imports.files import MOST_ARCHIVE_BYTES, is_wanted, read_bytes
 from desktop_app.library.workers.tasks import Member, Unpacked
 from desktop_app.model.errors import UnreadableFileError
 

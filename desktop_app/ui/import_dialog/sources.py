@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop_app.library.files import is_folder
+from desktop_app.library.imports.files import is_folder
 from desktop_app.ui.icons import icon
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import CENTRE, Canvas

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from desktop_app.library.files import expand, file_name, identity_of, may_be_archive, read_bytes
+from desktop_app.library.imports.files import expand, file_name, identity_of, may_be_archive, read_bytes
 from desktop_app.library.workers.tasks import Member
 from desktop_app.model.errors import UnreadableFileError
 

@@ -1,0 +1,1 @@
+"""Taking files in: which they are, where each belongs, and what became of it."""
