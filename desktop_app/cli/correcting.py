@@ -6,8 +6,8 @@ from typing import Any
 
 from desktop_app.cli.context import Context, index_now
 from desktop_app.cli.reading import print_transcript
-from desktop_app.library import correcting
-from desktop_app.library.wording import edit_text
+from desktop_app.library.correcting import making as correcting
+from desktop_app.library.correcting.wording import edit_text
 from desktop_app.model.corrections import Correction, Part
 from desktop_app.model.errors import BadRequestError
 from desktop_app.model.library import Briefing

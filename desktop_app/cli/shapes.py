@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.library.correction_lines import described
+from desktop_app.library.correcting.telling import described
 from desktop_app.model.annotation import Annotation, Selector, Target
 from desktop_app.model.library import Briefing, ImportRow, Problem, Summary
 from desktop_app.model.offers import Link, Offer, Part

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.library.clock import now
+from desktop_app.library.correcting.replaying import Replayed, found_in, replay
 from desktop_app.library.links import check_in_sight, recognise
 from desktop_app.library.moving import move_decisions, move_notes
-from desktop_app.library.replaying import Replayed, found_in, replay
 from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
 from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.library.workers.tasks import Digest, Task, Work

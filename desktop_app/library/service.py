@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.library import care, changes, notes, parts, recasting
+from desktop_app.library import care, changes, notes, parts
+from desktop_app.library.correcting import recasting
 from desktop_app.library.decisions import merged
 from desktop_app.library.imports import importing as imports
 from desktop_app.library.imports.files import file_name, read_bytes

@@ -10,9 +10,9 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from window_driver import Driver
 
-from desktop_app.library.correcting import split_turn
+from desktop_app.library.correcting.making import split_turn
+from desktop_app.library.correcting.wording import edit_text
 from desktop_app.library.service import Library
-from desktop_app.library.wording import edit_text
 from desktop_app.model.corrections import Part
 from desktop_app.model.library import Briefing
 from desktop_app.model.transcript import Role, Turn

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from desktop_app.annotations.following import Change
 from desktop_app.annotations.selectors import select
-from desktop_app.library import correcting, wording
-from desktop_app.library.correction_lines import described
+from desktop_app.library.correcting import making as correcting
+from desktop_app.library.correcting import wording
+from desktop_app.library.correcting.telling import described
 from desktop_app.library.workers.tasks import Manuscript
 from desktop_app.model.corrections import Correction, EditText, Part
 from desktop_app.model.errors import DeskError

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.library import correcting
+from desktop_app.library.correcting import making as correcting
 from desktop_app.model.corrections import Part
 
 from .bench import Bench

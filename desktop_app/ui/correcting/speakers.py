@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.library import correcting
+from desktop_app.library.correcting import making as correcting
 from desktop_app.model.library import Briefing
 from desktop_app.model.transcript import Role
 

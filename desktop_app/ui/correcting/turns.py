@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.library import correcting, wording
+from desktop_app.library.correcting import making as correcting
+from desktop_app.library.correcting import wording
 from desktop_app.model.errors import BadRequestError
 from desktop_app.model.spans import TextSpan
 from desktop_app.model.transcript import Role

@@ -8,7 +8,8 @@ from threading import Thread
 
 import pytest
 
-from desktop_app.library import correcting, wording
+from desktop_app.library.correcting import making as correcting
+from desktop_app.library.correcting import wording
 from desktop_app.library.imports.importing import ImportOptions
 from desktop_app.library.notes import Body
 from desktop_app.library.service import Library, restore_library

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library.correcting import rename_speaker
+from desktop_app.library.correcting.making import rename_speaker
+from desktop_app.library.correcting.wording import edit_text
 from desktop_app.library.notes import Body
 from desktop_app.library.service import Library
-from desktop_app.library.wording import edit_text
 from desktop_app.model.annotation import Anchoring, Annotation, Target
 from desktop_app.model.changes import (
     BinTranscripts,

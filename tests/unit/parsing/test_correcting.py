@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.importing.reading import read
-from desktop_app.library import correcting, wording
+from desktop_app.library.correcting import making as correcting
+from desktop_app.library.correcting import wording
 from desktop_app.model.corrections import Correction, MergeTurn, Part, RenameSpeaker, SetMeta
 from desktop_app.model.spans import TextSpan
 from desktop_app.model.transcript import Aside, AsideKind, Participant, Role, Transcript

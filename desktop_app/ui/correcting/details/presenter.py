@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QRect
 
-from desktop_app.library import correcting
+from desktop_app.library.correcting import making as correcting
 from desktop_app.model.library import Briefing
 from desktop_app.model.transcript import Participant
 from desktop_app.ui.correcting.bench import Bench

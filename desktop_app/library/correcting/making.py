@@ -6,7 +6,7 @@ is refused: NoSuchThingError for what is not there, BadRequestError for the rest
 
 import re
 
-from desktop_app.library.wording import one_line, paragraph_of
+from desktop_app.library.correcting.wording import one_line, paragraph_of
 from desktop_app.model.corrections import (
     JoinExchanges,
     MergeTurn,

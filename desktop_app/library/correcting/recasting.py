@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.library.changes import Applied, apply
 from desktop_app.library.clock import now
-from desktop_app.library.correction_lines import described
+from desktop_app.library.correcting.telling import described
 from desktop_app.library.links import check_not_hidden
 from desktop_app.library.revisions import carry_over_corrected, leave_revision
 from desktop_app.library.workers.pool import WorkerPool

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.library.correction_lines import described
+from desktop_app.library.correcting.telling import described
 from desktop_app.library.workers.tasks import Manuscript
 from desktop_app.model.corrections import Correction
 from desktop_app.model.transcript import Transcript
