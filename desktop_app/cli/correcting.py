@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop_app.cli.context import Context, index_now
 from desktop_app.cli.reading import print_transcript
-from desktop_app.library.correcting import making as correcting
+from desktop_app.library.correcting import making
 from desktop_app.library.correcting.wording import edit_text
 from desktop_app.model.corrections import Correction, Part
 from desktop_app.model.errors import BadRequestError
@@ -89,9 +89,7 @@ def run_meta(context: Context) -> int:
             raise BadRequestError(f"“{pair}” sets nothing: give KEY=VALUE")
         wanted[key] = value
     if wanted:
-        return _correct(
-            context, lambda _: [correcting.set_meta(*fact) for fact in wanted.items()], _print_facts
-        )
+        return _correct(context, lambda _: [making.set_meta(*fact) for fact in wanted.items()], _print_facts)
     library = context.library()
     try:
         briefing = library.briefing(library.resolve(words.id))
@@ -107,29 +105,27 @@ def run_speaker(context: Context) -> int:
     """Rename a speaker, or set role, title or affiliation."""
     words = context.words
     facts = words.rename, _role(words.role), words.title, words.affiliation
-    return _correct(context, lambda text: correcting.change_speaker(text, words.name, *facts))
+    return _correct(context, lambda text: making.change_speaker(text, words.name, *facts))
 
 
 def run_split(context: Context) -> int:
     """Split a turn."""
     words = context.words
     place = words.paragraph, words.offset, words.speaker, _role(words.role)
-    return _correct(context, lambda text: [correcting.split_turn(text, *place)])
+    return _correct(context, lambda text: [making.split_turn(text, *place)])
 
 
 def run_merge(context: Context) -> int:
     """Merge two turns."""
     words = context.words
-    return _correct(
-        context, lambda text: [correcting.merge_turn(text, words.turn, keep_label=words.keep_label)]
-    )
+    return _correct(context, lambda text: [making.merge_turn(text, words.turn, keep_label=words.keep_label)])
 
 
 def run_turn_speaker(context: Context) -> int:
     """Give one turn another speaker."""
     words = context.words
     return _correct(
-        context, lambda text: [correcting.set_turn_speaker(text, words.turn, words.name, _role(words.role))]
+        context, lambda text: [making.set_turn_speaker(text, words.turn, words.name, _role(words.role))]
     )
 
 
@@ -143,21 +139,21 @@ def run_edit(context: Context) -> int:
 def run_join(context: Context) -> int:
     """Join two exchanges."""
     words = context.words
-    return _correct(context, lambda text: [correcting.join_exchanges(text, words.one, words.other)])
+    return _correct(context, lambda text: [making.join_exchanges(text, words.one, words.other)])
 
 
 def run_part(context: Context) -> int:
     """Part an exchange."""
     words = context.words
-    return _correct(context, lambda text: [correcting.part_exchange(text, words.number, words.turn)])
+    return _correct(context, lambda text: [making.part_exchange(text, words.number, words.turn)])
 
 
 def run_place(context: Context) -> int:
     """Say what a turn is in its exchange."""
     words = context.words
     if words.part == _BEGIN:
-        return _correct(context, lambda text: [correcting.new_exchange(text, words.turn)])
-    return _correct(context, lambda text: [correcting.place_turn(text, words.turn, Part(words.part))])
+        return _correct(context, lambda text: [making.new_exchange(text, words.turn)])
+    return _correct(context, lambda text: [making.place_turn(text, words.turn, Part(words.part))])
 
 
 def run_undo(context: Context) -> int:

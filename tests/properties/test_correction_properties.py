@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 from desktop_app.annotations.following import Change
 from desktop_app.annotations.selectors import select
-from desktop_app.library.correcting import making as correcting
-from desktop_app.library.correcting import wording
+from desktop_app.library.correcting import making, wording
 from desktop_app.library.correcting.telling import described
 from desktop_app.library.workers.tasks import Manuscript
 from desktop_app.model.corrections import Correction, EditText, Part
@@ -77,17 +76,15 @@ def transcripts(draw: st.DrawFn) -> Transcript:
 Wish = Callable[[Transcript], Correction]
 INDEX, PLACE = st.integers(0, 8), st.integers(0, 30)
 WISHES: st.SearchStrategy[Wish] = st.one_of(
-    st.builds(lambda v: lambda _: correcting.set_meta("place", v), NAMES),
-    st.builds(lambda a, b: lambda t: correcting.rename_speaker(t, a, b), NAMES, NAMES),
-    st.builds(lambda a, r: lambda t: correcting.set_participant(t, a, r), NAMES, ROLES),
-    st.builds(
-        lambda i, a, r: lambda t: correcting.set_turn_speaker(t, i, a, r), INDEX, NAMES, st.none() | ROLES
-    ),
-    st.builds(lambda n, o, a: lambda t: correcting.split_turn(t, n, o, a), INDEX, PLACE, st.none() | NAMES),
-    st.builds(lambda i: lambda t: correcting.merge_turn(t, i), INDEX),
-    st.builds(lambda i: lambda t: correcting.join_exchanges(t, i, i + 1), INDEX),
-    st.builds(lambda i: lambda t: correcting.new_exchange(t, i), INDEX),
-    st.builds(lambda i, p: lambda t: correcting.place_turn(t, i, p), INDEX, st.sampled_from(Part)),
+    st.builds(lambda v: lambda _: making.set_meta("place", v), NAMES),
+    st.builds(lambda a, b: lambda t: making.rename_speaker(t, a, b), NAMES, NAMES),
+    st.builds(lambda a, r: lambda t: making.set_participant(t, a, r), NAMES, ROLES),
+    st.builds(lambda i, a, r: lambda t: making.set_turn_speaker(t, i, a, r), INDEX, NAMES, st.none() | ROLES),
+    st.builds(lambda n, o, a: lambda t: making.split_turn(t, n, o, a), INDEX, PLACE, st.none() | NAMES),
+    st.builds(lambda i: lambda t: making.merge_turn(t, i), INDEX),
+    st.builds(lambda i: lambda t: making.join_exchanges(t, i, i + 1), INDEX),
+    st.builds(lambda i: lambda t: making.new_exchange(t, i), INDEX),
+    st.builds(lambda i, p: lambda t: making.place_turn(t, i, p), INDEX, st.sampled_from(Part)),
     st.builds(
         lambda n, a, b, s: lambda t: wording.edit_span(t, TextSpan(n, a, a + b), s),
         INDEX,

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.library.correcting import making as correcting
+from desktop_app.library.correcting import making
 from desktop_app.model.corrections import Part
 
 from .bench import Bench
@@ -23,7 +23,7 @@ class Exchanges:
             self._bench.do(
                 spot.briefing,
                 translate("Correcting", "Begin an exchange"),
-                lambda transcript: (correcting.new_exchange(transcript, spot.turn.index),),
+                lambda transcript: (making.new_exchange(transcript, spot.turn.index),),
                 translate("Correcting", "An exchange begins with this turn"),
             )
 
@@ -40,7 +40,7 @@ class Exchanges:
         self._bench.do(
             spot.briefing,
             translate("Correcting", "Join two exchanges"),
-            lambda transcript: (correcting.join_exchanges(transcript, number - 1, number),),
+            lambda transcript: (making.join_exchanges(transcript, number - 1, number),),
             translate("Correcting", "The exchange is joined with the one before"),
         )
 
@@ -51,6 +51,6 @@ class Exchanges:
             self._bench.do(
                 spot.briefing,
                 translate("Correcting", "Change question and answer"),
-                lambda transcript: (correcting.place_turn(transcript, spot.turn.index, part),),
+                lambda transcript: (making.place_turn(transcript, spot.turn.index, part),),
                 translate("Correcting", "Question and answer are changed"),
             )

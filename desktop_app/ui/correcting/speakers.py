@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.library.correcting import making as correcting
+from desktop_app.library.correcting import making
 from desktop_app.model.library import Briefing
 from desktop_app.model.transcript import Role
 
@@ -60,7 +60,7 @@ class Speakers:
         self._bench.do(
             briefing,
             changed if wish.name is None else renamed,
-            lambda transcript: correcting.change_speaker(
+            lambda transcript: making.change_speaker(
                 transcript, speaker, wish.name, wish.role, wish.title, wish.affiliation
             ),
             translate("Correcting", "“{name}” is put right everywhere").format(name=wish.name or speaker),
@@ -78,7 +78,7 @@ class Speakers:
         self._bench.do(
             spot.briefing,
             translate("Correcting", "Change a speaker's role"),
-            lambda transcript: (correcting.set_participant(transcript, speaker, role),),
+            lambda transcript: (making.set_participant(transcript, speaker, role),),
             translate("Correcting", "The role of “{name}” is changed").format(name=speaker),
         )
 

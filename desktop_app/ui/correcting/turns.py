@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.library.correcting import making as correcting
-from desktop_app.library.correcting import wording
+from desktop_app.library.correcting import making, wording
 from desktop_app.model.errors import BadRequestError
 from desktop_app.model.spans import TextSpan
 from desktop_app.model.transcript import Role
@@ -67,7 +66,7 @@ class Turns:
             return
         number, start = spot.pointed.paragraph, spot.pointed.start
         try:
-            at = correcting.split_turn(spot.transcript, number, start).at
+            at = making.split_turn(spot.transcript, number, start).at
         except BadRequestError:
             self._bench.warn(
                 translate(
@@ -92,7 +91,7 @@ class Turns:
             self._bench.do(
                 spot.briefing,
                 translate("Correcting", "Begin a new turn"),
-                lambda transcript: (correcting.split_turn(transcript, number, start, speaker, role),),
+                lambda transcript: (making.split_turn(transcript, number, start, speaker, role),),
                 translate("Correcting", "A new turn begins here"),
                 card,
             )
@@ -119,7 +118,7 @@ class Turns:
             self._bench.do(
                 spot.briefing,
                 translate("Correcting", "Join two turns"),
-                lambda transcript: (correcting.merge_turn(transcript, turn.index, keep_label=keep_label),),
+                lambda transcript: (making.merge_turn(transcript, turn.index, keep_label=keep_label),),
                 translate("Correcting", "The turn is joined with the one above"),
             )
 
@@ -153,7 +152,7 @@ def give_turn(bench: Bench, spot: Spot, name: str, role: Role | None, card: Card
     bench.do(
         spot.briefing,
         translate("Correcting", "Change who says a turn"),
-        lambda transcript: (correcting.set_turn_speaker(transcript, turn.index, name, role),),
+        lambda transcript: (making.set_turn_speaker(transcript, turn.index, name, role),),
         translate("Correcting", "The turn has another speaker"),
         card,
     )

@@ -8,8 +8,7 @@ from threading import Thread
 
 import pytest
 
-from desktop_app.library.correcting import making as correcting
-from desktop_app.library.correcting import wording
+from desktop_app.library.correcting import making, wording
 from desktop_app.library.imports.importing import ImportOptions
 from desktop_app.library.notes import Body
 from desktop_app.library.service import Library, restore_library
@@ -81,7 +80,7 @@ def case(library: Library, tmp_path: Path) -> Case:
 def test_a_correction_is_taken_back_and_done_again_exactly(case: Case) -> None:
     case.note("three key tasks")
     before, notes = case.library.briefing(case.id), case.notes
-    applied = case.library.correct(case.id, correcting.split_turn(case.transcript, 3, 11, "Valley Post"))
+    applied = case.library.correct(case.id, making.split_turn(case.transcript, 3, 11, "Valley Post"))
     after, moved = case.library.briefing(case.id), case.notes
     assert len(after.transcript.turns) == len(before.transcript.turns) + 1
     redo = case.library.apply(applied.inverse).inverse
@@ -96,7 +95,7 @@ def test_corrections_add_up_and_are_taken_back_one_act_at_a_time(case: Case) -> 
     texts.append(case.transcript)
     case.correct(wording.edit_text(case.transcript, 4, "canals", "channels"))
     texts.append(case.transcript)
-    case.correct(correcting.merge_turn(case.transcript, 3))
+    case.correct(making.merge_turn(case.transcript, 3))
     for expected in reversed(texts):
         case.library.undo_correction(case.id)
         assert case.transcript == expected
@@ -116,7 +115,7 @@ def test_what_is_corrected_is_found_and_what_it_replaced_is_not(case: Case) -> N
 def test_a_note_across_a_cut_keeps_all_its_words_and_is_whole_again_after_undo(case: Case) -> None:
     case.note("the old canals by the end")
     place = case.transcript.texts()[4].index("by the end")
-    case.correct(correcting.split_turn(case.transcript, 4, place))
+    case.correct(making.split_turn(case.transcript, 4, place))
     assert case.noted() == [(4, "the old canals", "anchored"), (5, "by the end", "anchored")]
     case.library.undo_correction(case.id)
     assert case.noted() == [(4, "the old canals by the end", "anchored")]
@@ -124,14 +123,14 @@ def test_a_note_across_a_cut_keeps_all_its_words_and_is_whole_again_after_undo(c
 
 def test_notes_behind_a_cut_stay_sure_of_their_words(case: Case) -> None:
     case.note("Act")
-    case.correct(correcting.split_turn(case.transcript, 4, 5))
+    case.correct(making.split_turn(case.transcript, 4, 5))
     assert case.noted() == [(7, "Act", "anchored")]
 
 
 def test_a_note_on_a_turn_follows_it(case: Case) -> None:
     note = case.library.annotation_on_turn(case.id, 3, Body("the end"))
     case.library.apply(PutAnnotation(note))
-    case.correct(correcting.split_turn(case.transcript, 4, 0))
+    case.correct(making.split_turn(case.transcript, 4, 0))
     assert [(note.target_id, note.anchoring) for note in case.notes] == [("4", Anchoring.ANCHORED)]
 
 
@@ -145,7 +144,7 @@ def test_a_note_on_words_that_were_corrected_is_never_on_others(case: Case) -> N
 def test_a_decision_on_an_item_outlives_corrections_of_the_text(case: Case) -> None:
     item = next(item for item in case.library.outline(case.id).items if "frost" in item.label)
     case.library.apply(case.library.decide(case.id, item.id, Decision(label="Warn of frost")))
-    case.correct(correcting.split_turn(case.transcript, 4, 0, "Valley Post", Role.OFFICIAL))
+    case.correct(making.split_turn(case.transcript, 4, 0, "Valley Post", Role.OFFICIAL))
     case.correct(SetMeta("title", "Another"))
     assert case.library.item(case.id, item.id).label == "Warn of frost"
 
@@ -190,8 +189,8 @@ def test_the_same_file_again_is_unchanged_and_the_corrections_stay(case: Case) -
 
 
 def test_a_changed_file_is_taken_in_with_the_corrections(case: Case) -> None:
-    case.correct(*correcting.change_speaker(case.transcript, "marta", "Martha Lind", title="Minister"))
-    case.correct(correcting.split_turn(case.transcript, 5, 8))
+    case.correct(*making.change_speaker(case.transcript, "marta", "Martha Lind", title="Minister"))
+    case.correct(making.split_turn(case.transcript, 5, 8))
     case.correct(wording.edit_text(case.transcript, 7, "Orchard", "Garden"))
     case.note("Second,")
     text = case.file.read_text(encoding="utf-8")
@@ -220,7 +219,7 @@ def test_a_correction_without_a_place_in_the_changed_file_is_named(case: Case) -
 
 
 def test_undoing_an_import_goes_back_to_the_corrected_text(case: Case) -> None:
-    case.correct(correcting.merge_turn(case.transcript, 3))
+    case.correct(making.merge_turn(case.transcript, 3))
     corrected = case.transcript
     changed = case.file.read_text(encoding="utf-8").replace("stays open", "is shut")
     (outcome,) = case.library.import_paths([write(case.file, changed)])
@@ -261,11 +260,11 @@ def test_a_chinese_briefing_is_corrected_by_code_points(library: Library, tmp_pa
     case = Case(library, tmp_path / "guoyuan.txt", CHINESE.replace("\n", "\r\n"))
     case.note("二是建立霜冻预警机制")
     place = case.transcript.texts()[3].index("一是修复")
-    case.correct(correcting.split_turn(case.transcript, 3, place, "陈立国", Role.OFFICIAL))
+    case.correct(making.split_turn(case.transcript, 3, place, "陈立国", Role.OFFICIAL))
     case.correct(wording.edit_text(case.transcript, 4, "水渠", "渠道"))
     assert [turn.speaker for turn in case.transcript.turns][3] == "陈立国"
     assert case.noted() == [(4, "二是建立霜冻预警机制", "anchored")]
-    case.correct(correcting.set_meta("date", "2023年6月1日"))
+    case.correct(making.set_meta("date", "2023年6月1日"))
     assert case.transcript.date == "2023-06-01"
 
 
@@ -353,7 +352,7 @@ def stored_text(library: Library, tmp_path_factory: pytest.TempPathFactory) -> T
 )  # fmt: skip
 def test_facts_that_make_no_sense_are_refused(key: str, value: str) -> None:
     with pytest.raises(BadRequestError):
-        correcting.set_meta(key, value)
+        making.set_meta(key, value)
 
 
 @pytest.mark.parametrize(
@@ -362,7 +361,7 @@ def test_facts_that_make_no_sense_are_refused(key: str, value: str) -> None:
      ("2023", "2023"), ("2023-05", "2023-05"), (" 2023-05-12 ", "2023-05-12"), ("", "")],
 )  # fmt: skip
 def test_dates_are_understood_as_people_write_them(said: str, meant: str) -> None:
-    assert correcting.set_meta("date", said) == SetMeta("date", meant)
+    assert making.set_meta("date", said) == SetMeta("date", meant)
 
 
 def test_what_changes_nothing_is_refused_and_leaves_no_trace(case: Case) -> None:

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.importing.reading import read
-from desktop_app.library.correcting import making as correcting
-from desktop_app.library.correcting import wording
+from desktop_app.library.correcting import making, wording
 from desktop_app.model.corrections import Correction, MergeTurn, Part, RenameSpeaker, SetMeta
 from desktop_app.model.spans import TextSpan
 from desktop_app.model.transcript import Aside, AsideKind, Participant, Role, Transcript
@@ -80,7 +79,7 @@ def test_an_emptied_fact_is_gone_without_a_trace(briefing: Transcript) -> None:
 
 
 def test_a_speaker_is_renamed_in_turns_and_participants(talk: Transcript) -> None:
-    now = after(talk, correcting.rename_speaker(talk, "ann", "Anna Lee"))
+    now = after(talk, making.rename_speaker(talk, "ann", "Anna Lee"))
     assert [turn.index for turn in now.turns if turn.speaker == "Anna Lee"] == [2, 4]
     assert "Anna Lee" in names(now)
     assert "Ann Lee" not in names(now)
@@ -95,7 +94,7 @@ def test_renaming_onto_another_speaker_joins_the_two(talk: Transcript) -> None:
             for person in talk.participants
         ),
     )
-    now = after(known, correcting.rename_speaker(known, "Bo Holm", "Ann Lee"))
+    now = after(known, making.rename_speaker(known, "Bo Holm", "Ann Lee"))
     assert names(now).count("Ann Lee") == 1
     assert "Bo Holm" not in names(now)
     assert next(person for person in now.participants if person.name == "Ann Lee").title == "Mayor"
@@ -104,13 +103,13 @@ def test_renaming_onto_another_speaker_joins_the_two(talk: Transcript) -> None:
 
 def test_nameless_speakers_are_renamed_by_their_label() -> None:
     chinese = read_text(CHINESE)
-    now = after(chinese, correcting.rename_speaker(chinese, "主持人", "周海"))
+    now = after(chinese, making.rename_speaker(chinese, "主持人", "周海"))
     assert [turn.speaker for turn in now.turns] == ["周海", "山谷日报记者", "林美华", "周海"]
     assert names(now)[0] == "周海"
 
 
 def test_a_role_is_set_in_all_turns_and_exchanges_follow(talk: Transcript) -> None:
-    now = after(talk, correcting.set_participant(talk, "Hill Gazette", Role.MODERATOR))
+    now = after(talk, making.set_participant(talk, "Hill Gazette", Role.MODERATOR))
     assert {role for name, role in speakers(now) if name == "Hill Gazette"} == {"moderator"}
     person = next(person for person in now.participants if person.name == "Hill Gazette")
     assert (person.role, person.confidence) == (Role.MODERATOR, 1.0)
@@ -118,13 +117,13 @@ def test_a_role_is_set_in_all_turns_and_exchanges_follow(talk: Transcript) -> No
 
 
 def test_one_turn_gets_a_speaker_known_elsewhere_with_that_ones_role(talk: Transcript) -> None:
-    now = after(talk, correcting.set_turn_speaker(talk, 5, "coast radio"))
+    now = after(talk, making.set_turn_speaker(talk, 5, "coast radio"))
     assert speakers(now)[5] == ("Coast Radio", "journalist")
     assert "Bo Holm" not in names(now)  # whose only turn it was
 
 
 def test_splitting_in_a_paragraph_cuts_it_without_the_space_between(talk: Transcript) -> None:
-    now = after(talk, correcting.split_turn(talk, 3, 10, "Bo Holm"))
+    now = after(talk, making.split_turn(talk, 3, 10, "Bo Holm"))
     assert [p.text for p in now.turns[2].paragraphs] == ["Next year."]
     assert [p.text for p in now.turns[3].paragraphs] == ["The town pays."]
     assert now.turns[3].speaker == "Bo Holm"
@@ -133,16 +132,16 @@ def test_splitting_in_a_paragraph_cuts_it_without_the_space_between(talk: Transc
 
 
 def test_splitting_between_paragraphs_leaves_them_whole(briefing: Transcript) -> None:
-    at_start = after(briefing, correcting.split_turn(briefing, 5, 0))
+    at_start = after(briefing, making.split_turn(briefing, 5, 0))
     end = len(briefing.texts()[4])
-    assert at_start == after(briefing, correcting.split_turn(briefing, 4, end))
+    assert at_start == after(briefing, making.split_turn(briefing, 4, end))
     assert at_start.texts() == briefing.texts()
     assert [len(turn.paragraphs) for turn in at_start.turns] == [1, 1, 2, 3, 1]
     assert at_start.turns[3].speaker == "Marta Lind"
 
 
 def test_merging_gives_a_turn_to_the_speaker_before(talk: Transcript) -> None:
-    now = after(talk, correcting.merge_turn(talk, 5))
+    now = after(talk, making.merge_turn(talk, 5))
     assert now.texts() == talk.texts()
     assert [p.text for p in now.turns[4].paragraphs] == [
         "Yes, by the end of the year, if nothing else goes wrong.",
@@ -152,13 +151,13 @@ def test_merging_gives_a_turn_to_the_speaker_before(talk: Transcript) -> None:
 
 
 def test_merging_the_first_turn_takes_in_the_one_after(talk: Transcript) -> None:
-    now = after(talk, correcting.merge_turn(talk, 0))
+    now = after(talk, making.merge_turn(talk, 0))
     assert speakers(now)[0] == ("Moderator", "moderator")
     assert len(now.turns[0].paragraphs) == 2
 
 
 def test_a_label_that_was_none_goes_back_into_the_text(talk: Transcript) -> None:
-    now = after(talk, correcting.merge_turn(talk, 5, keep_label=True))
+    now = after(talk, making.merge_turn(talk, 5, keep_label=True))
     assert now.texts()[6] == "Bo Holm: The state pays for that, and it has the money."
 
 
@@ -177,22 +176,22 @@ def test_words_can_be_put_in_where_none_stood(talk: Transcript) -> None:
 
 def test_exchanges_are_joined_and_parted_at_a_turn(talk: Transcript) -> None:
     assert pairs(talk) == [((1,), (2,)), ((3,), (4, 5))]
-    joined = after(talk, correcting.join_exchanges(talk, 1, 0))
+    joined = after(talk, making.join_exchanges(talk, 1, 0))
     assert pairs(joined) == [((1, 3), (2, 4, 5))]
-    parted = after(talk, correcting.join_exchanges(talk, 0, 1), correcting.part_exchange(joined, 0, 4))
+    parted = after(talk, making.join_exchanges(talk, 0, 1), making.part_exchange(joined, 0, 4))
     assert pairs(parted) == [((1, 3), (2,)), ((4,), (5,))]
 
 
 def test_a_turn_leaves_its_exchange_and_comes_back_as_a_question(talk: Transcript) -> None:
-    out = after(talk, correcting.place_turn(talk, 5, Part.NONE))
+    out = after(talk, making.place_turn(talk, 5, Part.NONE))
     assert pairs(out)[1] == ((3,), (4,))
-    back = correcting.place_turn(out, 5, Part.QUESTION)
-    assert pairs(after(talk, correcting.place_turn(talk, 5, Part.NONE), back))[1] == ((3, 5), (4,))
+    back = making.place_turn(out, 5, Part.QUESTION)
+    assert pairs(after(talk, making.place_turn(talk, 5, Part.NONE), back))[1] == ((3, 5), (4,))
 
 
 def test_what_was_decided_on_exchanges_outlives_later_corrections(talk: Transcript) -> None:
-    join = correcting.join_exchanges(talk, 0, 1)
-    split = correcting.split_turn(after(talk, join), 3, 10)
+    join = making.join_exchanges(talk, 0, 1)
+    split = making.split_turn(after(talk, join), 3, 10)
     now = after(talk, join, split)
     assert pairs(now) == [((1, 4), (2, 3, 5, 6))]
 
@@ -205,7 +204,7 @@ def test_asides_and_times_go_with_their_words(talk: Transcript) -> None:
         Aside(AsideKind.PAGE, "3", 4),
     )
     marked = replace(talk, asides=asides, times=((3, 4.5), (4, 9.0)))
-    split = after(marked, correcting.split_turn(marked, 3, 10))
+    split = after(marked, making.split_turn(marked, 3, 10))
     assert [(aside.paragraph, aside.offset) for aside in split.asides] == [(3, 5), (4, 3), (4, -1), (5, -1)]
     assert split.times == ((3, 4.5), (5, 9.0))
     edited = after(marked, wording.edit_text(marked, 3, "Next", "In the next"))
@@ -214,9 +213,9 @@ def test_asides_and_times_go_with_their_words(talk: Transcript) -> None:
 
 def test_a_correction_finds_its_words_in_a_text_that_has_grown(talk: Transcript) -> None:
     wishes = (
-        correcting.split_turn(talk, 3, 10, "Bo Holm"),
+        making.split_turn(talk, 3, 10, "Bo Holm"),
         wording.edit_text(talk, 4, "road", "street"),
-        correcting.merge_turn(talk, 5),
+        making.merge_turn(talk, 5),
     )
     longer = read_text(TALK.replace("Who has", "Good day.\n\nWelcome to all.\n\nWho has"))
     now = after(longer, *wishes)
@@ -264,11 +263,11 @@ def test_a_split_that_is_merged_again_leaves_a_real_briefing_as_it_was(path: Pat
     number = next((turn.paragraphs[1].number for turn in transcript.turns if len(turn.paragraphs) > 1), None)
     if number is None:
         pytest.skip("every turn is one paragraph")
-    split = correcting.split_turn(transcript, number, 0)
+    split = making.split_turn(transcript, number, 0)
     now = after(transcript, split)
     turn = next(turn.index for turn, paragraph in now.paragraphs() if paragraph.number == number)
     assert len(now.turns) == len(transcript.turns) + 1
-    assert after(transcript, split, correcting.merge_turn(now, turn)) == transcript
+    assert after(transcript, split, making.merge_turn(now, turn)) == transcript
 
 
 def test_no_corrections_give_the_very_same_transcript(talk: Transcript) -> None:
@@ -277,4 +276,4 @@ def test_no_corrections_give_the_very_same_transcript(talk: Transcript) -> None:
 
 def test_a_person_only_listed_stays_listed(talk: Transcript) -> None:
     listed = replace(talk, participants=(*talk.participants, Participant("Cy Moss", Role.OFFICIAL)))
-    assert names(after(listed, correcting.merge_turn(listed, 5)))[-1] == "Cy Moss"
+    assert names(after(listed, making.merge_turn(listed, 5)))[-1] == "Cy Moss"

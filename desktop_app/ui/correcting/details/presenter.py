@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QRect
 
-from desktop_app.library.correcting import making as correcting
+from desktop_app.library.correcting import making
 from desktop_app.model.library import Briefing
 from desktop_app.model.transcript import Participant
 from desktop_app.ui.correcting.bench import Bench
@@ -103,7 +103,7 @@ class Details(QObject):
         self._bench.doing.do(
             briefing,
             self.tr("Change the details"),
-            lambda _: (correcting.set_meta(key, value),),
+            lambda _: (making.set_meta(key, value),),
             self.tr("The details are changed"),
             partial(self._on_answer, briefing.id, key, value),
         )
