@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from desktop_app.library.clock import now
-from desktop_app.library.links import check_not_hidden, decline, link, reopen, unlink
-from desktop_app.library.moving import relocated
 from desktop_app.library.notes import carried_over, is_in_place
-from desktop_app.library.parts import part, rejoin
+from desktop_app.library.related.links import check_not_hidden, decline, link, reopen, unlink
+from desktop_app.library.related.moving import relocated
+from desktop_app.library.related.parts import part, rejoin
 from desktop_app.library.revisions import (
     carry_over_annotations,
     carry_over_corrected,

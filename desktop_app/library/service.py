@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.library import care, changes, notes, parts
+from desktop_app.library import care, changes, notes
 from desktop_app.library.correcting import recasting
 from desktop_app.library.decisions import merged
 from desktop_app.library.imports import importing as imports
 from desktop_app.library.imports.files import file_name, read_bytes
 from desktop_app.library.imports.importing import Imported, ImportOptions
 from desktop_app.library.indexing import Indexing
-from desktop_app.library.links import linked_to, recognise_missing, seen_links
+from desktop_app.library.related import parts
+from desktop_app.library.related.links import linked_to, recognise_missing, seen_links
 from desktop_app.library.revisions import current_outline
 from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.library.workers.tasks import Task, Work
@@ -32,7 +33,7 @@ from desktop_app.storage.transcripts import Source
 
 if TYPE_CHECKING:
     from desktop_app.importing.previewing import Preview
-    from desktop_app.library.pages import Compared
+    from desktop_app.library.related.pages import Compared
 
 logger = logging.getLogger(__name__)
 
@@ -168,7 +169,9 @@ class Library:
 
     def offers(self) -> tuple[Offer, ...]:
         """What seems to belong together: pages to join, then duplicates and other languages to link."""
-        from desktop_app.library.offers import offers  # what it takes loads longer than a library opens
+        from desktop_app.library.related.offers import (
+            offers,  # what it takes loads longer than a library opens
+        )
 
         with self._store.reading() as session:
             return offers(session, self._compared)

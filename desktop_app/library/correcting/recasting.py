@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktop_app.library.changes import Applied, apply
 from desktop_app.library.clock import now
 from desktop_app.library.correcting.telling import described
-from desktop_app.library.links import check_not_hidden
+from desktop_app.library.related.links import check_not_hidden
 from desktop_app.library.revisions import carry_over_corrected, leave_revision
 from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.library.workers.tasks import Manuscript, Recast, Task, Work

@@ -14,8 +14,8 @@ from desktop_app.library.correcting.replaying import store_derived
 from desktop_app.library.imports.files import file_name
 from desktop_app.library.imports.placing import Place, placed
 from desktop_app.library.imports.sources import Source, Sources
-from desktop_app.library.links import recognise
-from desktop_app.library.parts import Plan, Reading, read_as_one, remake, with_page
+from desktop_app.library.related.links import recognise
+from desktop_app.library.related.parts import Plan, Reading, read_as_one, remake, with_page
 from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
 from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.library.workers.tasks import Digest, Member, Task, Unpacked, Work

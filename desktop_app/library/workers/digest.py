@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from desktop_app.importing.reading import read
-from desktop_app.library.likeness import likeness_of
-from desktop_app.library.page_names import without_mark
+from desktop_app.library.related.likeness import likeness_of
+from desktop_app.library.related.page_names import without_mark
 from desktop_app.library.workers.tasks import Digest
 from desktop_app.model.document import Document
 from desktop_app.model.errors import UnreadableFileError

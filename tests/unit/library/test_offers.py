@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library.likeness import likeness_of
-from desktop_app.library.links import is_translation, same_words
+from desktop_app.library.related.likeness import likeness_of
+from desktop_app.library.related.links import is_translation, same_words
 from desktop_app.library.service import Library
 from desktop_app.library.workers.digest import digest
 from desktop_app.model.changes import (

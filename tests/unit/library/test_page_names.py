@@ -1,6 +1,6 @@
 import pytest
 
-from desktop_app.library.page_names import page_of_file, page_of_title, without_mark
+from desktop_app.library.related.page_names import page_of_file, page_of_title, without_mark
 
 SPOKEN = [
     ("talk page 3.txt", "talk", 3, 0),

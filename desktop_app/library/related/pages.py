@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.library.following import NONE, Evidence, follows
-from desktop_app.library.page_names import (
+from desktop_app.library.related.continuing import NONE, Evidence, follows
+from desktop_app.library.related.page_names import (
     PageName,
     page_of_file,
     page_of_title,

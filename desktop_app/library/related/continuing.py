@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from desktop_app.library.page_names import without_mark
+from desktop_app.library.related.page_names import without_mark
 from desktop_app.model.transcript import AsideKind, Role, Transcript, Where
 from desktop_app.parsing.dates import dates_in
 from desktop_app.parsing.joining import is_turning

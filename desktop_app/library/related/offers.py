@@ -1,7 +1,7 @@
 """What the library offers to join or link: found, and neither taken nor declined yet."""
 
-from desktop_app.library.links import seen_links
-from desktop_app.library.pages import Compared, pages_of_one
+from desktop_app.library.related.links import seen_links
+from desktop_app.library.related.pages import Compared, pages_of_one
 from desktop_app.model.library import Summary
 from desktop_app.model.offers import LinkKind, Offer, OfferKind
 from desktop_app.storage.store import Session

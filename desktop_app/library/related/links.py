@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from desktop_app.library.clock import now
-from desktop_app.library.likeness import likeness_of
+from desktop_app.library.related.likeness import likeness_of
 from desktop_app.model.changes import Change, DeclineOffer, LinkBriefings, ReopenOffer, UnlinkBriefings
 from desktop_app.model.errors import BadRequestError
 from desktop_app.model.offers import Likeness, Link, Linked, LinkKind, OfferKind

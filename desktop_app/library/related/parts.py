@@ -11,8 +11,8 @@ from pathlib import Path
 
 from desktop_app.library.clock import now
 from desktop_app.library.correcting.replaying import Replayed, found_in, replay
-from desktop_app.library.links import check_in_sight, recognise
-from desktop_app.library.moving import move_decisions, move_notes
+from desktop_app.library.related.links import check_in_sight, recognise
+from desktop_app.library.related.moving import move_decisions, move_notes
 from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
 from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.library.workers.tasks import Digest, Task, Work

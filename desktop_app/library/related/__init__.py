@@ -1,0 +1,1 @@
+"""Briefings that belong together: pages of one, copies, other languages."""
