@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from desktop_app.model.transcript import Role
 
 from .drafts import Form, Label
-from .names import is_han_name
-from .tables import tables
-from .words import fold, is_han, key_of
+from .vocabulary.names import is_han_name
+from .vocabulary.tables import tables
+from .vocabulary.words import fold, is_han, key_of
 
 _INITIALS = (2, 4)  # letters at least and at most
 _Found = dict[str, Label | None]  # None where several people could be meant

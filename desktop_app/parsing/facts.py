@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from .names import is_outlet
-from .words import is_han, length, says, telling
+from .vocabulary.names import is_outlet
+from .vocabulary.words import is_han, length, says, telling
 
 _STAGE = re.compile(r"[(（\[][^()（）\[\]]{0,60}[)）\]]")
 _STANDS_FOR_SPEECH = re.compile(

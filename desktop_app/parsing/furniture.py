@@ -11,8 +11,8 @@ from .dates import days_in, without_dates
 from .openings import openings
 from .page_marks import LONE_NUMBER, PAGE_NUMBER, page_marks, running_heads, shape_of
 from .stage import is_direction
-from .tables import tables
-from .words import fold
+from .vocabulary.tables import tables
+from .vocabulary.words import fold
 
 _RULE = re.compile(r"[\s\-_=*~·.—–…+#|]{3,}")
 _ADDRESS = re.compile(r"(?:\S{1,80}\s)?(?:https?://|www\.)\S+")

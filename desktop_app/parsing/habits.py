@@ -9,8 +9,8 @@ from desktop_app.model.transcript import Role
 
 from .drafts import Draft
 from .facts import Facts
-from .tables import tables
-from .words import fold
+from .vocabulary.tables import tables
+from .vocabulary.words import fold
 
 _VOICE = re.compile(
     r"(?:unidentified )?(?:speaker|spk|voice|unknown)(?:[ _-]?\d{1,3}|\s[a-z])?"

@@ -10,9 +10,9 @@ from desktop_app.model.document import Block
 
 from .drafts import Label
 from .openings import VOICE_CHANGE
-from .tables import tables
+from .vocabulary.tables import tables
+from .vocabulary.words import fold, head_key, is_han, key_of
 from .voices import read_label
-from .words import fold, head_key, is_han, key_of
 
 _LONG = 300  # code points; a shorter block holds what one voice says
 _LEAST = 3  # labels inside paragraphs at least

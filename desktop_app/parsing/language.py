@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from .tables import tables
+from .vocabulary.tables import tables
 
 _SAMPLE = 40_000
 _WORD = re.compile(r"[^\W\d_]+")

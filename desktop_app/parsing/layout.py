@@ -13,8 +13,8 @@ from .furniture import is_credit, is_day, is_end
 from .paragraphs import join
 from .people import lists_person
 from .speakers import is_generic, is_head_word
-from .tables import tables
-from .words import fold, head_key, is_han, length, says
+from .vocabulary.tables import tables
+from .vocabulary.words import fold, head_key, is_han, length, says
 
 _HEAD_BLOCKS = 60
 _TAIL_BLOCKS = 12

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from .dates import dates_in, without_dates
-from .tables import tables
-from .words import fold, head_key, key_of
+from .vocabulary.tables import tables
+from .vocabulary.words import fold, head_key, key_of
 
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.*)", re.DOTALL)
 _WEEKDAY = re.compile(

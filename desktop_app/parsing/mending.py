@@ -9,9 +9,9 @@ from desktop_app.model.document import Block
 
 from .drafts import Label
 from .inner import split_endless
-from .tables import tables
+from .vocabulary.tables import tables
+from .vocabulary.words import is_han, key_of
 from .voices import read_label
-from .words import is_han, key_of
 
 _MODELS = 40  # frequent labels that others are compared with
 _COMPARISONS = 20_000

@@ -12,7 +12,7 @@ from .dating import Dated, date_of
 from .places import place_of
 from .sources import address_of, series_of, source_of
 from .titles import running_title, title_of
-from .words import head_key
+from .vocabulary.words import head_key
 
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.*)", re.DOTALL)
 _SPACED = re.compile(

@@ -11,10 +11,10 @@ from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
 
 from .drafts import Case, Form, Label
-from .names import cased, is_outlet, names_office, part_name
-from .tables import tables
+from .vocabulary.names import cased, is_outlet, names_office, part_name
+from .vocabulary.tables import tables
+from .vocabulary.words import PARTICLES, fold, is_han, key_of
 from .voices import Voice, read_label
-from .words import PARTICLES, fold, is_han, key_of
 
 VOICE_CHANGE = ">>"  # in captions, before the first words of another voice
 LABEL_LENGTH = 110  # code points, brackets aside

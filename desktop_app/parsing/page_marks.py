@@ -9,7 +9,7 @@ from desktop_app.model.document import Block, BlockKind
 
 from .drafts import Form
 from .openings import openings
-from .words import fold
+from .vocabulary.words import fold
 
 PAGE_NUMBER = re.compile(
     r"(?:[-–—]\s?)?(?:(?:page|página|p\.|seite|pagina)\s{0,3}\d{1,4}"

@@ -23,7 +23,7 @@ from .roles import assign_roles
 from .speakers import find_labels
 from .stamps import take_stamps
 from .times import times_of
-from .words import key_of
+from .vocabulary.words import key_of
 
 NO_SPEAKERS = "no speakers found: the text is one turn"
 _HEAD_BLOCKS = 60

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from desktop_app.model.transcript import Where
 
 from .dates import dates_in, without_dates
-from .names import is_outlet, names_office
-from .tables import tables
-from .words import PARTICLES, fold, head_key, is_genre, is_han, key_of
+from .vocabulary.names import is_outlet, names_office
+from .vocabulary.tables import tables
+from .vocabulary.words import PARTICLES, fold, head_key, is_genre, is_han, key_of
 
 WEEKDAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|星期|[上下]午|周[一二三四五六日]",

@@ -9,8 +9,8 @@ from .drafts import Draft, Form, Listed
 from .facts import Facts
 from .habits import Company, Habits, company_of, habits_of
 from .persons import PersonIndex
-from .tables import tables
-from .words import fold, says
+from .vocabulary.tables import tables
+from .vocabulary.words import fold, says
 
 _PASSES = 3  # a guess about one speaker changes what is known about the others
 _PRESIDENT = re.compile(r"pr[eéä]sid", re.IGNORECASE)

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from desktop_app.model.transcript import Where
 
 from .dates import dates_in
-from .headwords import head_words
-from .names import is_outlet
-from .words import PARTICLES, fold, is_genre, is_han, key_of
+from .vocabulary.headwords import head_words
+from .vocabulary.names import is_outlet
+from .vocabulary.words import PARTICLES, fold, is_genre, is_han, key_of
 
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.{2,120})")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)>\]\"'，。]{4,300}")

@@ -13,10 +13,10 @@ from .aliases import join_names
 from .drafts import Case, Form, Label
 from .mending import mend
 from .openings import openings
-from .tables import tables
 from .unmarked import bare_names, set_off_questions
+from .vocabulary.tables import tables
+from .vocabulary.words import fold, key_of
 from .voices import read_label
-from .words import fold, key_of
 from .worth import addresses, usage_of, worth
 
 _ENOUGH = 1.0  # worth of a label whose style is proven

@@ -7,7 +7,7 @@ from functools import cache
 
 from desktop_app.assets import asset_text
 
-from .words import fold, is_han
+from .vocabulary.words import fold, is_han
 
 _OPEN = "(（[【"
 _DIRECTION = re.compile(r"([*_]{0,3})\\?[(（\[【]([^()（）\[\]【】\\]{1,160})\\?[)）\]】]\1")

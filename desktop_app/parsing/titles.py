@@ -7,10 +7,10 @@ from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.transcript import Where
 
 from .dates import days_in, without_dates
-from .headwords import head_words
-from .tables import tables
 from .title_lines import calm, title_line
-from .words import fold, is_genre, is_han, key_of
+from .vocabulary.headwords import head_words
+from .vocabulary.tables import tables
+from .vocabulary.words import fold, is_genre, is_han, key_of
 
 _LINES = 25  # of the head, among which the title is looked for
 _LONGEST = 300

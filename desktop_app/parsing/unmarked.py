@@ -7,11 +7,11 @@ from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
 
 from .drafts import Case, Form, Label
-from .names import is_outlet, names_office, part_name
 from .openings import label_words, make_label
-from .tables import tables
+from .vocabulary.names import is_outlet, names_office, part_name
+from .vocabulary.tables import tables
+from .vocabulary.words import PARTICLES, fold, is_han, key_of
 from .voices import Voice
-from .words import PARTICLES, fold, is_han, key_of
 from .worth import lower_words
 
 _PLAIN = (BlockKind.LINE, BlockKind.PARAGRAPH)

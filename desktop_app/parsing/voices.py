@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from desktop_app.model.transcript import Role
 
-from .names import (
+from .vocabulary.names import (
     cased,
     is_han_name,
     is_outlet,
@@ -15,8 +15,8 @@ from .names import (
     split_han_body,
     split_han_title,
 )
-from .tables import tables
-from .words import PARTICLES, fold, is_han
+from .vocabulary.tables import tables
+from .vocabulary.words import PARTICLES, fold, is_han
 
 _NUMBERED = re.compile(r"(.*?)\s*[_-]?(?:no\.?\s*|#)?(?:\d{1,3}|[一二三四五六七八九十甲乙丙丁]|\b[a-h])")
 _STAGE = re.compile(

@@ -9,10 +9,10 @@ from desktop_app.model.document import Block
 from desktop_app.model.transcript import Role
 
 from .drafts import Case, Form, Label
-from .names import names_office
 from .openings import label_words
-from .tables import tables
-from .words import PARTICLES, fold, is_genre, is_han, key_of
+from .vocabulary.names import names_office
+from .vocabulary.tables import tables
+from .vocabulary.words import PARTICLES, fold, is_genre, is_han, key_of
 
 _HAN_SENTENCE = re.compile(
     "[，。、；？！“”《》]|[是的了有在们們我你他她将將要会會就把被]|方面|以下|如下|第[一二三四五六七八九十\\d]"

@@ -8,8 +8,8 @@ from desktop_app.library.related.page_names import without_mark
 from desktop_app.model.transcript import AsideKind, Role, Transcript, Where
 from desktop_app.parsing.dates import dates_in
 from desktop_app.parsing.joining import is_turning
-from desktop_app.parsing.tables import tables
-from desktop_app.parsing.words import fold, key_of, length, says
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold, key_of, length, says
 
 _EDGE = 240  # code points of a first or last speech that tell whether it opens or closes a briefing
 _BEGUN = 400  # code points of speech
