@@ -6,7 +6,7 @@ from enum import StrEnum
 from desktop_app.model.document import Block
 from desktop_app.model.transcript import Role
 
-from .voices import Voice
+from .labels.voices import Voice
 
 
 class Form(StrEnum):

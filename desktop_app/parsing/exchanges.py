@@ -6,7 +6,7 @@ from desktop_app.model.transcript import Exchange, Role
 
 from .drafts import Draft
 from .facts import Facts
-from .voices import read_label
+from .labels.voices import read_label
 
 _WHOLE_QUESTION = 5  # words
 _REPLY = 12  # words

@@ -8,7 +8,7 @@ from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import is_cjk
 
 from .dates import days_in, without_dates
-from .openings import openings
+from .labels.openings import openings
 from .page_marks import LONE_NUMBER, PAGE_NUMBER, page_marks, running_heads, shape_of
 from .stage import is_direction
 from .vocabulary.tables import tables

@@ -11,7 +11,7 @@ from desktop_app.model.document import Block, BlockKind, Document
 
 from .dates import dates_in
 from .drafts import Label
-from .speakers import find_labels, is_head_word
+from .labels.speakers import find_labels, is_head_word
 from .vocabulary.words import fold, is_han, says
 
 _ZONE = 30  # blocks at a page's beginning and end in which heads and feet are looked for

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
 
-from .answers import with_answers
 from .drafts import Draft, Form, Label, Layout
 from .furniture import is_credit, is_day, is_end
+from .labels.answers import with_answers
+from .labels.speakers import is_generic, is_head_word
 from .paragraphs import join
 from .people import lists_person
-from .speakers import is_generic, is_head_word
 from .vocabulary.tables import tables
 from .vocabulary.words import fold, head_key, is_han, length, says
 

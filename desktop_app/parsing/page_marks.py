@@ -8,7 +8,7 @@ from itertools import pairwise
 from desktop_app.model.document import Block, BlockKind
 
 from .drafts import Form
-from .openings import openings
+from .labels.openings import openings
 from .vocabulary.words import fold
 
 PAGE_NUMBER = re.compile(

@@ -11,16 +11,16 @@ from .exchanges import find_exchanges
 from .facts import facts_of
 from .furniture import Page, split_furniture, worth_keeping
 from .hyphens import mark_broken_words
+from .labels.mending import split_inner
+from .labels.speakers import find_labels
 from .language import detect_language
 from .layout import cut, opening_speech
 from .leftovers import left_over
-from .mending import split_inner
 from .metadata import find_metadata
 from .naming import add_opening, full_names, name_answers, name_in_brackets
 from .paragraphs import join
 from .people import catalogued_names, find_people, listed_people
 from .roles import assign_roles
-from .speakers import find_labels
 from .stamps import take_stamps
 from .times import times_of
 from .vocabulary.words import key_of

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from desktop_app.model.document import Block
 
 from .dates import dates_in, days_in
+from .labels.voices import read_label
 from .places import has_place_form
 from .vocabulary.headwords import head_words
 from .vocabulary.names import names_office
 from .vocabulary.tables import tables
 from .vocabulary.words import PARTICLES, fold, head_key, is_genre, is_han
-from .voices import read_label
 
 _LONGEST = 300
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]")

@@ -7,8 +7,8 @@ from desktop_app.model.transcript import Exchange
 from desktop_app.parsing.drafts import Case, Draft, Form, Label
 from desktop_app.parsing.exchanges import find_exchanges
 from desktop_app.parsing.facts import facts_of
+from desktop_app.parsing.labels.voices import read_label
 from desktop_app.parsing.vocabulary.words import key_of
-from desktop_app.parsing.voices import read_label
 
 from .script import Piece, Script
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
+from desktop_app.parsing.drafts import Case, Form, Label
+from desktop_app.parsing.vocabulary.names import is_outlet, names_office, part_name
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import PARTICLES, fold, is_han, key_of
 
-from .drafts import Case, Form, Label
 from .openings import label_words, make_label
-from .vocabulary.names import is_outlet, names_office, part_name
-from .vocabulary.tables import tables
-from .vocabulary.words import PARTICLES, fold, is_han, key_of
 from .voices import Voice
 from .worth import lower_words
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from desktop_app.model.transcript import Role
-
-from .vocabulary.names import (
+from desktop_app.parsing.vocabulary.names import (
     cased,
     is_han_name,
     is_outlet,
@@ -15,8 +14,8 @@ from .vocabulary.names import (
     split_han_body,
     split_han_title,
 )
-from .vocabulary.tables import tables
-from .vocabulary.words import PARTICLES, fold, is_han
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import PARTICLES, fold, is_han
 
 _NUMBERED = re.compile(r"(.*?)\s*[_-]?(?:no\.?\s*|#)?(?:\d{1,3}|[一二三四五六七八九十甲乙丙丁]|\b[a-h])")
 _STAGE = re.compile(

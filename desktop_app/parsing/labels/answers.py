@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from desktop_app.model.transcript import Role
+from desktop_app.parsing.drafts import Case, Draft, Form, Label
 
-from .drafts import Case, Draft, Form, Label
 from .voices import Voice
 
 _MOST = 0.6  # part of the questions that are followed by something else

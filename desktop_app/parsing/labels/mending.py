@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cache
 
 from desktop_app.model.document import Block
+from desktop_app.parsing.drafts import Label
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import is_han, key_of
 
-from .drafts import Label
 from .inner import split_endless
-from .vocabulary.tables import tables
-from .vocabulary.words import is_han, key_of
 from .voices import read_label
 
 _MODELS = 40  # frequent labels that others are compared with

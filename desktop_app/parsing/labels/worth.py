@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from desktop_app.model.document import Block
 from desktop_app.model.transcript import Role
+from desktop_app.parsing.drafts import Case, Form, Label
+from desktop_app.parsing.vocabulary.names import names_office
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import PARTICLES, fold, is_genre, is_han, key_of
 
-from .drafts import Case, Form, Label
 from .openings import label_words
-from .vocabulary.names import names_office
-from .vocabulary.tables import tables
-from .vocabulary.words import PARTICLES, fold, is_genre, is_han, key_of
 
 _HAN_SENTENCE = re.compile(
     "[，。、；？！“”《》]|[是的了有在们們我你他她将將要会會就把被]|方面|以下|如下|第[一二三四五六七八九十\\d]"

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import islice
 
 from desktop_app.model.document import Block
+from desktop_app.parsing.drafts import Label
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold, head_key, is_han, key_of
 
-from .drafts import Label
 from .openings import VOICE_CHANGE
-from .vocabulary.tables import tables
-from .vocabulary.words import fold, head_key, is_han, key_of
 from .voices import read_label
 
 _LONG = 300  # code points; a shorter block holds what one voice says

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 
 from desktop_app.model.document import Block
 from desktop_app.model.transcript import Role
+from desktop_app.parsing.drafts import Case, Form, Label
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold, key_of
 
 from .aliases import join_names
-from .drafts import Case, Form, Label
 from .mending import mend
 from .openings import openings
 from .unmarked import bare_names, set_off_questions
-from .vocabulary.tables import tables
-from .vocabulary.words import fold, key_of
 from .voices import read_label
 from .worth import addresses, usage_of, worth
 

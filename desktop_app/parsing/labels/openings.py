@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
+from desktop_app.parsing.drafts import Case, Form, Label
+from desktop_app.parsing.vocabulary.names import cased, is_outlet, names_office, part_name
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import PARTICLES, fold, is_han, key_of
 
-from .drafts import Case, Form, Label
-from .vocabulary.names import cased, is_outlet, names_office, part_name
-from .vocabulary.tables import tables
-from .vocabulary.words import PARTICLES, fold, is_han, key_of
 from .voices import Voice, read_label
 
 VOICE_CHANGE = ">>"  # in captions, before the first words of another voice

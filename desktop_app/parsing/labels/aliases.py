@@ -8,11 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop_app.model.transcript import Role
-
-from .drafts import Form, Label
-from .vocabulary.names import is_han_name
-from .vocabulary.tables import tables
-from .vocabulary.words import fold, is_han, key_of
+from desktop_app.parsing.drafts import Form, Label
+from desktop_app.parsing.vocabulary.names import is_han_name
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold, is_han, key_of
 
 _INITIALS = (2, 4)  # letters at least and at most
 _Found = dict[str, Label | None]  # None where several people could be meant

@@ -1,0 +1,1 @@
+"""Speakers' labels: every way to read one, what speaks for it, and where they stand."""
