@@ -12,7 +12,7 @@ from .furniture import is_credit, is_day, is_end
 from .labels.answers import with_answers
 from .labels.speakers import is_generic, is_head_word
 from .paragraphs import join
-from .people import lists_person
+from .people.taking_part import lists_person
 from .vocabulary.tables import tables
 from .vocabulary.words import fold, head_key, is_han, length, says
 

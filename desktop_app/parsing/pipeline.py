@@ -17,10 +17,10 @@ from .language import detect_language
 from .layout import cut, opening_speech
 from .leftovers import left_over
 from .metadata import find_metadata
-from .naming import add_opening, full_names, name_answers, name_in_brackets
 from .paragraphs import join
-from .people import catalogued_names, find_people, listed_people
-from .roles import assign_roles
+from .people.naming import add_opening, full_names, name_answers, name_in_brackets
+from .people.roles import assign_roles
+from .people.taking_part import catalogued_names, find_people, listed_people
 from .stamps import take_stamps
 from .times import times_of
 from .vocabulary.words import key_of

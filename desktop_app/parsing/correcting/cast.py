@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop_app.model.corrections import RenameSpeaker, SetParticipant
 from desktop_app.model.transcript import Participant, Role
-from desktop_app.parsing.persons import same_person
+from desktop_app.parsing.people.persons import same_person
 
 from .script import Piece, Script
 

@@ -7,15 +7,15 @@ from itertools import pairwise
 
 from desktop_app.model.document import Block
 from desktop_app.model.transcript import Participant, Role
+from desktop_app.parsing.drafts import Draft, Listed
+from desktop_app.parsing.labels.voices import read_label
+from desktop_app.parsing.metadata import keyed_lines
+from desktop_app.parsing.vocabulary.headwords import head_words
+from desktop_app.parsing.vocabulary.names import cased, is_han_name, is_outlet, looks_like_name, names_office
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold, is_han, key_of
 
-from .drafts import Draft, Listed
-from .labels.voices import read_label
-from .metadata import keyed_lines
 from .persons import PersonIndex
-from .vocabulary.headwords import head_words
-from .vocabulary.names import cased, is_han_name, is_outlet, looks_like_name, names_office
-from .vocabulary.tables import tables
-from .vocabulary.words import fold, is_han, key_of
 
 _INTRODUCTION = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Madam|Sir)\.?\s((?:[A-Z][\w'’-]{1,30}\s?){1,4}),\s([^;.]{4,160}?)"

@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from desktop_app.model.transcript import Role
+from desktop_app.parsing.drafts import Draft, Form, Listed
+from desktop_app.parsing.facts import Facts
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold, says
 
-from .drafts import Draft, Form, Listed
-from .facts import Facts
 from .habits import Company, Habits, company_of, habits_of
 from .persons import PersonIndex
-from .vocabulary.tables import tables
-from .vocabulary.words import fold, says
 
 _PASSES = 3  # a guess about one speaker changes what is known about the others
 _PRESIDENT = re.compile(r"pr[eéä]sid", re.IGNORECASE)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .vocabulary.tables import tables
-from .vocabulary.words import fold, is_han, key_of
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold, is_han, key_of
 
 _CANDIDATES = 50  # namesakes that are looked at
 _SHARED = 3  # letters of a given name: "Samuel", "Sam"

@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.model.transcript import Role
-
-from .drafts import Draft
-from .facts import Facts
-from .vocabulary.tables import tables
-from .vocabulary.words import fold
+from desktop_app.parsing.drafts import Draft
+from desktop_app.parsing.facts import Facts
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold
 
 _VOICE = re.compile(
     r"(?:unidentified )?(?:speaker|spk|voice|unknown)(?:[ _-]?\d{1,3}|\s[a-z])?"

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from desktop_app.model.document import Block
 from desktop_app.model.transcript import Role
+from desktop_app.parsing.drafts import Case, Draft, Form, Label, Layout
+from desktop_app.parsing.labels.voices import Voice, read_label
+from desktop_app.parsing.vocabulary.headwords import head_words
+from desktop_app.parsing.vocabulary.names import cased, looks_like_name, names_office
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold, is_genre, key_of
 
-from .drafts import Case, Draft, Form, Label, Layout
-from .labels.voices import Voice, read_label
 from .persons import same_person
-from .vocabulary.headwords import head_words
-from .vocabulary.names import cased, looks_like_name, names_office
-from .vocabulary.tables import tables
-from .vocabulary.words import fold, is_genre, key_of
 
 _FROM = re.compile(
     r"[(（](?:From\s([^(),，]{3,40}),\s([^()]{2,40})|[来來]自\s?([^()（）]{1,20}?)\s?的\s?([^()（）]{2,30}))[)）]"
