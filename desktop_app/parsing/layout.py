@@ -8,10 +8,10 @@ from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
 
 from .drafts import Draft, Form, Label, Layout
-from .furniture import is_credit, is_day, is_end
 from .labels.answers import with_answers
 from .labels.speakers import is_generic, is_head_word
-from .paragraphs import join
+from .page.furniture import is_credit, is_day, is_end
+from .page.paragraphs import join
 from .people.taking_part import lists_person
 from .vocabulary.tables import tables
 from .vocabulary.words import fold, head_key, is_han, length, says

@@ -5,24 +5,24 @@ from collections.abc import Sequence
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.transcript import Role, Transcript, Where
 
-from .asides import asides_of, loop_warnings, loops_of, placed, without_directions
 from .drafts import Draft, Form, Layout
 from .exchanges import find_exchanges
 from .facts import facts_of
-from .furniture import Page, split_furniture, worth_keeping
-from .hyphens import mark_broken_words
 from .labels.mending import split_inner
 from .labels.speakers import find_labels
 from .language import detect_language
 from .layout import cut, opening_speech
 from .leftovers import left_over
 from .metadata import find_metadata
-from .paragraphs import join
+from .page.asides import asides_of, loop_warnings, loops_of, placed, without_directions
+from .page.furniture import Page, split_furniture, worth_keeping
+from .page.hyphens import mark_broken_words
+from .page.paragraphs import join
+from .page.stamps import take_stamps
+from .page.times import times_of
 from .people.naming import add_opening, full_names, name_answers, name_in_brackets
 from .people.roles import assign_roles
 from .people.taking_part import catalogued_names, find_people, listed_people
-from .stamps import take_stamps
-from .times import times_of
 from .vocabulary.words import key_of
 
 NO_SPEAKERS = "no speakers found: the text is one turn"

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.transcript import AsideKind, Transcript
+from desktop_app.parsing.page.stage import clear
 from desktop_app.parsing.pipeline import parse
-from desktop_app.parsing.stage import clear
 
 WORDS = st.sampled_from(
     [

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .vocabulary.words import is_han
+from desktop_app.parsing.vocabulary.words import is_han
 
 _WORD = re.compile("[\u3400-\u9fff\uf900-\ufaff]|[^\\W_\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\\W_]+)?")
 _LONGEST = 40  # words of a phrase

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import is_cjk
+from desktop_app.parsing.dates import days_in, without_dates
+from desktop_app.parsing.labels.openings import openings
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold
 
-from .dates import days_in, without_dates
-from .labels.openings import openings
-from .page_marks import LONE_NUMBER, PAGE_NUMBER, page_marks, running_heads, shape_of
+from .marks import LONE_NUMBER, PAGE_NUMBER, page_marks, running_heads, shape_of
 from .stage import is_direction
-from .vocabulary.tables import tables
-from .vocabulary.words import fold
 
 _RULE = re.compile(r"[\s\-_=*~·.—–…+#|]{3,}")
 _ADDRESS = re.compile(r"(?:\S{1,80}\s)?(?:https?://|www\.)\S+")

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop_app.assets import asset_text
-
-from .vocabulary.words import fold, is_han
+from desktop_app.parsing.vocabulary.words import fold, is_han
 
 _OPEN = "(（[【"
 _DIRECTION = re.compile(r"([*_]{0,3})\\?[(（\[【]([^()（）\[\]【】\\]{1,160})\\?[)）\]】]\1")

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from desktop_app.model.document import Block, BlockKind
-
-from .drafts import Form
-from .labels.openings import openings
-from .vocabulary.words import fold
+from desktop_app.parsing.drafts import Form
+from desktop_app.parsing.labels.openings import openings
+from desktop_app.parsing.vocabulary.words import fold
 
 PAGE_NUMBER = re.compile(
     r"(?:[-–—]\s?)?(?:(?:page|página|p\.|seite|pagina)\s{0,3}\d{1,4}"

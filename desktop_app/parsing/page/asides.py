@@ -7,8 +7,8 @@ from itertools import accumulate, pairwise
 
 from desktop_app.model.document import Block
 from desktop_app.model.transcript import Aside, AsideKind, Paragraph, Turn
+from desktop_app.parsing.drafts import Draft
 
-from .drafts import Draft
 from .furniture import Page
 from .loops import Loop, loops_in
 from .paragraphs import Joined, single_spaced
