@@ -9,8 +9,8 @@ from itertools import chain
 
 from desktop_app.model.document import Block, BlockKind, Document
 
-from .dates import dates_in
 from .drafts import Label
+from .head.dates import dates_in
 from .labels.speakers import find_labels, is_head_word
 from .vocabulary.words import fold, is_han, says
 

@@ -8,12 +8,12 @@ from desktop_app.model.transcript import Role, Transcript, Where
 from .drafts import Draft, Form, Layout
 from .exchanges import find_exchanges
 from .facts import facts_of
+from .head.leftovers import left_over
+from .head.metadata import find_metadata
 from .labels.mending import split_inner
 from .labels.speakers import find_labels
 from .language import detect_language
 from .layout import cut, opening_speech
-from .leftovers import left_over
-from .metadata import find_metadata
 from .page.asides import asides_of, loop_warnings, loops_of, placed, without_directions
 from .page.furniture import Page, split_furniture, worth_keeping
 from .page.hyphens import mark_broken_words

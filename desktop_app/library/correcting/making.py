@@ -236,7 +236,7 @@ def _participant(
 def _iso(text: str) -> str:
     if _DATE.fullmatch(text):
         return text
-    from desktop_app.parsing.dates import dates_in  # loads the parser's tables
+    from desktop_app.parsing.head.dates import dates_in  # loads the parser's tables
 
     dates = dates_in(text)
     if len(set(dates)) != 1:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.library.related.page_names import without_mark
 from desktop_app.model.transcript import AsideKind, Role, Transcript, Where
-from desktop_app.parsing.dates import dates_in
+from desktop_app.parsing.head.dates import dates_in
 from desktop_app.parsing.joining import is_turning
 from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import fold, key_of, length, says

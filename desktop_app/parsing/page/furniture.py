@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import is_cjk
-from desktop_app.parsing.dates import days_in, without_dates
+from desktop_app.parsing.head.dates import days_in, without_dates
 from desktop_app.parsing.labels.openings import openings
 from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import fold

@@ -8,8 +8,8 @@ from itertools import pairwise
 from desktop_app.model.document import Block
 from desktop_app.model.transcript import Participant, Role
 from desktop_app.parsing.drafts import Draft, Listed
+from desktop_app.parsing.head.metadata import keyed_lines
 from desktop_app.parsing.labels.voices import read_label
-from desktop_app.parsing.metadata import keyed_lines
 from desktop_app.parsing.vocabulary.headwords import head_words
 from desktop_app.parsing.vocabulary.names import cased, is_han_name, is_outlet, looks_like_name, names_office
 from desktop_app.parsing.vocabulary.tables import tables

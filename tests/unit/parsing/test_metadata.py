@@ -5,7 +5,7 @@ import pytest
 from desktop_app.importing.reading import read
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.transcript import Transcript
-from desktop_app.parsing.dates import date_in_name, dates_in
+from desktop_app.parsing.head.dates import date_in_name, dates_in
 from desktop_app.parsing.pipeline import parse
 
 SAID = (

@@ -5,7 +5,7 @@ import pytest
 from desktop_app.importing.reading import read
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.transcript import Role, Transcript
-from desktop_app.parsing.dates import dates_in
+from desktop_app.parsing.head.dates import dates_in
 from desktop_app.parsing.language import detect_language
 from desktop_app.parsing.pipeline import parse
 

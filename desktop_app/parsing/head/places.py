@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from desktop_app.model.transcript import Where
+from desktop_app.parsing.vocabulary.names import is_outlet, names_office
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import PARTICLES, fold, head_key, is_genre, is_han, key_of
 
 from .dates import dates_in, without_dates
-from .vocabulary.names import is_outlet, names_office
-from .vocabulary.tables import tables
-from .vocabulary.words import PARTICLES, fold, head_key, is_genre, is_han, key_of
 
 WEEKDAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|星期|[上下]午|周[一二三四五六日]",

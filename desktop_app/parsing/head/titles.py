@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.transcript import Where
+from desktop_app.parsing.vocabulary.headwords import head_words
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold, is_genre, is_han, key_of
 
 from .dates import days_in, without_dates
 from .title_lines import calm, title_line
-from .vocabulary.headwords import head_words
-from .vocabulary.tables import tables
-from .vocabulary.words import fold, is_genre, is_han, key_of
 
 _LINES = 25  # of the head, among which the title is looked for
 _LONGEST = 300

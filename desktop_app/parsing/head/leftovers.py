@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold, head_key, key_of
+
 from .dates import dates_in, without_dates
-from .vocabulary.tables import tables
-from .vocabulary.words import fold, head_key, key_of
 
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.*)", re.DOTALL)
 _WEEKDAY = re.compile(

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 
 from desktop_app.model.document import Block, Document
 from desktop_app.model.transcript import Where
+from desktop_app.parsing.vocabulary.words import head_key
 
 from .dates import days_in
 from .dating import Dated, date_of
 from .places import place_of
 from .sources import address_of, series_of, source_of
 from .titles import running_title, title_of
-from .vocabulary.words import head_key
 
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.*)", re.DOTALL)
 _SPACED = re.compile(

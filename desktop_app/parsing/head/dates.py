@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.tables import tables
 
 _REACH = 2_000  # code points of a text that are searched
 _FLAGS = re.IGNORECASE

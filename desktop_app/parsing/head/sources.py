@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from desktop_app.model.transcript import Where
+from desktop_app.parsing.vocabulary.headwords import head_words
+from desktop_app.parsing.vocabulary.names import is_outlet
+from desktop_app.parsing.vocabulary.words import PARTICLES, fold, is_genre, is_han, key_of
 
 from .dates import dates_in
-from .vocabulary.headwords import head_words
-from .vocabulary.names import is_outlet
-from .vocabulary.words import PARTICLES, fold, is_genre, is_han, key_of
 
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]\s{0,3}(.{2,120})")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)>\]\"'，。]{4,300}")

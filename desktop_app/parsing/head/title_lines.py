@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from desktop_app.model.document import Block
+from desktop_app.parsing.labels.voices import read_label
+from desktop_app.parsing.vocabulary.headwords import head_words
+from desktop_app.parsing.vocabulary.names import names_office
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import PARTICLES, fold, head_key, is_genre, is_han
 
 from .dates import dates_in, days_in
-from .labels.voices import read_label
 from .places import has_place_form
-from .vocabulary.headwords import head_words
-from .vocabulary.names import names_office
-from .vocabulary.tables import tables
-from .vocabulary.words import PARTICLES, fold, head_key, is_genre, is_han
 
 _LONGEST = 300
 _KEYED = re.compile(r"([^:：]{1,30}?)\s{0,3}[:：]")

@@ -7,11 +7,11 @@ from enum import IntEnum
 from functools import partial
 
 from desktop_app.model.transcript import Where
+from desktop_app.parsing.vocabulary.headwords import head_words
+from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.words import fold, is_genre
 
 from .dates import Day, date_in_name, days_in, month_in, writes_month_first
-from .vocabulary.headwords import head_words
-from .vocabulary.tables import tables
-from .vocabulary.words import fold, is_genre
 
 _STATED = ("date", "article:published_time", "published_time", "dc.date", "pubdate", "event_date")
 _OF_THE_FILE = ("created", "creation_date", "creationdate", "dcterms.created")
