@@ -8,7 +8,7 @@ from typing import Any
 from desktop_app.cli import shapes
 from desktop_app.cli.context import LIBRARY_TROUBLE, OK, SOME_FAILED, Context, index_now
 from desktop_app.cli.output import report_error
-from desktop_app.library.imports.importing import Imported, ImportOptions
+from desktop_app.library.imports.outcome import Imported, ImportOptions
 from desktop_app.library.service import Library
 from desktop_app.model.changes import BinTranscripts, Change, UnbinTranscripts
 from desktop_app.model.errors import BadRequestError, LibraryError, NoSuchThingError

@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from desktop_app.library.imports.importing import Imported, ImportOptions
+from desktop_app.library.imports.outcome import Imported, ImportOptions
 from desktop_app.library.service import Library
 from desktop_app.model.errors import DeskError, LibraryError
 from desktop_app.model.monitor import Cancelled, Monitor

@@ -11,7 +11,7 @@ from desktop_app.library.correcting import recasting
 from desktop_app.library.decisions import merged
 from desktop_app.library.imports import importing as imports
 from desktop_app.library.imports.files import file_name, read_bytes
-from desktop_app.library.imports.importing import Imported, ImportOptions
+from desktop_app.library.imports.outcome import Imported, ImportOptions
 from desktop_app.library.indexing import Indexing
 from desktop_app.library.related import parts
 from desktop_app.library.related.links import linked_to, recognise_missing, seen_links

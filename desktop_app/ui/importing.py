@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.library.imports.importing import Imported, ImportOptions
+from desktop_app.library.imports.outcome import Imported, ImportOptions
 from desktop_app.model.changes import Several
 from desktop_app.model.library import ImportRow, ImportStatus
 from desktop_app.ui.desk import Desk

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QListView, QWidget
 from window_driver import Driver
 
-from desktop_app.library.imports.importing import ImportOptions
+from desktop_app.library.imports.outcome import ImportOptions
 from desktop_app.ui.import_dialog.dialog import ImportDialog
 from desktop_app.ui.import_report.page import ReportPage
 from desktop_app.ui.shelf.imports import ImportArea

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.importing.previewing import Preview
-from desktop_app.library.imports.importing import ImportOptions
+from desktop_app.library.imports.outcome import ImportOptions
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.ui.import_dialog.dialog import ImportDialog
 from desktop_app.ui.import_dialog.values import Answer, Question

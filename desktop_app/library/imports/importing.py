@@ -12,6 +12,7 @@ from typing import Protocol
 from desktop_app.library.clock import now
 from desktop_app.library.correcting.replaying import store_derived
 from desktop_app.library.imports.files import file_name
+from desktop_app.library.imports.outcome import Imported, ImportOptions
 from desktop_app.library.imports.placing import Place, placed
 from desktop_app.library.imports.sources import Source, Sources
 from desktop_app.library.related.links import recognise
@@ -19,7 +20,7 @@ from desktop_app.library.related.parts import Plan, Reading, read_as_one, remake
 from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
 from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.library.workers.tasks import Digest, Member, Task, Unpacked, Work
-from desktop_app.model.changes import BinTranscripts, Change, Several, SwitchRevision
+from desktop_app.model.changes import SwitchRevision
 from desktop_app.model.errors import DeskError, LibraryError, UnreadableFileError
 from desktop_app.model.ids import new_id
 from desktop_app.model.library import ImportRow, ImportStatus
@@ -30,44 +31,6 @@ from desktop_app.storage.transcripts import Content, Known
 from desktop_app.storage.transcripts import Source as StoredSource
 
 _FROM_BIN = "it lay in the bin and was taken out, with its notes"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
-    """How to import."""
-
-    recursive: bool = False
-    language: str = ""  # empty: detect
-    encoding: str = ""  # empty: detect
-    collection: str = ""
-    dry_run: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """The outcome of one file."""
-
-    row: ImportRow
-    previous: int = 0  # the revision that was current before; 0 where nothing was replaced
-    from_bin: bool = False  # whether it lay in the bin
-    page: SwitchRevision | None = None  # what takes back the page of a joined briefing that was replaced
-
-    @property
-    def inverse(self) -> Change | None:
-        """What takes it back; None where nothing was stored."""
-        if self.row.transcript_id is None:
-            return None
-        binned = BinTranscripts((self.row.transcript_id,))
-        match self.row.status:
-            case ImportStatus.ADDED:
-                return binned
-            case ImportStatus.UPDATED:
-                back = SwitchRevision(self.row.transcript_id, self.previous)
-                done = (back, self.page, binned if self.from_bin else None)
-                changes = tuple(change for change in done if change is not None)
-                return Several(changes) if len(changes) > 1 else back
-            case _:
-                return None
 
 
 @dataclass(frozen=True, slots=True)

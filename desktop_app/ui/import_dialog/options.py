@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from desktop_app.library.imports.importing import ImportOptions
+from desktop_app.library.imports.outcome import ImportOptions
 from desktop_app.ui.actions import without_mnemonic
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.choice_box import ChoiceBox

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.imports.files import expand, is_folder
-from desktop_app.library.imports.importing import ImportOptions
+from desktop_app.library.imports.outcome import ImportOptions
 from desktop_app.model.errors import DeskError
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.importing import Importing

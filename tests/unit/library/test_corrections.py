@@ -9,7 +9,7 @@ from threading import Thread
 import pytest
 
 from desktop_app.library.correcting import making, wording
-from desktop_app.library.imports.importing import ImportOptions
+from desktop_app.library.imports.outcome import ImportOptions
 from desktop_app.library.notes import Body
 from desktop_app.library.service import Library, restore_library
 from desktop_app.model.annotation import Anchoring, Annotation

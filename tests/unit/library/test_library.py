@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.library import care
-from desktop_app.library.imports.importing import ImportOptions
+from desktop_app.library.imports.outcome import ImportOptions
 from desktop_app.library.notes import Body
 from desktop_app.library.service import Library
 from desktop_app.model.annotation import Anchoring, Annotation, Colour
