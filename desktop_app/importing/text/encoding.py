@@ -199,16 +199,17 @@ def _legacy(data: bytes, sample: bytes) -> Decoded:
     for name, score in sorted(readings, key=lambda reading: -reading[1]):
         text = _try(data, name) if score >= 0.5 else None
         if text is not None:
-            return Decoded(text, name, (f"not UTF-8; read as {name}",))
+            damaged = _damage_warning(text.count("\ufffd"), name)
+            return Decoded(text, name, (f"not UTF-8; read as {name}", *damaged))
     return _last_resort(data, sample)
 
 
 def _try(data: bytes, name: str) -> str | None:
-    """The reading when at most a stray byte or two is wrong."""
+    """The reading when at most a stray byte or two is wrong, each of which may spoil three characters."""
     if len(data) > _SAMPLE and _try(data[-_SAMPLE:], name) is None:
         return None  # replacing what is wrong in a large file takes for ever
     text = data.decode(name, "replace")
-    return text if text.count("\ufffd") <= len(data) // 2000 + (len(data) > 200) else None
+    return text if text.count("\ufffd") <= len(data) // 2000 + 3 * (len(data) > 200) else None
 
 
 def _chinese(text: str) -> float:

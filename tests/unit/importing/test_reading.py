@@ -53,6 +53,16 @@ def test_a_few_stray_bytes_in_utf8_are_marked_with_a_warning() -> None:
     assert "damaged" in decoded.warnings[0]
 
 
+@pytest.mark.parametrize(("text", "encoding"), [(CHINESE, "gb18030"), (TRADITIONAL, "big5hkscs")])
+def test_a_stray_byte_in_a_legacy_text_is_marked_with_a_warning(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    for place in (41, 76, 101):
+        decoded = decode(data[:place] + b"\xff" + data[place:])
+        assert decoded.encoding == encoding
+        assert decoded.text.endswith(text[-60:])
+        assert any("damaged" in warning for warning in decoded.warnings)
+
+
 def test_the_named_encoding_is_the_only_one_tried() -> None:
     assert decode("Zażółć".encode("iso8859-2"), "iso8859-2").text == "Zażółć"
     assert reason(CHINESE.encode("gb18030"), "utf-8") == "undecodable"
