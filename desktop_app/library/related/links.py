@@ -14,6 +14,7 @@ from desktop_app.storage.store import Session, Store
 SAME_WORDS = 0.85
 """Share of traits from which two texts are the same but for what their formats' readers differ in."""
 SAME_FIGURES = 0.9
+_MOST_TOLD = 2  # copies of one text that a warning names; all of them are offered
 _BATCH = 50  # texts that one transaction takes down
 _LEAST_SHARED = 20  # traits, below which nothing is compared
 _SHORT = 60  # letters, below which texts are alike by chance
@@ -26,7 +27,7 @@ def recognise(session: Session, transcript_id: str, likeness: Likeness) -> tuple
     """Keep what a text is known by, and find those that are the same briefing.
 
     Returns:
-        Warnings: which stored texts have the same words.
+        Warnings: which stored texts have the same words, the first few of them.
     """
     session.likeness.put(transcript_id, likeness)
     this = session.likeness.of(transcript_id)
@@ -44,7 +45,7 @@ def recognise(session: Session, transcript_id: str, likeness: Likeness) -> tuple
     return tuple(
         f"the same words as “{twin.title}” ({twin.transcript_id}), which came from another file: "
         "link or remove one of them"
-        for twin in twins
+        for twin in twins[:_MOST_TOLD]
     )
 
 

@@ -250,6 +250,14 @@ def test_several_copies_are_each_offered_once(library: Library, add: Add, tmp_pa
     ]
 
 
+def test_a_further_copy_is_told_of_by_a_few_of_the_others(library: Library, add: Add, tmp_path: Path) -> None:
+    copies = [f"{ENGLISH}\n\n(Copy {number} of the records)\n" for number in range(21, 26)]
+    add(save(tmp_path, copies[:-1], "copy {}00.txt"))
+    (last,) = library.import_paths([write(tmp_path / "last.txt", copies[-1])])
+    told = [warning for warning in last.row.warnings if warning.startswith("the same words as")]
+    assert len(told) == 2
+
+
 def wrapped(paragraph: str, width: int = 70) -> str:
     lines = [""]
     for word in paragraph.split():
