@@ -334,7 +334,7 @@ def make(name: str, *words: object) -> object:
 def test_what_makes_no_sense_is_refused(
     stored_text: Transcript, name: str, words: tuple[object, ...]
 ) -> None:
-    build = getattr(correcting, name, None) or getattr(wording, name)
+    build = getattr(making, name, None) or getattr(wording, name)
     with pytest.raises((BadRequestError, NoSuchThingError)) as caught:
         build(stored_text, *words)
     assert caught.value.message
