@@ -133,14 +133,14 @@ def _made(library: Library, transcript_id: str, context: Context, body: Body) ->
     if words.quote is not None and words.paragraph is None:
         raise BadRequestError("--quote needs --paragraph: give the number of the paragraph it stands in")
     if words.paragraph is not None:
-        return library.annotation_on_text(transcript_id, [_span(library, transcript_id, context)], body)
+        return library.notes.on_text(transcript_id, [_span(library, transcript_id, context)], body)
     if words.turn is not None:
-        return library.annotation_on_turn(transcript_id, words.turn, body)
+        return library.notes.on_turn(transcript_id, words.turn, body)
     if words.exchange is not None:
-        return library.annotation_on_exchange(transcript_id, words.exchange, body)
+        return library.notes.on_exchange(transcript_id, words.exchange, body)
     if words.item is not None:
-        return library.annotation_on_item(transcript_id, library.item(transcript_id, words.item).id, body)
-    return library.annotation_on_briefing(transcript_id, body)
+        return library.notes.on_item(transcript_id, library.item(transcript_id, words.item).id, body)
+    return library.notes.on_briefing(transcript_id, body)
 
 
 def _span(library: Library, transcript_id: str, context: Context) -> TextSpan:

@@ -38,7 +38,7 @@ def run_verify(context: Context) -> int:
     try:
         library = context.library()
         try:
-            problems = library.verify(deep=context.words.deep)
+            problems = library.care.verify(deep=context.words.deep)
         finally:
             library.close()
     except LibraryError as error:
@@ -61,7 +61,7 @@ def run_rebuild(context: Context) -> int:
     library = context.library()
     bar = context.output.progress("indexing")
     try:
-        library.rebuild(Monitor(bar))
+        library.care.rebuild(Monitor(bar))
         library.catch_up()
         count = len(library.summaries())
     finally:
@@ -79,7 +79,7 @@ def run_backup(context: Context) -> int:
     """Write a backup."""
     library = context.library()
     try:
-        report = library.backup(context.words.file)
+        report = library.care.backup(context.words.file)
     finally:
         library.close()
     return _print_report(context, report)

@@ -50,7 +50,7 @@ def index_now(context: Context, library: Library) -> None:
     library.catch_up(Monitor(bar))
     if bar is not None:
         bar.clear()
-    library.daily_backup()
+    library.care.daily_backup()
 
 
 def iso_date(text: str) -> str:

@@ -50,7 +50,7 @@ def run_offers(context: Context) -> int:
     """List what seems to belong together."""
     library = context.library()
     try:
-        found = library.offers()
+        found = library.relations.offers()
         titles = {row.id: row.title for row in library.summaries()}
     finally:
         library.close()
@@ -68,7 +68,7 @@ def run_join(context: Context) -> int:
     """Join pages; print the briefing that stands for them."""
     library = context.library()
     try:
-        whole = library.join(_resolved(library, context.words.ids)).touched[0]
+        whole = library.relations.join(_resolved(library, context.words.ids)).touched[0]
         index_now(context, library)
         briefing = library.briefing(whole)
     finally:
@@ -132,7 +132,7 @@ def run_links(context: Context) -> int:
     library = context.library()
     try:
         only = library.resolve(context.words.id) if context.words.id else ""
-        found = [link for link in library.links() if only in ("", link.one, link.other)]
+        found = [link for link in library.relations.links() if only in ("", link.one, link.other)]
         rows = {row.id: row for row in library.summaries()}
     finally:
         library.close()
@@ -144,7 +144,7 @@ def run_decline(context: Context) -> int:
     library = context.library()
     try:
         ids = set(_resolved(library, context.words.ids))
-        found = [offer for offer in library.offers() if set(offer.transcript_ids) == ids]
+        found = [offer for offer in library.relations.offers() if set(offer.transcript_ids) == ids]
         if not found:
             raise BadRequestError("there is no offer about just these briefings: see offers")
         for offer in found:
@@ -163,7 +163,7 @@ def _resolved(library: Library, prefixes: Sequence[str]) -> list[str]:
 
 
 def _between(library: Library, one: str, other: str) -> list[Link]:
-    return [link for link in library.links() if {link.one, link.other} == {one, other}]
+    return [link for link in library.relations.links() if {link.one, link.other} == {one, other}]
 
 
 def _likely_kind(one: Summary | None, other: Summary | None) -> LinkKind:

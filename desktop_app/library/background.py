@@ -156,7 +156,7 @@ def _import(send: Send, monitor: Monitor, folder: str, paths: list[str], options
             lambda outcome: send({"imported": to_plain(outcome)}),
         )
         library.catch_up()
-        library.daily_backup()
+        library.care.daily_backup()
     finally:
         library.close()
 
@@ -177,7 +177,7 @@ def _catch_up(_: Send, monitor: Monitor, folder: str) -> None:
     library = Library.open(Path(folder))
     try:
         library.catch_up(monitor)
-        library.daily_backup()
+        library.care.daily_backup()
     finally:
         library.close()
 
@@ -185,7 +185,7 @@ def _catch_up(_: Send, monitor: Monitor, folder: str) -> None:
 def _rebuild(_: Send, monitor: Monitor, folder: str) -> None:
     library = Library.open(Path(folder))
     try:
-        library.rebuild(monitor)
+        library.care.rebuild(monitor)
         library.catch_up()
     finally:
         library.close()

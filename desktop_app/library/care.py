@@ -1,6 +1,7 @@
 """Looking after a library: backups that are whole, and taking one back."""
 
 import json
+import logging
 import shutil
 import time
 import zipfile
@@ -12,9 +13,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO, Any
 
+from desktop_app.library.indexing import Indexing
+from desktop_app.library.related.links import recognise_missing
 from desktop_app.model.errors import BadRequestError, DeskError, LibraryError
 from desktop_app.model.ids import new_id
-from desktop_app.model.library import BackupReport
+from desktop_app.model.library import BackupReport, Problem
+from desktop_app.model.monitor import Monitor
 from desktop_app.storage.database import BACKUPS, DATABASE, INDEX, LOCK, ORIGINALS
 from desktop_app.storage.files import (
     DAY,
@@ -34,6 +38,41 @@ FORMAT = "briefing-desk-backup-1"
 KEPT = 7
 """Automatic daily backups that are kept."""
 _MANIFEST, _UNPACKED = "manifest.json", ".restore-"
+
+
+logger = logging.getLogger(__name__)
+
+
+class Care:
+    """Looks after one library."""
+
+    def __init__(self, store: Store, indexing: Indexing) -> None:
+        self._store, self._indexing = store, indexing
+
+    def verify(self, *, deep: bool = False) -> tuple[Problem, ...]:
+        """Everything in the library that is not as it was written.
+
+        Args:
+            deep: also compare every text with the revision it was stored from.
+        """
+        return self._store.damage(deep=deep) + self._indexing.verify()
+
+    def rebuild(self, monitor: Monitor | None = None) -> None:
+        """Make the search index again from the store, and what else is derived from texts where it lacks."""
+        recognise_missing(self._store)
+        self._indexing.rebuild(monitor)
+
+    def backup(self, target: Path) -> BackupReport:
+        """Write the whole library into one file."""
+        return back_up(self._store, target)
+
+    def daily_backup(self) -> Path | None:
+        """Keep today's copy of the database, if there is none yet and there is room for it."""
+        try:
+            return daily_backup(self._store)
+        except (LibraryError, OSError) as error:  # what was asked for is done all the same
+            logger.warning("no copy of the library was kept today: %s", error)
+            return None
 
 
 @contextmanager

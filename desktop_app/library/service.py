@@ -1,54 +1,56 @@
 """A library and all that can be done with it."""
 
-import logging
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.library import care, changes, notes
+from desktop_app.library import care, changes
 from desktop_app.library.correcting import recasting
 from desktop_app.library.decisions import merged
 from desktop_app.library.imports import importing as imports
 from desktop_app.library.imports.files import file_name, read_bytes
 from desktop_app.library.imports.outcome import Imported, ImportOptions
 from desktop_app.library.indexing import Indexing
-from desktop_app.library.related import parts
-from desktop_app.library.related.links import linked_to, recognise_missing, seen_links
+from desktop_app.library.noting import NoteMaking
+from desktop_app.library.related.links import linked_to
+from desktop_app.library.related.relations import Relations
 from desktop_app.library.revisions import current_outline
 from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.library.workers.tasks import Task, Work
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.changes import Change, DecideItem, Decision
 from desktop_app.model.corrections import Correction
-from desktop_app.model.errors import BadRequestError, LibraryError, NoSuchThingError, UnreadableFileError
-from desktop_app.model.library import BackupReport, Briefing, ExportReport, Problem, Summary
+from desktop_app.model.errors import NoSuchThingError, UnreadableFileError
+from desktop_app.model.library import BackupReport, Briefing, ExportReport, Summary
 from desktop_app.model.monitor import Monitor
-from desktop_app.model.offers import Link, Offer
 from desktop_app.model.outline import Outline, OutlineItem
 from desktop_app.model.search import SearchAnswer, SearchQuery
-from desktop_app.model.spans import TextSpan
 from desktop_app.storage.store import SqliteStore, Store
 from desktop_app.storage.transcripts import Source
 
 if TYPE_CHECKING:
     from desktop_app.importing.previewing import Preview
-    from desktop_app.library.related.pages import Compared
-
-logger = logging.getLogger(__name__)
 
 
 class Library:
     """The one door to a library folder; safe to call from several threads.
 
     A folder that is absent or empty reads as an empty library; the first change creates it.
+
+    Attributes:
+        notes: makes annotations.
+        relations: briefings that belong together.
+        care: damage, the index made again, backups.
     """
 
     def __init__(self, store: Store, *, writable: bool = True) -> None:
         self._store = store
         self._indexing = Indexing(store, writable=writable)
-        self._compared: Compared = {}
         self._pool = WorkerPool(meanwhile=self._indexing.load)
+        self.notes = NoteMaking(store)
+        self.relations = Relations(store, self._pool)
+        self.care = care.Care(store, self._indexing)
 
     @classmethod
     def open(cls, folder: Path) -> "Library":
@@ -167,20 +169,6 @@ class Library:
         with self._store.reading() as session:
             return session.annotations.tags()
 
-    def offers(self) -> tuple[Offer, ...]:
-        """What seems to belong together: pages to join, then duplicates and other languages to link."""
-        from desktop_app.library.related.offers import (
-            offers,  # what it takes loads longer than a library opens
-        )
-
-        with self._store.reading() as session:
-            return offers(session, self._compared)
-
-    def links(self) -> tuple[Link, ...]:
-        """All linked briefings in sight, oldest link first."""
-        with self._store.reading() as session:
-            return seen_links(session)
-
     def data_version(self) -> int:
         """A number that changes when another process, or another thread, has committed."""
         return self._store.data_version()
@@ -228,25 +216,6 @@ class Library:
         with self._store.writing() as session:
             return changes.apply(session, change)
 
-    def join(self, transcript_ids: Sequence[str], monitor: Monitor | None = None) -> changes.Applied:
-        """Join the pages of one briefing, in the order given; a joined one among them is extended.
-
-        Returns:
-            The inverse, and what was touched, the joined briefing first.
-
-        Raises:
-            NoSuchThingError, BadRequestError: they cannot be joined; nothing was changed.
-            UnreadableFileError: the file of one cannot be read any more; nothing was changed.
-            Cancelled: the monitor was told to stop; nothing was changed.
-        """
-        with self._store.reading() as session:
-            plan = parts.planned(session, transcript_ids)
-        found = parts.read_as_one(self._pool, self.folder, plan.pages, monitor)
-        with self._store.writing() as session:
-            if parts.planned(session, transcript_ids) != plan:
-                raise BadRequestError("one of them has changed meanwhile: join them again")
-            return changes.Applied(*parts.join(session, parts.Reading(plan, found)))
-
     def decide(self, transcript_id: str, item_id: str, decision: Decision) -> Change:
         """Add a decision about an item to what was decided before; the change to apply."""
         with self._store.reading() as session:
@@ -289,49 +258,6 @@ class Library:
             NoSuchThingError, BadRequestError: there is none.
         """
         return recasting.take_back(self._store, self._pool, transcript_id)
-
-    def annotation_on_text(
-        self,
-        transcript_id: str,
-        spans: Iterable[TextSpan],
-        body: notes.Body,
-        quotes: Sequence[str] | None = None,
-    ) -> Annotation:
-        """A new annotation on runs of text, to be stored with PutAnnotation.
-
-        Args:
-            transcript_id: of the text.
-            spans: where the runs stand.
-            body: what the reader says.
-            quotes: the words that the reader saw there, should the text have changed meanwhile.
-
-        Raises:
-            NoSuchThingError: a span lies outside the text.
-        """
-        with self._store.reading() as session:
-            transcript = session.transcripts.load(transcript_id)
-            return notes.on_text(transcript_id, transcript, spans, body, quotes)
-
-    def annotation_on_turn(self, transcript_id: str, index: int, body: notes.Body) -> Annotation:
-        """A new annotation on a turn."""
-        with self._store.reading() as session:
-            return notes.on_turn(transcript_id, session.transcripts.load(transcript_id), index, body)
-
-    def annotation_on_exchange(self, transcript_id: str, number: int, body: notes.Body) -> Annotation:
-        """A new annotation on an exchange, by its number from 0."""
-        with self._store.reading() as session:
-            return notes.on_exchange(transcript_id, session.transcripts.load(transcript_id), number, body)
-
-    def annotation_on_item(self, transcript_id: str, item_id: str, body: notes.Body) -> Annotation:
-        """A new annotation on an outline item."""
-        with self._store.reading() as session:
-            transcript = session.transcripts.load(transcript_id)
-            outline = current_outline(session, transcript_id)
-            return notes.on_item(transcript_id, transcript, outline, item_id, body)
-
-    def annotation_on_briefing(self, transcript_id: str, body: notes.Body) -> Annotation:
-        """A new annotation on the whole briefing."""
-        return notes.on_briefing(transcript_id, body)
 
     # importing
 
@@ -410,40 +336,13 @@ class Library:
 
         return note_to_html(markdown)
 
-    # care
-
-    def verify(self, *, deep: bool = False) -> tuple[Problem, ...]:
-        """Everything in the library that is not as it was written.
-
-        Args:
-            deep: also compare every text with the revision it was stored from.
-        """
-        return self._store.damage(deep=deep) + self._indexing.verify()
-
-    def rebuild(self, monitor: Monitor | None = None) -> None:
-        """Make the search index again from the store, and what else is derived from texts where it lacks."""
-        recognise_missing(self._store)
-        self._indexing.rebuild(monitor)
-
-    def backup(self, target: Path) -> BackupReport:
-        """Write the whole library into one file."""
-        return care.back_up(self._store, target)
-
-    def daily_backup(self) -> Path | None:
-        """Keep today's copy of the database, if there is none yet and there is room for it."""
-        try:
-            return care.daily_backup(self._store)
-        except (LibraryError, OSError) as error:  # what was asked for is done all the same
-            logger.warning("no copy of the library was kept today: %s", error)
-            return None
-
 
 def restore_library(archive: Path, folder: Path) -> BackupReport:
     """Put a backup in the place of the library in a folder, damaged or not, and make its index."""
     report = care.restore(archive, folder)
     library = Library.open(folder)
     try:
-        library.rebuild()
+        library.care.rebuild()
         library.catch_up()
     finally:
         library.close()

@@ -37,9 +37,9 @@ class Subject:
         if self.annotation_id:
             return PutAnnotation(edited(library.annotation(self.annotation_id), body))
         if self.spans:
-            made = library.annotation_on_text(self.transcript_id, self.spans, body, quotes=self.quotes)
+            made = library.notes.on_text(self.transcript_id, self.spans, body, quotes=self.quotes)
             return PutAnnotation(made)
-        return PutAnnotation(library.annotation_on_briefing(self.transcript_id, body))
+        return PutAnnotation(library.notes.on_briefing(self.transcript_id, body))
 
 
 class Annotating(QObject):

@@ -97,7 +97,7 @@ class Desk(QObject):
 
         def read(_: Job) -> Shelf:
             library = self.library
-            return Shelf(library.summaries(), library.tags(), library.binned(), library.links())
+            return Shelf(library.summaries(), library.tags(), library.binned(), library.relations.links())
 
         self.jobs.start("read", read, self._on_shelf)
 

@@ -57,13 +57,13 @@ class Exporting(QObject):
         )
         if path:
             library = self._desk.library
-            self._desk.run(lambda _: library.backup(Path(path)), self._on_backed_up)
+            self._desk.run(lambda _: library.care.backup(Path(path)), self._on_backed_up)
 
     def verify(self) -> None:
         """Look for damage."""
         library = self._desk.library
         self._status.tell(self.tr("Looking for damage…"))
-        self._desk.run(lambda _: library.verify(deep=True), self._on_verified)
+        self._desk.run(lambda _: library.care.verify(deep=True), self._on_verified)
 
     def rebuild(self) -> None:
         """Make the search index again."""

@@ -132,7 +132,7 @@ def test_window_closes_in_the_middle_of_an_import(open_window: Open, tmp_path: P
     desk.close()
     stored = Library.open(tmp_path / "library")
     assert len(stored.summaries()) >= 1
-    assert stored.verify(deep=True) == ()
+    assert stored.care.verify(deep=True) == ()
     stored.close()
 
 
@@ -209,7 +209,7 @@ def test_undo_asked_for_before_the_failure_is_known_does_nothing(open_window: Op
         tries.append(briefing)
         if len(tries) == 1:
             raise NoSuchThingError("passage", "at the first try")
-        return PutAnnotation(library.annotation_on_briefing(briefing, Body("note")))
+        return PutAnnotation(library.notes.on_briefing(briefing, Body("note")))
 
     desk.window.desk.do("Note", make)
     desk.window.desk.history.undo()  # before the lane has answered
@@ -223,9 +223,7 @@ def test_undo_that_failed_can_be_tried_again(open_window: Open, library: Path) -
     desk = open_window(library)
     desk.open("Orchard Valley")
     briefing = desk.window.house._reading.briefing().id
-    desk.window.desk.do(
-        "Note", lambda library: PutAnnotation(library.annotation_on_briefing(briefing, Body("x")))
-    )
+    desk.window.desk.do("Note", lambda library: PutAnnotation(library.notes.on_briefing(briefing, Body("x"))))
     desk.settle()
     step = desk.window.desk.history.stack.command(0)
     inverse = step.act

@@ -89,7 +89,7 @@ class Togetherness(QObject):
         """Make one briefing of several, in this order."""
         ids, library = tuple(transcript_ids), self._desk.library
         self._status.tell_of_work(self.tr("Joining %n briefing(s)…", "", len(ids)))
-        self._desk.jobs.start(WRITE, lambda job: library.join(ids, job.monitor), self._on_joined)
+        self._desk.jobs.start(WRITE, lambda job: library.relations.join(ids, job.monitor), self._on_joined)
 
     def take_apart(self) -> None:
         """Take the briefing in front apart into the pages it was joined from."""
@@ -129,7 +129,7 @@ class Togetherness(QObject):
 
     def _find(self, _: object) -> tuple[Offer, ...]:
         """What the library offers; runs off the UI thread."""
-        return self._desk.library.offers()
+        return self._desk.library.relations.offers()
 
     def _ask(self, _: object) -> None:
         self._latest.ask(True)

@@ -61,7 +61,7 @@ class Case:
     def note(self, words: str) -> None:
         number, text = next((n, t) for n, t in self.transcript.texts().items() if words in t)
         span = TextSpan(number, text.index(words), text.index(words) + len(words))
-        self.library.apply(PutAnnotation(self.library.annotation_on_text(self.id, [span], Body("a note"))))
+        self.library.apply(PutAnnotation(self.library.notes.on_text(self.id, [span], Body("a note"))))
 
     def noted(self) -> list[tuple[int, str, str]]:
         texts = self.transcript.texts()
@@ -128,7 +128,7 @@ def test_notes_behind_a_cut_stay_sure_of_their_words(case: Case) -> None:
 
 
 def test_a_note_on_a_turn_follows_it(case: Case) -> None:
-    note = case.library.annotation_on_turn(case.id, 3, Body("the end"))
+    note = case.library.notes.on_turn(case.id, 3, Body("the end"))
     case.library.apply(PutAnnotation(note))
     case.correct(making.split_turn(case.transcript, 4, 0))
     assert [(note.target_id, note.anchoring) for note in case.notes] == [("4", Anchoring.ANCHORED)]
@@ -160,7 +160,7 @@ def test_a_note_around_a_corrected_word_stays_and_says_that_it_moved(case: Case)
 def test_a_decision_and_a_note_on_an_item_outlive_a_correction_of_its_own_words(case: Case) -> None:
     item = next(item for item in case.library.outline(case.id).items if "frost" in item.evidence[0].quote)
     case.library.apply(case.library.decide(case.id, item.id, Decision(status=Status.CONFIRMED)))
-    case.library.apply(PutAnnotation(case.library.annotation_on_item(case.id, item.id, Body("note"))))
+    case.library.apply(PutAnnotation(case.library.notes.on_item(case.id, item.id, Body("note"))))
     case.correct(wording.edit_text(case.transcript, 5, "frost", "sleet"))
     confirmed = [i for i in case.library.outline(case.id).items if i.status is Status.CONFIRMED]
     assert ["sleet" in item.evidence[0].quote for item in confirmed] == [True]
@@ -201,7 +201,7 @@ def test_a_changed_file_is_taken_in_with_the_corrections(case: Case) -> None:
     assert "Second," in texts
     assert any(turn.speaker == "Martha Lind" for turn in case.transcript.turns)
     assert [exact for _, exact, _ in case.noted()] == ["Second,"]
-    assert case.library.verify(deep=True) == ()
+    assert case.library.care.verify(deep=True) == ()
     for left in (3, 2, 0):  # the first two were made together
         case.library.undo_correction(case.id)
         assert len(case.library.corrections(case.id)) == left
@@ -270,13 +270,13 @@ def test_a_chinese_briefing_is_corrected_by_code_points(library: Library, tmp_pa
 
 def test_a_backup_brings_the_corrections_back(case: Case, tmp_path: Path) -> None:
     case.correct(SetMeta("title", "Kept"))
-    case.library.backup(tmp_path / "backup.zip")
+    case.library.care.backup(tmp_path / "backup.zip")
     restore_library(tmp_path / "backup.zip", tmp_path / "restored")
     restored = Library.open(tmp_path / "restored")
     try:
         assert restored.corrections(case.id) == (SetMeta("title", "Kept"),)
         assert restored.briefing(case.id).transcript == case.transcript
-        assert restored.verify(deep=True) == ()
+        assert restored.care.verify(deep=True) == ()
         restored.undo_correction(case.id)
         assert restored.briefing(case.id).transcript.title != "Kept"
     finally:

@@ -54,7 +54,7 @@ def place_of(library: Library, transcript_id: str, words: str) -> TextSpan:
 def mark(library: Library, words: str, note: str = "") -> Annotation:
     transcript_id = library.summaries()[0].id
     span = place_of(library, transcript_id, words)
-    annotation = library.annotation_on_text(transcript_id, [span], Body(note, ("water",), Colour.GREEN))
+    annotation = library.notes.on_text(transcript_id, [span], Body(note, ("water",), Colour.GREEN))
     library.apply(PutAnnotation(annotation))
     return annotation
 
@@ -109,10 +109,10 @@ def test_annotations_can_stand_on_everything_that_has_a_place(stored: Library) -
     transcript_id = stored.summaries()[0].id
     item = stored.outline(transcript_id).items[0]
     made = [
-        stored.annotation_on_turn(transcript_id, 2, Body("turn")),
-        stored.annotation_on_exchange(transcript_id, 0, Body("exchange")),
-        stored.annotation_on_item(transcript_id, item.id, Body("item")),
-        stored.annotation_on_briefing(transcript_id, Body("briefing")),
+        stored.notes.on_turn(transcript_id, 2, Body("turn")),
+        stored.notes.on_exchange(transcript_id, 0, Body("exchange")),
+        stored.notes.on_item(transcript_id, item.id, Body("item")),
+        stored.notes.on_briefing(transcript_id, Body("briefing")),
     ]
     for annotation in made:
         stored.apply(PutAnnotation(annotation))
@@ -125,9 +125,9 @@ def test_annotations_can_stand_on_everything_that_has_a_place(stored: Library) -
     for annotation in made:
         stored.apply(DeleteAnnotation(annotation.id))
     with pytest.raises(NoSuchThingError):
-        stored.annotation_on_turn(transcript_id, 99, Body())
+        stored.notes.on_turn(transcript_id, 99, Body())
     with pytest.raises(NoSuchThingError):
-        stored.annotation_on_text(transcript_id, [TextSpan(1, 0, 9_999)], Body())
+        stored.notes.on_text(transcript_id, [TextSpan(1, 0, 9_999)], Body())
 
 
 def test_a_changed_file_becomes_a_revision_and_notes_find_their_place(
@@ -137,7 +137,7 @@ def test_a_changed_file_becomes_a_revision_and_notes_find_their_place(
     (first,) = library.import_paths([path])
     kept = mark(library, "frost warning mechanism", "kept")
     gone = mark(library, "21 measures", "gone")
-    turn = library.annotation_on_turn(kept.transcript_id, 2, Body("turn"))
+    turn = library.notes.on_turn(kept.transcript_id, 2, Body("turn"))
     library.apply(PutAnnotation(turn))
     changed = BRIEFING.replace("Valley Post:", "Hill Herald:\nWho pays?\nValley Post:")
     changed = changed.replace("We have drawn up 21 measures. ", "")

@@ -42,7 +42,7 @@ def change_the_file(library: Library, tmp_path: Path) -> None:
 
 def test_a_library_that_is_open_sees_what_was_restored_and_goes_on(library: Library, tmp_path: Path) -> None:
     backup = tmp_path / "backup.zip"
-    library.backup(backup)
+    library.care.backup(backup)
     ident = library.summaries()[0].id
     library.import_paths([write(tmp_path / "second.txt", CHINESE)])
     before = library.data_version()
@@ -50,10 +50,10 @@ def test_a_library_that_is_open_sees_what_was_restored_and_goes_on(library: Libr
     assert library.data_version() != before
     assert [row.id for row in library.summaries()] == [ident]
     assert library.search(SearchQuery("霜冻")).total == 0
-    library.apply(PutAnnotation(library.annotation_on_briefing(ident, Body("kept"))))
+    library.apply(PutAnnotation(library.notes.on_briefing(ident, Body("kept"))))
     again = Library.open(library.folder)
     assert [a.note for a in again.annotations()] == ["kept"]
-    assert again.verify(deep=True) == ()
+    assert again.care.verify(deep=True) == ()
     again.close()
     (aside,) = (library.folder / "backups").glob("before-restore-*")
     with sqlite3.connect(aside / "library.sqlite") as old:
@@ -65,7 +65,7 @@ def test_a_library_that_is_open_sees_what_was_restored_and_goes_on(library: Libr
 def test_a_daily_copy_can_be_restored_and_writes_beside_readers(
     library: Library, tmp_path: Path, damaged: bool
 ) -> None:
-    copy = library.daily_backup()
+    copy = library.care.daily_backup()
     assert copy is not None
     kept = shutil.copy(copy, tmp_path / "kept.sqlite")
     library.close()
@@ -74,7 +74,7 @@ def test_a_daily_copy_can_be_restored_and_writes_beside_readers(
     report = restore_library(Path(kept), library.folder)
     assert report.transcripts == 1
     again = Library.open(library.folder)
-    assert again.verify(deep=True) == ()
+    assert again.care.verify(deep=True) == ()
     assert again.search(SearchQuery("frost")).total == 1
     again.close()
     with sqlite3.connect(library.folder / "library.sqlite") as connection:
@@ -97,23 +97,23 @@ def test_a_lost_index_is_noticed_and_made_again(library: Library) -> None:
     library.close()
     shutil.rmtree(library.folder / "index")
     again = Library.open(library.folder)
-    assert [problem.code for problem in again.verify()] == ["index_incomplete"]
+    assert [problem.code for problem in again.care.verify()] == ["index_incomplete"]
     assert again.search(SearchQuery("frost")).total == 1
-    assert again.verify() == ()
+    assert again.care.verify() == ()
     again.close()
 
 
 def test_importing_a_file_again_mends_its_original(library: Library, tmp_path: Path) -> None:
     (original,) = (library.folder / "originals").iterdir()
     original.write_bytes(b"rotten")
-    assert [problem.code for problem in library.verify()] == ["original_damaged"]
+    assert [problem.code for problem in library.care.verify()] == ["original_damaged"]
     library.import_paths([tmp_path / "orchard.txt"])
-    assert library.verify() == ()
+    assert library.care.verify() == ()
 
 
 def test_rebuilding_nothing_is_no_trouble(tmp_path: Path) -> None:
     library = Library.open(tmp_path / "nowhere")
-    library.rebuild()
+    library.care.rebuild()
     library.close()
     assert not (tmp_path / "nowhere").exists()
 
@@ -124,8 +124,8 @@ def test_a_note_on_a_page_that_has_changed_stands_on_its_words_or_nowhere(
     ident = library.summaries()[0].id
     seen, short = span_of(library, "set up a frost warning mechanism"), span_of(library, "First")
     change_the_file(library, tmp_path)
-    found = library.annotation_on_text(ident, [seen], Body("a"), ["set up a frost warning mechanism"])
-    lost = library.annotation_on_text(ident, [short], Body("b"), ["First"])
+    found = library.notes.on_text(ident, [seen], Body("a"), ["set up a frost warning mechanism"])
+    lost = library.notes.on_text(ident, [short], Body("b"), ["First"])
     assert found.selectors[0].exact == "set up a frost warning mechanism"
     texts = library.briefing(ident).transcript.texts()
     stands = found.selectors[0]
@@ -135,9 +135,9 @@ def test_a_note_on_a_page_that_has_changed_stands_on_its_words_or_nowhere(
 
 def test_taking_back_an_edit_after_the_text_changed_keeps_the_place(library: Library, tmp_path: Path) -> None:
     ident = library.summaries()[0].id
-    made = library.annotation_on_text(ident, [span_of(library, "frost warning mechanism")], Body("one"))
+    made = library.notes.on_text(ident, [span_of(library, "frost warning mechanism")], Body("one"))
     library.apply(PutAnnotation(made))
-    edited = library.annotation_on_text(ident, [span_of(library, "frost warning mechanism")], Body("two"))
+    edited = library.notes.on_text(ident, [span_of(library, "frost warning mechanism")], Body("two"))
     inverse = library.apply(PutAnnotation(replace(edited, id=made.id))).inverse
     change_the_file(library, tmp_path)
     library.apply(inverse)
@@ -152,9 +152,7 @@ def test_taking_back_an_import_brings_notes_and_bin_back_as_they_were(
     library: Library, tmp_path: Path
 ) -> None:
     ident = library.summaries()[0].id
-    library.apply(
-        PutAnnotation(library.annotation_on_text(ident, [span_of(library, "every slope")], Body("x")))
-    )
+    library.apply(PutAnnotation(library.notes.on_text(ident, [span_of(library, "every slope")], Body("x"))))
     before = library.annotations(ident)
     library.apply(BinTranscripts((ident,)))
     added = "Hill Herald:\nWho pays for it?\nValley Post:"

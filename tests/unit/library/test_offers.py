@@ -68,7 +68,7 @@ def site(text: str, count: int = 3) -> list[str]:
 
 
 def pages_offered(library: Library) -> list[tuple[str, ...]]:
-    return [offer.transcript_ids for offer in library.offers() if offer.kind is OfferKind.PARTS]
+    return [offer.transcript_ids for offer in library.relations.offers() if offer.kind is OfferKind.PARTS]
 
 
 NAMES = [
@@ -125,7 +125,7 @@ def test_pages_are_known_by_what_their_titles_count(library: Library, add: Add, 
     other = write(tmp_path / "b.txt", f"{title} (Part 2 of 2)\n\nShen Ruolin: Thank you, Mr. Ke.{second}")
     ids = add([other, one])
     assert pages_offered(library) == [(ids[1], ids[0])]
-    whole = library.join([ids[1], ids[0]]).touched[0]
+    whole = library.relations.join([ids[1], ids[0]]).touched[0]
     assert library.briefing(whole).transcript.title == title
 
 
@@ -195,7 +195,7 @@ def test_another_copy_another_language_or_folder_is_no_page(
 
 def test_a_lone_last_page_is_not_offered(library: Library, add: Add, tmp_path: Path) -> None:
     add([write(tmp_path / "talk_9.txt", site(ENGLISH, 3)[2])])
-    assert library.offers() == ()
+    assert library.relations.offers() == ()
 
 
 def test_a_missing_page_parts_the_offer(library: Library, add: Add, tmp_path: Path) -> None:
@@ -206,13 +206,13 @@ def test_a_missing_page_parts_the_offer(library: Library, add: Add, tmp_path: Pa
 
 def test_what_was_declined_or_parted_does_not_come_back(library: Library, add: Add, tmp_path: Path) -> None:
     ids = add(save(tmp_path / "site", site(ENGLISH, 3)))
-    (offer,) = library.offers()
+    (offer,) = library.relations.offers()
     inverse = library.apply(DeclineOffer(offer.kind, offer.transcript_ids)).inverse
-    assert library.offers() == ()
+    assert library.relations.offers() == ()
     library.apply(inverse)
-    assert library.offers() == (offer,)
-    library.apply(library.join(ids).inverse)
-    assert library.offers() == ()
+    assert library.relations.offers() == (offer,)
+    library.apply(library.relations.join(ids).inverse)
+    assert library.relations.offers() == ()
     assert {row.id for row in library.summaries()} == set(ids)
 
 
@@ -226,15 +226,17 @@ def test_the_same_words_from_another_file_are_offered_as_duplicates(
     (outcome,) = library.import_paths([write(tmp_path / "lights-wrapped.txt", narrow)])
     assert any(one in warning and "the same words" in warning for warning in outcome.row.warnings)
     other = outcome.row.transcript_id or ""
-    assert [(o.kind, o.transcript_ids) for o in library.offers()] == [(OfferKind.DUPLICATE, (one, other))]
+    assert [(o.kind, o.transcript_ids) for o in library.relations.offers()] == [
+        (OfferKind.DUPLICATE, (one, other))
+    ]
     library.apply(BinTranscripts((other,)))
-    assert library.offers() == ()
+    assert library.relations.offers() == ()
     library.apply(UnbinTranscripts((other,)))
     inverse = library.apply(LinkBriefings(one, other, LinkKind.DUPLICATE)).inverse
-    assert library.offers() == ()
+    assert library.relations.offers() == ()
     assert [(link.id, link.kind) for link in library.briefing(other).links] == [(one, LinkKind.DUPLICATE)]
     library.apply(inverse)
-    assert len(library.offers()) == 1
+    assert len(library.relations.offers()) == 1
     assert library.briefing(other).links == ()
 
 
@@ -243,7 +245,7 @@ def test_several_copies_are_each_offered_once(library: Library, add: Add, tmp_pa
     ids = add(
         [*save(tmp_path, copies, "copy {}00.txt"), write(tmp_path / "lights.zh.txt", HAN + "\n\n［三］")]
     )
-    offered = [(offer.kind.value, offer.transcript_ids) for offer in library.offers()]
+    offered = [(offer.kind.value, offer.transcript_ids) for offer in library.relations.offers()]
     assert offered == [
         *(("duplicate", (ids[0], copy)) for copy in ids[1:4]),
         ("translation", (ids[0], ids[4])),
@@ -271,22 +273,26 @@ def test_briefings_from_one_mould_are_no_duplicates(library: Library, add: Add, 
     texts = [a_day(n, f"{n} July 2023", "daily figures") for n in range(2, 6)]
     outcomes = library.import_paths(save(tmp_path / "days", texts, "figures of day {}00.txt"))
     assert [row.warnings for row in (outcome.row for outcome in outcomes)] == [()] * 4
-    assert library.offers() == ()
+    assert library.relations.offers() == ()
 
 
 def test_the_same_briefing_in_another_language_is_offered(library: Library, add: Add, tmp_path: Path) -> None:
     ids = add([write(tmp_path / "lights.en.txt", ENGLISH), write(tmp_path / "lights.zh.txt", HAN)])
-    assert [(o.kind, o.transcript_ids) for o in library.offers()] == [(OfferKind.TRANSLATION, tuple(ids))]
+    assert [(o.kind, o.transcript_ids) for o in library.relations.offers()] == [
+        (OfferKind.TRANSLATION, tuple(ids))
+    ]
 
 
 def test_links_hold_for_a_whole_and_its_pages(library: Library, add: Add, tmp_path: Path) -> None:
     (han,) = add([write(tmp_path / "lights.zh.txt", HAN + "\n\n［一］")])
     ids = add(save(tmp_path / "site", site(ENGLISH, 3)))
     library.apply(LinkBriefings(han, ids[0], LinkKind.TRANSLATION))
-    applied = library.join(ids)
+    applied = library.relations.join(ids)
     whole = applied.touched[0]
     assert [link.id for link in library.briefing(han).links] == [whole]
-    assert [(link.one, link.other) for link in library.links() if han in (link.one, link.other)] in (
+    assert [
+        (link.one, link.other) for link in library.relations.links() if han in (link.one, link.other)
+    ] in (
         [(han, whole)],
         [(whole, han)],
     )
@@ -304,9 +310,9 @@ def test_a_whole_is_offered_as_the_translation_of_its_other_version(
 ) -> None:
     (han,) = add([write(tmp_path / "whole.zh.txt", HAN + "\n\n［二］")])
     ids = add(save(tmp_path / "site", site(ENGLISH, 3)))
-    whole = library.join(ids).touched[0]
+    whole = library.relations.join(ids).touched[0]
     assert (OfferKind.TRANSLATION, {han, whole}) in [
-        (o.kind, set(o.transcript_ids)) for o in library.offers()
+        (o.kind, set(o.transcript_ids)) for o in library.relations.offers()
     ]
 
 
@@ -370,7 +376,7 @@ def test_texts_of_an_older_library_are_offered_once_it_is_rebuilt(tmp_path: Path
     with closing(sqlite3.connect(folder / "library.sqlite")) as connection:
         connection.executescript("DELETE FROM likeness; DELETE FROM trait; DELETE FROM alike;")
     library = Library.open(folder)
-    assert library.offers() == ()
-    library.rebuild()
-    assert [offer.kind for offer in library.offers()] == [OfferKind.TRANSLATION]
+    assert library.relations.offers() == ()
+    library.care.rebuild()
+    assert [offer.kind for offer in library.relations.offers()] == [OfferKind.TRANSLATION]
     library.close()

@@ -59,7 +59,7 @@ def add(library: Library, paths: Sequence[Path]) -> list[str]:
 
 
 def join(library: Library, ids: Sequence[str]) -> tuple[str, Change]:
-    applied = library.join(ids)
+    applied = library.relations.join(ids)
     return applied.touched[0], applied.inverse
 
 
@@ -75,7 +75,7 @@ def mark(library: Library, transcript_id: str, words: str, note: str = "") -> An
     for number, text in library.briefing(transcript_id).transcript.texts().items():
         if words in text:
             span = TextSpan(number, text.index(words), text.index(words) + len(words))
-            annotation = library.annotation_on_text(transcript_id, [span], Body(note))
+            annotation = library.notes.on_text(transcript_id, [span], Body(note))
             library.apply(PutAnnotation(annotation))
             return annotation
     raise AssertionError(words)
@@ -96,7 +96,7 @@ def test_pages_are_offered_in_order_and_joined_are_the_whole(
     paths = save(tmp_path / "site", cut(text, 3))
     by_name = dict(zip(shuffled := random.Random(4).sample(paths, 3), add(library, shuffled), strict=True))
     ids = [by_name[path] for path in paths]
-    (offer,) = library.offers()
+    (offer,) = library.relations.offers()
     assert (offer.kind.value, list(offer.transcript_ids)) == ("parts", ids)
     whole, _ = join(library, offer.transcript_ids)
     joined = library.briefing(whole)
@@ -112,8 +112,8 @@ def test_pages_are_offered_in_order_and_joined_are_the_whole(
     )
     assert [part.id for part in joined.parts] == ids
     assert ids_in_sight(library) == {whole}
-    assert library.offers() == ()
-    assert library.verify(deep=True) == ()
+    assert library.relations.offers() == ()
+    assert library.care.verify(deep=True) == ()
 
 
 def test_saved_web_pages_are_joined_although_each_says_when_it_was_updated(
@@ -127,7 +127,7 @@ def test_saved_web_pages_are_joined_although_each_says_when_it_was_updated(
         text = WEB_PAGE.format(title=title, minute=20 + 7 * number, body=body.replace("\n", "<br>"))
         paths.append(write(tmp_path / f"lights{f'_{number + 1}' if number else ''}.htm", text))
     ids = add(library, paths)
-    (offer,) = library.offers()
+    (offer,) = library.relations.offers()
     assert list(offer.transcript_ids) == ids
     joined = library.briefing(join(library, ids)[0]).transcript
     (alone,) = add(library, [write(tmp_path / "alone.txt", ENGLISH)])
@@ -143,9 +143,9 @@ def test_search_finds_the_whole_alone_and_after_parting_the_page(library: Librar
     assert found(library, ON_PAGE_TWO) == {whole}
     library.apply(inverse)
     assert found(library, ON_PAGE_TWO) == {pages[1]}
-    library.rebuild()
+    library.care.rebuild()
     assert found(library, ON_PAGE_TWO) == {pages[1]}
-    assert library.verify() == ()
+    assert library.care.verify() == ()
 
 
 def test_undo_brings_pages_back_as_they_were_and_redo_the_whole(library: Library, pages: list[str]) -> None:
@@ -173,8 +173,8 @@ def test_what_is_noted_and_decided_on_the_whole_goes_to_the_page_that_holds_it(
     whole, _ = join(library, pages)
     note = mark(library, whole, ON_PAGE_TWO, "mine")
     last = len(library.briefing(whole).transcript.turns) - 1
-    turn = library.annotation_on_turn(whole, last, Body("the end"))
-    briefing = library.annotation_on_briefing(whole, Body("all of it"))
+    turn = library.notes.on_turn(whole, last, Body("the end"))
+    briefing = library.notes.on_briefing(whole, Body("all of it"))
     item = library.outline(whole).items[-1]
     for annotation in (turn, briefing):
         library.apply(PutAnnotation(annotation))
@@ -203,7 +203,7 @@ def test_a_note_whose_words_no_page_holds_is_kept_as_an_orphan(library: Library,
     texts = library.briefing(whole).transcript.texts()
     number = next(number for number, text in texts.items() if text == opening)
     spans = [TextSpan(n, 0, len(texts[n])) for n in (number - 1, number)]
-    across = library.annotation_on_text(whole, spans, Body("over the border"))
+    across = library.notes.on_text(whole, spans, Body("over the border"))
     library.apply(PutAnnotation(across))
     library.apply(PartBriefing(whole))
     (kept,) = library.briefing(pages[0]).annotations
@@ -225,7 +225,7 @@ def test_corrections_move_with_the_text(library: Library, pages: list[str]) -> N
     texts = library.briefing(pages[1]).transcript.texts().values()
     assert any("Lantern Street protest" in text for text in texts)
     assert isinstance(inverse, PartBriefing)
-    assert library.verify(deep=True) == ()
+    assert library.care.verify(deep=True) == ()
 
 
 def test_a_page_that_is_not_in_sight_is_not_corrected(library: Library, pages: list[str]) -> None:
@@ -272,7 +272,7 @@ def test_importing_a_page_again_leads_to_the_whole(
 def test_a_whole_takes_in_a_further_page_under_its_id(library: Library, pages: list[str]) -> None:
     whole, _ = join(library, pages[:2])
     note = mark(library, whole, "old harbour")
-    (offer,) = library.offers()
+    (offer,) = library.relations.offers()
     assert offer.transcript_ids == (whole, pages[2])
     before = everything(library, [whole, pages[2]])
     longer, inverse = join(library, offer.transcript_ids)
@@ -335,13 +335,13 @@ def test_what_cannot_be_joined_is_refused_and_nothing_changes(
     ]
     for ids, error in refused:
         with pytest.raises(error):
-            library.join(ids)
+            library.relations.join(ids)
     for change in (BinTranscripts((pages[0],)), PartBriefing(other)):
         with pytest.raises(BadRequestError):
             library.apply(change)
     library.apply(BinTranscripts((other,)))
     with pytest.raises(BadRequestError, match="bin"):
-        library.join([whole, other])
+        library.relations.join([whole, other])
     library.apply(UnbinTranscripts((other,)))
     assert ids_in_sight(library) == before
 
@@ -350,7 +350,7 @@ def test_a_page_whose_file_is_lost_is_named_and_nothing_changes(library: Library
     for original in (library.folder / "originals").iterdir():
         original.unlink()
     with pytest.raises(DeskError) as refusal:
-        library.join(pages)
+        library.relations.join(pages)
     assert "talk_1.txt" in refusal.value.message
     assert ids_in_sight(library) == set(pages)
 
@@ -360,7 +360,7 @@ def test_a_note_made_on_a_page_meanwhile_finds_the_whole(library: Library, pages
     number = next(number for number, text in texts.items() if ON_PAGE_TWO in text)
     start = texts[number].index(ON_PAGE_TWO)
     span = TextSpan(number, start, start + len(ON_PAGE_TWO))
-    note = library.annotation_on_text(pages[1], [span], Body("late"))
+    note = library.notes.on_text(pages[1], [span], Body("late"))
     whole, _ = join(library, pages)
     assert library.apply(PutAnnotation(note)).touched == (whole,)
     (kept,) = library.briefing(whole).annotations
