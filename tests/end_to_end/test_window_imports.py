@@ -112,7 +112,11 @@ def test_failed_file_is_mended_and_taken_in_by_keyboard(desk: Driver, tmp_path: 
     assert [row.split(",")[1] for row in reported(desk)] == [" added", " added"]
     assert area(desk).report.summary.text() == "2 added"
     assert stored(desk) == 2
-    desk.press(Key.Key_Down)
+    desk.press(Key.Key_Home)
+    for row in reported(desk):  # as their files were done with
+        if row.startswith("broken.txt"):
+            break
+        desk.press(Key.Key_Down)
     desk.press(Key.Key_Return)
     desk.settle()
     assert desk.window.windowTitle().startswith("果园谷规划发布会")
