@@ -118,6 +118,8 @@ def _head_labels(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
         word = label.index > 0 and is_head_word(label)
         if word and lists_person(label.said):  # what follows may introduce them
             inside = [label.said]
+        elif label.voice.role is not None and label.said.rstrip().endswith(_SENTENCE_ENDS):
+            break  # "Moderator: We begin."
         if position == 0 and label.index == 0 and _is_quoted_title(label, labels[1:2]):
             found.add(label.index)
             continue

@@ -386,3 +386,15 @@ def test_hosting_in_a_label_with_the_name_in_brackets_is_a_role() -> None:
     text = "Moderator (Ms Gro Tarn): Your questions.\nReporter: Who pays?\nMr Bloom: We do.\n"
     host = parsed(text).participants[0]
     assert (host.name, host.role, host.title) == ("Gro Tarn", Role.MODERATOR, "")
+
+
+@pytest.mark.parametrize(
+    "first", ["Good afternoon. The Minister will begin.", "Item one is the quay.", "Order!"]
+)
+@pytest.mark.parametrize("label", ["Moderator", "Chair", "Host"])
+def test_short_first_words_of_the_chair_are_said(label: str, first: str) -> None:
+    text = (
+        f"Press conference on the quay\n\n3 March 2024, Town Hall\n\n{label}: {first}\n\n"
+        "Ida Bloom: Thank you. We will line the quay.\n\nCoast Radio: Who pays?\n\nIda Bloom: We do.\n"
+    )
+    assert parsed(text).turns[0].paragraphs[0].text == first
