@@ -23,7 +23,7 @@ WORDS = tuple(
     "the harbour office opened four new gates in the spring and the ferries run to the islands every hour of "  # noqa: SIM905 - prose
     "the day when the weather allows it which the council says is more often than in any year before".split()
 )
-SEED = Path(__file__).parents[4] / "shared/data/briefings/seed-customs-2024-07-30/source.txt"
+SEED = Path(__file__).parents[5] / "shared/data/briefings/seed-customs-2024-07-30/source.txt"
 
 
 def prose(number: int, words: int = 60) -> str:

@@ -13,7 +13,7 @@ from desktop_app.model.transcript import Role
 from desktop_app.parsing.pipeline import parse
 from tests.formats.debates import tei
 
-GALICIA = Path(__file__).parents[4] / "shared/data/briefings/es-galicia-permanente-2015/source.xml"
+GALICIA = Path(__file__).parents[5] / "shared/data/briefings/es-galicia-permanente-2015/source.xml"
 LEE = "<forename>Ann</forename><roleName>Minister</roleName><surname>Lee</surname>"
 ONE = [("LeeAnn", "regular", "<seg>We open.</seg>")]
 
