@@ -1,1 +1,1 @@
-"""Part of Briefing Desk."""
+"""Briefings with the reader's notes, written for other programs."""

@@ -1,1 +1,1 @@
-"""Part of Briefing Desk."""
+"""A `Document` to a `Transcript`; `pipeline` names the steps in their order."""

@@ -1,1 +1,1 @@
-"""Part of Briefing Desk: finding paragraphs and notes by their words. Only this package knows Whoosh."""
+"""Finding paragraphs and notes by their words. Only this package knows Whoosh."""

@@ -1,1 +1,1 @@
-"""Part of Briefing Desk."""
+"""The window; the only package that knows Qt."""

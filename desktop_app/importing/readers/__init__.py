@@ -1,1 +1,1 @@
-"""Part of Briefing Desk."""
+"""A reader a format; each is loaded when a file of its format comes."""
