@@ -7,14 +7,13 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol
 
 from desktop_app.library.clock import now
 from desktop_app.library.correcting.replaying import store_derived
 from desktop_app.library.imports.files import file_name
 from desktop_app.library.imports.outcome import Imported, ImportOptions
 from desktop_app.library.imports.placing import Place, placed
-from desktop_app.library.imports.sources import Source, Sources
+from desktop_app.library.imports.sources import Given, InputFile, Pasted, Sources
 from desktop_app.library.related.links import recognise
 from desktop_app.library.related.parts import Plan, Reading, read_as_one, remake, with_page
 from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
@@ -27,8 +26,7 @@ from desktop_app.model.library import ImportRow, ImportStatus
 from desktop_app.model.monitor import Monitor
 from desktop_app.storage.parts import Page
 from desktop_app.storage.store import Session, Store
-from desktop_app.storage.transcripts import Content, Known
-from desktop_app.storage.transcripts import Source as StoredSource
+from desktop_app.storage.transcripts import Content, Known, Source
 
 _FROM_BIN = "it lay in the bin and was taken out, with its notes"
 
@@ -82,28 +80,8 @@ def import_text(
     """Import a pasted text, which has no path: the same text again is unchanged."""
     data = text.encode("utf-8", "replace")
     fixed = replace(options, encoding="utf-8")
-    pasted = Pasted(Source("", "", title, lambda: data))
+    pasted = Pasted(InputFile("", "", title, lambda: data))
     return _import(store, pool, pasted, fixed, monitor, lambda _: None)[0]
-
-
-class _Given(Protocol):
-    """Files to import, and how many they are as far as is known."""
-
-    @property
-    def total(self) -> int: ...
-
-    def __iter__(self) -> Iterator[Source]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """One text that is no file."""
-
-    source: Source
-    total: int = 1
-
-    def __iter__(self) -> Iterator[Source]:
-        yield self.source
 
 
 @contextmanager
@@ -120,7 +98,7 @@ def _unpacked(pool: WorkerPool, path: Path) -> Iterator[tuple[Member, ...] | Non
 def _import(
     store: Store,
     pool: WorkerPool,
-    sources: _Given,
+    sources: Given,
     options: ImportOptions,
     monitor: Monitor | None,
     on_done: Callable[[Imported], object],
@@ -147,7 +125,7 @@ def _import(
 
 def _tasks(
     store: Store,
-    sources: _Given,
+    sources: Given,
     options: ImportOptions,
     report: Callable[[int, Imported], None],
 ) -> Generator[Task[_File], None, None]:
@@ -276,11 +254,11 @@ def _content(found: Digest) -> Content:
     return Content(found.transcript, found.outline)
 
 
-def _source(file: _File, name: str, found: Digest) -> StoredSource:
-    return StoredSource(file.sha256, name, file.size, file.identity, found.encoding)
+def _source(file: _File, name: str, found: Digest) -> Source:
+    return Source(file.sha256, name, file.size, file.identity, found.encoding)
 
 
-def _add(session: Session, transcript_id: str, content: Content, source: StoredSource) -> Imported:
+def _add(session: Session, transcript_id: str, content: Content, source: Source) -> Imported:
     session.transcripts.add(transcript_id, content, source, now())
     session.outlines.store(transcript_id, content.outline)
     return Imported(ImportRow("", ImportStatus.ADDED, transcript_id, content.transcript.title))
@@ -291,7 +269,7 @@ def _replace(
     transcript_id: str,
     text_id: str,
     content: Content,
-    source: StoredSource,
+    source: Source,
     whole: Reading | None,
 ) -> Imported:
     """Store a further revision of a text, and of the joined briefing whose page it is.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from desktop_app.library.imports.files import expand, file_name, identity_of, may_be_archive, read_bytes
 from desktop_app.library.workers.tasks import Member
@@ -14,13 +15,33 @@ INSIDE = "!"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class InputFile:
     """One file to be imported, wherever its bytes come from."""
 
     path: str  # as the user is told of it; empty for pasted text
     identity: str  # absolute path, in an archive path!member; empty for pasted text
     name: str  # without folders
     read: Callable[[], bytes]  # raises UnreadableFileError
+
+
+class Given(Protocol):
+    """Files to import, and how many they are as far as is known."""
+
+    @property
+    def total(self) -> int: ...
+
+    def __iter__(self) -> Iterator[InputFile]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """One text that is no file."""
+
+    text: InputFile
+    total: int = 1
+
+    def __iter__(self) -> Iterator[InputFile]:
+        yield self.text
 
 
 Unpacker = Callable[[Path], AbstractContextManager[tuple[Member, ...] | None]]
@@ -36,14 +57,14 @@ class Sources:
         self._unpack = unpack
         self.total = len(self._paths)
 
-    def __iter__(self) -> Iterator[Source]:
+    def __iter__(self) -> Iterator[InputFile]:
         for path in self._paths:
             if may_be_archive(path):
                 yield from self._inside(path)
             else:
                 yield _of_file(path)
 
-    def _inside(self, path: Path) -> Iterator[Source]:
+    def _inside(self, path: Path) -> Iterator[InputFile]:
         """An archive's members; the file itself where it is none or cannot be unpacked."""
         try:
             with self._unpack(path) as members:
@@ -57,11 +78,11 @@ class Sources:
             yield _failing(path, error)
 
 
-def _of_file(path: Path) -> Source:
-    return Source(str(path), identity_of(path), file_name(path), lambda: read_bytes(path))
+def _of_file(path: Path) -> InputFile:
+    return InputFile(str(path), identity_of(path), file_name(path), lambda: read_bytes(path))
 
 
-def _of_member(archive: Path, member: Member) -> Source:
+def _of_member(archive: Path, member: Member) -> InputFile:
     def read() -> bytes:
         if member.error is not None:
             raise member.error
@@ -69,11 +90,11 @@ def _of_member(archive: Path, member: Member) -> Source:
 
     inside = f"{INSIDE}{member.name}"
     name = PurePosixPath(member.name).name
-    return Source(f"{archive}{inside}", f"{identity_of(archive)}{inside}", name, read)
+    return InputFile(f"{archive}{inside}", f"{identity_of(archive)}{inside}", name, read)
 
 
-def _failing(path: Path, error: UnreadableFileError) -> Source:
+def _failing(path: Path, error: UnreadableFileError) -> InputFile:
     def read() -> bytes:
         raise error
 
-    return Source(str(path), identity_of(path), file_name(path), read)
+    return InputFile(str(path), identity_of(path), file_name(path), read)
