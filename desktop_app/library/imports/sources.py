@@ -28,7 +28,8 @@ class Given(Protocol):
     """Files to import, and how many they are as far as is known."""
 
     @property
-    def total(self) -> int: ...
+    def total(self) -> int:
+        """How many; it may grow while archives are looked into."""
 
     def __iter__(self) -> Iterator[InputFile]: ...
 
