@@ -3,7 +3,7 @@
 from desktop_app.model.document import Document
 from desktop_app.model.errors import UnreadableFileError
 
-MOST_TEXT = 6_000_000
+MOST_TEXT = 4_000_000
 """Bytes of text as UTF-8; a week of a parliament's sittings has a third of it. What is longer would take
 more time to be made searchable than anybody waits, and gigabytes of memory."""
 MOST_LINES = 500_000
