@@ -94,3 +94,23 @@ def _turn(turn: Said) -> str:
         return paragraph(run(label), "<w:r><w:br/></w:r>", run(first)) + rest
     opening = run(label, "<w:b/>") if turn.style == "bold" else run(label)
     return paragraph(opening, run(space + first)) + rest
+
+
+def style(name: str, inside: str, kind: str = "paragraph") -> str:
+    """A style of that name."""
+    return f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/>{inside}</w:style>'
+
+
+def numbering(*levels: tuple[str, str]) -> str:
+    """Two lists of the same kinds and patterns at their depths; the second begins at five."""
+    inside = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for n, (kind, text) in enumerate(levels)
+    )
+    restarted = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    return (
+        f'<w:abstractNum w:abstractNumId="7">{inside}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+        f'<w:num w:numId="2"><w:abstractNumId w:val="7"/>{restarted}</w:num>'
+    )
