@@ -135,7 +135,7 @@ def _verb_phrases(text: str) -> Iterator[tuple[int, int]]:
 def worth(sentence: Sentence, action: Action) -> float:
     """How sure a commitment is; 0 where it is none."""
     after = list(sentence.tokens[action.verb + 1 : action.verb + 14])
-    if _is_idle(sentence, action, after):
+    if _is_idle(action, after):
         return 0.0
     concrete = _is_concrete(sentence, action, after)
     subject = action.subject.lower()
@@ -273,7 +273,7 @@ def _is_concrete(sentence: Sentence, action: Action, after: list[Token]) -> bool
     return bool(labels.take_deadline(sentence.text[tokens[action.verb].start : sentence.end])[1])
 
 
-def _is_idle(sentence: Sentence, action: Action, after: list[Token]) -> bool:
+def _is_idle(action: Action, after: list[Token]) -> bool:
     """Whether it is denied, asked, hedged, about the session, or without an object."""
     words = lexicon()
     if action.negative or action.relative or not after:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from . import labels
 from .lexicon import alternatives, lexicon
-from .phrases import Name, is_capital, name_end, name_start
+from .phrases import Name, is_capital, name_end, name_start, names_in_turn
 from .text import Sentence, Token
 
 _SUFFIX, _PREFIX = frozenset(lexicon().laws["suffix"]), frozenset(lexicon().laws["prefix"])
@@ -31,19 +31,14 @@ def laws(sentence: Sentence) -> Iterator[Name]:
     """The laws named in a sentence."""
     if lexicon().law_words.isdisjoint(sentence.lows):
         return
-    tokens, free = sentence.tokens, 0
-    for k, token in enumerate(tokens):
-        if k < free:
-            continue
-        found = None
-        if token.text in _PREFIX:
-            found = _prefixed(sentence, k)
-        if not found and token.text in _SUFFIX and k:
-            found = _suffixed(sentence, k)
-        if found:
-            name, free = found
-            yield name
+    yield from names_in_turn(sentence, _named_at)
     yield from _written_lower(sentence)
+
+
+def _named_at(sentence: Sentence, k: int) -> tuple[Name, int] | None:
+    word = sentence.tokens[k].text
+    found = _prefixed(sentence, k) if word in _PREFIX else None
+    return found or (_suffixed(sentence, k) if word in _SUFFIX and k else None)
 
 
 def _written_lower(sentence: Sentence) -> Iterator[Name]:

@@ -1,5 +1,6 @@
 """Noun phrases and capitalised names around a head noun."""
 
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -212,3 +213,20 @@ def _ends_tail(tokens: list[Token], j: int, *, clausal: bool) -> bool:
         return True
     verb = words.third.get(low)
     return low in _CLAUSE_STOP or low == "that" or (verb is not None and verb not in words.nominal_verbs)
+
+
+def names_in_turn(
+    sentence: Sentence, find: Callable[[Sentence, int], tuple[Name, int] | None]
+) -> Iterator[Name]:
+    """The names in a sentence, none inside another.
+
+    Args:
+        sentence: where to look.
+        find: the name that a token belongs to, with the number of the token after it.
+    """
+    free = 0
+    for k in range(len(sentence.tokens)):
+        found = find(sentence, k) if k >= free else None
+        if found:
+            name, free = found
+            yield name

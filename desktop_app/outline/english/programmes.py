@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from . import labels
 from .lexicon import alternatives, lexicon
-from .phrases import Name, is_capital, modifiers_start, name_end, name_start, tail_end
+from .phrases import Name, is_capital, modifiers_start, name_end, name_start, names_in_turn, tail_end
 from .text import Sentence, Token
 
 _NAMES = lexicon().programmes
@@ -24,18 +24,8 @@ def programmes(sentence: Sentence) -> Iterator[Name]:
     """The programmes named in a sentence."""
     if lexicon().programme_words.isdisjoint(sentence.lows):
         return
-    tokens, free = sentence.tokens, 0
-    for k, token in enumerate(tokens):
-        if k < free:
-            continue
-        found = None
-        if token.text in _SUFFIX or token.text in _PREFIX:
-            found = _capitalised(sentence, k)
-        if not found and token.low in _HEADS and token.text[0].islower():
-            found = _quoted(sentence, k) or _half_capital(sentence, k) or _with_purpose(sentence, k)
-        if found:
-            name, free = found
-            yield name
+    yield from names_in_turn(sentence, _named_at)
+    tokens = sentence.tokens
     for match in _ACTION_ON.finditer(sentence.text, sentence.start, sentence.end):
         at = next((i for i, token in enumerate(tokens) if token.start == match.start()), None)
         if at is not None:
@@ -43,6 +33,14 @@ def programmes(sentence: Sentence) -> Iterator[Name]:
             yield Name(
                 labels.tidy(sentence.text[match.start() : end]), match.start(), end, "programme.purpose"
             )
+
+
+def _named_at(sentence: Sentence, k: int) -> tuple[Name, int] | None:
+    token = sentence.tokens[k]
+    found = _capitalised(sentence, k) if token.text in _SUFFIX or token.text in _PREFIX else None
+    if found or token.low not in _HEADS or not token.text[0].islower():
+        return found
+    return _quoted(sentence, k) or _half_capital(sentence, k) or _with_purpose(sentence, k)
 
 
 def _capitalised(sentence: Sentence, k: int) -> tuple[Name, int] | None:
