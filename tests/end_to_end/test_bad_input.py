@@ -179,7 +179,7 @@ MEASURE = """
 import sys, time
 from pathlib import Path
 from desktop_app.library.service import Library
-from desktop_app.library.digest import digest
+from desktop_app.library.workers.digest import digest
 library = Library.open(Path(sys.argv[1]))
 library._indexing.load()
 for path in map(Path, sys.argv[2:]):
