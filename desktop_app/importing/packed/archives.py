@@ -25,6 +25,7 @@ _ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 _ENTRY_MARK = b"PK\x01\x02"
 _UTF8_NAME, _ENCRYPTED = 0x800, 0x1
 _METHODS = (ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2)  # what others ask for may need any memory
+_TAR_RECORD = 10_240  # bytes, the least that a tar archive has
 _SUFFIXES = (".gz", ".bz2", ".xz")
 _BROKEN = (
     BadZipFile,
@@ -154,7 +155,10 @@ def _is_archive(data: bytes) -> bool:
 def _streamed(data: bytes, name: str, budget: _Budget, wanted: Wanted) -> Iterator[Member]:
     """A tar archive, packed or not; a single file that is packed."""
     packed = bool(packing_of(data))
-    if not is_tar(Stream(data, budget.limits.size).read(512)):
+    opening = Stream(data, budget.limits.size).read(_TAR_RECORD + 1)
+    if packed and len(opening) == _TAR_RECORD and not opening.strip(b"\0"):
+        return  # a tar archive's end, and no file before it
+    if not is_tar(opening[:512]):
         if not packed:
             raise UnreadableFileError("damaged", "this is no archive that can be unpacked")
         yield _single(data, name, budget)
