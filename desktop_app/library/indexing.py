@@ -8,6 +8,7 @@ from dataclasses import replace
 from threading import Event, RLock, Thread
 from typing import TYPE_CHECKING, TypeVar
 
+from desktop_app.library.interrupts import held_back
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.errors import LibraryError
 from desktop_app.model.library import Problem
@@ -97,7 +98,8 @@ class Indexing:
         """
         ended, monitor = Event(), Monitor()
         thread = Thread(target=self._keep_up, args=(ended, monitor), name="index", daemon=True)
-        thread.start()
+        with held_back():  # one that met this thread would break into whatever the other does
+            thread.start()
         try:
             yield
         except BaseException:  # also an interruption: nobody waits for a batch then

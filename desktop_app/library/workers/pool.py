@@ -17,6 +17,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import TypeVar
 
+from desktop_app.library.interrupts import held_back
 from desktop_app.library.workers.tasks import READY, Limits, Task
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.model.monitor import Cancelled, Monitor
@@ -138,7 +139,9 @@ class _Worker:
         self._limits = limits
         self.channel, theirs = context.Pipe()
         self._process = context.Process(target=_live, args=(theirs, limits), daemon=True, name="parse")
-        with _interrupts_held_back():
+        if sys.platform != "win32":
+            resource_tracker.ensure_running()  # else the start begins with it, and it lifts our block
+        with held_back():  # so that one meant for us does not end it half started
             self._process.start()
         theirs.close()
         self._ready = False
@@ -206,20 +209,6 @@ def _understood(answer: bytes, kind: type[R]) -> R | UnreadableFileError:
         return UnreadableFileError(
             "broken_answer", f"its reader gave no sensible answer ({error}): save it anew"
         )
-
-
-@contextlib.contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Let a child begin with Ctrl+C blocked, so that one meant for us does not end it half started."""
-    if sys.platform == "win32":
-        yield
-        return
-    resource_tracker.ensure_running()  # else the start begins with it, and it lifts our block
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _live(channel: Connection, limits: Limits) -> None:
