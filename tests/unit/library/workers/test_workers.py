@@ -34,7 +34,7 @@ def code(outcome: object) -> str:
 
 
 def test_a_file_that_takes_too_long_fails_and_the_next_is_read() -> None:
-    found = outcomes(WorkerPool(size=1, time_limit=1.5), LARGE * 10, BRIEFING)
+    found = outcomes(WorkerPool(size=1, time_limit=1.5), LARGE * 6, BRIEFING)
     assert code(found[0]) == "too_slow"
     assert isinstance(found[1], Digest)
 
