@@ -1,6 +1,7 @@
 """A document to a transcript: the steps of parsing in their order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.model.document import Block, BlockKind, Document
 from desktop_app.model.transcript import Role, Transcript, Where
@@ -18,6 +19,7 @@ from .page.asides import asides_of, loop_warnings, loops_of, placed, without_dir
 from .page.furniture import Page, split_furniture, worth_keeping
 from .page.hyphens import mark_broken_words
 from .page.paragraphs import join
+from .page.stage import direction_before_label
 from .page.stamps import take_stamps
 from .page.times import times_of
 from .people.naming import add_opening, full_names, name_answers, name_in_brackets
@@ -98,6 +100,7 @@ def _said_by_pages(page: Page) -> list[str]:
 
 def _laid_out(blocks: list[Block], document: Document) -> Layout:
     """The labels found, and the blocks cut at them."""
+    blocks = [part for block in blocks for part in _directions_apart(block)]
     names = [person.name for person in listed_people(blocks[:_HEAD_BLOCKS])]
     listed = frozenset(key_of(name) for name in (*names, *catalogued_names(document.metadata)))
     labels = find_labels(blocks, listed)
@@ -105,6 +108,16 @@ def _laid_out(blocks: list[Block], document: Document) -> Layout:
     if len(whole) > len(blocks):
         blocks, labels = whole, find_labels(whole, listed)
     return cut(blocks, labels, document.width)
+
+
+def _directions_apart(block: Block) -> tuple[Block, ...]:
+    """A block, cut where a stage direction stands before a label: the words of the room are nobody's."""
+    place = direction_before_label(block.text) if block.speaker is None else 0
+    if not place:
+        return (block,)
+    direction = replace(block, text=block.text[:place].rstrip())
+    rest = replace(block, text=block.text[place:], lead="", gap=True, position=block.position + place)
+    return direction, rest
 
 
 def _complete(layout: Layout, document: Document) -> None:

@@ -10,6 +10,7 @@ from desktop_app.parsing.vocabulary.words import fold, is_han
 
 _OPEN = "(（[【"
 _DIRECTION = re.compile(r"([*_]{0,3})\\?[(（\[【]([^()（）\[\]【】\\]{1,160})\\?[)）\]】]\1")
+_BEFORE_LABEL = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,80})[)）\]】]\s{0,4}(?=[^\s:：][^:：]{0,80}[:：])")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _ARTICLE = re.compile(r"(?:at this point,? |here )?(?:the |a |an )?")
 _MOST_WORDS = 12  # of a direction that goes on after its first word
@@ -112,6 +113,12 @@ def clear(text: str, *, opens_turn: bool) -> Cleared:
     if not cuts:
         return Cleared(text)
     return Cleared("".join([*parts, text[done:]]), tuple(cuts))
+
+
+def direction_before_label(text: str) -> int:
+    """Where a label may begin behind a direction, as in "(Applause) MS. LEE: …"; 0 where none does."""
+    match = _BEFORE_LABEL.match(text)
+    return match.end() if match and is_direction(match.group(1)) else 0
 
 
 def is_direction(inside: str) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from desktop_app.importing.readers.pdf import read_pdf, reader
@@ -366,27 +365,6 @@ def test_a_page_of_very_many_pieces_is_read_in_time() -> None:
     begun = time.monotonic()
     read_pdf(drawn(b"BT /F1 4 Tf " + pieces + b" ET", packed=True))
     assert time.monotonic() - begun < 10
-
-
-@pytest.mark.parametrize("layout", [Layout(), Layout(font="han", characters=40)])
-def test_reading_takes_little_longer_than_the_library_takes_for_bare_text(layout: Layout) -> None:
-    text = "海港管理局今天上午举行新闻发布会介绍情况。" * 20 if layout.font == "han" else ""
-    data = pdf(with_margins(set_texts([text or prose(n, 120) for n in range(40)], layout)))
-
-    def bare() -> None:
-        file = pypdfium2.PdfDocument(data)
-        for page in file:
-            page.get_textpage().get_text_range()
-
-    def least(call: object) -> float:
-        times = []
-        for _ in range(5):
-            begun = time.process_time()
-            call()  # type: ignore[operator]  # one of two functions
-            times.append(time.process_time() - begun)
-        return min(times)
-
-    assert least(lambda: read_pdf(data)) < 3 * least(bare)
 
 
 @pytest.mark.parametrize("indent", [0, 62], ids=["from the left", "centred"])

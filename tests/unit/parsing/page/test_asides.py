@@ -317,3 +317,10 @@ def test_empty_blocks_beside_page_numbers_do_no_harm() -> None:
     ]
     again = [Block("Coast Radio: Why?"), Block(""), Block("Page 2 of 2"), Block("Hana Kimura: We must.")]
     assert len(parse(Document((*blocks, *again))).turns) == 4
+
+
+def test_a_direction_before_a_label_is_neither_lost_nor_part_of_it() -> None:
+    text = "Ann Lee: We begin.\nBo Marsh: So do we.\n(Laughter.) Ann Lee: We end.\nBo Marsh: So do we.\n"
+    transcript = parse(read(text.encode(), "a.txt"))
+    assert [turn.speaker for turn in transcript.turns] == ["Ann Lee", "Bo Marsh", "Ann Lee", "Bo Marsh"]
+    assert [(aside.text, aside.paragraph) for aside in transcript.asides] == [("(Laughter.)", 2)]
