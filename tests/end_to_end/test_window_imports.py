@@ -274,8 +274,9 @@ def test_copies_are_linked_marked_and_lead_to_each_other(desk: Driver, tmp_path:
 
 def test_small_window_points_to_what_is_offered(open_window: Open, tmp_path: Path) -> None:
     desk = open_window(size=(1024, 600))
-    desk.bring(write(tmp_path / "one.txt", BRIEFING), write(tmp_path / "two.txt", f"{BRIEFING}\n"))
-    desk.until(lambda: "to join or link" in desk.message)
+    desk.drop(write(tmp_path / "one.txt", BRIEFING), write(tmp_path / "two.txt", f"{BRIEFING}\n"))
+    desk.until(lambda: "to join or link" in desk.message)  # it does not stay long
+    desk.settle()
     assert not area(desk).offers.isVisible()
     desk.do("offers")
     assert QApplication.focusWidget() is area(desk).offers.take
