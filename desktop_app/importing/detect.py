@@ -8,10 +8,12 @@ from pathlib import PurePath
 from desktop_app.importing.foreign import foreign_kind
 from desktop_app.importing.formats import CALLED, EXTENSIONS, Format
 from desktop_app.importing.packed.containers import foreign_zip, kind_of_zip
+from desktop_app.importing.packed.marks import ZIP_MARKS, is_marked_tar, packing_of
 from desktop_app.importing.packed.package import is_locked_office, locked
 from desktop_app.importing.tables.sheets import looks_like_table
 from desktop_app.model.errors import UnreadableFileError
 
+_SPANNED_ZIP = b"PK\x07\x08"
 _SAMPLE = 64_000  # bytes of the beginning that are looked at
 _WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -76,14 +78,14 @@ def detect(data: bytes, name: str) -> Detected:
 
 def _packed(data: bytes) -> Format | None:
     """Formats that are known by their first bytes; None for what may be text."""
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+    if data.startswith((*ZIP_MARKS, _SPANNED_ZIP)):
         kind = foreign_zip(data)
         if kind is not None:
             raise UnreadableFileError("binary", f"this is {kind}")
         return kind_of_zip(data)
-    if data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")):
+    if packing_of(data):
         return Format.GZIP
-    if data[257:262] == b"ustar":
+    if is_marked_tar(data):
         return Format.TAR
     if data.startswith(b"%PDF-") or (b"%PDF-" in data[:_PDF_REACH] and b" obj" in data[: 4 * _PDF_REACH]):
         return Format.PDF

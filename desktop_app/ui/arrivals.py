@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop_app.library.imports.sources import INSIDE
+from desktop_app.importing.packed.marks import INSIDE
 from desktop_app.model.library import ImportRow
 from desktop_app.ui.actions import Actions
 from desktop_app.ui.import_dialog.choosing import ask_for_files, ask_for_folder

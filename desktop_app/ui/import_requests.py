@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.importing.packed.marks import INSIDE
 from desktop_app.library.background import import_in_process, import_text_in_process
 from desktop_app.library.imports.outcome import ImportOptions
-from desktop_app.library.imports.sources import INSIDE
 from desktop_app.model.library import ImportRow
 from desktop_app.ui.jobs import Job
 

@@ -14,14 +14,11 @@ from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
 
 from .containers import foreign_zip, kind_of_zip
+from .marks import INSIDE, ZIP_MARKS, packing_of
 from .member_names import shown, spelled
-from .streams import MOST_RATIO, RATIO_FROM, Stream, bomb, packing_of
+from .streams import MOST_RATIO, RATIO_FROM, Stream, bomb
 from .tarballs import entries, is_tar
 
-INSIDE = "!"
-"""Between the name of an archive in the archive and its member's."""
-
-_ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 _ENTRY_MARK = b"PK\x01\x02"
 _UTF8_NAME, _ENCRYPTED = 0x800, 0x1
 _METHODS = (ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2)  # what others ask for may need any memory
@@ -120,9 +117,7 @@ def _inside(
 ) -> Iterator[Member]:
     """The members of one archive, named from the outermost on."""
     files = (
-        _zipped(data, budget, wanted)
-        if data.startswith(_ZIP_MARKS)
-        else _streamed(data, name, budget, wanted)
+        _zipped(data, budget, wanted) if data.startswith(ZIP_MARKS) else _streamed(data, name, budget, wanted)
     )
     for file in files:
         full = budget.unique(prefix + file.name)
@@ -147,7 +142,7 @@ def _nested(data: bytes, name: str, depth: int, budget: _Budget, wanted: Wanted)
 
 
 def _is_archive(data: bytes) -> bool:
-    if data.startswith(_ZIP_MARKS):
+    if data.startswith(ZIP_MARKS):
         return foreign_zip(data) is None and kind_of_zip(data) is Format.ZIP
     return bool(packing_of(data)) or is_tar(data)
 

@@ -8,13 +8,14 @@ from typing import Protocol
 
 from desktop_app.model.errors import UnreadableFileError
 
+from .marks import packing_of
+
 MOST_RATIO = 200
 """Of bytes unpacked to bytes packed; text rarely passes 20."""
 RATIO_FROM = 16 * 1024 * 1024
 """Bytes: what is smaller may be as repetitive as it likes."""
 _MOST_DICTIONARY = 256 * 1024 * 1024  # bytes that an xz file may ask to be kept in mind
 _PACKED, _UNPACKED = 64 * 1024, 1024 * 1024  # bytes that are taken in and given out at a time
-_MAGIC = {b"\x1f\x8b": "gz", b"BZh": "bz2", b"\xfd7zXZ\x00": "xz"}
 
 
 class _Decompressor(Protocol):
@@ -30,11 +31,6 @@ class _Decompressor(Protocol):
     def unused_data(self) -> bytes: ...
 
     def decompress(self, data: bytes, max_length: int = -1) -> bytes: ...
-
-
-def packing_of(data: bytes) -> str:
-    """How a single stream is packed, by its first bytes: gz, bz2, xz; "" if it is not."""
-    return next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
 
 
 class Stream:

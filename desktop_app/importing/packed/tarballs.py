@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.model.errors import UnreadableFileError
 
+from .marks import is_marked_tar
 from .streams import Stream
 
 _BLOCK = 512
@@ -27,7 +28,7 @@ class Entry:
 
 def is_tar(opening: bytes) -> bool:
     """Whether data begins as a tar archive does."""
-    return opening[257:262] == b"ustar" and _checks(opening[:_BLOCK])
+    return is_marked_tar(opening) and _checks(opening[:_BLOCK])
 
 
 def entries(stream: Stream, most: int) -> Iterator[Entry]:

@@ -6,13 +6,12 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
+from desktop_app.importing.packed import marks
 from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
 
 MOST_ARCHIVE_BYTES = 256 * 1024 * 1024
 """Longest archive that is unpacked."""
-_PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
-_TAR_MARK = (257, b"ustar")
 _PAGE_ENDS = (".htm", ".html", ".xhtml", ".shtml")
 _MAC_FITTINGS = "__MACOSX"
 _FITTINGS = "_files"
@@ -76,7 +75,7 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # to open a device may already do something
             raise _not_a_file(path)
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        handle = _opened(path)
     except OSError as error:
         raise _trouble(path, error) from error
     with os.fdopen(handle, "rb") as stream:
@@ -113,20 +112,22 @@ def file_name(path: Path) -> str:
 def may_be_archive(path: Path) -> bool:
     """Whether a file begins as archives do, or as documents that are made of one."""
     try:
-        opening = _opening(path)
+        return marks.may_be_archive(_opening(path))
     except OSError:
         return False
-    at, mark = _TAR_MARK
-    return opening.startswith(_PACKED) or opening[at:].startswith(mark)
 
 
 def _opening(path: Path) -> bytes:
     """A regular file's first bytes; none of anything else, which to open may already do something."""
     if not stat.S_ISREG(path.stat().st_mode):
         return b""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as stream:
+    with os.fdopen(_opened(path), "rb") as stream:
         return stream.read(512)
+
+
+def _opened(path: Path) -> int:
+    """A handle to read from; a pipe that was put in the place of a file does not hold us up."""
+    return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
 
 
 def _files_in(folder: Path, *, recursive: bool) -> Iterator[Path]:

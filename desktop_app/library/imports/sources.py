@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from desktop_app.importing.packed.marks import INSIDE
 from desktop_app.library.imports.files import expand, file_name, identity_of, may_be_archive, read_bytes
 from desktop_app.library.workers.tasks import Member
 from desktop_app.model.errors import UnreadableFileError
-
-INSIDE = "!"
-"""Between an archive's path and a member's name."""
 
 
 @dataclass(frozen=True, slots=True)
