@@ -2,25 +2,17 @@
 
 import io
 import tarfile
-import zipfile
 from pathlib import Path
 
 import pytest
 
+from tests.formats.zips import zipped
 from tests.support import BRIEFING, CHINESE, Desk
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path / "library")
-
-
-def zipped(members: dict[str, bytes]) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return stream.getvalue()
 
 
 def tarred(members: dict[str, bytes], mode: str = "w:gz") -> bytes:

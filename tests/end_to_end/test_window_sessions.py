@@ -290,6 +290,7 @@ def test_import_by_another_program_appears(open_window: Open, library: Path, tmp
     desk.press(Key.Key_F, Control | Shift)
     desk.type("title:wells canals")
     desk.until(lambda: len(desk.found()) == 1)
+    assert any("Seven Wells" in row for row in desk.rows("library_view"))
 
 
 def test_own_change_reads_no_other_briefing_again(open_window: Open, library: Path) -> None:

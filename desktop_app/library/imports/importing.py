@@ -184,24 +184,24 @@ def _stored(
     store.keep_original(task.data)
     while True:
         with store.reading() as session:
-            plan = _plan(session, file, name, found)
+            plan = _plan(session, _placed(session, file, found), file, name, found)
         whole = None if plan is None else Reading(plan, read_as_one(pool, store.folder, plan.pages))
         with store.writing() as session:
             known = _unchanged(session, file, options)  # its twin may have been stored meanwhile
             if known is not None and not known.binned:
                 row = ImportRow(file.path, ImportStatus.UNCHANGED, known.transcript_id, known.title)
                 return Imported(row)
-            if _plan(session, file, name, found) == plan:  # else somebody joined or parted it meanwhile
-                return _store(session, file, name, found, options, whole)
+            place = _placed(session, file, found)
+            if _plan(session, place, file, name, found) == plan:  # else it was joined or parted meanwhile
+                return _store(session, place, file, name, found, options, whole)
 
 
 def _placed(session: Session, file: _File, found: Digest) -> Place:
     return placed(session, file.identity, file.sha256, found.transcript)
 
 
-def _plan(session: Session, file: _File, name: str, found: Digest) -> Plan | None:
+def _plan(session: Session, place: Place, file: _File, name: str, found: Digest) -> Plan | None:
     """The joined briefing that a file is a page of, with the file in its place; None where it is none."""
-    place = _placed(session, file, found)
     if not place.page or place.transcript_id is None:
         return None
     page = Page(place.page, 0, file.sha256, name, found.encoding, found.transcript.language)
@@ -221,9 +221,14 @@ def _unless_full(path: str, store: Callable[[], Imported]) -> Imported:
 
 
 def _store(
-    session: Session, file: _File, name: str, found: Digest, options: ImportOptions, whole: Reading | None
+    session: Session,
+    place: Place,
+    file: _File,
+    name: str,
+    found: Digest,
+    options: ImportOptions,
+    whole: Reading | None,
 ) -> Imported:
-    place = _placed(session, file, found)
     if place.transcript_id is None:
         transcript_id = text_id = new_id()
         replaced = _add(session, transcript_id, _content(found), _source(file, name, found))

@@ -14,6 +14,7 @@ import pytest
 from desktop_app.importing.packed.archives import Limits, Member, members
 from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
+from tests.formats.zips import locked
 
 USUAL = Limits()
 TEXT = b"Ann Lee: We begin.\n"
@@ -178,17 +179,6 @@ def test_names_in_the_letters_of_dos_come_out_right(name: str) -> None:
 def test_names_in_utf8_that_do_not_say_so_come_out_right() -> None:
     raw = "发布会.txt".encode()
     assert listed(renamed(zipped([("x" * len(raw), TEXT)]), b"x" * len(raw), raw)) == {"发布会.txt": TEXT}
-
-
-def locked(data: bytes) -> bytes:
-    """The archive with every member marked as encrypted."""
-    out = bytearray(data)
-    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        place = data.find(mark)
-        while place >= 0:
-            out[place + offset] |= 1
-            place = data.find(mark, place + 1)
-    return bytes(out)
 
 
 def test_locked_files_are_told_of_once() -> None:
