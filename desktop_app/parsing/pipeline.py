@@ -11,6 +11,7 @@ from .exchanges import find_exchanges
 from .facts import facts_of
 from .head.leftovers import left_over
 from .head.metadata import find_metadata
+from .labels.faults import with_whole_labels
 from .labels.mending import split_inner
 from .labels.speakers import find_labels
 from .language import detect_language
@@ -104,8 +105,8 @@ def _laid_out(blocks: list[Block], document: Document) -> Layout:
     names = [person.name for person in listed_people(blocks[:_HEAD_BLOCKS])]
     listed = frozenset(key_of(name) for name in (*names, *catalogued_names(document.metadata)))
     labels = find_labels(blocks, listed)
-    whole = split_inner(blocks, labels)
-    if len(whole) > len(blocks):
+    whole = with_whole_labels(split_inner(blocks, labels), labels)
+    if whole != blocks:
         blocks, labels = whole, find_labels(whole, listed)
     return cut(blocks, labels, document.width)
 
