@@ -1,10 +1,12 @@
 """What a reader does to a library, as values: applying one yields its inverse."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .annotation import Annotation
 from .offers import LinkKind, OfferKind
-from .outline import Kind, Status
+from .outline import Kind, OutlineItem, Status
+from .spans import Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,18 @@ class Decision:
     parent: str | None = None  # an item's id; "" for none
     status: Status | None = None
     before: str | None = None  # the sibling it stands before; "" for last
+    evidence: tuple[Quotation, ...] | None = None  # where the reader says that it stands
+    into: str | None = None  # the item that it was merged into; "" for none
+    attributes: Mapping[str, str] | None = None  # the reader's own entries; "" says that there is none
+
+
+@dataclass(frozen=True, slots=True)
+class AddItem:
+    """Add an item of the reader's own to an outline."""
+
+    transcript_id: str
+    item: OutlineItem
+    decision: Decision
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,15 @@ class Pane(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Considered:
+    """Another reading of an item's words, which was set aside."""
+
+    rule: str  # the rule that read them so
+    kind: Kind
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutlineItem:
     """One thing announced."""
 
@@ -54,6 +63,7 @@ class OutlineItem:
     attributes: Mapping[str, str] = field(default_factory=dict)  # focus, deadline, responsible, quantity
     mentions: tuple[Quotation, ...] = ()  # back-references: places that speak of it again
     status: Status = Status.SUGGESTED
+    considered: tuple[Considered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,7 @@ class Check:
     code: str  # "count_mismatch", "skipped_ordinal"
     item: str
     message: str
+    place: Quotation | None = None  # where it shows; None for the item's own evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,7 @@ class Outline:
 
     items: tuple[OutlineItem, ...] = ()
     checks: tuple[Check, ...] = ()
+    lost: tuple[OutlineItem, ...] = ()  # what the reader decided on, where its words are gone
 
 
 def count_listed(item: OutlineItem, children: Sequence[OutlineItem]) -> int:
