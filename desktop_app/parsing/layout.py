@@ -14,14 +14,22 @@ from .page.furniture import is_credit, is_day, is_end
 from .page.paragraphs import join
 from .people.taking_part import lists_person
 from .vocabulary.tables import tables
-from .vocabulary.words import fold, head_key, is_han, length, says
+from .vocabulary.words import fold, head_key, is_genre, is_han, length, says
 
 _HEAD_BLOCKS = 60
 _TAIL_BLOCKS = 12
 _CREDIT = 60  # code points
 _SPEECH = re.compile(r"[。！？!?]|\b(?:I|[Ww]e|[Yy]ou|[Yy]our)\b")
 _KEYED = re.compile(r"([^:：]{1,24})[:：]")
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|we|We|my|our)\b|我们|我們|各位|大家好")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|I['’]m|I['’]ve|we|We|my|our)\b|我们|我們|各位|大家好|我(?![国國省市县縣区區院校])"
+)
+_GREETING = re.compile(
+    r"(?:(?:well|okay|ok|so|right|now)[,.]? )?(?:good (?:morning|afternoon|evening)|hello|hi[ ,]|thank you|thanks"
+    r"|ladies and gentlemen|(?:dear|distinguished) )|(?:各位|大家好|女士们|女士們|谢谢|謝謝|尊敬的)",
+    re.IGNORECASE,
+)
+_FEW = 3  # words that are no sentence
 _PROSE_ENDS = (".", "?", "!", "。", "？", "！", ":", "：", "…", "”", '"')
 _SENTENCE_ENDS = (
     *(mark for mark in _PROSE_ENDS if mark not in ":："),
@@ -214,10 +222,14 @@ def _is_menu_entry(block: Block) -> bool:
 def opening_speech(layout: Layout, width: int) -> list[str]:
     """Take a speech that begins without a label out of the head: prose after the title lines.
 
-    Before labelled turns it has to be long and in the first person.
+    Before labelled turns it has to be long and in the first person, to greet somebody, or to be the rest of
+    what a page cut.
     """
     labelled = bool(layout.turns)
     head = list(layout.head)
+    if labelled and (rest := _rest_of_page(head, width)):
+        layout.head = []
+        return rest
     tail = [] if labelled else cut_tail(head)
     start = next((i for i, block in enumerate(head) if _opens_speech(block.text)), None)
     by = next((i + 1 for i, block in enumerate(head) if _STATEMENT_BY.match(block.text)), len(head))
@@ -229,8 +241,8 @@ def opening_speech(layout: Layout, width: int) -> list[str]:
         start -= 1
     paragraphs = join(head[start:], width)
     words = sum(map(length, paragraphs))
-    own = announced or (words >= 60 and _in_first_person(paragraphs))
-    spoken = words >= 10 and (own or not labelled)
+    own = announced or _greets(paragraphs[0]) or (words >= 60 and _in_first_person(paragraphs))
+    spoken = words >= (5 if labelled else 10) and (own or not labelled)
     if not spoken:
         return []
     layout.head = head[:start]
@@ -238,17 +250,49 @@ def opening_speech(layout: Layout, width: int) -> list[str]:
     return paragraphs
 
 
+def _rest_of_page(head: Sequence[Block], width: int) -> list[str]:
+    """What somebody was saying before the page began, where nothing else stands above the first label."""
+    paragraphs = join(head, width)
+    if not paragraphs or any(block.kind is BlockKind.HEADING for block in head):
+        return []
+    told = any(is_credit(p) or _is_keyed(p) or _ANNOUNCES.match(p) or not _is_sentence(p) for p in paragraphs)
+    first = paragraphs[0]
+    named = is_genre(first) and not _GREETING.match(first)  # "In this interview we ask …"
+    cut_off = first[:1].islower()
+    return paragraphs if not told and (cut_off or (not named and _FIRST_PERSON.search(first[:4000]))) else []
+
+
+def _is_sentence(text: str) -> bool:
+    return length(text) > _FEW and text.rstrip().endswith((*_PROSE_ENDS, "—", "–", "-"))
+
+
 def _in_first_person(paragraphs: Sequence[str]) -> bool:
     return sum(len(_FIRST_PERSON.findall(p[:4000])) for p in paragraphs[:50]) >= 2
 
 
 def _opens_speech(text: str) -> bool:
-    return _is_prose(text) and not is_credit(text) and not _is_keyed(text) and not _ANNOUNCES.match(text)
+    return (
+        (_is_prose(text) or _greets(text))
+        and not is_credit(text)
+        and not _is_keyed(text)
+        and not _ANNOUNCES.match(text)
+    )
 
 
 def _is_said(text: str) -> bool:
     """A sentence that is no notice about the transcript."""
     return length(text) > 5 and text.rstrip().endswith(_PROSE_ENDS[:3]) and not _ANNOUNCES.match(text)
+
+
+def _greets(text: str) -> bool:
+    """A greeting of somebody who goes on to speak of himself: "Good morning. I am glad to be here."."""
+    said = text[:4000]
+    return (
+        _GREETING.match(said) is not None
+        and text.rstrip().endswith(_PROSE_ENDS)
+        and length(text) > 5
+        and _FIRST_PERSON.search(said) is not None
+    )
 
 
 def _is_salutation(text: str) -> bool:

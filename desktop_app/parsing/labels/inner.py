@@ -14,7 +14,9 @@ from desktop_app.parsing.vocabulary.words import fold, head_key, is_han, key_of
 from .openings import VOICE_CHANGE
 from .voices import read_label
 
-_LONG = 300  # code points; a shorter block holds what one voice says
+_LONG = 300  # code points; a shorter block of an endless text holds what one voice says
+_SHORT = 60
+_QUOTES = "\"'“‘«"
 _LEAST = 3  # labels inside paragraphs at least
 _SEEN = 2_000_000  # code points in which labels are looked for
 _MOST = 50_000  # labels inside one paragraph; more turns has no transcript
@@ -38,22 +40,29 @@ _Place = tuple[int, int, str]  # where the words before a label end, where it be
 def split_endless(blocks: Sequence[Block], labels: Sequence[Label]) -> list[Block]:
     """Cut long paragraphs at the labels inside them, where more labels stand inside than at the beginning.
 
+    Elsewhere a paragraph is cut at labels that open others, and where a courtesy says that a name is a label.
+
     Args:
         labels: those found at the beginnings of blocks.
     """
     places = [
         list(islice(_places(block.text[:_SEEN]), _MOST)) if _may_hold(block) else [] for block in blocks
     ]
-    counts = Counter(key_of(name) for found in places for _, _, name in found)
+    long = [found if len(block.text) > _LONG else [] for block, found in zip(blocks, places, strict=True)]
+    counts = Counter(key_of(name) for found in long for _, _, name in found)
     counts.update(label.key for label in labels)
-    kept = [[place for place in found if _is_label(place[2], counts)] for found in places]
+    kept = [[place for place in found if _is_label(place[2], counts)] for found in long]
     if sum(map(len, kept)) < max(_LEAST, len(labels)):
-        return list(blocks)
+        raws = Counter(label.raw for label in labels)
+        kept = [
+            [place for place in found if _is_sure(place, block, raws)]
+            for block, found in zip(blocks, places, strict=True)
+        ]
     return [part for block, found in zip(blocks, kept, strict=True) for part in _cut(block, found)]
 
 
 def _may_hold(block: Block) -> bool:
-    return len(block.text) > _LONG and block.speaker is None
+    return len(block.text) > _SHORT and block.speaker is None
 
 
 def _places(text: str) -> Iterator[_Place]:
@@ -81,6 +90,20 @@ def _is_label(name: str, counts: Counter[str]) -> bool:
         return again
     voice = read_label(name)
     return voice.role is not None or (is_han(name) and voice.known)
+
+
+def _is_sure(place: _Place, block: Block, raws: Counter[str]) -> bool:
+    """A label of other paragraphs, or a courtesy with a name over words that are no quotation."""
+    _, begin, name = place
+    if name == VOICE_CHANGE:
+        return False
+    if raws[name] > 1:
+        return True
+    voice = read_label(name)
+    plain = not is_han(name) and voice.known and voice.role is None and bool(voice.name)
+    polite = plain and fold(name.split()[0]) in tables().courtesy and key_of(name) != key_of(voice.name)
+    said = block.text[begin + len(name) :].lstrip(" :")
+    return polite and bool(said) and said[0] not in _QUOTES
 
 
 def _cut(block: Block, places: Sequence[_Place]) -> Iterator[Block]:

@@ -25,6 +25,7 @@ _BY = re.compile(
 )
 _WITH = re.compile(r"\binterview\s(?:with|of|by)\s(?:the\s)?(.{4,160})", re.IGNORECASE)
 _NAME_LINE = 80  # code points
+_SPOKEN = 20_000
 _TITLES = 4  # lines at the beginning in which a title may stand
 _PARTS = re.compile(r",\s|/|\s(?:at|on|upon|before|after|to|ahead of|following|during|with|in)\s(?:the\s)?")
 
@@ -102,15 +103,23 @@ def _name_asker(layout: Layout) -> None:
 
 
 def add_opening(layout: Layout, paragraphs: list[str], stated: Mapping[str, str]) -> None:
-    """Put a speech without a label before the turns, under the name of whom the head says it is."""
-    who = _author(layout, stated)
-    voice = replace(who, role=Role.OFFICIAL, known=True)
+    """Put a speech without a label before the turns, under the name of whom the head says it is.
+
+    Of the rest of a turn with which a page begins nobody knows whose it is.
+    """
+    rest = bool(layout.turns) and not layout.head and not stated.get("title")
+    who = Voice("") if rest else _author(layout, stated, " ".join(paragraphs)[:_SPOKEN])
+    voice = replace(who, role=None if rest else Role.OFFICIAL, known=True)
     label = Label(-1, "", "", Form.GIVEN, Case.OTHER, voice, key_of(who.name) or "-")
     layout.turns.insert(0, Draft(label, paragraphs, who.name, Role.OFFICIAL))
 
 
-def _author(layout: Layout, stated: Mapping[str, str]) -> Voice:
-    """Whose speech it is: "Remarks by …" says so, or it is who speaks most under a label."""
+def _author(layout: Layout, stated: Mapping[str, str], said: str) -> Voice:
+    """Whose speech it is: "Remarks by …" says so, or it is who speaks most under a label.
+
+    Args:
+        said: the speech, which speaks of others by name, not of who gives it.
+    """
     for text in (*(block.text for block in layout.head), stated.get("title", "")):
         who = author_in(text)
         if who is not None:
@@ -119,7 +128,9 @@ def _author(layout: Layout, stated: Mapping[str, str]) -> Voice:
         return who
     size: dict[str, int] = {}
     for turn in layout.turns:
-        if turn.speaker and turn.role in (Role.UNKNOWN, Role.OFFICIAL):
+        named = turn.label.voice.role is None and turn.label.raw in said
+        other = named and fold(turn.label.raw.split()[0]) in tables().courtesy
+        if turn.speaker and turn.role in (Role.UNKNOWN, Role.OFFICIAL) and not other:
             size[turn.speaker] = size.get(turn.speaker, 0) + sum(map(len, turn.paragraphs))
     return Voice(max(size, key=lambda name: size[name]) if size else "")
 
