@@ -64,6 +64,7 @@ class OutlineItem:
     mentions: tuple[Quotation, ...] = ()  # back-references: places that speak of it again
     status: Status = Status.SUGGESTED
     considered: tuple[Considered, ...] = ()
+    skipped: tuple[int, ...] = ()  # numbers of its series that are left out right before it: 1, 2, 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,20 +36,30 @@ def assemble(findings: Iterable[Finding], texts: Mapping[int, str]) -> Outline:
 
 
 def checks(items: Iterable[OutlineItem]) -> tuple[Check, ...]:
-    """Counts that the text announces but does not list."""
+    """Counts that the text announces but does not list, and numbers that a series leaves out."""
     listed = list(items)
     children: dict[str | None, list[OutlineItem]] = defaultdict(list)
     for item in listed:
         children[item.parent].append(item)
-    found = []
-    for item in listed:
-        if item.kind not in (Kind.SET, Kind.FRAMEWORK) or item.count_stated is None:
-            continue
-        have = count_listed(item, children[item.id])
-        if have != item.count_stated:
-            message = f"{item.label}: {item.count_stated} announced, {have} listed"
-            found.append(Check("count_mismatch", item.id, message))
-    return tuple(found)
+    found = (check for item in listed for check in (_miscounted(item, children[item.id]), _skips(item)))
+    return tuple(check for check in found if check is not None)
+
+
+def _miscounted(item: OutlineItem, children: list[OutlineItem]) -> Check | None:
+    if item.kind not in (Kind.SET, Kind.FRAMEWORK) or item.count_stated is None:
+        return None
+    have = count_listed(item, children)
+    if have == item.count_stated:
+        return None
+    message = f"{item.label}: {item.count_stated} announced, {have} listed"
+    return Check("count_mismatch", item.id, message)
+
+
+def _skips(item: OutlineItem) -> Check | None:
+    if not item.skipped:
+        return None
+    missing = ", ".join(map(str, item.skipped))
+    return Check("skipped_ordinal", item.id, f"{item.label}: the series leaves out {missing} before it")
 
 
 def _place(finding: Finding) -> tuple[TextSpan, int]:
@@ -102,4 +112,6 @@ def _item(finding: Finding, order: int, ids: Mapping[int, str], texts: Mapping[i
         members=tuple(finding.members),
         attributes=dict(sorted(finding.attributes.items())),
         mentions=tuple(_quote(span, texts) for span in finding.mentions),
+        considered=tuple(finding.considered),
+        skipped=tuple(finding.skipped),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from desktop_app.model.outline import Kind
+from desktop_app.model.outline import Considered, Kind
 from desktop_app.model.spans import TextSpan
 from desktop_app.model.transcript import Role
 
@@ -25,3 +25,11 @@ class Finding:
     members: list[str] = field(default_factory=list)
     attributes: dict[str, str] = field(default_factory=dict)
     mentions: list[TextSpan] = field(default_factory=list)
+    considered: list[Considered] = field(default_factory=list)
+    skipped: list[int] = field(default_factory=list)  # numbers of its series left out right before it
+
+    def set_aside(self, other: "Finding") -> None:
+        """Notes another reading of the same words, which this one wins over."""
+        reading = Considered(other.rule, other.kind, other.label)
+        if reading not in self.considered:
+            self.considered.append(reading)
