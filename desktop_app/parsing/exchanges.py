@@ -1,6 +1,8 @@
 """Questions and their answers."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from desktop_app.model.transcript import Exchange, Role
 
@@ -8,52 +10,104 @@ from .drafts import Draft
 from .facts import Facts
 from .labels.voices import read_label
 
+_PLENARY = re.compile(r"\bspeaker\b|[議议]長|[議议]长|院長", re.IGNORECASE)
 _WHOLE_QUESTION = 5  # words
 _REPLY = 12  # words
+_GREETING = 8  # words with which a greeting is returned
+_CHAT = 8  # words said to somebody before he begins
+_HANDS_ON = 25  # words with which the next question is given to somebody
+_NOD = 3  # words of assent to an answer
+_CALL = 4  # words with which somebody is called
 _NEAR = 20  # turns within which a member's question is answered
+
+
+@dataclass(slots=True)
+class _Open:
+    """An exchange that is being put together: numbers of turns."""
+
+    questions: list[int]
+    answers: list[int] = field(default_factory=list)
+    rendered: list[int] = field(default_factory=list)  # an interpreter's before any answer
 
 
 def find_exchanges(turns: Sequence[Draft], facts: Sequence[Facts]) -> tuple[Exchange, ...]:
     """A question, perhaps in parts, and every answer to it until the next question."""
-    found: list[tuple[list[int], list[int]]] = []
-    current: tuple[list[int], list[int]] | None = None
+    found: list[_Open] = []
+    current: _Open | None = None
     officials = any(turn.role is Role.OFFICIAL for turn in turns)
-    interview = _is_interview(turns, facts)
+    asking_chair = _asks_from_chair(turns, facts)
     for i, (turn, fact) in enumerate(zip(turns, facts, strict=True)):
-        if _is_question(turns, facts, i, officials=officials) or (interview and _puts_question(turn, fact)):
-            if _asks_nothing(fact):
+        if _is_question(turns, facts, i, officials=officials) or (
+            asking_chair and _puts_question(turns, facts, i, current)
+        ):
+            if fact.hearing:
+                current = None
+            if _asks_nothing(fact) or _replies(turns, facts, i, current):
                 continue
             if current is not None and (_continues(fact, facts, current) or _collects(facts, i, current)):
-                questions, answers = current
-                answers[:] = [k for k in answers if not _nothing(facts[k])]
-                questions.append(i)
+                current.answers[:] = [k for k in current.answers if not _nothing(facts[k])]
+                current.questions.append(i)
             else:
-                current = ([i], [])
+                current = _Open([i])
                 found.append(current)
         elif (
             current is not None
-            and current[1]
+            and current.answers
             and officials
             and turn.role is Role.PARTICIPANT
             and fact.asks_last
         ):
             current = None  # another member's question, which nobody answers
         elif current is not None:
-            current = _answered(current, turn, fact, i, last=i == len(turns) - 1)
+            current = _answered(current, turns, facts, i)
+    begun = next((k for one in found for k in one.questions if facts[k].asks), 0)
     return tuple(
-        Exchange(tuple(questions), tuple(answers))
-        for questions, answers in found
-        if any(not facts[k].silent for k in answers)
+        Exchange(tuple(one.questions), tuple(one.answers or one.rendered))
+        for one in found
+        if any(not facts[k].silent for k in one.answers or one.rendered)
+        and not _is_small_talk(one, facts, before=one.questions[0] < begun)
     )
 
 
-def _answered(
-    current: tuple[list[int], list[int]], turn: Draft, fact: Facts, index: int, *, last: bool
-) -> tuple[list[int], list[int]] | None:
+def _is_small_talk(one: _Open, facts: Sequence[Facts], *, before: bool) -> bool:
+    """Greetings that are returned, words met by a nod; words to somebody who then opens the meeting.
+
+    Args:
+        before: the turns stand before the first that asks.
+    """
+    asked, answers = [facts[k] for k in one.questions], [facts[k] for k in one.answers or one.rendered]
+    if any(fact.asks for fact in asked):
+        return False
+    returned = all(fact.courteous and fact.size <= _GREETING for fact in answers)
+    if returned and any(fact.courteous for fact in asked):
+        return True
+    if any(fact.size > _CHAT for fact in asked):
+        return False
+    said = sum(fact.size for fact in answers)
+    return all(fact.nods for fact in answers) or (before and (answers[0].hosts or said < _CHAT))
+
+
+def _replies(turns: Sequence[Draft], facts: Sequence[Facts], i: int, current: _Open | None) -> bool:
+    """Whether who asks only replies to a question put to him, or nods, while he is being answered."""
+    fact = facts[i]
+    if current is None or not current.answers or fact.asks or fact.broken_off or fact.goes_on:
+        return False
+    if facts[i - 1].broken_off:
+        return False
+    back = facts[i - 1].asks_last and turns[i - 1].role is Role.OFFICIAL
+    return fact.assents and (back or fact.size <= _NOD)
+
+
+def _answered(current: _Open, turns: Sequence[Draft], facts: Sequence[Facts], index: int) -> _Open | None:
     """Take a turn after a question as an answer, or pass it over; None when it ends the exchange."""
-    answers = current[1]
-    if turn.role is Role.MODERATOR and _steers(turn, fact, last=last):
+    answers = current.answers
+    turn, fact = turns[index], facts[index]
+    last = index == len(turns) - 1
+    steers = turn.role is Role.MODERATOR and _steers(turn, fact, last=last)
+    if steers or _calls(turns, facts, index, answers):
         return None if answers else current
+    if turn.role is Role.INTERPRETER and not answers and not fact.asks:
+        current.rendered.append(index)
     renders = turn.role is Role.INTERPRETER and (fact.asks or not answers)  # what was asked
     passed = (turn.role is Role.MODERATOR and not answers) or renders
     if not passed and not (answers and _adds_nothing(fact)):
@@ -61,17 +115,37 @@ def _answered(
     return current
 
 
-def _is_interview(turns: Sequence[Draft], facts: Sequence[Facts]) -> bool:
-    """Whether nobody but the host asks, and does so again and again."""
-    if any(turn.role not in (Role.MODERATOR, Role.OFFICIAL) for turn in turns):
+def _calls(turns: Sequence[Draft], facts: Sequence[Facts], i: int, answers: Sequence[int]) -> bool:
+    """Whether somebody other than who answered calls who asks next: "Mary?"."""
+    if not answers or i + 1 == len(turns) or turns[i + 1].role is not Role.JOURNALIST:
         return False
+    if turns[i].role is Role.MODERATOR and facts[i].passes and facts[i].size <= _HANDS_ON:
+        return True
+    if turns[i].speaker == turns[answers[-1]].speaker or facts[i].size > _CALL:
+        return False
+    return facts[i].asks_last or facts[i].silent or not facts[i].spoken
+
+
+def _asks_from_chair(turns: Sequence[Draft], facts: Sequence[Facts]) -> bool:
+    """Whether who hosts also asks: the only one who does in an interview, the chair of a hearing."""
+    if any(turn.role is Role.JOURNALIST for turn in turns):
+        return False
+    if any(turn.role is Role.PARTICIPANT for turn in turns):
+        return True
     hosting = [fact for turn, fact in zip(turns[:-1], facts, strict=False) if turn.role is Role.MODERATOR]
-    asking = sum(fact.asks_last for fact in hosting)
-    return asking > 1 and 2 * asking >= len(hosting)
+    asking = sum(fact.asks_last and not fact.invites for fact in hosting)
+    return asking > 0 and 2 * asking >= len(hosting)
 
 
-def _puts_question(turn: Draft, fact: Facts) -> bool:
-    return turn.role is Role.MODERATOR and fact.asks_last
+def _puts_question(turns: Sequence[Draft], facts: Sequence[Facts], i: int, current: _Open | None) -> bool:
+    """Whether a moderator asks the next speaker something himself, and leaves no other's question open."""
+    if turns[i].role is not Role.MODERATOR or not facts[i].asks_last or facts[i].invites:
+        return False
+    if _PLENARY.search(turns[i].label.raw):  # asks about the order of the sitting
+        return False
+    if i + 1 == len(turns) or turns[i + 1].role not in (Role.OFFICIAL, Role.PARTICIPANT):
+        return False
+    return (current is None or bool(current.answers)) and not facts[i + 1].asks_last
 
 
 def _is_question(turns: Sequence[Draft], facts: Sequence[Facts], i: int, *, officials: bool) -> bool:
@@ -106,19 +180,21 @@ def _steers(turn: Draft, fact: Facts, *, last: bool) -> bool:
     return fact.hosts or fact.size < (25 if called else 8) or (last and fact.courteous)
 
 
-def _continues(fact: Facts, facts: Sequence[Facts], current: tuple[list[int], list[int]]) -> bool:
+def _continues(fact: Facts, facts: Sequence[Facts], current: _Open) -> bool:
     """Whether a question goes on from one that was broken off, or from an answer that was."""
-    questions, answers = current
-    before = facts[answers[-1] if answers else questions[-1]]
-    return fact.goes_on or (before.broken_off and before.size < 40)
+    if fact.goes_on or not current.answers:
+        return fact.goes_on or facts[current.questions[-1]].broken_off
+    if fact.assents and facts[current.answers[-1]].broken_off:
+        return True  # "So what you ask is —" "Exactly."
+    brief = sum(facts[k].size for k in current.answers) < _REPLY
+    return brief and (facts[current.questions[-1]].broken_off or facts[current.answers[-1]].broken_off)
 
 
-def _collects(facts: Sequence[Facts], i: int, current: tuple[list[int], list[int]]) -> bool:
+def _collects(facts: Sequence[Facts], i: int, current: _Open) -> bool:
     """Whether questions are put one after the other, to be answered together."""
-    questions, answers = current
-    last = questions[-1]
-    whole = min(facts[i].size, facts[last].size) >= _WHOLE_QUESTION
-    return not answers and facts[i].asks and facts[last].asks and whole
+    last = facts[current.questions[-1]]
+    whole = min(facts[i].size, last.size) >= _WHOLE_QUESTION
+    return not current.answers and facts[i].asks and last.asks and whole
 
 
 def _nothing(fact: Facts) -> bool:

@@ -20,7 +20,35 @@ _THANKS_WITHIN = 160  # code points from the beginning in which an answer thanks
 _ASKED_AT_END = 70  # words before the end in which a question stands that is left to be answered
 _CODE_POINTS_A_WORD = 6
 _PASSED_WITHIN = 160  # code points at the end
+_INVITES = re.compile(
+    r"\b(?:questions?|comments?|hands?|microphone|leave|objections?|in favou?r|seconder)\b[^.?!]{0,60}\?"
+    r"|\b(?:would|do) you (?:like|want|care|wish) to "
+    r"(?:take|add|start|begin|comment|answer|respond|say|go|speak|make)\b"
+    r"|\b(?:would|will|could) you(?: please)?\?"
+    r"|\b(?:shall|may|can) (?:we|i) (?:now )?(?:begin|start|proceed|move)\b"
+    r"|\b(?:anyone|anybody|somebody|who) (?:else|wants|would|has)\b[^.?!]{0,60}\?"
+    r"|(?:问题吗|問題嗎|有没有问题|有沒有問題|补充|補充|提问|提問|发言|發言|异议|異議|意见|意見|哪位|哪一位)[^。？]{0,12}[？?]",
+    re.IGNORECASE,
+)
+_LINE_TRIED = 15  # words with which somebody tries whether he is heard
+_TRIES = (
+    "hear me?",
+    "hello?",
+    "are you there?",
+    "能听到吗？",
+    "听得到吗？",
+    "听得见吗？",
+    "聽得到嗎？",
+    "聽得見嗎？",
+    "听到我吗？",
+)
 _NODS = frozenset(("okay", "ok", "good", "great", "right", "yes", "yeah", "sure", "好", "好的"))
+_ASSENTS = re.compile(
+    r"(?:yes|yeah|yep|no|right|correct|exactly|sure|okay|ok|mm|mm-hm+|uh-huh|wow|i see|of course|got it"
+    r"|all right"
+    r"|嗯|对|對|是的?|好的?|哦|明白)\b"
+)
+_ASSENT = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +64,11 @@ class Facts:
     thanks: bool  # for a question: an answer
     hands_over: bool
     courteous: bool
+    spoken: bool  # some of it is words, and not all "(Inaudible)"
+    invites: bool  # ends by asking for questions, or whether somebody wants to speak
     silent: bool  # stage directions only, none of which stands for speech
     nods: bool  # a word of assent, no more
+    assents: bool  # a few words that begin with yes or no
     next_please: bool  # "Good. Your second question?"
     broken_off: bool
     goes_on: bool  # begins with a dash
@@ -66,15 +97,18 @@ def facts_of(paragraphs: list[str]) -> Facts:
         thanks=thanks,
         hands_over=says(text, "handover"),
         courteous=says(bare, "courtesy"),
+        spoken=bool(bare.strip(" .,…")),
+        invites=bool(_INVITES.search(_end(text))),
         silent=not bare and not _STANDS_FOR_SPEECH.search(text),
         nods=low.strip(" .!,。！") in _NODS,
+        assents=not asks and size <= _ASSENT and bool(_ASSENTS.match(low)),
         next_please=size <= 12 and text.endswith("?") and "question" in low,
         broken_off=bool(_BROKEN_OFF.search(text)),
         goes_on=bool(_GOES_ON.match(text)),
         greets_back=low.lstrip().startswith(("thank", "gracias", "merci", "danke", "obrigad")),
         passes=says(text[-_PASSED_WITHIN:], "passing"),
         introduces=asks and _names_house(bare[:_INTRODUCED_WITHIN]),
-        hearing=bool(_HEARING.fullmatch(bare)) or (len(bare) < 60 and low.endswith("hear me?")),
+        hearing=bool(_HEARING.fullmatch(bare)) or (size <= _LINE_TRIED and low.endswith(_TRIES)),
     )
 
 

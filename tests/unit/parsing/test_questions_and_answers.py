@@ -1,0 +1,119 @@
+"""Which turns are questions and which answer them, in talks as people really hold them."""
+
+from desktop_app.importing.reading import read
+from desktop_app.parsing.pipeline import parse
+
+
+def exchanges(text: str) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    found = parse(read(text.encode(), "talk.txt")).exchanges
+    return [(exchange.questions, exchange.answers) for exchange in found]
+
+
+def test_greetings_that_are_returned_are_no_exchange() -> None:
+    text = (
+        "JOURNALIST: Minister, good morning.\nMINISTER NOVAK: Good morning, Leo.\n"
+        "JOURNALIST: Who pays for the quay?\nMINISTER NOVAK: The harbour pays for all of it.\n"
+    )
+    assert exchanges(text) == [((2,), (3,))]
+
+
+def test_chat_before_the_opening_statement_is_no_exchange() -> None:
+    text = (
+        "MINISTER NOVAK: Morning. Are you all here?\nQ: We have been here since seven.\n"
+        "MINISTER NOVAK: Then welcome to the pier. I will say a few words and take your questions. "
+        "The pier is open.\n"
+        "Q: Who pays for it?\nMINISTER NOVAK: The harbour pays for all of it.\n"
+    )
+    assert exchanges(text) == [((3,), (4,))]
+
+
+def test_a_name_called_after_an_answer_is_no_answer() -> None:
+    text = (
+        "MS. MARSH: We have Dr. Iyer with us.\nQ: How long will it take?\n"
+        "DR. IYER: We think that it takes several months to see all of it.\nMS. MARSH: Greta?\n"
+        "Q: And what will it cost?\nDR. IYER: It is too soon to put a price on all that was lost.\n"
+    )
+    assert exchanges(text) == [((1,), (2,)), ((4,), (5,))]
+
+
+def test_handing_the_next_question_on_is_no_answer() -> None:
+    text = (
+        "MR. MARSH: Good afternoon, and thank you for joining our call. We now take questions.\n"
+        "Q: How long will it take?\nSENIOR OFFICIAL: We think that it takes several months.\n"
+        "MR. MARSH: Great. We'll now turn it over to Leo Duarte.\n"
+        "Q: And what will it cost?\nSENIOR OFFICIAL: It is too soon to put a price on it.\n"
+        "MR. MARSH: This concludes our call. Thank you all.\n"
+    )
+    assert exchanges(text) == [((1,), (2,)), ((4,), (5,))]
+
+
+def test_trying_the_line_is_no_question() -> None:
+    text = (
+        "Q: Will the rate fall?\nMS. MARSH: We shall know that in the spring.\n"
+        "Q: So, hello, I don't know if you can hear me. Hello?\nMS. MARSH: Yes, we can.\n"
+        "Q: Who decides on the rate?\nMS. MARSH: The board does, in May.\n"
+    )
+    assert exchanges(text) == [((0,), (1,)), ((4,), (5,))]
+
+
+def test_a_reply_to_a_question_that_was_put_back_asks_nothing() -> None:
+    text = (
+        "Q: Is it safe?\nMS. MARSH: Do you mean the old pier?\nQ: Yes, the old one.\n"
+        "MS. MARSH: It has been shut since the storm, and nobody may walk on it.\n"
+    )
+    assert exchanges(text) == [((0,), (1, 3))]
+
+
+def test_an_answer_that_is_interrupted_ends_with_the_next_question() -> None:
+    text = (
+        "Q: When will the result come?\nMS. MARSH: A day or two days. They send it to a laboratory --\n"
+        "Q: Why did you take the test?\nMS. MARSH: Because you asked me to, all of you.\n"
+    )
+    assert exchanges(text) == [((0,), (1,)), ((2,), (3,))]
+
+
+def test_an_interpreter_alone_may_give_the_answer() -> None:
+    text = (
+        "REPORTER: Which buses are left out of the rule?\n"
+        "INTERPRETER: The rule holds for the lines that run within one province.\n"
+        "REPORTER: And the ferries?\nMINISTER NOVAK: The ferries come in May.\n"
+    )
+    assert exchanges(text) == [((0,), (1,)), ((2,), (3,))]
+
+
+def test_the_chair_of_a_hearing_asks_too() -> None:
+    text = (
+        "Hearing of the Harbour Committee\n\nThe Chair (Ms. Ann Marsh): Director, you have ten minutes.\n"
+        "Dr. Thorne: Thank you, Chair. The channel is open, and I am glad to say so.\n"
+        "The Chair (Ms. Ann Marsh): How deep is the channel now?\n"
+        "Dr. Thorne: It is twelve metres deep, and it will be fourteen by next year.\n"
+        "Mr. Castell: And who pays for that?\nDr. Thorne: The users do, through their dues.\n"
+    )
+    assert exchanges(text) == [((2,), (3,)), ((4,), (5,))]
+
+
+def test_the_speaker_of_a_parliament_asks_only_about_its_order() -> None:
+    text = (
+        "MADAM SPEAKER: The House met at ten. Is the motion to be taken now?\n"
+        "MR. CASTELL: Madam Speaker, I move that the House take note of the report.\n"
+        "MADAM SPEAKER: Is the Member also to speak on the first item?\n"
+        "MR. CASTELL: Madam Speaker, I shall speak on both items together.\n"
+    )
+    assert exchanges(text) == []
+
+
+def test_a_chinese_host_asks_his_guest() -> None:
+    text = (
+        "主持人：欢迎收看今天的节目，我们请到了水务局副局长林其远。林局长，您好。\n"
+        "林其远：主持人好，观众朋友们好。\n主持人：今年的水质怎么样？\n"
+        "林其远：今年的水质比去年好，各项指标都达标了。\n"
+    )
+    assert exchanges(text) == [((2,), (3,))]
+
+
+def test_a_host_who_looks_for_questions_asks_none() -> None:
+    text = (
+        "主持人：欢迎参加今天的发布会。先请林局长介绍情况。\n林其远：水质比去年好，各项指标都达标了。\n"
+        "主持人：谢谢林局长。各位还有问题吗？\n林其远：我再补充一点，明年还要新建两座水厂。\n"
+    )
+    assert exchanges(text) == []
