@@ -6,6 +6,7 @@ from desktop_app.model.errors import UnreadableFileError
 MOST_TEXT = 4_000_000
 """Bytes of text as UTF-8; a week of a parliament's sittings has a third of it. What is longer would take
 more time to be made searchable than anybody waits, and gigabytes of memory."""
+_LONGEST_CHARACTER = 4  # bytes
 MOST_LINES = 500_000
 """The longest transcripts have a hundredth of it; each line costs memory beyond its letters."""
 
@@ -28,6 +29,8 @@ def refuse_overlong(document: Document) -> None:
     Raises:
         UnreadableFileError: "too_large".
     """
+    if _LONGEST_CHARACTER * sum(len(block.text) for block in document.blocks) <= MOST_TEXT:
+        return
     if sum(len(block.text.encode("utf-8", "replace")) for block in document.blocks) > MOST_TEXT:
         megabytes = MOST_TEXT // 1_000_000
         raise UnreadableFileError(

@@ -30,7 +30,7 @@ def tame(text: str) -> tuple[str, tuple[str, ...]]:
     if tags > _MOST_TAGS:
         text = text[: _nth(text, _MOST_TAGS)]
         warnings.append(TOO_MANY)
-    if len(text) > _LONGEST_TAG and max(map(len, text.split("<"))) > _LONGEST_TAG:
+    if _has_long_gaps(text):
         text = _LONG_TAG.sub("", text)
     if tags > _FEW_TAGS:
         depth, styles = _depths(text)
@@ -38,6 +38,12 @@ def tame(text: str) -> tuple[str, tuple[str, ...]]:
             text = _WHOLE_TAG.sub(_levelled(bare=styles * tags > _MOST_STYLES), text)
             warnings.append(TOO_STEEP)
     return text, tuple(warnings)
+
+
+def _has_long_gaps(text: str) -> bool:
+    """Whether there may be a tag that is too long: whatever is so long holds one of these parts whole."""
+    part = _LONGEST_TAG // 2
+    return any(text.find("<", start, start + part) < 0 for start in range(0, len(text) - part, part))
 
 
 def _nth(text: str, count: int) -> int:
@@ -48,33 +54,31 @@ def _nth(text: str, count: int) -> int:
 
 def _depths(text: str) -> tuple[int, int]:
     """How many elements, and how many styles, are open at once at the most."""
-    steps: dict[str, tuple[str, int, int]] = {}
-    open_now: dict[str, int] = {}
+    tags = _TAG.findall(text)
+    steps = {tag: _step(tag) for tag in set(tags)}
+    open_now = dict.fromkeys((tag.lstrip("/").lower() for tag in steps), 0)
     depth = deepest = styles = most_styles = 0
-    for tag in _TAG.findall(text):
-        known = steps.get(tag)
-        if known is None:
-            known = steps[tag] = _step(tag)
-            open_now.setdefault(known[0], 0)
-        name, step, style = known
-        if step > 0:
+    for name, opens, style in filter(None, map(steps.get, tags)):
+        if opens:
             open_now[name] += 1
             depth += 1
             styles += style
-            deepest = max(deepest, depth)
-            most_styles = max(most_styles, styles)
-        elif step and open_now[name]:
+            if depth > deepest:
+                deepest = depth
+            if styles > most_styles:
+                most_styles = styles
+        elif open_now[name]:
             open_now[name] -= 1
             depth -= 1
             styles -= style
     return deepest, most_styles
 
 
-def _step(tag: str) -> tuple[str, int, int]:
-    """An element's name, by how much its tag nests what follows deeper, and 1 for a style."""
+def _step(tag: str) -> tuple[str, bool, int] | None:
+    """An element's name, whether it begins, and 1 for a style; None where it does not nest what follows."""
     name = tag.lstrip("/").lower()
     nests = name not in ALONE and name not in ENDED
-    return name, (-1 if tag[0] == "/" else 1) * nests, int(name in STYLES)
+    return (name, tag[0] != "/", int(name in STYLES)) if nests else None
 
 
 def _levelled(*, bare: bool) -> Callable[[re.Match[str]], str]:

@@ -66,7 +66,8 @@ def _declared(data: bytes) -> str:
 def _lines(blocks: list[Block]) -> list[str]:
     """The lines that breaks part, with blank ones where a paragraph ends."""
     lines: list[str] = []
+    kind = BlockKind.LINE
     for block in blocks:
-        if block.kind is BlockKind.LINE:
+        if block.kind is kind:
             lines += ["", block.text] if block.gap else [block.text]
     return lines

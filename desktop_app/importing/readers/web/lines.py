@@ -1,6 +1,6 @@
 """Lines of a page put together from pieces of text, and made blocks where they end."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from unicodedata import is_normalized
 
@@ -11,54 +11,59 @@ from desktop_app.model.document import Block, BlockKind
 _WHITE = "\t\n\r\f"
 _SHORT = 5_000  # code points
 _LONGEST_LEAD = 80  # code points of a speaker or term that stands on a line of its own
+# A page has as many blocks as paragraphs: looking these up at each would cost as much as finding its text.
+_PARAGRAPH, _LINE = BlockKind.PARAGRAPH, BlockKind.LINE
 
 
 class Lines:
     """The line that is being put together, what is known of the place it stands in, and those before it.
 
     What is set from outside tells of the elements that are open: how many `bold`, `links`, `notes`, the
-    level of a `heading`, the `mark` of the list item that is about to begin.
+    level of a `heading`, the `mark` of the list item that is about to begin. `pieces` is the text of the
+    line so far; while nothing bold and no link is open, a walk may add to it what is not blank.
     """
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.linked: list[int] = []  # code points of each block that are links
+        self.pieces: list[str] = []
         self.bold = self.links = self.notes = self.heading = 0
         self.mark: str | None = None
-        self._parts: list[str] = []
-        self._lead: list[str] = []
-        self._plain = False  # something that is not bold stands in the line
+        self._lead = ""
+        self._led = 0  # so many pieces are bold or blank, and stand in the lead; -1 when others followed
         self._link_size = 0
         self._gap, self._broken = True, False
         self._pending = ""  # a term or speaker's name on a line of its own, for what follows
 
     def add(self, text: str) -> None:
         """The line goes on with a piece of text."""
-        if not self._parts and text.isspace():
+        if not self.pieces and text.isspace():
             return
-        self._parts.append(text)
-        if self.bold:
-            if not self._plain:
-                self._lead.append(text)
-        elif not self._plain and not text.isspace():
-            self._plain = True
+        if self.bold and self._led >= 0:
+            size = len(self.pieces)
+            if self._led == size or not "".join(self.pieces[self._led :]).strip():
+                self._lead += text
+                self._led = size + 1
+            else:
+                self._led = -1
         if self.links:
             self._link_size += len(text)
+        self.pieces.append(text)
 
     def end_paragraph(self) -> None:
         """The line ends with its element."""
-        if self._parts:
-            self._end(broken=False)
+        if self.pieces:
+            self._end(_LINE if self._broken else _PARAGRAPH)
         self._gap, self._broken = True, False
 
     def break_line(self) -> None:
         """The line ends inside its element; a second time, and the next line is set apart."""
-        self._gap = not (self._parts and self._end(broken=True))
+        self._gap = not (self.pieces and self._end(_LINE))
         self._broken = True
 
     def hold_back(self) -> None:
         """The line was a term or a name, which waits for what is said of it or by it."""
-        text = _clean(self._parts)
+        text = _clean("".join(self.pieces))
         if text and len(text) <= _LONGEST_LEAD and not self._pending and not self._broken:
             self._begin()
             self._pending = text
@@ -69,7 +74,7 @@ class Lines:
         """A term of which nothing is said stands alone."""
         if self._pending:
             pending, self._pending = self._pending, ""
-            self._put(pending, BlockKind.PARAGRAPH, 0, pending, gap=True)
+            self._put(pending, _PARAGRAPH, 0, pending, gap=True)
 
     def put_verbatim(self, text: str) -> None:
         """Text that keeps its lines."""
@@ -77,7 +82,7 @@ class Lines:
         for line in normalise(text)[0].split("\n"):
             shown = squeezed(plain_spaces(line))
             if shown:
-                self._put(shown, BlockKind.LINE, 0, "", gap=gap)
+                self._put(shown, _LINE, 0, "", gap=gap)
             gap = not shown
 
     def put_rows(self, rows: Iterable[Block]) -> None:
@@ -89,24 +94,19 @@ class Lines:
             self.linked.append(0)
 
     def _begin(self) -> None:
-        self._parts.clear()
-        self._lead.clear()
-        self._plain, self._link_size = False, 0
+        self.pieces.clear()
+        self._lead, self._led, self._link_size = "", 0, 0
 
-    def _end(self, *, broken: bool) -> bool:
-        """Whether the line held anything.
-
-        Args:
-            broken: by a line break inside a paragraph, not by the end of one.
-        """
-        text = _clean(self._parts)
+    def _end(self, kind: BlockKind) -> bool:
+        """Whether the line held anything, which is a block of this kind, if its place says no other."""
+        text = _clean("".join(self.pieces))
         if text:
-            self._make(text, BlockKind.LINE if broken or self._broken else BlockKind.PARAGRAPH)
+            self._make(text, kind)
         self._begin()
         return bool(text)
 
     def _make(self, text: str, kind: BlockKind) -> None:
-        lead = _clean(self._lead) if self._lead else ""
+        lead = self._lead and _leading(self._lead, text)
         level = 0
         if self.notes:
             kind = BlockKind.NOTE
@@ -115,22 +115,31 @@ class Lines:
         elif self.mark is not None:
             kind, text = BlockKind.LIST_ITEM, self.mark + text
             lead, self.mark = "" if self.mark else lead, None
-        if self._pending and kind in (BlockKind.PARAGRAPH, BlockKind.LINE):
-            lead, self._pending = self._pending, ""
-            text = f"{lead}  {text}"
-        elif self._pending:
-            self.release()
-        self._put(text, kind, level, lead if lead and text.startswith(lead) else "", gap=self._gap)
+        if self._pending:
+            if kind is _PARAGRAPH or kind is _LINE:
+                lead, self._pending = self._pending, ""
+                text = f"{lead}  {text}"
+            else:
+                self.release()
+        self._put(text, kind, level, lead, gap=self._gap)
 
     def _put(self, text: str, kind: BlockKind, level: int, lead: str, *, gap: bool) -> None:
-        self.blocks.append(Block(text, kind, level, lead=lead, gap=gap, position=len(self.blocks)))
+        self.blocks.append(Block(text, kind, level, None, "", lead, gap, len(self.blocks)))
         self.linked.append(self._link_size)
 
 
-def _clean(parts: Sequence[str]) -> str:
+def _leading(pieces: str, text: str) -> str:
+    """The bold pieces of a line as they stand in its text; empty where they do not open it."""
+    lead = pieces.strip()
+    if not text.startswith(lead):
+        lead = _clean(lead)
+    return lead if text.startswith(lead) else ""
+
+
+def _clean(text: str) -> str:
     """The text of a line as every format gives it; most are so already, which is seen at once."""
-    text = "".join(parts).strip()
-    if "  " not in text and _is_plain(text):
+    text = text.strip()
+    if _is_plain(text) and "  " not in text:
         return text
     if "\xa0" in text or "\u3000" in text:
         text = squeezed(_collapsed(text).replace("\xa0", " ").replace("\u3000", " "))
@@ -152,9 +161,9 @@ def _collapsed(text: str) -> str:
 
 def _is_plain(text: str) -> bool:
     """Whether a line has no character that would have to be spelled otherwise."""
-    return text.isprintable() and "\\" not in text and (text.isascii() or _composed(text))
-
-
-def _composed(text: str) -> bool:
     # A long run of marks takes the check for ever; whoever normalises such a text cuts it first.
-    return len(text) < _SHORT and is_normalized("NFC", text)
+    return (
+        text.isprintable()
+        and "\\" not in text
+        and (text.isascii() or (len(text) < _SHORT and is_normalized("NFC", text)))
+    )

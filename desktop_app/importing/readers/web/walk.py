@@ -68,31 +68,33 @@ class Walk:
     def run(self, root: LexborNode) -> "Walk":
         """All that is shown in an element."""
         stack: list[tuple[LexborNode, Callable[[], None] | None]] = []
-        hidden, begun, entering, add = self._hidden, False, Walk._ENTERING, self._lines.add
+        hidden, entering, lines, pieces = self._hidden, Walk._ENTERING, self._lines, self._lines.pieces
         node: LexborNode | None = root
         while node is not None:
             tag = node.tag
             if tag == "-text":
-                add(node.text_content or "")
+                text = node.text_content or ""
+                if lines.bold or lines.links:
+                    lines.add(text)
+                elif pieces or not text.isspace():
+                    pieces.append(text)
             elif not (hidden and node.mem_id in hidden):
-                leave = entering.get(tag or "", Walk._enter_other)(self, node)
+                leave = entering.get(tag, Walk._enter_other)(self, node)
                 child = None if leave is _WHOLE else node.first_child
-                if child is not None and child.tag == "-text" and child.next is None:
-                    add(child.text_content or "")  # most elements hold a text and nothing else
-                elif child is not None:
+                if child is not None:
                     stack.append((node, leave))
-                    node, begun = child, True
+                    node = child
                     continue
                 if leave is not None:
                     leave()
-            node = node.next if begun else None
+            node = node.next if stack else None
             while node is None and stack:
                 parent, leave = stack.pop()
                 if leave is not None:
                     leave()
                 node = parent.next if stack else None
         self._flush()
-        self._lines.release()
+        lines.release()
         return self
 
     # What begins with an element, by its name; each gives what is to be done at the element's end.
@@ -241,7 +243,7 @@ class Walk:
     def _inside(self, cell: LexborNode) -> str:
         return "\n".join(block.text for block in Walk(self._hidden, self._bold_classes).run(cell).blocks)
 
-    _ENTERING: ClassVar[Mapping[str, Callable[["Walk", LexborNode], Callable[[], None] | None]]] = {
+    _ENTERING: ClassVar[Mapping[str | None, Callable[["Walk", LexborNode], Callable[[], None] | None]]] = {
         **dict.fromkeys(IN_LINE, _go_on),
         **dict.fromkeys(STYLED, _enter_styled),
         **dict.fromkeys(BOLD, _enter_bold),
