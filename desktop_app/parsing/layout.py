@@ -25,8 +25,8 @@ _FIRST_PERSON = re.compile(
     r"\b(?:I|I['’]m|I['’]ve|we|We|my|our)\b|我们|我們|各位|大家好|我(?![国國省市县縣区區院校])"
 )
 _GREETING = re.compile(
-    r"(?:(?:well|okay|ok|so|right|now)[,.]? )?(?:good (?:morning|afternoon|evening)|hello|hi[ ,]|thank you|thanks"
-    r"|ladies and gentlemen|(?:dear|distinguished) )|(?:各位|大家好|女士们|女士們|谢谢|謝謝|尊敬的)",
+    r"(?:(?:well|okay|ok|so|right|now)[,.]? )?(?:good (?:morning|afternoon|evening)|hello|hi[ ,]|thank you"
+    r"|thanks|ladies and gentlemen|(?:dear|distinguished) )|(?:各位|大家好|女士们|女士們|谢谢|謝謝|尊敬的)",
     re.IGNORECASE,
 )
 _FEW = 3  # words that are no sentence

@@ -15,7 +15,7 @@ from .openings import VOICE_CHANGE
 from .voices import read_label
 
 _LONG = 300  # code points; a shorter block of an endless text holds what one voice says
-_SHORT = 60
+_SHORT = 40
 _QUOTES = "\"'“‘«"
 _LEAST = 3  # labels inside paragraphs at least
 _SEEN = 2_000_000  # code points in which labels are looked for
@@ -29,7 +29,7 @@ _HAN = re.compile(rf"{_SENTENCE_END}\s{{0,3}}(?=[\u3400-\u9fff·《》\s]{{1,20}
 _HAN_LABEL = re.compile(r"([\u3400-\u9fff·《》\s]{1,20})[:：]")
 _ANGLE = re.compile(r"(?<!^)\s{0,3}(?=<[^<>\n/=]{2,40}>)")
 _ANGLE_LABEL = re.compile(r"<([^<>\n/=]{2,40})>")
-_SQUARE = re.compile(rf"{_SENTENCE_END}\s{{0,3}}(?=\[[^\[\]\n]{{2,60}}\]\s?[:：])")
+_SQUARE = re.compile(rf"{_SENTENCE_END}\s{{0,3}}(?=\[[^\[\]\n]{{2,60}}\](?:\s?[:：]|(?=[\u3400-\u9fff“])))")
 _SQUARE_LABEL = re.compile(r"\[([^\[\]\n]{2,60})\]")
 _KINDS = ((_LATIN, _LATIN_LABEL), (_HAN, _HAN_LABEL), (_ANGLE, _ANGLE_LABEL), (_SQUARE, _SQUARE_LABEL))
 _CHANGE = re.compile(rf"\s{{1,3}}(?={VOICE_CHANGE}\s?[^\s>])")
@@ -100,6 +100,8 @@ def _is_sure(place: _Place, block: Block, raws: Counter[str]) -> bool:
     if raws[name] > 1:
         return True
     voice = read_label(name)
+    if is_han(name) and block.text[begin] == "[":
+        return voice.known
     plain = not is_han(name) and voice.known and voice.role is None and bool(voice.name)
     polite = plain and fold(name.split()[0]) in tables().courtesy and key_of(name) != key_of(voice.name)
     said = block.text[begin + len(name) :].lstrip(" :")

@@ -11,6 +11,11 @@ _STAMP = re.compile(
     r"([\[(（]?)(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?([\])）]?)"
     r"(?:\s{0,2}-->\s{0,2}[\d:.,]{4,12})?(?![\d:])(?!\s?[AaPp]\.?\s?[Mm]\b)\s{0,4}(?:[-–—]\s{1,4})?"
 )
+_CLOSING = re.compile(
+    r"\s{0,4}[\[(（【]?\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s{1,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\])）】]?$"
+)
+_TAIL = 40  # code points of a paragraph's end in which such a stamp stands
+_LEAST_CLOSING = 2
 _LEAST = 3  # stamps that make a habit
 _IN_ORDER = 0.9  # of them at least, for the clock runs on
 _BEGINNING = 300  # seconds; bare "9:30" is an hour of the day where the first one is later
@@ -26,9 +31,10 @@ class _Stamp:
 
 def take_stamps(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """The blocks without their stamps and with their times, and the stamps as blocks of their own."""
+    blocks, ended = _without_closing(blocks)
     stamps = _stamps(blocks)
     if not stamps:
-        return list(blocks), []
+        return list(blocks), ended
     taken = {stamp.index: stamp for stamp in stamps}
     kept: list[Block] = []
     found: list[Block] = []
@@ -45,7 +51,32 @@ def take_stamps(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
         if rest:
             kept.append(replace(block, text=rest, time=time if block.time is None else block.time))
             time = None
+    return kept, sorted([*found, *ended], key=lambda block: block.position)
+
+
+def _without_closing(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Block]]:
+    """The blocks without day and time at the end of what was said, as pages that report live print them."""
+    places = {i: place for i, block in enumerate(blocks) if (place := _closing_place(block))}
+    if len(places) < _LEAST_CLOSING:
+        return blocks, []
+    kept: list[Block] = []
+    found: list[Block] = []
+    for i, block in enumerate(blocks):
+        place = places.get(i, 0)
+        kept.append(replace(block, text=block.text[:place]) if place else block)
+        if place:
+            stamp = block.text[place:].strip()
+            found.append(Block(stamp, BlockKind.CUE_TIME, position=block.position + place))
     return kept, found
+
+
+def _closing_place(block: Block) -> int:
+    """Where a stamp at the end of a paragraph begins; 0 where there is none, or nothing else."""
+    if not block.text[-1:].isdigit() and block.text[-1:] not in ("]", ")", "）", "】"):
+        return 0
+    base = max(0, len(block.text) - _TAIL)
+    match = _CLOSING.search(block.text[base:])
+    return base + match.start() if match else 0
 
 
 def _stamps(blocks: Sequence[Block]) -> list[_Stamp]:

@@ -43,6 +43,7 @@ class Habits:
     between: int = 0  # turns with the chief speaker, or a known official, before or after
     office: bool = False
     introducing: int = 0  # turns that ask and say for which paper or station
+    names_himself: bool = False  # "I am Ann Lee from City Radio"
     courtesy: bool = False  # "Mr", "Dr" stands in the label
     minister: bool = False
     presides: bool = False  # the label of who presides: "The President"
@@ -107,7 +108,8 @@ def company_of(
         before = keys[i - 1] if i else None
         after = keys[i + 1] if i + 1 < len(keys) else None
         asked = i > 0 and _asked(roles.get(keys[i - 1]), facts[i - 1])
-        own.answers += asked and fact.size >= 12 and not (fact.hosts and fact.size < 60)
+        steers = fact.hosts and (fact.size < 60 or fact.passes)
+        own.answers += asked and fact.size >= 12 and not steers and not _asks_too(roles.get(key), fact)
         calls = after is not None and roles.get(after) is Role.JOURNALIST
         idle = before is None or roles.get(before) is not Role.JOURNALIST
         own.calling += calls and idle and fact.size <= _CALL and not fact.asks
@@ -160,14 +162,20 @@ def _asked(role: Role | None, fact: Facts) -> bool:
     return role in (Role.JOURNALIST, Role.PARTICIPANT) or (role in (None, Role.INTERPRETER) and fact.asks)
 
 
+def _asks_too(role: Role | None, fact: Facts) -> bool:
+    """Whether a turn after a question is one itself."""
+    return role is Role.JOURNALIST and fact.asks_last and not fact.thanks
+
+
 def _count(own: Habits, turn: Draft, fact: Facts) -> None:
     """What the turn shows without its neighbours."""
     title = turn.label.voice.title.casefold()
     own.turns += 1
     own.words += fact.size
     own.asking += fact.asks
-    own.asking_last += fact.asks_last
+    own.asking_last += fact.asks_last and not fact.invites
     own.introducing += fact.introduces and not fact.hosts and not fact.hands_over
+    own.names_himself = own.names_himself or (fact.introduces and fact.names_himself)
     passes_on = fact.hands_over and fact.size <= _CALL and not fact.thanks
     own.hosting += passes_on or (fact.hosts and fact.size < _LONG_HOSTING)
     own.welcoming += fact.welcomes and not fact.thanks

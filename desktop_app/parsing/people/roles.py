@@ -17,6 +17,8 @@ _PRESIDENT = re.compile(r"pr[eéä]sid", re.IGNORECASE)
 _UNSURE = 0.3  # confidence in a role that nothing shows
 _INTRODUCTION = 400  # words with which somebody gives the word to another
 _OPENINGS = 2  # turns at most of somebody whom nothing but his welcome makes a moderator
+_TWO = 2
+_MOST = 0.6  # part of all words
 _MUCH = 0.3  # part of the words of who speaks most
 
 
@@ -57,6 +59,10 @@ def assign_roles(
         for key, habits in company.habits.items():
             if key not in fixed:
                 guessed[key] = _guess(habits, company)
+    if _is_discussion(company, guessed):
+        guessed = {key: Role.PARTICIPANT if role is Role.OFFICIAL else role for key, role in guessed.items()}
+    if chamber:
+        guessed |= {key: Role.MODERATOR for turn, key in zip(turns, keys, strict=True) if _is_speaker(turn)}
     sure = {key: _confidence(guessed[key], habits) for key, habits in company.habits.items()}
     for turn, key in zip(turns, keys, strict=True):
         turn.role = guessed[key]
@@ -64,6 +70,19 @@ def assign_roles(
     for i, turn in enumerate(turns):
         if turn.label.form is Form.CHANGE:  # nobody knows which voices are one: each turn speaks for itself
             _by_itself(turn, facts[i], after_question=i > 0 and facts[i - 1].asks_last)
+
+
+def _is_speaker(turn: Draft) -> bool:
+    """Whether the label is that of a parliament's Speaker, which elsewhere names any voice."""
+    return turn.label.raw.strip(" :.") in ("SPEAKER", "Speaker", "The SPEAKER")
+
+
+def _is_discussion(company: Company, roles: Mapping[str, Role]) -> bool:
+    """Several people who ask one another, none of whom holds an office, hosts or is from the press."""
+    if company.chamber or any(role is not Role.OFFICIAL for role in roles.values()):
+        return False
+    asking = sum(own.asking_last > 1 for own in company.habits.values())
+    return len(roles) > _TWO and not company.officers and not company.fixed and asking > 1
 
 
 def _by_itself(turn: Draft, fact: Facts, *, after_question: bool) -> None:
@@ -153,9 +172,21 @@ def _is_chamber(
     titles = [fold(text) for text in head[:5] if len(text) < 400]
     if Role.JOURNALIST in fixed.values() or any(word in title for title in titles for word in tables().press):
         return False
-    presided = any(fold(turn.label.voice.title or turn.label.raw) in tables().presiding for turn in turns)
+    presided = _is_presided(turns, facts)
     titles = [fold(text) for text in head[:5] if len(text) < 160]
     return len(facts) > 1 and (presided or any(word in title for title in titles for word in tables().panel))
+
+
+def _is_presided(turns: Sequence[Draft], facts: Sequence[Facts]) -> bool:
+    """Whether somebody takes the chair: one who says most by far and never calls upon anybody only bears it."""
+    chairs = [
+        fact
+        for turn, fact in zip(turns, facts, strict=True)
+        if fold(turn.label.voice.title or turn.label.raw) in tables().presiding
+    ]
+    steering = any(fact.hosts or fact.hands_over or fact.passes or fact.asks_last for fact in chairs)
+    said = sum(fact.size for fact in chairs)
+    return bool(chairs) and (steering or said < _MOST * sum(fact.size for fact in facts))
 
 
 def _guess(own: Habits, company: Company) -> Role:
@@ -210,7 +241,7 @@ def _hosts(own: Habits, company: Company) -> bool:
 
 def _asks_for_house(own: Habits, company: Company) -> bool:
     """Says for which paper he asks, or puts questions to the only one who holds an office."""
-    if own.introducing >= 0.3 * own.turns and own.words < company.longest:
+    if own.introducing >= 0.3 * own.turns and (own.words < company.longest or own.names_himself):
         return True
     apart = company.officers == 1 and not own.answers
     return apart and min(own.asking, own.between) >= 0.5 * own.turns
@@ -229,7 +260,7 @@ def _interviews(own: Habits, company: Company) -> bool:
 def _asks(own: Habits, company: Company) -> bool:
     """Puts questions, in few words, between the turns of those who answer."""
     often = own.asking > 0.8 * own.turns and own.turns > 2
-    if own.thanking:
+    if own.thanking and not own.names_himself:
         return False
     if _interviews(own, company) or (not own.office and _asks_for_house(own, company)):
         return True

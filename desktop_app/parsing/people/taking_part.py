@@ -15,6 +15,7 @@ from desktop_app.parsing.vocabulary.names import cased, is_han_name, is_outlet, 
 from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import fold, is_han, key_of
 
+from .announced import announced_people
 from .persons import PersonIndex
 
 _INTRODUCTION = re.compile(
@@ -61,7 +62,7 @@ _SPOKESMAN = re.compile(
 _ENTRY = 60  # code points
 _CLAUSE_ENDS = re.compile("[，。；、：！？“”,;:∶!?()（）\\[\\]\\s]")
 _AUTHOR_KEYS = ("creators", "creator", "author", "authors", "speaker", "speakers")
-_CALLED = 0.9  # confidence in the role of whom a moderator calls with an outlet
+_CALLED = 0.9  # confidence in the role of whom a moderator introduces, or calls with an outlet
 _SPOKEN = 4_000  # code points at the beginning in which people are introduced
 _WRITTEN = 2_000
 
@@ -164,8 +165,14 @@ def find_people(
             _append(people, index, Participant(person.name, person.role, person.title))
         elif person.title:
             people[number] = replace(people[number], title=person.title)
-    titles = _introduced(_opening(turns, head), [person.name for person in people])
+    opening = _opening(turns, head)
+    present = announced_people(opening) if is_han(opening) else []
+    titles = _introduced(opening, [person.name for person in people])
+    titles |= {key_of(person.name): person.title for person in present}
     people = [replace(p, title=p.title or titles.get(key_of(p.name), "")) for p in people]
+    for person in present:
+        if index.find(person.name) is None:
+            _append(people, index, Participant(person.name, person.role, person.title, "", _CALLED))
     for called, outlet in _called(turns):
         if index.find(called) is None:
             _append(people, index, Participant(called, Role.JOURNALIST, "", outlet, _CALLED))

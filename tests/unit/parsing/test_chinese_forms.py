@@ -223,3 +223,11 @@ def test_who_speaks_at_length_elsewhere_also_says_short_words_under_a_name_alone
     transcript = parsed("\n\n".join(f"{who}\n\n{words}" for who, words in said))
 
     assert [turn.speaker for turn in transcript.turns] == ["", "林远", "渡口日报记者", "林远", ""]
+
+
+def test_names_in_brackets_inside_one_endless_paragraph() -> None:
+    transcript = parsed(
+        "海港市举行发布会，并答记者问。 [海港日报记者]请问河堤何时完工？谢谢。 "
+        "[林其远]明年汛期之前全部完成，请放心。\n"
+    )
+    assert voices(transcript) == [("海港日报记者", Role.JOURNALIST), ("林其远", Role.OFFICIAL)]

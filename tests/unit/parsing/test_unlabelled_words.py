@@ -61,7 +61,7 @@ def test_a_greeting_under_the_title_is_a_turn_however_short() -> None:
 
 def test_a_label_that_stands_once_and_inside_a_paragraph() -> None:
     text = (
-        "Statement by the Governor on rates\n\nWe decided today to raise the rate by a quarter. I will explain.\n\n"
+        "Statement by the Governor on rates\n\nWe decided today to raise the rate. I will explain why.\n\n"
         "And now Ms. Pike will read the numbers to all of us. Ms. Pike: The rate is 4.25 per cent.\n"
     )
     transcript = parsed(text)

@@ -324,3 +324,19 @@ def test_a_direction_before_a_label_is_neither_lost_nor_part_of_it() -> None:
     transcript = parse(read(text.encode(), "a.txt"))
     assert [turn.speaker for turn in transcript.turns] == ["Ann Lee", "Bo Marsh", "Ann Lee", "Bo Marsh"]
     assert [(aside.text, aside.paragraph) for aside in transcript.asides] == [("(Laughter.)", 2)]
+
+
+def test_day_and_time_after_what_was_said_stand_aside_and_tell_the_day() -> None:
+    text = (
+        "[周敏]各位上午好，现在开始提问。2022-11-05 15:05:16\n\n"
+        "[海港日报记者]请问何时完工？2022-11-05 15:06:31\n\n"
+        "[殷立]明年年底完工。2022-11-05 15:08:02\n"
+    )
+    transcript = parsed(text)
+    assert [turn.paragraphs[-1].text[-1] for turn in transcript.turns] == ["。", "？", "。"]
+    assert transcript.date == "2022-11-05"
+
+
+def test_one_day_at_the_end_of_a_paragraph_is_part_of_it() -> None:
+    text = "Ann Low: The gate opened at 2022-11-05 15:05\n\nReporter: When?\n\nAnn Low: I said so.\n"
+    assert parsed(text).turns[0].paragraphs[0].text.endswith("15:05")
