@@ -1,30 +1,23 @@
-"""The word lists of zh.toml, ready for use."""
+"""The word lists of zh.toml and a reader's additions, ready for use."""
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
-from desktop_app.assets import asset_text
-
-
-@cache
-def _tables() -> dict[str, Any]:
-    return tomllib.loads(asset_text("lexicons", "zh.toml"))
+from desktop_app.outline.wordlists.installed import tables
 
 
 @cache
 def words(table: str, name: str) -> tuple[str, ...]:
     """A list of the lexicon, the longest words first, each once."""
-    listed = set(_tables()[table][name].split())
+    listed = set(tables("zh")[table][name].split())
     return tuple(sorted(listed, key=lambda word: (-len(word), word)))
 
 
 def characters(table: str, name: str) -> frozenset[str]:
     """A list of single characters."""
-    return frozenset(_tables()[table][name])
+    return frozenset(tables("zh")[table][name])
 
 
 def any_of(listed: Iterable[str]) -> str:
@@ -49,4 +42,4 @@ def pattern_of(table: str, name: str) -> str:
 
 def fold_pairs() -> dict[str, str]:
     """Traditional characters with their simplified ones."""
-    return {pair[0]: pair[1] for pair in _tables()["fold"]["pairs"].split()}
+    return {pair[0]: pair[1] for pair in tables("zh")["fold"]["pairs"].split()}

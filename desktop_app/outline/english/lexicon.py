@@ -1,13 +1,12 @@
-"""The English lexicon (resources/lexicons/en.toml) with the forms that are derived from it."""
+"""The English lexicon (resources/lexicons/en.toml, a reader's additions) with the forms derived from it."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from desktop_app.assets import asset_text
 from desktop_app.model.outline import Kind
+from desktop_app.outline.wordlists.installed import tables
 
 _MEMBER_KINDS = (Kind.COMPONENT, Kind.TASK, Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW)  # later ones win
 _IRREGULAR_PLURALS = {"criterion": "criteria", "axis": "axes", "basis": "bases", "foot": "feet"}
@@ -202,4 +201,4 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The one lexicon, read once."""
-    return Lexicon(tomllib.loads(asset_text("lexicons", "en.toml")))
+    return Lexicon(tables("en"))
