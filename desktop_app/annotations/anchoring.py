@@ -54,7 +54,7 @@ def reanchor(selector: Selector, texts: Mapping[int, str]) -> tuple[Selector, An
         best = max(agreeing or framed, key=lambda place: _worth(selector, place))
         status = Anchoring.ANCHORED if best.paragraph == selector.paragraph else Anchoring.MOVED
         return _at(best, selector, texts), status
-    if len(places) == 1 and _is_long(selector.exact):
+    if len(places) == 1 and is_long(selector.exact):
         return _at(places[0], selector, texts), Anchoring.MOVED
     if not places:
         near = _near_place(selector, texts)
@@ -120,11 +120,11 @@ def _is_framed(selector: Selector, place: _Place) -> bool:
     A full stop before a border is no proof: paragraph or quotation must have some length of its own.
     """
     if place.to_begin and place.to_end:
-        return _is_long(selector.prefix + selector.exact + selector.suffix)
-    return (place.to_begin or place.to_end) and _is_long(selector.exact)
+        return is_long(selector.prefix + selector.exact + selector.suffix)
+    return (place.to_begin or place.to_end) and is_long(selector.exact)
 
 
-def _is_long(words: str) -> bool:
+def is_long(words: str) -> bool:
     """Whether words say enough to be believed without context."""
     return len(words) >= (LONE_LENGTH_CJK if any(map(is_cjk, words)) else LONE_LENGTH)
 

@@ -69,7 +69,7 @@ def run_edit(context: Context) -> int:
             status=Status(words.status) if words.status else None,
             before=library.item(transcript_id, words.move_before).id if words.move_before else None,
         )
-        library.apply(library.decide(transcript_id, item.id, decision))
+        library.apply(library.outlines.decide(transcript_id, item.id, decision))
         after = library.item(transcript_id, item.id)
     finally:
         library.close()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.library.clock import now
 from desktop_app.library.notes import carried_over, is_in_place
+from desktop_app.library.outlines.deciding import add_item, decide_item
 from desktop_app.library.related.links import check_not_hidden, decline, link, reopen, unlink
 from desktop_app.library.related.moving import relocated
 from desktop_app.library.related.parts import part, rejoin
@@ -14,6 +15,7 @@ from desktop_app.library.revisions import (
     leave_revision,
 )
 from desktop_app.model.changes import (
+    AddItem,
     BinTranscripts,
     Change,
     DecideItem,
@@ -30,8 +32,6 @@ from desktop_app.model.changes import (
     UnbinTranscripts,
     UnlinkBriefings,
 )
-from desktop_app.model.errors import BadRequestError, NoSuchThingError
-from desktop_app.model.outline import OutlineItem
 from desktop_app.storage.store import Session
 
 
@@ -57,8 +57,10 @@ def apply(session: Session, change: Change) -> Applied:
             return _bin_annotation(session, annotation_id, now(), RestoreAnnotation(annotation_id))
         case RestoreAnnotation(annotation_id):
             return _bin_annotation(session, annotation_id, None, DeleteAnnotation(annotation_id))
-        case DecideItem():
-            return _decide(session, change)
+        case AddItem(transcript_id):
+            return Applied(add_item(session, change), (transcript_id,))
+        case DecideItem(transcript_id):
+            return Applied(decide_item(session, change), (transcript_id,))
         case BinTranscripts(ids):
             return _bin_transcripts(session, ids, now(), UnbinTranscripts(ids))
         case UnbinTranscripts(ids):
@@ -116,44 +118,6 @@ def _bin_annotation(session: Session, annotation_id: str, moment: str | None, in
     session.annotations.set_binned(annotation_id, moment)
     session.queue.push(annotation.transcript_id)
     return Applied(inverse, (annotation.transcript_id,))
-
-
-def _decide(session: Session, change: DecideItem) -> Applied:
-    check_not_hidden(session, change.transcript_id)
-    decisions = session.outlines.decisions(change.transcript_id)
-    previous = decisions.get(change.item_id)
-    item = _item(session, change) if previous is None else previous[1]
-    if change.decision is not None:
-        _check_decision(session, change)
-    session.outlines.decide(change.transcript_id, item, change.decision, now())
-    inverse = DecideItem(change.transcript_id, change.item_id, previous[0] if previous else None)
-    return Applied(inverse, (change.transcript_id,))
-
-
-def _item(session: Session, change: DecideItem) -> OutlineItem:
-    for item in session.outlines.found(change.transcript_id):
-        if item.id == change.item_id:
-            return item
-    raise NoSuchThingError("item", change.item_id)
-
-
-def _check_decision(session: Session, change: DecideItem) -> None:
-    decision = change.decision
-    if decision is None:
-        return
-    if decision.label is not None and not decision.label.strip():
-        raise BadRequestError("a label cannot be empty: give some words")
-    items = {item.id: item for item in current_outline(session, change.transcript_id).items}
-    if decision.parent:
-        if decision.parent not in items:
-            raise NoSuchThingError("item", decision.parent)
-        step: str | None = decision.parent
-        while step is not None:
-            if step == change.item_id:
-                raise BadRequestError("an item cannot hang under itself or under one of its own parts")
-            step = items[step].parent
-    if decision.before and decision.before not in items:
-        raise NoSuchThingError("item", decision.before)
 
 
 def _bin_transcripts(session: Session, ids: tuple[str, ...], moment: str | None, inverse: Change) -> Applied:

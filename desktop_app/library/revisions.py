@@ -5,8 +5,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from desktop_app.annotations.following import Change
-from desktop_app.library.decisions import decided
 from desktop_app.library.notes import carried_over
+from desktop_app.library.outlines.decisions import decided
 from desktop_app.model.outline import Kind, Outline, OutlineItem
 from desktop_app.model.spans import TextSpan
 from desktop_app.storage.store import Session

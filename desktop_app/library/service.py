@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from desktop_app.library import care, changes
 from desktop_app.library.correcting import recasting
-from desktop_app.library.decisions import merged
 from desktop_app.library.imports import importing as imports
 from desktop_app.library.imports.files import file_name, read_bytes
 from desktop_app.library.imports.outcome import Imported, ImportOptions
 from desktop_app.library.indexing import Indexing
 from desktop_app.library.noting import NoteMaking
+from desktop_app.library.outlines.part import Outlines
 from desktop_app.library.related.links import linked_to
 from desktop_app.library.related.relations import Relations
 from desktop_app.library.revisions import current_outline
 from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.library.workers.tasks import Task, Work
 from desktop_app.model.annotation import Annotation
-from desktop_app.model.changes import Change, DecideItem, Decision
+from desktop_app.model.changes import Change
 from desktop_app.model.corrections import Correction
 from desktop_app.model.errors import NoSuchThingError, UnreadableFileError
 from desktop_app.model.library import BackupReport, Briefing, ExportReport, Summary
@@ -40,6 +40,7 @@ class Library:
 
     Attributes:
         notes: makes annotations.
+        outlines: the reader's hand in what was found.
         relations: briefings that belong together.
         care: damage, the index made again, backups.
     """
@@ -49,6 +50,7 @@ class Library:
         self._indexing = Indexing(store, writable=writable)
         self._pool = WorkerPool(meanwhile=self._indexing.load)
         self.notes = NoteMaking(store)
+        self.outlines = Outlines(store)
         self.relations = Relations(store, self._pool)
         self.care = care.Care(store, self._indexing)
 
@@ -136,15 +138,14 @@ class Library:
             return current_outline(session, transcript_id)
 
     def item(self, transcript_id: str, prefix: str) -> OutlineItem:
-        """The outline item that an id's beginning means.
+        """The outline item that an id's beginning means, one whose words are gone as well.
 
         Raises:
             NoSuchThingError: it means none, or several.
         """
+        outline = self.outline(transcript_id)
         found = [
-            item
-            for item in self.outline(transcript_id).items
-            if prefix and item.id.startswith(prefix.lower())
+            item for item in (*outline.items, *outline.lost) if prefix and item.id.startswith(prefix.lower())
         ]
         if len(found) != 1:
             raise NoSuchThingError("item", prefix, tuple(item.id for item in found)[:5])
@@ -215,12 +216,6 @@ class Library:
         """
         with self._store.writing() as session:
             return changes.apply(session, change)
-
-    def decide(self, transcript_id: str, item_id: str, decision: Decision) -> Change:
-        """Add a decision about an item to what was decided before; the change to apply."""
-        with self._store.reading() as session:
-            previous = session.outlines.decisions(transcript_id).get(item_id)
-        return DecideItem(transcript_id, item_id, merged(previous[0] if previous else None, decision))
 
     def correct(self, transcript_id: str, *corrections: Correction) -> changes.Applied:
         """Put something right in a transcript, as one act; its inverse, and what it touched.

@@ -42,6 +42,8 @@ class Decision:
     evidence: tuple[Quotation, ...] | None = None  # where the reader says that it stands
     into: str | None = None  # the item that it was merged into; "" for none
     attributes: Mapping[str, str] | None = None  # the reader's own entries; "" says that there is none
+    rank: int | None = None  # of its move among the moves in the outline, which are done again in this order
+    former: tuple[str, ...] = ()  # ids by which the item went when it was found in other words
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ Change = (
     PutAnnotation
     | DeleteAnnotation
     | RestoreAnnotation
+    | AddItem
     | DecideItem
     | BinTranscripts
     | UnbinTranscripts

@@ -28,6 +28,10 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+READER = "reader"
+"""The rule of items that the reader added."""
+
+
 class Pane(StrEnum):
     """The three panes beside the reader."""
 
@@ -64,6 +68,7 @@ class OutlineItem:
     mentions: tuple[Quotation, ...] = ()  # back-references: places that speak of it again
     status: Status = Status.SUGGESTED
     considered: tuple[Considered, ...] = ()
+    entries: Mapping[str, str] = field(default_factory=dict)  # the reader's own; "" says that there is none
     skipped: tuple[int, ...] = ()  # numbers of its series that are left out right before it: 1, 2, 4
 
 
@@ -91,19 +96,26 @@ def count_listed(item: OutlineItem, children: Sequence[OutlineItem]) -> int:
 
     Args:
         item: a set, or a framework whose number is the sum of its parts ("1+1+4").
-        children: the items that hang directly under it.
+        children: the items that hang directly under it; what was rejected is not counted.
     """
     if item.members:
         return len(item.members)
+    standing = [child for child in children if child.status is not Status.REJECTED]
     if item.kind is not Kind.FRAMEWORK:
-        return len(children)
+        return len(standing)
     parts = [
-        part.count_stated or 1 for part in children if part.kind in (Kind.COMPONENT, Kind.SET, Kind.TASK)
+        part.count_stated or 1 for part in standing if part.kind in (Kind.COMPONENT, Kind.SET, Kind.TASK)
     ]
     sums = {0}  # what hangs under a framework may be more than the parts of its formula
     for part in parts:
         sums |= {total + part for total in sums if total + part <= (item.count_stated or 0)}
     return item.count_stated if item.count_stated in sums else sum(parts)
+
+
+def shown_attributes(item: OutlineItem) -> dict[str, str]:
+    """What is known of an item: the text's word, the reader's over it."""
+    known = {**item.attributes, **item.entries}
+    return {name: value for name, value in known.items() if value}
 
 
 def pane_of(item: OutlineItem, items: Mapping[str, OutlineItem]) -> Pane:

@@ -28,6 +28,13 @@ class Outlines:
             [self._row(transcript_id, position, item) for position, item in enumerate(outline.items)],
         )
 
+    def item(self, transcript_id: str, item_id: str) -> OutlineItem | None:
+        """One item as the rules found it; None where they do not."""
+        row = self._db.execute(
+            "SELECT content FROM item WHERE transcript_id = ? AND id = ?", (transcript_id, item_id)
+        ).fetchone()
+        return from_json(OutlineItem, row[0]) if row else None
+
     def decisions(self, transcript_id: str) -> dict[str, tuple[Decision, OutlineItem]]:
         """What the reader decided, by item id, with the item as it was found then."""
         rows = self._db.execute(
@@ -36,26 +43,45 @@ class Outlines:
         )
         return {row[0]: (from_json(Decision, row[1]), from_json(OutlineItem, row[2])) for row in rows}
 
+    def decision(self, transcript_id: str, item_id: str) -> tuple[Decision, OutlineItem] | None:
+        """What the reader decided about one item, with the item as it was then."""
+        row = self._db.execute(
+            "SELECT content, item FROM decision WHERE transcript_id = ? AND item_id = ?",
+            (transcript_id, item_id),
+        ).fetchone()
+        return (from_json(Decision, row[0]), from_json(OutlineItem, row[1])) if row else None
+
+    def next_rank(self, transcript_id: str) -> int:
+        """The rank of a move that is done after all others in an outline."""
+        (last,) = self._db.execute(
+            "SELECT max(json_extract(content, '$.rank')) FROM decision WHERE transcript_id = ?",
+            (transcript_id,),
+        ).fetchone()
+        return (last or 0) + 1
+
     def decide(self, transcript_id: str, item: OutlineItem, decision: Decision | None, moment: str) -> None:
         """Store a decision over the one before, or with None forget it.
 
-        Decisions are replayed in the order in which the items were moved, so only a move counts as new.
+        Args:
+            transcript_id: whose outline.
+            item: as it was found, or added.
+            decision: all that is decided about it.
+            moment: when that was first done; that of a decision which is there stays.
         """
-        before = self._db.execute(
-            "SELECT content, made FROM decision WHERE transcript_id = ? AND item_id = ?",
-            (transcript_id, item.id),
-        ).fetchone()
-        if before and decision and from_json(Decision, before[0]).before == decision.before:
-            moment = before[1]
-        self._db.execute(
-            "DELETE FROM decision WHERE transcript_id = ? AND item_id = ?", (transcript_id, item.id)
-        )
-        if decision is not None:
-            content = (as_json(decision), as_json(item))
+        if decision is None:
             self._db.execute(
-                "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?)",
-                (transcript_id, item.id, *content, moment, checksum(*content)),
+                "DELETE FROM decision WHERE transcript_id = ? AND item_id = ?", (transcript_id, item.id)
             )
+            return
+        content = (as_json(decision), as_json(item))
+        self._db.execute(
+            """
+            INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (transcript_id, item_id)
+            DO UPDATE SET content = excluded.content, item = excluded.item, checksum = excluded.checksum
+            """,
+            (transcript_id, item.id, *content, moment, checksum(*content)),
+        )
 
     def moments(self, transcript_id: str) -> dict[str, str]:
         """When the decisions were made, by item id."""

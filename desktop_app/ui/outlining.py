@@ -68,7 +68,7 @@ class Outlining(QObject):
         briefing = self._reading.briefing()
         if briefing is not None:
             transcript_id = briefing.id
-            self._desk.do(text, lambda library: library.decide(transcript_id, item.id, decision))
+            self._desk.do(text, lambda library: library.outlines.decide(transcript_id, item.id, decision))
             self._status.tell(text, undoable=True)
 
     def _item(self, item_id: str) -> OutlineItem | None:

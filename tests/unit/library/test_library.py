@@ -65,7 +65,7 @@ def test_each_change_is_undone_and_done_again_by_its_inverse(stored: Library) ->
     item = stored.outline(transcript_id).items[1]
     changes: list[Change] = [
         DeleteAnnotation(annotation.id),
-        stored.decide(transcript_id, item.id, Decision(label="canals", status=Status.CONFIRMED)),
+        stored.outlines.decide(transcript_id, item.id, Decision(label="canals", status=Status.CONFIRMED)),
         BinTranscripts((transcript_id,)),
         Several((DeleteAnnotation(annotation.id), BinTranscripts((transcript_id,)))),
     ]
@@ -92,9 +92,9 @@ def test_an_item_cannot_hang_under_its_own_part(stored: Library) -> None:
     items = stored.outline(transcript_id).items
     child = next(item for item in items if item.parent)
     with pytest.raises(BadRequestError, match="under itself"):
-        stored.apply(stored.decide(transcript_id, str(child.parent), Decision(parent=child.id)))
+        stored.apply(stored.outlines.decide(transcript_id, str(child.parent), Decision(parent=child.id)))
     with pytest.raises(BadRequestError, match="empty"):
-        stored.apply(stored.decide(transcript_id, child.id, Decision(label="  ")))
+        stored.apply(stored.outlines.decide(transcript_id, child.id, Decision(label="  ")))
 
 
 def test_notes_are_searched_and_forgotten_with_their_annotation(stored: Library) -> None:
@@ -167,7 +167,7 @@ def test_decisions_survive_a_changed_file(library: Library, tmp_path: Path) -> N
     (first,) = library.import_paths([path])
     transcript_id = str(first.row.transcript_id)
     item = next(i for i in library.outline(transcript_id).items if "frost" in i.label)
-    library.apply(library.decide(transcript_id, item.id, Decision(label="frost alarms")))
+    library.apply(library.outlines.decide(transcript_id, item.id, Decision(label="frost alarms")))
     write(path, BRIEFING.replace("Good morning.", "Good morning to all of you, and welcome."))
     library.import_paths([path])
     found = next(i for i in library.outline(transcript_id).items if i.id == item.id)

@@ -171,10 +171,10 @@ def test_renaming_an_item_leaves_the_order_of_its_siblings(library: Library) -> 
     ident = library.summaries()[0].id
     tasks = [item for item in library.outline(ident).items if item.kind == "task"]
     first, second, third = (task.id for task in tasks)
-    library.apply(library.decide(ident, third, Decision(before=first)))
-    library.apply(library.decide(ident, second, Decision(before=third)))
+    library.apply(library.outlines.decide(ident, third, Decision(before=first)))
+    library.apply(library.outlines.decide(ident, second, Decision(before=third)))
     order = [item.id for item in library.outline(ident).items]
-    inverse = library.apply(library.decide(ident, third, Decision(label="last one first"))).inverse
+    inverse = library.apply(library.outlines.decide(ident, third, Decision(label="last one first"))).inverse
     assert [item.id for item in library.outline(ident).items] == order
     library.apply(inverse)
     assert [item.id for item in library.outline(ident).items] == order

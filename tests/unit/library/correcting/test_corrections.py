@@ -143,7 +143,7 @@ def test_a_note_on_words_that_were_corrected_is_never_on_others(case: Case) -> N
 
 def test_a_decision_on_an_item_outlives_corrections_of_the_text(case: Case) -> None:
     item = next(item for item in case.library.outline(case.id).items if "frost" in item.label)
-    case.library.apply(case.library.decide(case.id, item.id, Decision(label="Warn of frost")))
+    case.library.apply(case.library.outlines.decide(case.id, item.id, Decision(label="Warn of frost")))
     case.correct(making.split_turn(case.transcript, 4, 0, "Valley Post", Role.OFFICIAL))
     case.correct(SetMeta("title", "Another"))
     assert case.library.item(case.id, item.id).label == "Warn of frost"
@@ -159,7 +159,7 @@ def test_a_note_around_a_corrected_word_stays_and_says_that_it_moved(case: Case)
 
 def test_a_decision_and_a_note_on_an_item_outlive_a_correction_of_its_own_words(case: Case) -> None:
     item = next(item for item in case.library.outline(case.id).items if "frost" in item.evidence[0].quote)
-    case.library.apply(case.library.decide(case.id, item.id, Decision(status=Status.CONFIRMED)))
+    case.library.apply(case.library.outlines.decide(case.id, item.id, Decision(status=Status.CONFIRMED)))
     case.library.apply(PutAnnotation(case.library.notes.on_item(case.id, item.id, Body("note"))))
     case.correct(wording.edit_text(case.transcript, 5, "frost", "sleet"))
     confirmed = [i for i in case.library.outline(case.id).items if i.status is Status.CONFIRMED]

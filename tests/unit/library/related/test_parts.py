@@ -152,7 +152,9 @@ def test_undo_brings_pages_back_as_they_were_and_redo_the_whole(library: Library
     mark(library, pages[0], "old harbour", "on the first page")
     mark(library, pages[1], ON_PAGE_TWO)
     item = library.outline(pages[0]).items[0]
-    library.apply(library.decide(pages[0], item.id, Decision(label="The frame", status=Status.EDITED)))
+    library.apply(
+        library.outlines.decide(pages[0], item.id, Decision(label="The frame", status=Status.EDITED))
+    )
     binned = mark(library, pages[2], "Thank you")
     library.apply(DeleteAnnotation(binned.id))
     before = everything(library, pages)
@@ -178,7 +180,7 @@ def test_what_is_noted_and_decided_on_the_whole_goes_to_the_page_that_holds_it(
     item = library.outline(whole).items[-1]
     for annotation in (turn, briefing):
         library.apply(PutAnnotation(annotation))
-    library.apply(library.decide(whole, item.id, Decision(status=Status.REJECTED)))
+    library.apply(library.outlines.decide(whole, item.id, Decision(status=Status.REJECTED)))
     again = library.apply(PartBriefing(whole)).inverse
     assert [a.id for a in library.briefing(pages[1]).annotations] == [note.id]
     (ended,) = library.briefing(pages[2]).annotations

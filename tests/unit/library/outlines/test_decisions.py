@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from desktop_app.library.decisions import decided, merged
+from desktop_app.library.outlines.decisions import decided, merged
 from desktop_app.model.changes import Decision
 from desktop_app.model.outline import Kind, OutlineItem, Status
 from desktop_app.model.spans import Quotation
