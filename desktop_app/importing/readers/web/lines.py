@@ -36,7 +36,7 @@ class Lines:
         self._pending = ""  # a term or speaker's name on a line of its own, for what follows
 
     def add(self, text: str) -> None:
-        """The line goes on with a piece of text."""
+        """The line goes on with a piece of text, which may be bold or a link."""
         if not self.pieces and text.isspace():
             return
         if self.bold and self._led >= 0:
@@ -106,7 +106,10 @@ class Lines:
         return bool(text)
 
     def _make(self, text: str, kind: BlockKind) -> None:
-        lead = self._lead and _leading(self._lead, text)
+        lead = self._lead.strip()
+        if lead and not text.startswith(lead):  # what is not clean yet opens no clean text
+            lead = _clean(lead)
+            lead = lead if text.startswith(lead) else ""
         level = 0
         if self.notes:
             kind = BlockKind.NOTE
@@ -128,18 +131,10 @@ class Lines:
         self.linked.append(self._link_size)
 
 
-def _leading(pieces: str, text: str) -> str:
-    """The bold pieces of a line as they stand in its text; empty where they do not open it."""
-    lead = pieces.strip()
-    if not text.startswith(lead):
-        lead = _clean(lead)
-    return lead if text.startswith(lead) else ""
-
-
 def _clean(text: str) -> str:
     """The text of a line as every format gives it; most are so already, which is seen at once."""
     text = text.strip()
-    if _is_plain(text) and "  " not in text:
+    if "  " not in text and _is_plain(text):
         return text
     if "\xa0" in text or "\u3000" in text:
         text = squeezed(_collapsed(text).replace("\xa0", " ").replace("\u3000", " "))

@@ -105,9 +105,14 @@ class Walk:
     def _go_on(self, _: LexborNode) -> None:
         """The line goes on."""
 
-    def _enter_bold(self, _: LexborNode) -> Callable[[], None]:
+    def _enter_bold(self, node: LexborNode) -> Callable[[], None]:
         self._lines.bold += 1
-        return self._leave_bold
+        child = node.first_child
+        if child is None or child.tag != "-text" or child.next is not None:
+            return self._leave_bold
+        self._lines.add(child.text_content or "")  # most hold a text and nothing else
+        self._lines.bold -= 1
+        return _WHOLE
 
     def _enter_link(self, _: LexborNode) -> Callable[[], None]:
         self._lines.links += 1
