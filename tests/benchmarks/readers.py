@@ -45,7 +45,7 @@ def of_html(data: bytes) -> list[str]:
     """The paragraphs in order, each once, white space collapsed as a browser does.
 
     Paragraphs end where elements that hold them begin and where they end, which `traverse` does not tell:
-    it goes from child to child. Scripts and styles are left out, menus are not; nothing is bold or spelled anew.
+    it goes from child to child. Scripts and styles are left out, menus are not; no bold is noted.
     """
     paragraphs: list[str] = []
     parts: list[str] = []
