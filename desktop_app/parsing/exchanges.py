@@ -84,6 +84,8 @@ def _is_small_talk(one: _Open, facts: Sequence[Facts], *, before: bool) -> bool:
     if any(fact.size > _CHAT for fact in asked):
         return False
     said = sum(fact.size for fact in answers)
+    if all(fact.asks_last and fact.size <= _NOD for fact in answers):
+        return True
     return all(fact.nods for fact in answers) or (before and (answers[0].hosts or said < _CHAT))
 
 
@@ -106,6 +108,8 @@ def _answered(current: _Open, turns: Sequence[Draft], facts: Sequence[Facts], in
     steers = turn.role is Role.MODERATOR and _steers(turn, fact, last=last)
     if steers or _calls(turns, facts, index, answers):
         return None if answers else current
+    if answers and turn.role is Role.PARTICIPANT and turn.speaker == turns[current.questions[-1]].speaker:
+        return None  # who asked goes on himself
     if turn.role is Role.INTERPRETER and not answers and not fact.asks:
         current.rendered.append(index)
     renders = turn.role is Role.INTERPRETER and (fact.asks or not answers)  # what was asked

@@ -14,6 +14,7 @@ _HEARING = re.compile(r"[^?]{0,60}\b(?:can you(?: guys)? hear me|are you there)\
 _BROKEN_OFF = re.compile(r"[—–-]\s*$")
 _GOES_ON = re.compile(r"\s*[—–-]")
 _HOUSE = re.compile(r"(?:\b(?:from|with|for|at)|,)\s((?:[Tt]he\s)?(?:[A-Z][\w&'’-]{0,30}\s?){1,4})[.,]")
+_NAMES_HIMSELF = re.compile(r"\b(?:I am|I['’]m|[Mm]y name is|[Tt]his is)\s[A-Z]|我是|我叫|我来自|我來自")
 _HAN_REPORTER = re.compile("(?:我是|我来自|我來自|来自|來自)[^，。？]{2,20}(?:记者|記者)")
 _INTRODUCED_WITHIN = 100  # code points
 _THANKS_WITHIN = 160  # code points from the beginning in which an answer thanks for the question
@@ -75,6 +76,7 @@ class Facts:
     hearing: bool  # "Can you hear me?"
     greets_back: bool  # begins by thanking somebody
     passes: bool  # ends by giving the word to somebody
+    names_himself: bool  # begins with "I am …", "我是…"
     introduces: bool  # "Ann Lee from City Radio. Could you …": who asks says for whom
 
 
@@ -107,6 +109,7 @@ def facts_of(paragraphs: list[str]) -> Facts:
         goes_on=bool(_GOES_ON.match(text)),
         greets_back=low.lstrip().startswith(("thank", "gracias", "merci", "danke", "obrigad")),
         passes=says(text[-_PASSED_WITHIN:], "passing"),
+        names_himself=bool(_NAMES_HIMSELF.search(bare[:_INTRODUCED_WITHIN])),
         introduces=asks and _names_house(bare[:_INTRODUCED_WITHIN]),
         hearing=bool(_HEARING.fullmatch(bare)) or (size <= _LINE_TRIED and low.endswith(_TRIES)),
     )

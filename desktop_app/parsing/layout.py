@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
 
+from .bare_questions import with_bare_questions
 from .drafts import Draft, Form, Label, Layout
 from .labels.answers import with_answers
 from .labels.speakers import is_generic, is_head_word
@@ -18,6 +20,7 @@ from .vocabulary.words import fold, head_key, is_genre, is_han, length, says
 
 _HEAD_BLOCKS = 60
 _TAIL_BLOCKS = 12
+_OFTEN, _PART = 3, 0.2  # labels, of all labels, that come again right below themselves
 _CREDIT = 60  # code points
 _SPEECH = re.compile(r"[。！？!?]|\b(?:I|[Ww]e|[Yy]ou|[Yy]our)\b")
 _KEYED = re.compile(r"([^:：]{1,24})[:：]")
@@ -76,15 +79,23 @@ def cut(blocks: Sequence[Block], labels: Sequence[Label], width: int) -> Layout:
         layout.notes += cut_tail(rest)
         last[:] = [*said, *rest]
     layout.head = parts[0][1]
+    again = _labels_paragraphs([label for label, _ in parts[1:] if label is not None])
     for label, inside in parts[1:]:
         if label is not None:
-            _add_turn(layout, label, inside, blocks, width)
+            _add_turn(layout, label, inside, blocks, width, again=again)
     layout.turns = with_answers(layout.turns)
+    with_bare_questions(layout)
     return layout
 
 
+def _labels_paragraphs(labels: Sequence[Label]) -> bool:
+    """Whether labels stand over every paragraph: then two equal ones are one voice, though it has no name."""
+    again = sum(one.key == other.key and not is_generic(one) for one, other in pairwise(labels))
+    return again >= _OFTEN and again >= _PART * len(labels)
+
+
 def _add_turn(
-    layout: Layout, label: Label, inside: Sequence[Block], blocks: Sequence[Block], width: int
+    layout: Layout, label: Label, inside: Sequence[Block], blocks: Sequence[Block], width: int, *, again: bool
 ) -> None:
     layout.notes += [block.text for block in inside if block.kind is BlockKind.NOTE]
     paragraphs = join([block for block in inside if block.kind is not BlockKind.NOTE], width)
@@ -96,7 +107,7 @@ def _add_turn(
     )
     if not paragraphs:  # a label over nothing was none: its words are given back
         _give_back(layout, blocks[label.index])
-    elif before is not None and same and not is_generic(label):
+    elif before is not None and same and (again or not is_generic(label)):
         before.paragraphs += paragraphs
     else:
         role = label.voice.role or Role.UNKNOWN

@@ -17,7 +17,7 @@ _PRESIDENT = re.compile(r"pr[eéä]sid", re.IGNORECASE)
 _UNSURE = 0.3  # confidence in a role that nothing shows
 _INTRODUCTION = 400  # words with which somebody gives the word to another
 _OPENINGS = 2  # turns at most of somebody whom nothing but his welcome makes a moderator
-_TWO = 2
+_TWO, _MANY = 2, 7  # speakers
 _MOST = 0.6  # part of all words
 _MUCH = 0.3  # part of the words of who speaks most
 
@@ -59,10 +59,7 @@ def assign_roles(
         for key, habits in company.habits.items():
             if key not in fixed:
                 guessed[key] = _guess(habits, company)
-    if _is_discussion(company, guessed):
-        guessed = {key: Role.PARTICIPANT if role is Role.OFFICIAL else role for key, role in guessed.items()}
-    if chamber:
-        guessed |= {key: Role.MODERATOR for turn, key in zip(turns, keys, strict=True) if _is_speaker(turn)}
+    guessed |= _together(turns, keys, company, guessed)
     sure = {key: _confidence(guessed[key], habits) for key, habits in company.habits.items()}
     for turn, key in zip(turns, keys, strict=True):
         turn.role = guessed[key]
@@ -72,17 +69,36 @@ def assign_roles(
             _by_itself(turn, facts[i], after_question=i > 0 and facts[i - 1].asks_last)
 
 
+def _together(
+    turns: Sequence[Draft], keys: Sequence[str], company: Company, guessed: Mapping[str, Role]
+) -> dict[str, Role]:
+    """Roles that only the kind of meeting tells: a discussion's, a parliament's Speaker."""
+    if company.chamber:
+        return {key: Role.MODERATOR for turn, key in zip(turns, keys, strict=True) if _is_speaker(turn)}
+    if not _is_discussion(company, guessed):
+        return {}
+    leader = {keys[0]: Role.MODERATOR} if _leads(company, keys[0]) else {}
+    return dict.fromkeys(guessed, Role.PARTICIPANT) | leader
+
+
 def _is_speaker(turn: Draft) -> bool:
     """Whether the label is that of a parliament's Speaker, which elsewhere names any voice."""
     return turn.label.raw.strip(" :.") in ("SPEAKER", "Speaker", "The SPEAKER")
 
 
 def _is_discussion(company: Company, roles: Mapping[str, Role]) -> bool:
-    """Several people who ask one another, none of whom holds an office, hosts or is from the press."""
-    if company.chamber or any(role is not Role.OFFICIAL for role in roles.values()):
+    """Several people who ask one another, or very many; nobody with an office, nobody from the press."""
+    if company.chamber or company.officers or company.fixed or Role.JOURNALIST in roles.values():
         return False
     asking = sum(own.asking_last > 1 for own in company.habits.values())
-    return len(roles) > _TWO and not company.officers and not company.fixed and asking > 1
+    hosted = Role.MODERATOR in roles.values()
+    return len(roles) >= _MANY or (len(roles) > _TWO and asking > 1 and not hosted)
+
+
+def _leads(company: Company, opener: str) -> bool:
+    """Whether who opens a meeting of many speaks most often."""
+    most = max(own.turns for own in company.habits.values())
+    return len(company.habits) >= _MANY and company.habits[opener].turns == most > 1
 
 
 def _by_itself(turn: Draft, fact: Facts, *, after_question: bool) -> None:
@@ -178,7 +194,7 @@ def _is_chamber(
 
 
 def _is_presided(turns: Sequence[Draft], facts: Sequence[Facts]) -> bool:
-    """Whether somebody takes the chair: one who says most by far and never calls upon anybody only bears it."""
+    """Whether somebody takes the chair: one who says most and calls upon nobody only bears its name."""
     chairs = [
         fact
         for turn, fact in zip(turns, facts, strict=True)
