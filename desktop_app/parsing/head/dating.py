@@ -24,6 +24,7 @@ _OPENING = 1_500  # code points of the first words in which the day may be said
 _SAID = 30  # code points between "today is" and the date
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTH_FIRST = re.compile(r"\b[ECMP][SD]?T\b|\b[ECMP]astern Time\b|, [A-Z]\.?[A-Z]\.?(?: \d{5})?$")
+_POSTED = re.compile(r"\s{0,3}[|,·-]?\s{0,3}(?:posted|published|updated)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[|;。；]|\s{2,}")
 
 
@@ -139,6 +140,8 @@ def _is_said_to_be(opening: str, day: Day) -> bool:
 
 def what_of(text: str, day: Day) -> Of:
     """What a date in a line is of, by what stands before it, back to the last break or date."""
+    if _POSTED.match(text, day.end):
+        return Of.FILE
     begin = max((other.end for other in days_in(text) if other.end <= day.begin), default=0)
     before = text[max(begin, day.begin - _BEFORE) : day.begin]
     before = _PARTS.split(before.rstrip())[-1]

@@ -1,7 +1,7 @@
 """Labels of one person in one file, joined: "ANN LEE", then "LEE"; "BOB ROE, PREMIER", then "PREMIER".
 
 Only what the labels themselves say is joined, and only where one person alone can be meant. A turn keeps the
-name that its own label gives; what is joined is the person.
+name that its own label gives, but a surname or initials with nothing beside them get the whole name.
 """
 
 from collections.abc import Iterable, Sequence
@@ -38,6 +38,14 @@ def join_names(labels: Sequence[Label]) -> None:
         if whole is not None and whole.key != label.key:
             label.key = whole.key
             label.voice = replace(label.voice, role=label.voice.role or whole.voice.role)
+            if _is_bare(label):
+                label.voice = replace(label.voice, name=whole.voice.name)
+
+
+def _is_bare(label: Label) -> bool:
+    """A surname or initials, without a courtesy or an office: "LOW:", "HL:"."""
+    voice = label.voice
+    return key_of(label.meant) == key_of(voice.name) and not voice.known and len(voice.name.split()) == 1
 
 
 def _note(people: _People, label: Label) -> None:

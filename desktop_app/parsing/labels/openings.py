@@ -51,6 +51,9 @@ _STAMPED = re.compile(
     r"([^:：\d]{2,60}?(?:\s?\d{1,3})?)\s{1,4}[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
 )
 _DASH = re.compile(r"\.\s?[-–—]{1,3}\s{0,4}(?=\S)|\s[—–]\s{1,4}(?=\S)")
+_HYPHEN = re.compile(
+    r"((?:[A-Z][\w.'’-]{0,20}\s){1,3}[A-Z][A-Z'’-]{2,30}(?:\s[A-Z][A-Z'’-]{1,30}){0,3})\s{1,4}-\s{1,4}(?=\S)"
+)
 _SLASH = re.compile(
     r"([A-Z][A-Z.'’-]{1,30}(?:\s[A-Z][A-Z.'’-]{0,30}){1,3})\s?/\s?([A-Z][A-Z0-9.&'’ -]{1,40})"
 )
@@ -78,7 +81,8 @@ def openings(index: int, block: Block) -> Iterator[Label]:
         return
     text, marked = _start(block.text)
     if block.kind is BlockKind.HEADING or marked:
-        yield from _heading(index, block, text)
+        apart = [make_label(index, raw, text[rest:], form) for form, raw, rest in _hyphen(text)]
+        yield from apart or _heading(index, block, text)
         return
     found = False
     for read in _READERS:
@@ -285,6 +289,12 @@ def _dash(text: str) -> Iterator[Reading]:
         yield Form.DASH, text[: match.start()], match.end()
 
 
+def _hyphen(text: str) -> Iterator[Reading]:
+    """Mr NAME - text: a hyphen in place of the dash, after a courtesy and a surname in capitals."""
+    if (match := _HYPHEN.match(text)) and read_label(match.group(1)).known:
+        yield Form.DASH, match.group(1), match.end()
+
+
 def _dot(text: str) -> Iterator[Reading]:
     """NAME.  text. The full stop of "DR." or of an initial is passed over."""
     begin = 0
@@ -320,6 +330,7 @@ _READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (
     _put,
     _colon,
     _dash,
+    _hyphen,
     _dot,
     _letter,
     _wide,

@@ -34,6 +34,7 @@ _SENTENCE_ENDS = tuple('.?!。？！:：;；"”')
 _NEVER_SPEECH = (BlockKind.FURNITURE, BlockKind.CUE_TIME, BlockKind.PAGE_BREAK)
 _BRACKETS = "()（）[]【】 "
 _CAPTION_LINES = 6
+_HEAD_LINES, _HEAD_LINE = 4, 50  # lines of a page's head, and code points of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def split_furniture(blocks: Sequence[Block]) -> Page:
     """Set aside what belongs to the page; a paragraph may go on across it."""
     marks = page_marks(blocks)
     heads = running_heads(blocks, marks)
+    marks |= _dated_heads(blocks, marks)
     kept: list[Block] = []
     dropped: list[Block] = []
     directions: list[Block] = []
@@ -75,6 +77,21 @@ def split_furniture(blocks: Sequence[Block]) -> Page:
     if not kept:  # nothing but furniture is all that there is to read
         return Page([block for block in blocks if block.text.strip()], [], [])
     return Page(kept, dropped, directions)
+
+
+def _dated_heads(blocks: Sequence[Block], marks: set[int]) -> set[int]:
+    """Indexes of short lines with a day among them that follow a page mark inside the text."""
+    found: set[int] = set()
+    for mark in marks:
+        run: list[int] = []
+        for i in range(mark + 1, min(mark + 1 + _HEAD_LINES, len(blocks))):
+            text = blocks[i].text
+            if len(text) > _HEAD_LINE or text.endswith(_SENTENCE_ENDS) or any(openings(i, blocks[i])):
+                break
+            run.append(i)
+        if mark > _HEAD_LINES and any(is_day(blocks[i].text) for i in run):
+            found.update(run)
+    return found
 
 
 def _goes_on_in_chinese(last: Block, block: Block) -> bool:

@@ -13,6 +13,7 @@ _BREAKS = re.compile(r"[\t\n\x0b\x0c\r\x85\u2028\u2029]")
 _WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff“”‘’"
 _WIDE_BREAK = re.compile(f"(?<=[{_WIDE}]) ?[\n\x0b\x0c\r\x85\u2028\u2029] ?(?=[{_WIDE}])")
 _ENDED = tuple(".!?:;…。！？：；”\"')）】]»—")
+_BEFORE_NAME = tuple(f" {word}" for word in ("Mr.", "Mrs.", "Ms.", "Dr.", "Hon.", "Prof."))
 _OPEN = (",", "，", "、")
 _NEARLY_FULL = 4  # code points that may be left on a full line
 
@@ -100,7 +101,7 @@ def goes_on(last: str, line: str, width: int, *, gap: bool) -> bool:
     Args:
         gap: a blank line or a page's end stands between them.
     """
-    if last.endswith(BROKEN):
+    if last.endswith(BROKEN) or last.endswith(_BEFORE_NAME):
         return True
     if gap:  # a page or a column broke a sentence
         comma = last.endswith(_OPEN) and len(last) > 5

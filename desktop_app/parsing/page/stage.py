@@ -99,7 +99,11 @@ def clear(text: str, *, opens_turn: bool) -> Cleared:
         inside = match.group(2)
         alone = match.start() == 0 and match.end() == len(text)
         own = opens_turn and not alone and match.start() <= _OPENING and _is_laughter(inside)
-        if own or not is_direction(inside):
+        inaudible = match.start() == 0 and text[match.end() : match.end() + 1] in (
+            ".",
+            ",",
+        )  # words of a sentence
+        if own or inaudible or not is_direction(inside):
             continue
         kept = text[done : match.start()].rstrip()
         parts.append(kept)

@@ -9,7 +9,7 @@ from desktop_app.model.transcript import Role
 from desktop_app.parsing.drafts import Case, Draft, Form, Label, Layout
 from desktop_app.parsing.labels.voices import Voice, read_label
 from desktop_app.parsing.vocabulary.headwords import head_words
-from desktop_app.parsing.vocabulary.names import cased, looks_like_name, names_office
+from desktop_app.parsing.vocabulary.names import cased, looks_like_name, names_office, part_name
 from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import fold, is_genre, key_of
 
@@ -26,6 +26,8 @@ _BY = re.compile(
 _WITH = re.compile(r"\binterview\s(?:with|of|by)\s(?:the\s)?(.{4,160})", re.IGNORECASE)
 _NAME_LINE = 80  # code points
 _SPOKEN = 20_000
+_EMPHASIS = "*_ "
+_CHAMBERS = ("parliamentary question", "oral answer", "written answer")  # where a member asks
 _TITLES = 4  # lines at the beginning in which a title may stand
 _PARTS = re.compile(r",\s|/|\s(?:at|on|upon|before|after|to|ahead of|following|during|with|in)\s(?:the\s)?")
 
@@ -49,7 +51,7 @@ def name_answers(layout: Layout, stated: Mapping[str, str]) -> None:
     for turn in nameless if who is not None and not _ambiguous(layout, who) else ():
         turn.speaker = who.name if who is not None else ""
         turn.label.voice = replace(who, role=Role.OFFICIAL) if who is not None else turn.label.voice
-    _name_asker(layout)
+    _name_asker(layout, stated)
 
 
 def _who_answers(titles: Sequence[str]) -> Voice | None:
@@ -81,14 +83,17 @@ def _ambiguous(layout: Layout, who: Voice) -> bool:
     return any(same_person(turn.speaker, who.name) for turn in labelled)
 
 
-def _name_asker(layout: Layout) -> None:
+def _name_asker(layout: Layout, stated: Mapping[str, str]) -> None:
     """A line with a name right above "Question:" names who asks."""
     if not layout.turns or layout.turns[0].speaker or not layout.head:
         return
     turn, line = layout.turns[0], layout.head[-1].text
     if turn.label.voice.role is not Role.JOURNALIST or len(line) >= 120 or is_genre(line):
         return
-    asker = read_label(line)
+    name, place = part_name(line.strip(_EMPHASIS))
+    asker = read_label(name)
+    whole = read_label(line)
+    asker = replace(asker, affiliation=place) if place and len(asker.name.split()) > 1 else whole
     if any(asker.name == other.speaker for other in layout.turns):
         return
     if (
@@ -97,7 +102,9 @@ def _name_asker(layout: Layout) -> None:
         and asker.affiliation + asker.title
         and asker.role is None
     ):
-        member = any(word in line.lower() for word in tables().member)
+        titles = (stated.get("title", ""), *(block.text[:_NAME_LINE] for block in layout.head[:_TITLES]))
+        said = " ".join((line, *titles)).lower()
+        member = any(word in said for word in (*tables().member, *_CHAMBERS))
         turn.speaker = asker.name
         turn.label.voice = replace(asker, role=Role.PARTICIPANT if member else Role.JOURNALIST)
 
@@ -164,6 +171,7 @@ def author_in(text: str) -> Voice | None:
         words = who.name.split()
         house = fold(words[-1]) in head_words().offices if words else True
         named = 1 < len(words) <= 5 and all(w[:1].isupper() for w in words) and not house
+        named = named and fold(words[-1]) not in tables().nameless  # "to Parliamentary Question"
         if named and not names_office(who.name):
             return Voice(cased(who.name), None, who.title or office, known=True)
         office = part

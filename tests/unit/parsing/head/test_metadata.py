@@ -316,3 +316,21 @@ def test_where_the_language_was_found_is_said() -> None:
     blocks = read(SAID.encode(), "a.txt").blocks
     assert parse(Document(blocks)).found["language"] == "speech"
     assert parse(Document(blocks, language="en-GB")).found["language"] == "properties"
+
+
+def test_a_day_of_posting_is_not_the_day_of_the_event() -> None:
+    text = (
+        "Transcript of Media Interview with Ms Hana Low on the Quay on 5 February 2017\n\n"
+        "6 Feb 2017 Posted in Press releases\n\nReporter: When?\n\nHana Low: Soon.\n"
+    )
+    assert parse(read(text.encode(), "talk.txt")).date == "2017-02-05"
+
+
+def test_the_day_in_a_page_head_inside_the_text_is_no_speech() -> None:
+    said = "HON. BO TAN.- Mr. Speaker, coops must be kept away from the houses.\n\n"
+    page = "Page 48\n\n486\n\nQuestions\n\n10th Feb., 2021\n\n"
+    turns = f"{said}HON. SPEAKER.- The next one.\n\n{said}Sir, it is so.\n\n"
+    text = f"Coops in Towns\n\n{turns}{page}HON. SPEAKER.- Thank you.\n"
+    transcript = parse(read(text.encode(), "talk.txt"))
+    assert transcript.date == "2021-02-10"
+    assert transcript.turns[2].paragraphs[-1].text == "Sir, it is so."

@@ -340,3 +340,16 @@ def test_day_and_time_after_what_was_said_stand_aside_and_tell_the_day() -> None
 def test_one_day_at_the_end_of_a_paragraph_is_part_of_it() -> None:
     text = "Ann Low: The gate opened at 2022-11-05 15:05\n\nReporter: When?\n\nAnn Low: I said so.\n"
     assert parsed(text).turns[0].paragraphs[0].text.endswith("15:05")
+
+
+def test_words_that_nobody_could_hear_belong_to_their_sentence() -> None:
+    text = (
+        "Ann Low: Who asks?\n\nReporter: [crosstalk 00:08:54]. Madam Mayor, is it true?\n\nAnn Low: It is.\n"
+    )
+    assert parsed(text).turns[1].paragraphs[0].text == "[crosstalk 00:08:54]. Madam Mayor, is it true?"
+
+
+def test_a_title_at_a_paragraphs_end_goes_on_with_the_name() -> None:
+    page = "<p>Ann Low: Thank you, Mr.</p><p>Pike, for the question.</p><p>Reporter: And then?</p>"
+    transcript = parse(read(page.encode(), "page.html"))
+    assert transcript.turns[0].paragraphs[0].text == "Thank you, Mr. Pike, for the question."

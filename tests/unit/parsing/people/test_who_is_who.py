@@ -188,3 +188,25 @@ def test_a_bracket_in_the_list_of_those_present_gives_the_role() -> None:
         "QUESTION 1: What will the ferries cost?\n\nOSKAR BRANDT: They cost nine million a year.\n"
     )
     assert roles(parsed(text))["Hana Low"] is Role.MODERATOR
+
+
+@pytest.mark.parametrize(
+    ("first", "then"), [("BO TAN", "TAN"), ("HANA LOW, MAYOR", "LOW"), ("KATE GREEN", "KG")]
+)
+def test_a_bare_surname_or_initials_are_filed_under_the_whole_name(first: str, then: str) -> None:
+    text = f"{first}: Good morning to you.\n\nJOURNALIST: Is it late?\n\n{then}: It is not late.\n"
+    turns = parsed(text).turns
+    assert turns[2].speaker == turns[0].speaker
+
+
+def test_who_asks_in_parliament_stands_above_the_question() -> None:
+    text = (
+        "Oral Answer by SMS Assoc Prof Lo Wei Kim to Parliamentary Question on lending\n\n"
+        "Mdm Hana Low, Quay East\n\nQuestion\n\nTo ask the Minister whether rates will be capped.\n\n"
+        "Answer\n\nWe reviewed this before we amended the Act. Caps remain in place for small loans.\n"
+    )
+    transcript = parsed(text)
+    assert [(t.speaker, t.role) for t in transcript.turns] == [
+        ("Hana Low", Role.PARTICIPANT),
+        ("Lo Wei Kim", Role.OFFICIAL),
+    ]
