@@ -29,7 +29,7 @@ class Lines:
         self.pieces: list[str] = []
         self.bold = self.links = self.notes = self.heading = 0
         self.mark: str | None = None
-        self._lead = ""
+        self._lead: list[str] = []
         self._led = 0  # so many pieces are bold or blank, and stand in the lead; -1 when others followed
         self._link_size = 0
         self._gap, self._broken = True, False
@@ -42,7 +42,7 @@ class Lines:
         if self.bold and self._led >= 0:
             size = len(self.pieces)
             if self._led == size or not "".join(self.pieces[self._led :]).strip():
-                self._lead += text
+                self._lead.append(text)
                 self._led = size + 1
             else:
                 self._led = -1
@@ -95,7 +95,8 @@ class Lines:
 
     def _begin(self) -> None:
         self.pieces.clear()
-        self._lead, self._led, self._link_size = "", 0, 0
+        self._lead.clear()
+        self._led = self._link_size = 0
 
     def _end(self, kind: BlockKind) -> bool:
         """Whether the line held anything, which is a block of this kind, if its place says no other."""
@@ -106,7 +107,7 @@ class Lines:
         return bool(text)
 
     def _make(self, text: str, kind: BlockKind) -> None:
-        lead = self._lead.strip()
+        lead = "".join(self._lead).strip()
         if lead and not text.startswith(lead):  # what is not clean yet opens no clean text
             lead = _clean(lead)
             lead = lead if text.startswith(lead) else ""
