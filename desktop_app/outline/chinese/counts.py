@@ -13,7 +13,7 @@ _COUNT = re.compile(
     rf"(?=[{HAN}\d])(?P<n>{_NUMBER})(?:多|余)?(?P<cl>{pattern_of('sets', 'classifiers')})(?!一体)"
 )
 _NAMED_COUNT = re.compile(
-    rf"“(?P<n>[{HAN}]{{1,2}})(?P<cl>个|大|项|条)?(?P<what>[^{HAN}“”、，。：+\n]{{1,5}})”"
+    rf"“(?P<n>[{HAN}]{{1,2}})(?P<cl>个|大|项|条|道|张|类|支|块|重|级|步)?(?P<what>[^{HAN}年月日“”、，。：+\n]{{1,5}})”"
 )
 _STRONG = frozenset(words("sets", "strong"))
 HEAD = re.compile(any_of((*words("sets", "strong"), *words("sets", "weak"))))

@@ -17,7 +17,7 @@ _MIXING = frozenset(("", *words("series", "loose")))
 _NOUN = pattern_of("series", "nouns")
 _VERBS = frozenset(words("tasks", "verbs"))
 _SINGLE = "".join(sorted(characters("tasks", "single")))
-_TAIL = r"(?P<tail>[，、：；。\n]|呢[，、]?|(?:，)?(?:也|就|则|便)?是|在于|为(?!了)|要(?!求|素|点|件))"
+_TAIL = r"(?P<tail>[，、：；。\n]|呢[，、]?|(?:，)?(?:也|就|则|便)?是|在于|为(?!了)|要(?!求|素|点|件)|由(?=[^，。；]{2,24}(?:组成|构成|承担|负责|牵头)))"
 _IS = r"(?:呢|也?就是说?|则是|便是|才是|也?是|在于|[，、：。\n])*"
 
 _OWN = pattern_of("series", "own")
@@ -29,6 +29,7 @@ _SPOKEN_VERBS = "靠看抓查管讲保"
 _NEVER = re.compile(rf"第(?:[{HAN}]{{1,3}}|\d{{1,4}}){pattern_of('series', 'never')}")
 _FIRST_ONE = re.compile(rf"头(?:一|1)(?:个|点|项|条|件|招)(?={_TAIL})")
 _ANOTHER = re.compile(r"(?:最后|再|还有|另外?|另外还有|再有)一?(?:个|点|项|条|件|招)(?:方面|事)?(?:就?是|，)")
+_EACH = re.compile("一个(?:方面)?(?:就?是|则是|，就?是)")
 _QI = re.compile(rf"其(?P<n>[{HAN}])(?:是|，|、|：|则|为|在于)")
 _SEQUENCE = re.compile(
     r"(?P<one>首先)|(?P<two>其次)|(?P<next>再次|再者|再有|再则|再就是)|(?P<then>然后|接着|接下来|随后|而后|继而)"
@@ -182,13 +183,21 @@ def _numbered(passage: Passage, place: int) -> Cue | None:
         match = pattern.match(text, place)
         if match and (number := number_of(match["n"])):
             return Cue(series, number, place, match.end())
+    match = _EACH.match(text, place)
+    if match:
+        return Cue("each", 1, place, _after(passage, match.end()))
     match = _SIDE.match(text, place)
     if match:
         return Cue("side", 1, place, _after(passage, match.end()), noun="方面")
     match = _HEADING.match(text, place)
-    if match and text[place - 1] in "\n。：" and (number := number_of(match["n"])):
+    if match and _opens_block(passage, place, match["n"]) and (number := number_of(match["n"])):
         return Cue("heading", number, place, match.end())
     return None
+
+
+def _opens_block(passage: Passage, place: int, numeral: str) -> bool:
+    """Whether 一、 stands where a block may begin; later ones also behind a semicolon."""
+    return passage.text[place - 1] in ("\n。：" if numeral == "一" else "\n。：；")
 
 
 def _block(passage: Passage, place: int) -> Cue | None:

@@ -17,13 +17,17 @@ _PARTNERS = words("tasks", "partner")
 _LEADS = frozenset(words("labels", "lead"))
 _FRAME = re.compile(
     r"(?:在|对|从|针对|对于|关于|围绕|为了|为|按照|根据|结合|通过|以|就)[^，]{1,24}?"
-    r"(?:方面|上|中|下|后|前|时|层面|的基础上|来看|来说|来讲|看|而言|角度|过程中|为[\u4e00-\u9fff]{2,4})$"
+    r"(?:方面|(?<!以)上|中|(?<!以)下|后|前|时|层面|的基础上|来看|来说|来讲|看|而言|角度|过程中|为[\u4e00-\u9fff]{2,4})$"
 )
 FOCUS = re.compile(
     r"(?:(?:重点)?(?:聚焦|围绕|紧扣|紧盯|瞄准|着眼于?|针对|锚定|立足于?|对准)(?P<topic>[^，。；：！？\n]{2,30})"
     r"|(?:坚持)?以(?P<by>[^，。；：！？\n]{2,24}?)作?为(?:重点|抓手|核心|主线|导向|牵引|目标|突破口|切入点"
     r"|中心|关键|引领|契机|主攻方向|着力点|支撑|依托|统领))$"
 )
+_FIGURES = re.compile("同比|环比|累计|截至|增长\\d|下降\\d|前[一二三四\\d]季度|[上前]\\d*个?月")
+"""A clause that only tells how much there is, or was."""
+_TO_THE_LAST = re.compile("能[\u4e00-\u9fff][则尽]|应[\u4e00-\u9fff]尽|[该当][\u4e00-\u9fff]则|全[\u4e00-\u9fff]尽")
+"""应改尽改, 能加则加: what is to be done to all there is."""
 _POINTS_BACK = re.compile(
     "(?:对?(?:这|那(?!曲)|此|上述|以上|上面|前述|前面|刚才|该|其(?!他|它|余|中)|您|你们?[^他]|它|他们)|大家(?:所?关心|提到|反映))"
     "|(?:存在的?|突出的?|主要的?|有关|相关|各项|总体|重点|实际|具体|当前)*"
@@ -76,7 +80,7 @@ def acts(text: str) -> bool:
 
 def may_act(text: str) -> bool:
     """Whether the words begin with any verb of doing; 防洪安全 is a noun for all its first character."""
-    if acts(text):
+    if acts(text) or _TO_THE_LAST.match(text):
         return True
     return text[:1] in _SINGLE and (len(text) != _NOUN_LENGTH or text[1] in _COMPLEMENTS)
 
@@ -113,7 +117,7 @@ def _skipped(passage: Passage, text: str, following: Span) -> bool:
     if EFFORT.search(text):
         return False
     if _FRAME.match(text) and not acts(text):
-        return True
+        return _FIGURES.search(passage.text, *following) is None
     circumstance = len(text) <= 18 and (_CIRCUMSTANCE.search(text) or _FOR_EACH.match(text))
     focus, partner = FOCUS.match(strip_lead(text)), text.startswith(_PARTNERS)
     if not (circumstance or focus or partner):

@@ -21,7 +21,7 @@ _QUOTED_SYSTEM = re.compile(
 )
 _PLAIN_SYSTEM = re.compile(
     r"(?:强化|深化|坚持|实行|推行|试行|落实|执行|建立|健全|采用|采取|实施)(?:了|的)?"
-    r"(?P<name>[\u4e00-\u9fff]{3,14}?制)(?![\u4e00-\u9fff]{0,4}(?:机制|制度|体系))(?=[，。；、：！\n]|和|及|，|，)"
+    r"(?P<name>[\u4e00-\u9fff]{2,14}?制)(?![\u4e00-\u9fff]{0,4}(?:机制|制度|体系))(?=[，。；、：！\n]|和|及|，|，)"
 )
 _NOT_AFTER = words("names", "not_after_head")
 _STRONG = re.compile(pattern_of("names", "strong_verbs"))
@@ -50,6 +50,8 @@ _RUNNING = re.compile(
 )
 _LONGEST = 34
 _PARTICLES = ("了", "起了", "好了", "一个", "一套", "一项", "的")
+_NOUNS_TOO = frozenset(("形成", "创新", "创建", "探索", "试点", "试行", "执行", "完善", "设立", "成立", "组建", "筹建"))
+"""Verbs that set up something, and that may be part of a name behind another such verb."""
 _NOUNS = 5  # characters up to which a listed piece may be a noun for all its verb
 _EDGES = "、，”）；：。"
 
@@ -71,7 +73,7 @@ def mechanism_drafts(passage: Passage) -> Iterator[Draft]:
             yield _draft(passage, match.span(), "mechanism.quoted", why, 0.75)
     for match in _PLAIN_SYSTEM.finditer(passage.masked):
         if not match["name"].endswith(
-            ("机制", "体制", "控制", "管制", "限制", "抑制", "研制", "编制", "遏制")
+            ("机制", "体制", "控制", "管制", "限制", "抑制", "研制", "编制", "遏制", "法制", "税制", "学制", "复制", "定制", "强制", "旧制", "新制", "节制", "的责任制")
         ):
             why = f"“{match.group()[:2]}” takes a system as its object"
             yield _draft(passage, match.span("name"), "mechanism.verb", why, 0.75)
@@ -121,8 +123,9 @@ def _name(passage: Passage, head: int) -> _Name | None:
     floor = max(passage.stop_before(head), head - 2 * _LONGEST)
     strong = None
     for match in _STRONG.finditer(passage.masked, floor, head):
-        if head - match.end() >= 2:
-            strong = match
+        if head - match.end() < 2 or (match.group() in _NOUNS_TOO and _inside_name(passage, match, strong)):
+            continue
+        strong = match
     if strong:
         return _Name(_strip(passage, strong.end(), head), "verb", strong.group())
     weak = next((m for m in _WEAK.finditer(passage.masked, floor, head) if head - m.end() >= 2), None)
@@ -131,6 +134,13 @@ def _name(passage: Passage, head: int) -> _Name | None:
         if not CUT.search(passage.masked, start, head):
             return _Name(start, "verb", weak.group())
     return _clause_name(passage, floor, head)
+
+
+def _inside_name(passage: Passage, verb: re.Match[str], before: re.Match[str] | None) -> bool:
+    """Whether a word such as 形成 names an action within the name: 健全利率形成和传导机制."""
+    return passage.masked[verb.end()] in "、和与及" or (
+        before is not None and "、" not in passage.masked[before.end() : verb.start()]
+    )
 
 
 def _clause_name(passage: Passage, floor: int, head: int) -> _Name | None:

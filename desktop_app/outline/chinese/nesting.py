@@ -22,6 +22,11 @@ _TURNS = re.compile(
     "|我们?(?:还|也)|我[部局委厅省市县](?:还|也)|还[将要会]|也[将要会]|根据|按照|依据|依照|在[^，。；\n]{2,16}(?:方面|领域|上)，|[^，。；\n]{2,10}(?:方面|的话)，)"
 )
 """Openings of sentences that leave what the last one spoke of."""
+_LAYS_DOWN = re.compile(
+    "(?:其中|文件|该文件|主要|全文|总|共|还|并|又)*(?:从[^，。]{2,12})?(?:[提列给]出|明确|部署|规定|包括|包含|推出|细化|安排|设[置立]?|分为?|共[计有]?|涉及|涵盖|围绕)了?"
+)
+_LAID_DOWN = re.compile("(?:提出|明确|部署|规定|包括|包含|推出|细化|安排|列出|设置|分为?|共[计有]?|涵盖|突出|聚焦|围绕|从)了?[^，。]{0,16}$|中?的$")
+_CLAUSES_BETWEEN = 3  # commas between a title and what it is said to lay down
 _HOLDING_RULES = ("run", "set", "framework.part", "task")
 
 
@@ -32,6 +37,7 @@ def settle_parents(passage: Passage, runs: list[Run], counted: list[Count], item
     _under_titles(passage, items)
     _under_steps(passage, items, members)
     _count_in_count(items)
+    _sets_under_titles(passage, items)
     _runs_under_names(passage, runs, items, members)
     _nest(items)
     _under_references(passage, counted, items)
@@ -73,6 +79,25 @@ def _under_titles(passage: Passage, items: list[Draft]) -> None:
             start = passage.sentence(item.span[0])[0]
             index = bisect_left(titled, item.span[0], key=lambda title: title.span[0]) - 1
             item.under(titled[index] if index >= 0 and titled[index].span[0] >= start else None)
+
+
+def _sets_under_titles(passage: Passage, items: list[Draft]) -> None:
+    """《…意见》提出了六个方面24条举措: what a document is said to lay down hangs under it."""
+    titled = sorted((i for i in items if i.rule.endswith(".title")), key=lambda item: item.span[0])
+    for item in items if titled else ():
+        if item.kind is not Kind.SET or item.settled:
+            continue
+        clause = passage.stop_before(item.span[0] + 1)
+        told = _LAYS_DOWN.match(passage.text, clause, item.span[1])
+        index = bisect_left(titled, item.span[1], key=lambda title: title.span[0]) - 1
+        if index < 0:
+            continue
+        title = titled[index]
+        between = passage.masked[title.span[1] : clause]
+        same = title.span[0] >= passage.sentence(item.span[0])[0]
+        here = same and title.span[0] >= clause and _LAID_DOWN.search(passage.text, title.span[1], item.span[1])
+        if here or (told and same and between.count("，") <= _CLAUSES_BETWEEN):
+            item.under(title)
 
 
 def _under_steps(passage: Passage, items: list[Draft], members: list[Draft]) -> None:

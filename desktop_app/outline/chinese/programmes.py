@@ -11,7 +11,7 @@ from .mechanisms import CUT
 from .passage import Passage, Span
 
 _QUOTED = re.compile(
-    r"“[^“”\n]{2,20}”(?:[^，。；：！？、\n“”《》的这那等个]{0,6}?)"
+    r"“[^“”\n]{2,20}”(?:[^，。；：！？、\n“”《》的这那等个是有在将了为把我]{0,14}?)"
     rf"(?P<head>{pattern_of('names', 'programme_heads')})(?:（20[^（）\n]{{2,14}}）)?"
 )
 _INSIDE = re.compile(rf"“(?P<what>[^“”\n，。]{{1,24}}?)(?P<head>{pattern_of('names', 'programme_inside')})”")
@@ -29,6 +29,9 @@ _NOT_AFTER = words("names", "programme_not_after")
 _LAYOUT = ("布局", "格局", "体系")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+(?:个|项|大|批|次)")
 _FORMULA = re.compile(r"“[一二三四五六七八九十两Nn\d]+\+")
+_COUNT_ALONE = re.compile(r"“[一二三四五六七八九十两\d]{1,3}(?:个|大|项|条)[^”]{0,4}”")
+"""“八大行动” counts programmes and is none."""
+_DURATION = re.compile("为期[^，。的]{1,8}的")
 _SERVES = re.compile(
     "(?:纳入|列入|写[进入]|编入|融入|载入|依据|根据|按照?|依照|对照|衔接|结合|围绕|参照|遵照|符合|落实|执行|依托|借助|利用|入选)"
     "[^，。；：！？\n、]{0,20}$"
@@ -49,6 +52,8 @@ def programme_drafts(passage: Passage) -> Iterator[Draft]:
             ):
                 continue
             if passage.text[match.start("head") - 1] == "期" or passage.text.startswith(_LAYOUT, match.end()):
+                continue
+            if _COUNT_ALONE.match(match.group()):
                 continue
             if match.group()[1:5].isdigit() and match["head"] == "活动":
                 continue
@@ -95,6 +100,8 @@ def _after_verb(passage: Passage, match: re.Match[str]) -> tuple[int, str] | Non
     start = verb.end()
     while (lead := _LEAD.match(passage.masked, start, match.start())) and match.start() - lead.end() >= 2:
         start = lead.end()
+    lasting = _DURATION.match(passage.masked, start, match.start())
+    start = lasting.end() if lasting else start
     modifier = passage.text[start : match.start()]
     if len(_GENERIC.sub("", modifier)) < 2 or len(modifier) > _LONGEST or CUT.search(modifier):
         return None

@@ -60,8 +60,16 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
             items += motto
     items += [owned[count.start] for count in named if count.start in owned]
     items += _counted_items(passage, counted, owned, reader.claimed)
-    items += _run_items(passage, [run for run in runs if not reader.claimed.at(run.start)])
-    items += _names(passage, items, short)
+    listed = Marks(len(passage.text), [(item.span[0], item.list_end) for item in items if item.list_end])
+    items += _run_items(
+        passage,
+        [
+            run
+            for run in runs
+            if not reader.claimed.at(run.start) and not (run.series == "each" and listed.at(run.start))
+        ],
+    )
+    items = _named_members(passage, items, _names(passage, items, short))
     covered = Marks(len(passage.text), [item.span for item in items if not _cited(passage, item)])
     for item in items:
         if item.list_end > item.span[0]:
@@ -84,10 +92,24 @@ def _doing(passage: Passage, items: list[Draft]) -> list[Span]:
     return [
         item.scope
         for item in items
-        if item.rule.startswith(("run", "framework.part"))
+        if item.rule.startswith(("run", "framework.part", "set.member"))
         and item.kind in (Kind.TASK, Kind.PROGRAMME)
         and not (item.parent and _DONE.search(passage.text, *item.parent.span))
     ]
+
+
+def _named_members(passage: Passage, items: list[Draft], names: list[Draft]) -> list[Draft]:
+    """All of them, but that a member which is nothing but a name (一是开展…行动) takes that for its label."""
+    named = {(item.kind, item.span[1]): item for item in names}
+    used: set[int] = set()
+    for item in items:
+        if not item.rule.startswith("run") or item.kind not in (Kind.PROGRAMME, Kind.MECHANISM):
+            continue
+        name = named.get((item.kind, item.span[1]))
+        if name is not None and item.span[0] < name.span[0] and name.label in item.label:
+            item.label, item.heading = name.label, name.heading
+            used.add(id(name))
+    return items + [name for name in names if id(name) not in used]
 
 
 def _once(items: list[Draft]) -> list[Draft]:
@@ -122,6 +144,8 @@ def _announce(passage: Passage, runs: list[Run], counted: list[Count]) -> dict[i
     owned: dict[int, Draft] = {}
     places = sorted(cue.start for run in runs for cue in run.cues)
     for run in runs:
+        if run.series == "each":  # 一个是 …, 另一个是 … under a count are read with it
+            continue
         count = owner_of(passage, run, counted, places)
         if count and count.start not in owned:
             run.owner = owned[count.start] = set_draft(passage, count)

@@ -15,7 +15,7 @@ LEVELS = {"heading": 1, "paren": 2, "arabic": 3, "half": 4, "paren-arabic": 4, "
 INLINE = 6
 _MIXING = frozenset(("di", "first"))  # 第一 … 其次, 首先 … 第二
 _TAKEN_UP = frozenset(
-    ("di", "first", "yi", "qi", "yi-must", "side")
+    ("di", "first", "yi", "qi", "yi-must", "side", "each")
 )  # may go on with 还有一个 or end with 最后
 _NEAR = 3  # sentences between a member and a 然后 that takes it up
 _OPEN_RUNS = 12  # runs that may still be waiting for their next member
@@ -62,7 +62,7 @@ class Run:
         last = self.cues[-1]
         if cue.value == NEXT:
             return self._takes_up(cue, last, passage) and (
-                self.top > 1 or cue.series in ("then", "di", "side")
+                self.top > 1 or cue.series in ("then", "di", "side", "each")
             )
         if cue.value == LAST:
             return self._takes_up(cue, last, passage)
@@ -72,6 +72,11 @@ class Run:
         if cue.noun and self.noun and cue.noun != self.noun:
             return False
         return self.top < cue.value <= self.top + 2 or (cue.value < self.top and cue.value not in self.values)
+
+    def goes_on(self, cue: Cue, passage: Passage) -> bool:
+        """Whether 一个是 is the next member of 一个是 …, in the same paragraph."""
+        last = self.cues[-1]
+        return self.series == "each" and passage.paragraph_index(cue.start) == passage.paragraph_index(last.start)
 
     def _takes_up(self, cue: Cue, last: Cue, passage: Passage) -> bool:
         if self.series not in _TAKEN_UP or (cue.series == "side") != (self.series == "side"):
@@ -90,6 +95,8 @@ def gather(passage: Passage) -> list[Run]:
     waiting: list[Run] = []
     found: list[Run] = []
     for cue in cues(passage):
+        if cue.series == "each" and waiting and waiting[-1].goes_on(cue, passage):
+            cue.value = NEXT
         if cue.value == 1:
             run = Run(cue.series, dead=_rejected(passage, cue))
             run.take(cue)

@@ -9,12 +9,11 @@ from desktop_app.model.outline import Kind
 from .attributes import deadline_of
 from .counts import Count
 from .drafts import Draft, Marks
-from .labels import label_span
 from .lists import split_list
 from .numerals import HAN, number_of
 from .passage import Passage, Span
 from .schemes import Part, Scheme
-from .sets import common_kind, explained_members, member_kind, set_draft, set_drafts
+from .sets import common_kind, explained_members, member_kind, member_names, set_draft, set_drafts
 from .times import time_ends
 
 _MEANING = re.compile(
@@ -57,7 +56,11 @@ class SchemeReader:
             return self._word_part(item, part, stop)
         near = min(stop, part.start + _NEAR, passage.stop_after(part.start + 1))
         begin = bisect_left(self.counted, part.start, key=lambda count: count.start)
-        count = next((c for c in self.counted[begin : begin + 3] if c.start < near and not c.back), None)
+        clause = passage.stop_after(part.start + 1)
+        count = next(
+            (c for c in self.counted[begin : begin + 3] if (c.start < near or c.end == clause <= stop) and not c.back),
+            None,
+        )
         if count is None:
             return [self._single_part(item, part, stop)]
         made = self._set(count)
@@ -132,15 +135,17 @@ class SchemeReader:
         members = split_list(passage, include + 2 if include > 0 else part.start, stop, number, True)
         if not members:
             return [draft]
-        names = [label_span(passage, *one) for one in members.spans] if members.own else members.spans
+        names = member_names(passage, members)
         draft.members = [passage.original(*name) for name in names]
-        draft.attributes["members_kind"] = Kind.COMPONENT.value
+        heading = part.name.lstrip(HAN).lstrip("个大项条")
+        kinds = [member_kind(heading, passage.text[start:end], True) for start, end in names]
+        draft.attributes["members_kind"] = max(sorted(set(kinds)), key=kinds.count).value
         if not members.own:
             return [draft]
         why = f"one of the {number} of “{part.name}”, with a clause of its own"
         owned = [
-            Draft(Kind.COMPONENT, passage.original(*name), name, "set.member", why, 0.7, one).under(draft)
-            for name, one in zip(names, members.spans, strict=True)
+            Draft(kind, passage.original(*name), name, "set.member", why, 0.7, one).under(draft)
+            for name, one, kind in zip(names, members.spans, kinds, strict=True)
         ]
         return [draft, *owned]
 
@@ -157,7 +162,7 @@ class SchemeReader:
         if explained:
             item.members = [passage.original(*span) for span in members.spans]
             return explained
-        names = [label_span(passage, *span) for span in members.spans] if members.own else members.spans
+        names = member_names(passage, members)
         labels = [passage.original(*name) for name in names]
         clauses = any(passage.text[end] == "，" for _, end in members.spans[:-1])
         framework = item.kind is Kind.FRAMEWORK

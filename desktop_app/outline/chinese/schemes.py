@@ -20,9 +20,8 @@ _HEAD = re.compile(
 )
 _QUOTED = re.compile(r"“([^“”\n]{2,14})”")
 _UNIT = "个|大|项|条|类|种|张|套|支|道|步|核|轴|带|圈"
-_LISTED = re.compile(
-    rf"“(?:[{HAN}](?:{_UNIT})[^、，。“”\n]{{1,8}}[、，]){{1,6}}[{HAN}](?:{_UNIT})[^、，。“”\n]{{1,8}}”"
-)
+_COUNTED_PIECE = rf"(?:(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:{_UNIT})[^、，。“”\n]{{1,8}}|[{HAN}][^{HAN}、，。：“”\n]{{2,4}})"
+_LISTED = re.compile(rf"“(?:{_COUNTED_PIECE}[、，]){{1,6}}{_COUNTED_PIECE}”")
 _WORDS = re.compile(rf"[{HAN}][^{HAN}多、，。：]{{1,4}}(?:[{HAN}多][^{HAN}多、，。：]{{1,4}}){{1,4}}")
 _PIECE = re.compile(rf"[{HAN}多][^{HAN}多]{{1,4}}")
 _SINGLE = re.compile(
@@ -43,6 +42,8 @@ _SPOKEN_OF = re.compile(
 _LARGEST_SUM = 30
 _EXPLAINED_WITHIN = 3000  # characters between a part and its explanation
 _MOST_PARTS = 9
+_SCHEMES_ALONE = ("行动", "工程", "工作法", "战略", "布局", "格局", "框架", "计划", "方案", "模式", "打法", "组合拳", "思路", "架构", "联动")
+"""Nouns behind a name of numerals that make a scheme of it, though it is not laid out."""
 _SCHEME_HEADS = ("原则", "行动", "工程", "要求", "工作法", "战略", "目标", "布局", "格局", "框架", "体系")
 
 
@@ -112,6 +113,9 @@ def _explained(passage: Passage, names: list[str], place: int) -> list[Part]:
     starts.append(len(passage.text) - 1)
     for part, following in zip(found, starts[1:], strict=True):
         part.end = min(following, passage.paragraph(part.start)[1])
+    sentences = {passage.sentence(part.start)[1] for part in found}
+    if len(found) > 1 and len(sentences) == 1:  # a sentence that explains them all ends the last one too
+        found[-1].end = min(found[-1].end, *sentences)
     return found
 
 
@@ -125,7 +129,7 @@ def _explanation(passage: Passage, name: str, place: int) -> re.Match[str] | Non
     match = quoted.search(text, place, limit)
     if match is None and (len(name) > 1 or name.isdigit()):
         bare = re.compile(
-            rf"(?<=[，。；：、\n（])(?:所谓|其中，?)?{re.escape(name)}(?:，?(?:就是|指的是|是指|指|即|是|：))"
+            rf"(?<=[，。；：、\n（])(?:所谓|其中，?)?{re.escape(name)}(?:，?(?:主要)?(?:就是|指的是|是指|指|即|分别是|分别为|分别指|包括|是|：))"
         )
         match = bare.search(text, place, limit)
     return match
@@ -245,8 +249,10 @@ def _several(passage: Passage, match: re.Match[str], tail: int) -> Scheme | None
     parts = _explained(passage, names, end)
     members = None if parts else inline_members(passage, end, sum(numbers))
     head = passage.text[end:tail]
+    if not parts and head.endswith(("机制", "制度", "体系")):
+        return None
     unexplained = not parts and not members
-    if unexplained and (not head or _spoken_of(passage, start) or head.endswith(("机制", "制度", "体系"))):
+    if unexplained and (not head.endswith(_SCHEMES_ALONE) or _spoken_of(passage, start)):
         return None
     kind = Kind.SET if members and ones and len(names) == 2 else Kind.FRAMEWORK
     why = f"the quoted name “{name}” is made of {len(names)} numerals and what they count"

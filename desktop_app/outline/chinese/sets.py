@@ -11,7 +11,7 @@ from .cues import Cue
 from .drafts import Draft
 from .labels import EFFORT, acts, acts_alone, label_span, may_act
 from .lexicon import pattern_of, words
-from .lists import Members, inline_members, list_before, parallel_sentences
+from .lists import Members, common_front, inline_members, list_before, parallel_sentences
 from .passage import Passage, Span
 from .runs import Run
 from .times import strip_time
@@ -159,6 +159,18 @@ def _noun_start(passage: Passage, start: int, end: int) -> int:
     return lead.end() if lead and end - lead.end() >= 2 else start
 
 
+def member_names(passage: Passage, found: Members) -> list[Span]:
+    """The places that name the members: of those with clauses of their own the clause that says most.
+
+    Members that begin alike (聚焦A，…；聚焦B，…) are named by their first clauses.
+    """
+    if not found.own:
+        return found.spans
+    if len(found.spans) > 1 and common_front(passage, found.spans) > 1:
+        return [(start, max(start + 1, min(end, passage.stop_after(start)))) for start, end in found.spans]
+    return [label_span(passage, *span) for span in found.spans]
+
+
 def set_drafts(passage: Passage, count: Count) -> list[Draft]:
     """A set with the items of its members, or nothing where a weak noun has none."""
     item = set_draft(passage, count)
@@ -171,7 +183,7 @@ def set_drafts(passage: Passage, count: Count) -> list[Draft]:
     item.rule, item.confidence, item.list_end = "set.list", 0.8, found.end
     item.why = f"“{passage.original(count.start, count.end)}” is followed by a list of {len(found.spans)}"
     item.scope = (item.scope[0], max(item.scope[1], found.end))
-    names = [label_span(passage, *span) for span in found.spans] if found.own else found.spans
+    names = member_names(passage, found)
     item.members = [passage.original(*name) for name in names]
     texts = [passage.text[start:end] for start, end in names]
     item.attributes["members_kind"] = common_kind(item.heading, texts).value

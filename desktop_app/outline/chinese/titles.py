@@ -25,6 +25,12 @@ _PLAIN_LAW = re.compile(
     rf"{pattern_of('names', 'law_triggers')}(?:了|的)?(?P<name>[\u4e00-\u9fff]{{2,14}}?(?:法典|法|条例))"
     r"(?=[，。；、）\n]|的|等|规定|和|及|第|办理|执行|修|有关|要求|施行)"
 )
+_LAW_SUBJECT = re.compile(
+    r"(?<=[，。；：！？、\n])(?:新修订的|修订后的|新的|按照|关于)?(?P<name>[\u4e00-\u9fff]{3,14}?(?:法典|法|条例))"
+    r"(?:（[^（）]{2,12}）)?(?=是我国|是(?:一部|中国|首部|第一部)|自20|将?于20|将?自今|今年\d|去年\d|共[有计]?\d|共[一二三四五六七八九十]"
+    r"|第[一二三四五六七八九十百\d]+条|(?:正式|已经?|即将|将)(?:施行|实施|颁布|公布|通过|出台|审议|生效)|(?:施行|颁布|公布)(?:后|以来|实施)"
+    r"|(?:明确)?规定)"
+)
 _GENERAL = re.compile("有关|相关|这[部个]|本法|该|各项|一些|我们|中国的|国家的|现行|新的|地方性")
 
 
@@ -57,11 +63,14 @@ def title_drafts(passage: Passage, short: Mapping[str, str]) -> Iterator[Draft]:
 
 
 def plain_laws(passage: Passage) -> Iterator[Draft]:
-    """根据电子签章法: a law named without book marks, after a verb that takes one."""
-    for match in _PLAIN_LAW.finditer(passage.masked):
-        name = match["name"]
-        if len(name) > 3 and not name.endswith(_LAW_NOT) and not _GENERAL.search(name):
-            why = f"“{match.group()[: match.start('name') - match.start()]}” takes a law as its object"
+    """根据电子签章法, 治水法共9章78条: a law without book marks, by what is said of it."""
+    for pattern in (_PLAIN_LAW, _LAW_SUBJECT):
+        for match in pattern.finditer(passage.masked):
+            name = match["name"]
+            if len(name) <= 3 or name.endswith(_LAW_NOT) or _GENERAL.search(name):
+                continue
+            trigger = match.group()[: match.start("name") - match.start()]
+            why = f"“{trigger}” takes a law as its object" if trigger else "what is said of it is said of laws"
             yield _named(passage, Kind.LAW, match.span("name"), "law.plain", why, 0.7, name)
 
 
