@@ -4,6 +4,7 @@ Unlike anchoring, which looks for words in a text that may be any other, this kn
 before the change and after it is the same text.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -30,7 +31,8 @@ class Change:
         """Compare two texts, each given as paragraphs by number."""
         self._after = after
         self._old, new = "\n".join(before.values()), "\n".join(after.values())
-        self._old_starts, self._new_starts = _starts(before), _starts(after)
+        self._old_starts = _starts(before)
+        self._numbers, self._new_starts = list(after), list(_starts(after).values())
         self._head = shared_start(self._old, new)
         tail = shared_start(self._old[self._head :][::-1], new[self._head :][::-1])
         self._rest = len(self._old) - tail
@@ -87,10 +89,13 @@ class Change:
 
     def _spans(self, first: int, last: int) -> Iterator[TextSpan]:
         """The part of each paragraph that lies in a range of the whole text."""
-        for number, start in self._new_starts.items():
+        nth = max(bisect_right(self._new_starts, first) - 1, 0)
+        while nth < len(self._new_starts) and self._new_starts[nth] < last:
+            number, start = self._numbers[nth], self._new_starts[nth]
             begin, end = max(first, start), min(last, start + len(self._after[number]))
             if begin < end:
                 yield TextSpan(number, begin - start, end - start)
+            nth += 1
 
 
 def _starts(texts: Mapping[int, str]) -> dict[int, int]:

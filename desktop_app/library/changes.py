@@ -9,8 +9,7 @@ from desktop_app.library.related.links import check_not_hidden, decline, link, r
 from desktop_app.library.related.moving import relocated
 from desktop_app.library.related.parts import part, rejoin
 from desktop_app.library.revisions import (
-    carry_over_annotations,
-    carry_over_corrected,
+    carry_over,
     current_outline,
     leave_revision,
 )
@@ -131,13 +130,9 @@ def _bin_transcripts(session: Session, ids: tuple[str, ...], moment: str | None,
 
 def _switch(session: Session, transcript_id: str, revision: int) -> Applied:
     previous = leave_revision(session, transcript_id)
-    old = session.transcripts.content(transcript_id, previous)
     new = session.transcripts.content(transcript_id, revision)
     session.transcripts.switch(transcript_id, revision)
-    if (old.base or previous) == (new.base or revision):  # corrections of one text
-        carry_over_corrected(session, transcript_id, new.outline, old.transcript.texts())
-    else:
-        session.outlines.store(transcript_id, new.outline)
-        carry_over_annotations(session, transcript_id)
+    session.outlines.store(transcript_id, new.outline)
+    carry_over(session, transcript_id, previous)
     session.queue.push(transcript_id)
     return Applied(SwitchRevision(transcript_id, previous), (transcript_id,))

@@ -8,7 +8,7 @@ from desktop_app.library.changes import Applied, apply
 from desktop_app.library.clock import now
 from desktop_app.library.correcting.telling import described
 from desktop_app.library.related.links import check_not_hidden
-from desktop_app.library.revisions import carry_over_corrected, leave_revision
+from desktop_app.library.revisions import carry_over, leave_revision
 from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.library.workers.tasks import Manuscript, Recast, Task, Work
 from desktop_app.model.changes import SwitchRevision
@@ -108,7 +108,8 @@ def _store(
         previous = leave_revision(session, transcript_id)
         source = session.transcripts.source(transcript_id, previous)
         session.transcripts.revise(transcript_id, content, source, now())
-        carry_over_corrected(session, transcript_id, recast.outline, state.current.transcript.texts())
+        session.outlines.store(transcript_id, recast.outline)
+        carry_over(session, transcript_id, previous)
         session.queue.push(transcript_id)
     return Applied(SwitchRevision(transcript_id, previous), (transcript_id,))
 

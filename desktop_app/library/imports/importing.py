@@ -16,7 +16,7 @@ from desktop_app.library.imports.placing import Place, placed
 from desktop_app.library.imports.sources import Given, InputFile, Pasted, Sources
 from desktop_app.library.related.links import recognise
 from desktop_app.library.related.parts import Plan, Reading, read_as_one, remake, with_page
-from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
+from desktop_app.library.revisions import carry_over, derived, leave_revision
 from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.library.workers.tasks import Digest, Member, Task, Unpacked, Work
 from desktop_app.model.changes import SwitchRevision
@@ -291,7 +291,7 @@ def _replace(
     page = None
     previous = leave_revision(session, text_id)
     replayed = store_derived(session, text_id, content, source, now())
-    carry_over_annotations(session, text_id)
+    carry_over(session, text_id, previous)
     if whole is not None:
         page = SwitchRevision(text_id, previous)
         previous, replayed = remake(session, whole)

@@ -13,7 +13,7 @@ from desktop_app.library.clock import now
 from desktop_app.library.correcting.replaying import Replayed, found_in, replay
 from desktop_app.library.related.links import check_in_sight, recognise
 from desktop_app.library.related.moving import move_decisions, move_notes
-from desktop_app.library.revisions import carry_over_annotations, derived, leave_revision
+from desktop_app.library.revisions import carry_over, derived, leave_revision
 from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.library.workers.tasks import Digest, Task, Work
 from desktop_app.model.changes import Change, PartBriefing, RejoinParts, Several
@@ -141,7 +141,7 @@ def remake(
     session.transcripts.revise(whole, content, source, now())
     session.outlines.store(whole, content.outline)
     replayed = replay(session, whole, kept, source, now())
-    carry_over_annotations(session, whole)
+    carry_over(session, whole, previous)
     return previous, replayed
 
 
@@ -180,7 +180,7 @@ def rejoin(session: Session, change: RejoinParts) -> Outcome:
         session.transcripts.switch(change.whole, change.revision)
         content = session.transcripts.content(change.whole, change.revision)
         session.outlines.store(change.whole, content.outline)
-        carry_over_annotations(session, change.whole)
+        carry_over(session, change.whole, revision)
     touched = _stand_for(session, change.whole, change.parts)
     if before:
         return RejoinParts(change.whole, before, revision), touched
