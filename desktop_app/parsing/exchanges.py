@@ -11,6 +11,7 @@ from .facts import Facts
 from .labels.voices import read_label
 
 _PLENARY = re.compile(r"\bspeaker\b|[議议]長|[議议]长|院長", re.IGNORECASE)
+_OWN_VOICES = (Role.PARTICIPANT, Role.MODERATOR)  # who ask, and say other things as well
 _WHOLE_QUESTION = 5  # words
 _REPLY = 12  # words
 _GREETING = 8  # words with which a greeting is returned
@@ -108,7 +109,8 @@ def _answered(current: _Open, turns: Sequence[Draft], facts: Sequence[Facts], in
     steers = turn.role is Role.MODERATOR and _steers(turn, fact, last=last)
     if steers or _calls(turns, facts, index, answers):
         return None if answers else current
-    if answers and turn.role is Role.PARTICIPANT and turn.speaker == turns[current.questions[-1]].speaker:
+    asker = turns[current.questions[-1]]
+    if answers and asker.role in _OWN_VOICES and (turn.role, turn.speaker) == (asker.role, asker.speaker):
         return None  # who asked goes on himself
     if turn.role is Role.INTERPRETER and not answers and not fact.asks:
         current.rendered.append(index)

@@ -26,7 +26,7 @@ _INVITES = re.compile(
     r"|\b(?:would|do) you (?:like|want|care|wish) to "
     r"(?:take|add|start|begin|comment|answer|respond|say|go|speak|make)\b"
     r"|\b(?:would|will|could) you(?: please)?\?"
-    r"|\b(?:shall|may|can) (?:we|i) (?:now )?(?:begin|start|proceed|move)\b"
+    r"|\b(?:shall|may|can) (?:we|i) (?:now )?(?:begin|start|proceed|move)\b(?! by)"
     r"|\b(?:anyone|anybody|somebody|who) (?:else|wants|would|has)\b[^.?!]{0,60}\?"
     r"|(?:问题吗|問題嗎|有没有问题|有沒有問題|补充|補充|提问|提問|发言|發言|异议|異議|意见|意見|哪位|哪一位)[^。？]{0,12}[？?]",
     re.IGNORECASE,

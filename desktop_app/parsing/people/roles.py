@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from desktop_app.model.transcript import Role
 from desktop_app.parsing.drafts import Draft, Form, Listed
 from desktop_app.parsing.facts import Facts
+from desktop_app.parsing.labels.voices import read_label
 from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import fold, says
 
@@ -14,6 +15,7 @@ from .persons import PersonIndex
 
 _PASSES = 3  # a guess about one speaker changes what is known about the others
 _PRESIDENT = re.compile(r"pr[eéä]sid", re.IGNORECASE)
+_BRACKET = re.compile(r"[(（]([^()（）]{3,60})[)）]\s*:?$")
 _UNSURE = 0.3  # confidence in a role that nothing shows
 _INTRODUCTION = 400  # words with which somebody gives the word to another
 _OPENINGS = 2  # turns at most of somebody whom nothing but his welcome makes a moderator
@@ -153,9 +155,18 @@ def person_keys(turns: Sequence[Draft]) -> list[str]:
             number = len(by_number)
             by_number.append(turn.label.key)
             index.add(turn.speaker, number)
+            if name := _name_in_brackets(turn):
+                index.add(name, number)
         by_label.setdefault(turn.label.key, number)
         keys.append(by_number[number])
     return keys
+
+
+def _name_in_brackets(turn: Draft) -> str:
+    """The name of "The Minister for Ports (Ms. Novak)", under which he may go on."""
+    inside = _BRACKET.search(turn.label.raw)
+    who = read_label(inside.group(1)) if inside is not None and turn.label.voice.title else None
+    return who.name if who is not None and who.known and who.role is None else ""
 
 
 def _fixed(turns: Sequence[Draft], keys: Sequence[str], listed: Sequence[Listed]) -> dict[str, Role]:
@@ -200,9 +211,11 @@ def _is_presided(turns: Sequence[Draft], facts: Sequence[Facts]) -> bool:
         for turn, fact in zip(turns, facts, strict=True)
         if fold(turn.label.voice.title or turn.label.raw) in tables().presiding
     ]
-    steering = any(fact.hosts or fact.hands_over or fact.passes or fact.asks_last for fact in chairs)
+    if sum(fact.introduces for fact in facts) > 1:  # the press is here
+        return False
+    steering = sum(fact.hosts or fact.hands_over or fact.passes or fact.asks_last for fact in chairs)
     said = sum(fact.size for fact in chairs)
-    return bool(chairs) and (steering or said < _MOST * sum(fact.size for fact in facts))
+    return bool(chairs) and (2 * steering >= len(chairs) or said < _MOST * sum(fact.size for fact in facts))
 
 
 def _guess(own: Habits, company: Company) -> Role:

@@ -117,3 +117,22 @@ def test_a_host_who_looks_for_questions_asks_none() -> None:
         "主持人：谢谢林局长。各位还有问题吗？\n林其远：我再补充一点，明年还要新建两座水厂。\n"
     )
     assert exchanges(text) == []
+
+
+def test_thanks_that_are_returned_in_chinese_belong_to_no_exchange() -> None:
+    text = (
+        "【记者】请问今年的水质怎么样？\n【林其远】今年的水质比去年好。\n【记者】谢谢。\n【林其远】不客气。\n"
+        "【记者】水价会不会上涨？\n【林其远】水价不会上涨。\n"
+    )
+    assert exchanges(text) == [((0,), (1,)), ((4,), (5,))]
+
+
+def test_a_chair_who_begins_with_a_question_is_answered() -> None:
+    text = (
+        "PUBLIC ACCOUNTS COMMITTEE\nHearing: The harbour wall\n\n"
+        "Chair: Welcome, Dr Thorne. Can I start by asking why the wall is late?\n"
+        "Dr Thorne: Thank you, Chair. The storm took six months from us.\n"
+        "Chair: And the cost?\nDr Thorne: It doubled, because the wall was raised.\n"
+        "Ann Castell: Who signed that off?\nDr Thorne: The board did, in March.\n"
+    )
+    assert exchanges(text) == [((0,), (1,)), ((2,), (3,)), ((4,), (5,))]

@@ -99,3 +99,19 @@ def test_a_label_over_every_paragraph_makes_one_turn_of_a_nameless_asker() -> No
     asked = "### 提问者：\n第一个问题，桥何时通车？\n\n### 提问者：\n第二个问题，票价是多少？\n\n"
     turns = parse(read(f"# 座谈\n\n{(asked + answer) * 3}".encode(), "talk.md")).turns
     assert [turn.role for turn in turns] == [Role.JOURNALIST, Role.OFFICIAL] * 3
+
+
+def test_a_minister_goes_on_under_the_name_in_the_brackets() -> None:
+    text = (
+        "The House met at 2 p.m.\n\n"
+        "Mr. CASTELL (Quay East): To ask the Minister for Ports when the quay will open.\n\n"
+        "The Minister for Ports (Ms. Novak): Mr. Speaker, the quay will open in May.\n\n"
+        "Mr. SPEAKER: Supplementary question, Mr. Castell.\n\n"
+        "Mr. CASTELL: Mr. Speaker, will the Minister tell the House what it has cost?\n\n"
+        "Ms. NOVAK: Mr. Speaker, it has cost nine million.\n\n"
+        "Mrs. THORNE (Quay West): Mr. Speaker, is the lighthouse part of the plan?\n\n"
+        "Mr. SPEAKER: Order! The Minister may answer if she wishes.\n\n"
+        "Ms. NOVAK: Mr. Speaker, it is not part of the plan.\n"
+    )
+    assert roles(text) == ["p", "o", "m", "p", "o", "p", "m", "o"]
+    assert exchanges(text) == [((0,), (1,)), ((3,), (4,)), ((5,), (7,))]
