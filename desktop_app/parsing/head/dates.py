@@ -14,7 +14,10 @@ _DAY = r"(\d{1,2})(?:st|nd|rd|th|º|ª|er|\.)?"
 _TO = r"(?:\s?(?:-|–|—|/|&|and|to|y|et|al|au)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?"  # the last day of several
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)"), "ymd"),
-    (re.compile(r"(?<!\d)(\d{4})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)\s?[日号號]?"), "ymd"),
+    (
+        re.compile(r"(?<!\d)(\d{4})\s?[年년./-]\s?(\d{1,2})\s?[月월./-]\s?(\d{1,2})(?!\d)\s?[日号號일]?"),
+        "ymd",
+    ),
     (
         re.compile(
             rf"\b{_DAY}{_TO}\s(?:day\s)?(?:de\s|of\s)?{_MONTH}\.?(?:,\s?|\s)(?:de\s|del\s)?(\d{{4}})\b",
@@ -36,6 +39,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\d)(1[01]\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日"), "rmd"),
     (re.compile(r"(?<![\d./-])(1[01]\d)[./-](\d{2})[./-](\d{2})(?![\d./-])"), "rmd"),
 )
+_ERA = re.compile(r"(令和|平成)\s?(元|\d{1,2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_ERAS = {"令和": 2018, "平成": 1988}  # Japanese years are counted from the next one
 _REPUBLIC = 1911  # years of the Republic of China are counted from the next one
 _HAN = "〇○零一二三四五六七八九"
 _HAN_DIGITS = str.maketrans(_HAN, "000123456789")
@@ -122,6 +127,11 @@ def _found(text: str, *, month_first: bool) -> Iterator[Day]:
             iso = _date(match.groups(), order, month_first=month_first)
             if iso:
                 yield Day(match.start(), match.end(), iso)
+    for match in _ERA.finditer(text):
+        era, year, month, day = match.groups()
+        iso = _iso(_ERAS[era] + (1 if year == "元" else int(year)), int(month), int(day))
+        if iso:
+            yield Day(match.start(), match.end(), iso)
     for match in _HAN_DATE.finditer(text):
         republic, year, month, day = match.groups()
         whole = _han_number(year) + _REPUBLIC if republic else _han_year(year)

@@ -11,7 +11,7 @@ from desktop_app.parsing.vocabulary.words import PARTICLES, fold, head_key, is_g
 from .dates import dates_in, without_dates
 
 WEEKDAY = re.compile(
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|星期|[上下]午|周[一二三四五六日]",
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|星期|[上下]午|周[一二三四五六日]|[月火水木金土日]曜",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?")

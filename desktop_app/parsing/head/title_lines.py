@@ -109,7 +109,7 @@ def _with_first_line(text: str, texts: Sequence[str]) -> str:
 
 def calm(text: str) -> str:
     """Single spaces, and no marks of emphasis around."""
-    return " ".join(text.split()).strip("*# ")
+    return " ".join(text.split()).strip("*# <>")
 
 
 def _is_no_title(text: str) -> bool:

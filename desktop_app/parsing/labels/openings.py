@@ -14,6 +14,7 @@ from desktop_app.parsing.vocabulary.names import cased, is_outlet, names_office,
 from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import PARTICLES, fold, is_han, key_of
 
+from .brackets import BRACKETED, Reading
 from .voices import Voice, read_label
 
 VOICE_CHANGE = ">>"  # in captions, before the first words of another voice
@@ -36,17 +37,8 @@ _DASHED = re.compile(r"[—–-]{1,3}\s?(?=[\u3400-\u9fff]{2,8}\s?[:：])")  # b
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
 _SENTENCES = (". ", "? ", "! ", "; ")
 _SENTENCE_MARKS = frozenset("。！？!?;；")
-_LENTICULAR = re.compile(r"【([^【】]{1,40})】\s{0,4}[:：]?\s{0,4}")
-_SQUARE = re.compile(r"\[([^\[\]]{1,60})\](?:\s{0,4}([:：])\s{0,4}|\s{1,4}(?=\S)|(?=[\u3400-\u9fff“]))")
-_FULL_NAME = re.compile(
-    r"(?:[A-Z][\w.'’-]{0,30}\s)(?:(?:[A-Z][\w.'’-]{0,30}|de|da|van|von|del|di|al|bin)\s){0,3}[A-Z][\w'’-]{1,30}"
-)
-_CORNER = re.compile(r"「([\u3400-\u9fff·]{2,9})」\s{0,4}[:：]?\s{0,4}(?=[^\s的是之这這一和与與及、，,])")
 _COLONS = ":：∶︰﹕"  # and those of old Chinese codes
-_DATELINE = re.compile(
-    r"[^。？?]{0,40}\d{1,2}月\d{1,2}日[^？?]{0,80}(?:召开|召開|举行|舉行|消息|获悉|獲悉|报道|報道|报导|接受|刊发|刊發|出席)"
-)
-_ANGLE = re.compile(r"<([^<>\n/=]{1,40})>\s{0,4}[:：]?\s{0,4}")
+_CIRCLE = re.compile(r"[○◯◎〇]\s?([\u3400-\u9fff]{2,14})[ \u3000]{1,2}(?=\S)")  # "○記者　…"
 _STAMPED = re.compile(
     r"([^:：\d]{2,60}?(?:\s?\d{1,3})?)\s{1,4}[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
 )
@@ -96,6 +88,8 @@ def openings(index: int, block: Block) -> Iterator[Label]:
                 yield label
     if block.lead or not found:
         yield from _set_off(index, block, text)
+    if (match := _CIRCLE.match(block.text)) and read_label(match.group(1)).known:
+        yield make_label(index, match.group(1), block.text[match.end() :], Form.SQUARE)
     if block.text.startswith(VOICE_CHANGE):
         said = block.text.lstrip("> ")
         yield Label(index, "", said, Form.CHANGE, Case.OTHER, Voice("", None, known=True), VOICE_CHANGE)
@@ -206,41 +200,6 @@ def _without_stamp(said: str) -> str:
     return said if rest[:1].islower() else rest  # "9:30 is when we open"
 
 
-Reading = tuple[Form, str, int]  # form, raw label, where what is said begins
-
-
-def _lenticular(text: str) -> Iterator[Reading]:
-    """【NAME】text; an outlet's name before its own report is nobody's label."""
-    match = _LENTICULAR.match(text)
-    if match and not (is_outlet(match.group(1)) and _DATELINE.match(text, match.end())):
-        yield Form.LENTICULAR, match.group(1), match.end()
-
-
-def _square(text: str) -> Iterator[Reading]:
-    """[NAME]: text; without the colon what is surely somebody, or looks so: a bracket may hold anything."""
-    match = _SQUARE.match(text)
-    if match is None:
-        return
-    if match.group(2) or (text[1:2] == text[1:2].upper() and read_label(match.group(1)).known):
-        yield Form.SQUARE, match.group(1), match.end()
-    elif _FULL_NAME.fullmatch(match.group(1)):
-        yield Form.BRACKET, match.group(1), match.end()
-
-
-def _corner(text: str) -> Iterator[Reading]:
-    """「NAME」text; what is no name is a quotation."""
-    match = _CORNER.match(text)
-    if match and read_label(match.group(1)).known:
-        yield Form.CORNER, match.group(1), match.end()
-
-
-def _angle(text: str) -> Iterator[Reading]:
-    """<NAME> text; an element of a markup language is no name."""
-    match = _ANGLE.match(text)
-    if match and (match.group(1)[:1].isupper() or is_han(match.group(1))):
-        yield Form.SQUARE, match.group(1), match.end()
-
-
 def _stamped(text: str) -> Iterator[Reading]:
     """NAME 0:15 alone on a line: as machines that transcribe write it."""
     if len(text) < LABEL_LENGTH and (match := _STAMPED.fullmatch(text)):
@@ -321,10 +280,7 @@ def _letter(text: str) -> Iterator[Reading]:
 
 
 _READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (
-    _lenticular,
-    _square,
-    _corner,
-    _angle,
+    *BRACKETED,
     _stamped,
     _asks,
     _put,
@@ -383,7 +339,7 @@ def _shouted(text: str) -> bool:
 
 
 def _case(raw: str) -> Case:  # of a label without its brackets
-    if is_han(raw):
+    if is_han(raw) or (not raw.isascii() and raw.casefold() == raw.upper()):  # no script with capitals
         return Case.HAN
     words = [w for w in raw.split() if _TITLE_WORD.search(w)]
     telling = [w for w in words if fold(w) not in PARTICLES] or words

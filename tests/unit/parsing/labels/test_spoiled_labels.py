@@ -64,7 +64,8 @@ def test_a_bracket_in_a_label_that_closes_on_the_next_line() -> None:
 def test_a_hyphen_after_a_surname_in_capitals_also_in_a_heading() -> None:
     page = (
         "<html><body><h3>Closure of mills</h3>"
-        "<h3>Mr BO TAN <span>- </span><span>Mr Acting Speaker, we have seen in</span></h3><p>the press that mills close.</p><h2>Mr ACTING SPEAKER <span>- </span>Order, please.</h2>"
+        "<h3>Mr BO TAN <span>- </span><span>Mr Acting Speaker, we have seen in</span></h3>"
+        "<p>the press that mills close.</p><h2>Mr ACTING SPEAKER <span>- </span>Order, please.</h2>"
         "<p><b>Mr BO TAN </b>- My question is: why do they close?</p></body></html>"
     )
     transcript = parse(read(page.encode(), "page.html"))
