@@ -13,6 +13,7 @@ from desktop_app.library.revisions import (
     current_outline,
     leave_revision,
 )
+from desktop_app.library.workers.recasting import Recasts
 from desktop_app.model.changes import (
     AddItem,
     BinTranscripts,
@@ -42,10 +43,11 @@ class Applied:
     touched: tuple[str, ...]  # transcripts
 
 
-def apply(session: Session, change: Change) -> Applied:
+def apply(session: Session, change: Change, recasts: Recasts) -> Applied:
     """Do a change.
 
     Raises:
+        Missing: what corrections come to has to be worked out first.
         NoSuchThingError: it speaks of something that is not there.
         BadRequestError: it makes no sense.
     """
@@ -67,25 +69,25 @@ def apply(session: Session, change: Change) -> Applied:
         case SwitchRevision(transcript_id, revision):
             return _switch(session, transcript_id, revision)
         case Several(changes):
-            return _in_turn(session, changes)
+            return _in_turn(session, changes, recasts)
         case _:
-            return _relate(session, change)
+            return _relate(session, change, recasts)
 
 
 _Relating = PartBriefing | RejoinParts | LinkBriefings | UnlinkBriefings | DeclineOffer | ReopenOffer
 
 
-def _in_turn(session: Session, changes: tuple[Change, ...]) -> Applied:
-    done = [apply(session, change) for change in changes]
+def _in_turn(session: Session, changes: tuple[Change, ...], recasts: Recasts) -> Applied:
+    done = [apply(session, change, recasts) for change in changes]
     touched = tuple(dict.fromkeys(transcript_id for one in done for transcript_id in one.touched))
     return Applied(Several(tuple(one.inverse for one in reversed(done))), touched)
 
 
-def _relate(session: Session, change: _Relating) -> Applied:
+def _relate(session: Session, change: _Relating, recasts: Recasts) -> Applied:
     """Say which briefings belong together and which do not."""
     match change:
         case PartBriefing(whole):
-            return Applied(*part(session, whole))
+            return Applied(*part(session, whole, recasts))
         case RejoinParts():
             return Applied(*rejoin(session, change))
         case LinkBriefings(one, other):

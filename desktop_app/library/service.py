@@ -17,6 +17,7 @@ from desktop_app.library.related.links import linked_to
 from desktop_app.library.related.relations import Relations
 from desktop_app.library.revisions import current_outline
 from desktop_app.library.workers.pool import WorkerPool
+from desktop_app.library.workers.recasting import Recasts
 from desktop_app.library.workers.tasks import Task, Work
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.changes import Change
@@ -214,8 +215,13 @@ class Library:
         Raises:
             NoSuchThingError, BadRequestError: it cannot be; nothing was changed.
         """
-        with self._store.writing() as session:
-            return changes.apply(session, change)
+        recasts = Recasts(self._pool)
+
+        def attempt() -> changes.Applied:
+            with self._store.writing() as session:
+                return changes.apply(session, change, recasts)
+
+        return recasts.settle(attempt)
 
     def correct(self, transcript_id: str, *corrections: Correction) -> changes.Applied:
         """Put something right in a transcript, as one act; its inverse, and what it touched.

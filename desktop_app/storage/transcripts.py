@@ -38,6 +38,7 @@ class Head:
     found: Mapping[str, str] = field(default_factory=dict)
     asides: tuple[Aside, ...] = ()
     times: tuple[tuple[int, float], ...] = ()
+    rules: str = ""  # see `Content`
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Content:
     annotations: tuple[Annotation, ...] = ()  # as they stood in it when another one took its place
     corrections: tuple[Correction, ...] = ()  # the reader's, which the transcript contains
     base: int = 0  # the revision that they were laid over; 0 where there are none
+    rules: str = ""  # what tells by which rules and word lists it was outlined; empty in older libraries
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +315,7 @@ class Transcripts:
                 transcript.found,
                 transcript.asides,
                 transcript.times,
+                content.rules,
             )
         )
         texts = transcript.texts()

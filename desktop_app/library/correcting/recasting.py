@@ -1,6 +1,5 @@
 """Correcting stored transcripts: each act leaves a further revision, and undo goes back to the one before."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,11 +9,11 @@ from desktop_app.library.correcting.telling import described
 from desktop_app.library.related.links import check_not_hidden
 from desktop_app.library.revisions import carry_over, leave_revision
 from desktop_app.library.workers.pool import WorkerPool
-from desktop_app.library.workers.tasks import Manuscript, Recast, Task, Work
+from desktop_app.library.workers.recasting import Recasts, recast_now
+from desktop_app.library.workers.tasks import Manuscript, Recast
 from desktop_app.model.changes import SwitchRevision
 from desktop_app.model.corrections import Correction
-from desktop_app.model.errors import BadRequestError, UnreadableFileError
-from desktop_app.model.records import to_plain
+from desktop_app.model.errors import BadRequestError
 from desktop_app.storage.store import Session, Store
 from desktop_app.storage.transcripts import Content
 
@@ -46,7 +45,7 @@ def correct(store: Store, pool: WorkerPool, transcript_id: str, wishes: Sequence
     while True:
         state = _read(store, transcript_id)
         corrections = (*state.current.corrections, *wishes)
-        recast = _worked(pool, Manuscript(state.derived.transcript, corrections))
+        recast = recast_now(pool, Manuscript(state.derived.transcript, corrections))
         lost = [wish for wish in wishes if wish in recast.lost]
         if lost:
             raise BadRequestError(f"the text is not what it was: {described(lost[0])}: look at it anew")
@@ -70,9 +69,9 @@ def take_back(store: Store, pool: WorkerPool, transcript_id: str) -> Applied:
             raise BadRequestError("there is no correction to take back")
         revision, before = _before(store, state)
         if revision:
-            applied = _switch(store, state, revision)
+            applied = _switch(store, state, revision, Recasts(pool))
         else:  # the text was derived anew since: without its last correction it was never stored
-            recast = _worked(pool, Manuscript(state.derived.transcript, before))
+            recast = recast_now(pool, Manuscript(state.derived.transcript, before))
             applied = _store(store, state, recast, before)
         if applied is not None:
             return applied
@@ -87,21 +86,12 @@ def _read(store: Store, transcript_id: str) -> _State:
     return _State(transcript_id, revision, current, derived)
 
 
-def _worked(pool: WorkerPool, manuscript: Manuscript) -> Recast:
-    """Let a worker do it, so that a window's thread keeps its frames."""
-    data = json.dumps(to_plain(manuscript)).encode()
-    ((_, outcome),) = pool.run([Task(None, data, {}, Work.CORRECT)], Recast)
-    if isinstance(outcome, UnreadableFileError):
-        raise outcome
-    return outcome
-
-
 def _store(
     store: Store, state: _State, recast: Recast, corrections: tuple[Correction, ...]
 ) -> Applied | None:
     """Make the corrected transcript the current one; None where that is another one by now."""
     transcript_id = state.transcript_id
-    content = Content(recast.transcript, recast.outline, (), corrections, state.base)
+    content = Content(recast.transcript, recast.outline, (), corrections, state.base, recast.rules)
     with store.writing() as session:
         if _is_another(session, state):
             return None
@@ -114,11 +104,11 @@ def _store(
     return Applied(SwitchRevision(transcript_id, previous), (transcript_id,))
 
 
-def _switch(store: Store, state: _State, revision: int) -> Applied | None:
+def _switch(store: Store, state: _State, revision: int, recasts: Recasts) -> Applied | None:
     with store.writing() as session:
         if _is_another(session, state):
             return None
-        return apply(session, SwitchRevision(state.transcript_id, revision))
+        return apply(session, SwitchRevision(state.transcript_id, revision), recasts)
 
 
 def _is_another(session: Session, state: _State) -> bool:

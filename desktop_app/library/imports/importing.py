@@ -18,6 +18,7 @@ from desktop_app.library.related.links import recognise
 from desktop_app.library.related.parts import Plan, Reading, read_as_one, remake, with_page
 from desktop_app.library.revisions import carry_over, derived, leave_revision
 from desktop_app.library.workers.pool import WorkerPool
+from desktop_app.library.workers.recasting import Recasts
 from desktop_app.library.workers.tasks import Digest, Member, Task, Unpacked, Work
 from desktop_app.model.changes import SwitchRevision
 from desktop_app.model.errors import DeskError, LibraryError, UnreadableFileError
@@ -175,13 +176,31 @@ def _stored(
     store: Store, pool: WorkerPool, task: Task[_File], found: Digest, options: ImportOptions
 ) -> Imported:
     """Store one parsed file in one transaction; a page's briefing is made again before."""
-    file, name = task.key, task.options["name"]
+    file = task.key
     if options.dry_run:
         with store.reading() as session:
             place = _placed(session, file, found)
         status = ImportStatus.UPDATED if place.transcript_id else ImportStatus.ADDED
         return Imported(_row(file, status, place.transcript_id, found, place.warning))
     store.keep_original(task.data)
+    recasts = Recasts(pool)
+    return recasts.settle(partial(_settled, store, pool, task, found, options, recasts))
+
+
+def _settled(
+    store: Store,
+    pool: WorkerPool,
+    task: Task[_File],
+    found: Digest,
+    options: ImportOptions,
+    recasts: Recasts,
+) -> Imported:
+    """Store a parsed file where it belongs by then.
+
+    Raises:
+        Missing: what corrections come to has to be worked out first.
+    """
+    file, name = task.key, task.options["name"]
     while True:
         with store.reading() as session:
             plan = _plan(session, _placed(session, file, found), file, name, found)
@@ -193,7 +212,7 @@ def _stored(
                 return Imported(row)
             place = _placed(session, file, found)
             if _plan(session, place, file, name, found) == plan:  # else it was joined or parted meanwhile
-                return _store(session, place, file, name, found, options, whole)
+                return _store(session, place, file, name, found, options, whole, recasts)
 
 
 def _placed(session: Session, file: _File, found: Digest) -> Place:
@@ -228,6 +247,7 @@ def _store(
     found: Digest,
     options: ImportOptions,
     whole: Reading | None,
+    recasts: Recasts,
 ) -> Imported:
     if place.transcript_id is None:
         transcript_id = text_id = new_id()
@@ -241,7 +261,8 @@ def _store(
                 session.queue.push(transcript_id)
             title = session.transcripts.load(transcript_id).title
             return Imported(ImportRow(file.path, ImportStatus.UNCHANGED, transcript_id, title))
-        replaced = _replace(session, transcript_id, text_id, content, _source(file, name, found), whole)
+        source = _source(file, name, found)
+        replaced = _replace(session, transcript_id, text_id, content, source, whole, recasts)
     if file.identity:
         session.transcripts.claim_path(file.identity, text_id)
     _collect(session, transcript_id, options)
@@ -256,7 +277,7 @@ def _store(
 
 
 def _content(found: Digest) -> Content:
-    return Content(found.transcript, found.outline)
+    return Content(found.transcript, found.outline, rules=found.rules)
 
 
 def _source(file: _File, name: str, found: Digest) -> Source:
@@ -276,6 +297,7 @@ def _replace(
     content: Content,
     source: Source,
     whole: Reading | None,
+    recasts: Recasts,
 ) -> Imported:
     """Store a further revision of a text, and of the joined briefing whose page it is.
 
@@ -286,15 +308,16 @@ def _replace(
         content: what its file came to.
         source: that file.
         whole: what the joined briefing came to.
+        recasts: what corrections come to.
     """
     from_bin = session.transcripts.is_binned(transcript_id)
     page = None
     previous = leave_revision(session, text_id)
-    replayed = store_derived(session, text_id, content, source, now())
+    replayed = store_derived(session, text_id, content, source, now(), recasts)
     carry_over(session, text_id, previous)
     if whole is not None:
         page = SwitchRevision(text_id, previous)
-        previous, replayed = remake(session, whole)
+        previous, replayed = remake(session, whole, recasts)
     session.transcripts.set_binned(transcript_id, None)
     row = ImportRow("", ImportStatus.UPDATED, transcript_id, replayed.title, replayed.warnings)
     return Imported(row, previous, from_bin, page)

@@ -15,6 +15,7 @@ from desktop_app.library.related.links import check_in_sight, recognise
 from desktop_app.library.related.moving import move_decisions, move_notes
 from desktop_app.library.revisions import carry_over, derived, leave_revision
 from desktop_app.library.workers.pool import WorkerPool
+from desktop_app.library.workers.recasting import Recasts
 from desktop_app.library.workers.tasks import Digest, Task, Work
 from desktop_app.model.changes import Change, PartBriefing, RejoinParts, Several
 from desktop_app.model.corrections import Correction, SetMeta
@@ -86,14 +87,18 @@ class Reading:
     digest: Digest
 
 
-def join(session: Session, read: Reading) -> Outcome:
-    """Store what pages came to as one briefing that stands for them."""
+def join(session: Session, read: Reading, recasts: Recasts) -> Outcome:
+    """Store what pages came to as one briefing that stands for them.
+
+    Raises:
+        Missing: what corrections come to has to be worked out first.
+    """
     plan = read.plan
     ids = tuple(page.transcript_id for page in plan.pages)
     undone: list[Change] = []
     touched: tuple[str, ...] = ()
     for other in plan.others:
-        inverse, parted = part(session, other)
+        inverse, parted = part(session, other, recasts)
         undone.append(inverse)
         touched += parted
     if plan.whole:
@@ -101,14 +106,14 @@ def join(session: Session, read: Reading) -> Outcome:
         whole = plan.whole
         own = [whole] if before else []  # else what it was once corrected in moved to its pages
         corrections = _corrections(session, [*own, *(page for page in ids if page not in before)])
-        previous, _ = remake(session, read, corrections)
+        previous, _ = remake(session, read, recasts, corrections)
         back: Change = RejoinParts(whole, before, previous) if before else PartBriefing(whole)
     else:
         whole, corrections = new_id(), _corrections(session, ids)
         content, source = _content(read)
         session.transcripts.add(whole, content, source, now())
         session.outlines.store(whole, content.outline)
-        replay(session, whole, corrections, source, now())
+        replay(session, whole, corrections, source, now(), recasts)
         back = PartBriefing(whole)
     touched += _stand_for(session, whole, ids)
     recognise(session, whole, read.digest.likeness)
@@ -127,7 +132,7 @@ def with_page(session: Session, whole: str, changed: Page) -> Plan:
 
 
 def remake(
-    session: Session, read: Reading, corrections: Iterable[Correction] | None = None
+    session: Session, read: Reading, recasts: Recasts, corrections: Iterable[Correction] | None = None
 ) -> tuple[int, Replayed]:
     """Store what a joined briefing came to as its next revision, with corrections, by default its own.
 
@@ -140,15 +145,16 @@ def remake(
     content, source = _content(read)
     session.transcripts.revise(whole, content, source, now())
     session.outlines.store(whole, content.outline)
-    replayed = replay(session, whole, kept, source, now())
+    replayed = replay(session, whole, kept, source, now(), recasts)
     carry_over(session, whole, previous)
     return previous, replayed
 
 
-def part(session: Session, whole: str) -> Outcome:
+def part(session: Session, whole: str, recasts: Recasts) -> Outcome:
     """Take a joined briefing apart.
 
     Raises:
+        Missing: what its corrections come to in the pages has to be worked out first.
         BadRequestError: it was not joined, or lies in the bin.
     """
     ids = session.parts.of(whole)
@@ -158,7 +164,7 @@ def part(session: Session, whole: str) -> Outcome:
         raise BadRequestError(f"{whole} was not joined from parts: there is nothing to take apart")
     revision = leave_revision(session, whole)
     session.parts.release(whole)
-    _correct_parts(session, whole, ids)
+    _correct_parts(session, whole, ids, recasts)
     move_notes(session, (whole,), ids)
     move_decisions(session, (whole,), ids)
     return RejoinParts(whole, ids, revision), _queued(session, (whole, *ids))
@@ -210,7 +216,8 @@ def _stand_for(session: Session, whole: str, ids: tuple[str, ...]) -> tuple[str,
 def _content(read: Reading) -> tuple[Content, Source]:
     """A whole comes from its first page's file: to import that again leads to it."""
     first, found = read.plan.pages[0], read.digest
-    return Content(found.transcript, found.outline), Source(first.sha256, first.name, 0, "", found.encoding)
+    content = Content(found.transcript, found.outline, rules=found.rules)
+    return content, Source(first.sha256, first.name, 0, "", found.encoding)
 
 
 def _corrections(session: Session, ids: Sequence[str]) -> tuple[Correction, ...]:
@@ -223,7 +230,7 @@ def _corrections(session: Session, ids: Sequence[str]) -> tuple[Correction, ...]
     return tuple(found)
 
 
-def _correct_parts(session: Session, whole: str, ids: Sequence[str]) -> None:
+def _correct_parts(session: Session, whole: str, ids: Sequence[str], recasts: Recasts) -> None:
     """Lay the corrections of a whole over the pages in which they find their places."""
     wishes = _corrections(session, [whole])
     for transcript_id in ids:
@@ -231,12 +238,12 @@ def _correct_parts(session: Session, whole: str, ids: Sequence[str]) -> None:
         current = session.transcripts.content(transcript_id, revision)
         base = derived(session, transcript_id)
         wanted = [w for w in wishes if transcript_id == ids[0] or not isinstance(w, SetMeta)]
-        found = found_in(base.transcript, wanted)
+        found = found_in(base.transcript, wanted, recasts)
         if found != current.corrections:
             source = session.transcripts.source(transcript_id, revision)
             session.transcripts.switch(transcript_id, current.base or revision)
             session.outlines.store(transcript_id, base.outline)
-            replay(session, transcript_id, found, source, now())
+            replay(session, transcript_id, found, source, now(), recasts)
 
 
 def _queued(session: Session, ids: tuple[str, ...]) -> tuple[str, ...]:

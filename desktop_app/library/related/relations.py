@@ -7,6 +7,7 @@ from desktop_app.library import changes
 from desktop_app.library.related import parts
 from desktop_app.library.related.links import seen_links
 from desktop_app.library.workers.pool import WorkerPool
+from desktop_app.library.workers.recasting import Recasts
 from desktop_app.model.errors import BadRequestError
 from desktop_app.model.monitor import Monitor
 from desktop_app.model.offers import Link, Offer
@@ -49,7 +50,12 @@ class Relations:
         with self._store.reading() as session:
             plan = parts.planned(session, transcript_ids)
         found = parts.read_as_one(self._pool, self._store.folder, plan.pages, monitor)
-        with self._store.writing() as session:
-            if parts.planned(session, transcript_ids) != plan:
-                raise BadRequestError("one of them has changed meanwhile: join them again")
-            return changes.Applied(*parts.join(session, parts.Reading(plan, found)))
+        recasts = Recasts(self._pool)
+
+        def attempt() -> changes.Applied:
+            with self._store.writing() as session:
+                if parts.planned(session, transcript_ids) != plan:
+                    raise BadRequestError("one of them has changed meanwhile: join them again")
+                return changes.Applied(*parts.join(session, parts.Reading(plan, found), recasts))
+
+        return recasts.settle(attempt)

@@ -11,6 +11,7 @@ from desktop_app.library.workers.tasks import Digest
 from desktop_app.model.document import Document
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.outline.outlining import outline
+from desktop_app.outline.wordlists.installed import stamp
 from desktop_app.parsing.pipeline import parse
 
 
@@ -55,7 +56,13 @@ def _digested(document: Document, name: str, language: str) -> Digest:
         title=transcript.title or PurePath(name).stem,
         language=language or transcript.language,
     )
-    return Digest(transcript, outline(transcript), document.encoding, likeness_of(transcript, name))
+    return Digest(
+        transcript,
+        outline(transcript),
+        document.encoding,
+        likeness_of(transcript, name),
+        stamp(transcript.language),
+    )
 
 
 def _bytes(page: dict[str, str]) -> bytes:

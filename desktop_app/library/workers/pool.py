@@ -43,6 +43,7 @@ class WorkerPool:
         time_limit: float = TIME_LIMIT,
         memory_limit: int = MEMORY_LIMIT,
         meanwhile: Callable[[], object] = lambda: None,
+        extension: Callable[[], str] = str,
     ) -> None:
         """Prepare a pool.
 
@@ -51,11 +52,14 @@ class WorkerPool:
             time_limit: seconds that one file may take.
             memory_limit: bytes of address space that a worker may take, where the system can limit it.
             meanwhile: called once, in the time that the first workers take to start.
+            extension: the reader's own words as they are now; asked at the start of each run. Workers that
+                were started with others are replaced.
         """
         self._size = size or max(1, (os.cpu_count() or 2) - 1)
         self._limits = Limits(time_limit, memory_limit)
         self._idle: deque[_Worker] = deque()  # of it several threads may take, and put back
         self._meanwhile: Callable[[], object] | None = meanwhile
+        self._extension = extension
 
     def close(self) -> None:
         """Stop all workers."""
@@ -79,33 +83,34 @@ class WorkerPool:
         """
         waiting = iter(tasks)
         busy: dict[_Worker, Task[K]] = {}
+        extension = self._extension()
         try:
-            self._hand_out(waiting, busy)
+            self._hand_out(waiting, busy, extension)
             while busy:
                 self._use_the_time()
                 wait([worker.channel for worker in busy], timeout=0.1)
                 if monitor is not None and monitor.cancelled:
                     raise Cancelled
                 ended = self._ended(busy, kind)
-                self._hand_out(waiting, busy)  # so that nobody idles while these are made use of
+                self._hand_out(waiting, busy, extension)  # so that nobody idles while these are made use of
                 yield from ended
         finally:
             for worker in busy:
                 worker.stop()
 
-    def _hand_out(self, waiting: Iterator[Task[K]], busy: "dict[_Worker, Task[K]]") -> None:
+    def _hand_out(self, waiting: Iterator[Task[K]], busy: "dict[_Worker, Task[K]]", extension: str) -> None:
         """Give every free worker a task, as far as there are any."""
         while len(busy) < self._size and (task := next(waiting, None)) is not None:
-            worker = self._free_worker()
+            worker = self._free_worker(extension)
             worker.begin(task)
             busy[worker] = task
 
-    def _free_worker(self) -> "_Worker":
+    def _free_worker(self, extension: str) -> "_Worker":
         while (worker := self._next_idle()) is not None:
-            if worker.alive:
+            if worker.alive and worker.extension == extension:
                 return worker
-            worker.stop()  # it was ended from outside
-        return _Worker(self._limits)
+            worker.stop()  # it was ended from outside, or knows other words
+        return _Worker(self._limits, extension)
 
     def _next_idle(self) -> "_Worker | None":
         try:
@@ -134,11 +139,14 @@ class WorkerPool:
 class _Worker:
     """One process and the pipe to it."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, extension: str) -> None:
         context = multiprocessing.get_context("spawn")
         self._limits = limits
+        self.extension = extension
         self.channel, theirs = context.Pipe()
-        self._process = context.Process(target=_live, args=(theirs, limits), daemon=True, name="parse")
+        self._process = context.Process(
+            target=_live, args=(theirs, limits, extension), daemon=True, name="parse"
+        )
         if sys.platform != "win32":
             resource_tracker.ensure_running()  # else the start begins with it, and it lifts our block
         with held_back():  # so that one meant for us does not end it half started
@@ -211,9 +219,9 @@ def _understood(answer: bytes, kind: type[R]) -> R | UnreadableFileError:
         )
 
 
-def _live(channel: Connection, limits: Limits) -> None:
+def _live(channel: Connection, limits: Limits, extension: str) -> None:
     """The process's beginning; what reading takes is loaded in it alone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
     from desktop_app.library.workers.worker import serve
 
-    serve(channel, limits)
+    serve(channel, limits, extension)

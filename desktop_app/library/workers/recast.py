@@ -1,19 +1,31 @@
-"""A transcript with the reader's corrections, and its outline: the work of a worker process."""
+"""Stored transcripts corrected and outlined: the work of a worker process."""
 
 import json
 
-from desktop_app.library.workers.tasks import Manuscript, Recast
+from desktop_app.library.workers.tasks import Manuscript, Outlined, Recast
 from desktop_app.model.records import from_plain
+from desktop_app.model.transcript import Transcript
 from desktop_app.outline.outlining import outline
+from desktop_app.outline.wordlists.installed import stamp
 from desktop_app.parsing.correcting.apply import corrected
 
 
-def recast(manuscript: Manuscript) -> Recast:
-    """Correct and outline a transcript."""
+def recast(order: bytes) -> Recast:
+    """Correct and outline a transcript.
+
+    Args:
+        order: a `Manuscript` as JSON.
+    """
+    manuscript = from_plain(Manuscript, json.loads(order))
     done = corrected(manuscript.transcript, manuscript.corrections)
-    return Recast(done.transcript, outline(done.transcript), done.lost)
+    return Recast(done.transcript, outline(done.transcript), done.lost, stamp(done.transcript.language))
 
 
-def recast_order(order: bytes) -> Recast:
-    """Correct and outline a transcript that comes as JSON, with its corrections."""
-    return recast(from_plain(Manuscript, json.loads(order)))
+def outlined(order: bytes) -> Outlined:
+    """Outline a transcript.
+
+    Args:
+        order: a `Transcript` as JSON.
+    """
+    transcript = from_plain(Transcript, json.loads(order))
+    return Outlined(outline(transcript), stamp(transcript.language))

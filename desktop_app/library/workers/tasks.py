@@ -28,6 +28,7 @@ class Work(StrEnum):
     JOIN = "join"  # the files of pages, as JSON, to one `Digest`; options: language
     PREVIEW = "preview"  # a file's bytes to a `Preview`; options: name, encoding
     CORRECT = "correct"  # a `Manuscript` as JSON to a `Recast`
+    OUTLINE = "outline"  # a transcript as JSON to `Outlined`
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Digest:
     outline: Outline
     encoding: str
     likeness: Likeness = field(default_factory=Likeness)
+    rules: str = ""  # what tells by which rules and word lists it was outlined
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,15 @@ class Recast:
     transcript: Transcript
     outline: Outline
     lost: tuple[Correction, ...]  # those whose place is gone, or is not sure
+    rules: str = ""  # what tells by which rules and word lists it was outlined
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """What a transcript announces."""
+
+    outline: Outline
+    rules: str  # what tells by which rules and word lists it was found
 
 
 @dataclass(frozen=True, slots=True)

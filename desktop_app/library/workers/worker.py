@@ -17,6 +17,7 @@ from desktop_app.library.workers.digest import digest, join
 from desktop_app.library.workers.tasks import READY, Limits, Work
 from desktop_app.model.errors import DeskError, UnreadableFileError
 from desktop_app.model.records import to_plain
+from desktop_app.outline.wordlists.installed import install
 
 _GRACE = 2.0
 """Seconds over the limit after which a worker ends itself where nobody has ended it."""
@@ -40,14 +41,25 @@ def _work(work: Work) -> Callable[..., Any]:
 
             return preview
         case Work.CORRECT:
-            from desktop_app.library.workers.recast import recast_order
+            from desktop_app.library.workers.recast import recast
 
-            return recast_order
+            return recast
+        case Work.OUTLINE:
+            from desktop_app.library.workers.recast import outlined
+
+            return outlined
 
 
-def serve(channel: Connection, limits: Limits) -> None:
-    """The worker's life: announce, then one task after another until the pipe closes."""
+def serve(channel: Connection, limits: Limits, extension: str) -> None:
+    """The worker's life: announce, then one task after another until the pipe closes.
+
+    Args:
+        channel: to the parent.
+        limits: what a task may take.
+        extension: the reader's own words, of which the rules make their patterns when they are loaded.
+    """
     _take_away(limits.memory)
+    install(extension)
     collect_seldom()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with contextlib.suppress(EOFError, OSError):
