@@ -42,6 +42,7 @@ def find_exchanges(turns: Sequence[Draft], facts: Sequence[Facts]) -> tuple[Exch
             asking_chair and _puts_question(turns, facts, i, current)
         ):
             if fact.hearing:
+                _give_up(found, current, facts)
                 current = None
             if _asks_nothing(fact) or _replies(turns, facts, i, current):
                 continue
@@ -68,6 +69,13 @@ def find_exchanges(turns: Sequence[Draft], facts: Sequence[Facts]) -> tuple[Exch
         if any(not facts[k].silent for k in one.answers or one.rendered)
         and not _is_small_talk(one, facts, before=one.questions[0] < begun)
     )
+
+
+def _give_up(found: list[_Open], current: _Open | None, facts: Sequence[Facts]) -> None:
+    """Forget a question that the line cut short: it will be put again."""
+    cut = current is not None and facts[current.questions[-1]].broken_off
+    if current is not None and cut and sum(facts[k].size for k in current.answers) < _REPLY:
+        found.pop()  # the open one is the last
 
 
 def _is_small_talk(one: _Open, facts: Sequence[Facts], *, before: bool) -> bool:
@@ -140,7 +148,7 @@ def _asks_from_chair(turns: Sequence[Draft], facts: Sequence[Facts]) -> bool:
         return True
     hosting = [fact for turn, fact in zip(turns[:-1], facts, strict=False) if turn.role is Role.MODERATOR]
     asking = sum(fact.asks_last and not fact.invites for fact in hosting)
-    return asking > 0 and 2 * asking >= len(hosting)
+    return asking > 0 and 3 * asking >= len(hosting)
 
 
 def _puts_question(turns: Sequence[Draft], facts: Sequence[Facts], i: int, current: _Open | None) -> bool:

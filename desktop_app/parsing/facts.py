@@ -34,6 +34,9 @@ _INVITES = re.compile(
 _LINE_TRIED = 15  # words with which somebody tries whether he is heard
 _TRIES = (
     "hear me?",
+    "hear me now?",
+    "is this better?",
+    "is that better?",
     "hello?",
     "are you there?",
     "能听到吗？",

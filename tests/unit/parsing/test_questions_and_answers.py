@@ -136,3 +136,23 @@ def test_a_chair_who_begins_with_a_question_is_answered() -> None:
         "Ann Castell: Who signed that off?\nDr Thorne: The board did, in March.\n"
     )
     assert exchanges(text) == [((0,), (1,)), ((2,), (3,)), ((4,), (5,))]
+
+
+def test_a_question_that_the_line_cut_short_is_the_one_put_again() -> None:
+    text = (
+        "DR. IYER: Cases fell by nine per cent this week.\n"
+        "Q: Two questions. When will the shots come? And --\n"
+        "DR. IYER: I'm sorry, you are breaking up.\nQ: Is this better?\nDR. IYER: Yes.\n"
+        "Q: When will the shots come, and who gets them first?\n"
+        "DR. IYER: In May, and the old get them first.\n"
+    )
+    assert exchanges(text) == [((5,), (6,))]
+
+
+def test_a_host_of_a_round_table_asks_each_guest() -> None:
+    text = (
+        "【主持人】欢迎来到今天的访谈，我是主持人周敏。先请林其远谈谈。\n"
+        "【林其远】谢谢主持人。我认为渡口是连接两岸的纽带。\n【主持人】陈立国先生怎么看？\n"
+        "【陈立国】我同意他的看法，企业也愿意投资。\n【主持人】好，谢谢两位嘉宾，今天的访谈到此结束。\n"
+    )
+    assert exchanges(text) == [((2,), (3,))]

@@ -115,3 +115,15 @@ def test_a_minister_goes_on_under_the_name_in_the_brackets() -> None:
     )
     assert roles(text) == ["p", "o", "m", "p", "o", "p", "m", "o"]
     assert exchanges(text) == [((0,), (1,)), ((3,), (4,)), ((5,), (7,))]
+
+
+def test_who_thanks_for_a_speech_and_takes_questions_moderates() -> None:
+    text = (
+        "Ann Marsh: Good evening. Thank you very much, Governor, for those words. You drew out the choices.\n"
+        "Governor Thorne: I would only add that we do not know yet, and that we shall see it.\n"
+        "Ann Marsh: We have a question here from the floor.\n"
+        "Leo Duarte: Leo Duarte, City Times. Governor, when will rates fall?\n"
+        "Governor Thorne: When inflation is back in the band.\n"
+        "Ann Marsh: Please join me in thanking the Governor.\n"
+    )
+    assert roles(text) == ["m", "o", "m", "j", "o", "m"]
