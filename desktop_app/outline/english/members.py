@@ -60,6 +60,7 @@ def of_run(
             f" that begins “{run.cues[0].words}”.",
             0.88 if parent else 0.75 if _is_promised(cue) else 0.55,
             attributes=dict(said.attributes),
+            skipped=list(range(run.numbers[place - 1] + 1, run.numbers[place])) if place else [],
         )
         drafts.append(Draft(finding, cue.sentence.stretch, _scope(run, place), parent=parent))
     return drafts

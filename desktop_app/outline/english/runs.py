@@ -10,6 +10,9 @@ from .ordinals import LAST, NEXT, Cue
 NEAR, FAR = 6, 20
 """How many sentences away "next" and "finally" still belong to a series."""
 
+_SKIPPED = 3
+"""How far the number of a next member may be from the one before: 1, 2, 4 leaves out one."""
+
 _ALONE = frozenset({"labelled", "list", "letter", "roman", "bullet", "hand"})
 """Families that go on only with their own kind; the others mix, as speakers do."""
 
@@ -26,6 +29,7 @@ class Run:
     cues: list[Cue] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)  # what each counts, "next" and "finally" resolved
     closed: bool = False
+    passed: list[Cue] = field(default_factory=list)  # "next" and "in addition" that were not taken in
 
     @property
     def family(self) -> str:
@@ -49,9 +53,9 @@ class Run:
         if not self._fits(cue, same_family=same_family):
             return False
         if cue.number >= NEXT:
-            return self._near(cue)
+            return not cue.adding and self._near(cue)
         step = cue.number - self.numbers[-1]
-        return step == 1 if exact else step == 2
+        return step == 1 if exact else 2 <= step <= _SKIPPED
 
     def _fits(self, cue: Cue, *, same_family: bool) -> bool:
         if cue.noun and self.noun and cue.noun != self.noun:
@@ -60,6 +64,8 @@ class Run:
             return True
         if same_family or cue.inner or (cue.number == LAST and _OF_THESE.search(cue.words)):
             return False  # "the last of these is" speaks of what was just named
+        if cue.number == NEXT and cue.family == "the" and self.family not in ("the", "one", "loose"):
+            return False  # "the other is" answers "one is"
         if cue.number == LAST and self.family == "labelled":
             return cue.sentence.index - self.cues[-1].sentence.index <= 2
         return not {cue.family, self.family} & _ALONE
@@ -71,6 +77,28 @@ class Run:
         if cue.number == NEXT and cue.family == "adverb":
             return gap <= NEAR and not numbered
         return gap <= FAR
+
+    def might_take(self, cue: Cue) -> bool:
+        """Whether "next" or "in addition" can be a member of a series that lacks one."""
+        return (
+            not self.closed
+            and cue.sentence.stretch == self.cues[0].sentence.stretch
+            and self._fits(cue, same_family=False)
+            and cue.sentence.index - self.cues[-1].sentence.index <= FAR
+        )
+
+    def filled(self, number: int) -> "Run":
+        """The series with what it passed by, where that makes as many members as are announced."""
+        if not self.passed or len(self.cues) + len(self.passed) != number:
+            return self
+        whole = sorted([*self.cues, *self.passed], key=lambda cue: (cue.sentence.index, cue.start))
+        return Run(whole, list(range(1, number + 1)), self.closed)
+
+    def bridged(self) -> "Run":
+        """The series with all it passed by between "First" and "Finally", where nothing else is between."""
+        if not self.closed or any(cue.explicit for cue in self.cues[1:]):
+            return self
+        return self.filled(len(self.cues) + len(self.passed))
 
     def gives_way(self, cue: Cue) -> bool:
         """Whether what closed the series only spoke of its members: "The last of these …. Fifth, …"."""
@@ -124,6 +152,10 @@ def _continue(cue: Cue, open_now: list[Run]) -> None:
                 open_now[depth].add(cue)
                 del open_now[depth + 1 :]
                 return
+    if cue.number == NEXT:
+        innermost = next((run for run in reversed(open_now) if run.might_take(cue)), None)
+        if innermost is not None:
+            innermost.passed.append(cue)
 
 
 def _bullet(cue: Cue, opened: list[Run], open_now: list[Run]) -> None:
@@ -137,9 +169,11 @@ def _bullet(cue: Cue, opened: list[Run], open_now: list[Run]) -> None:
 
 
 def _holds(run: Run) -> bool:
-    """Whether a series has two members, and more to it than "first … then"."""
+    """Whether a series has two members, and more to it than "first … then", "first … finally" far away."""
     if len(run.cues) < 2:
         return False
+    if len(run.cues) == 2 and run.family == "adverb" and run.cues[1].number == LAST:
+        return run.cues[1].sentence.index - run.cues[0].sentence.index <= NEAR
     if run.family == "one" and not any(
         c.explicit and n > 1 for c, n in zip(run.cues, run.numbers, strict=True)
     ):

@@ -68,9 +68,9 @@ def groups(sentences: list[Sentence], formulas: Formulas, before: Known) -> Grou
     for run in series:
         count = _owner(run, found, owned, sentences)
         if count is not None:
-            owned[id(count)] = run
+            owned[id(count)] = run.filled(count.number)
         elif not run.loose and _shows(run, sentences):
-            made.loose.append(run)
+            made.loose.append(run.bridged())
     made.busy |= {cue.sentence.index for run in [*owned.values(), *made.loose] for cue in run.cues}
     for count in found:
         _Grouping(count, sentences, owned.get(id(count)), formulas.explained, made).settle()
@@ -135,10 +135,12 @@ def _points(run: Run, count: Count, gap: int) -> float:
     )
     said = re.findall(r"[a-z]+", count.label.lower())
     same_noun |= bool(run.noun) and (run.noun in said or plural(run.noun) in said)
-    named = bool(run.noun) and run.noun not in ("thing", "point", "item", "issue", "step", "aspect")
-    if not (count.known or gap == 0) or (named and not same_noun):
+    size = len(run.filled(count.number).cues)
+    named = bool(run.noun) and run.noun not in ("thing", "point", "item", "issue", "step", "aspect", "one")
+    if not (count.known or gap == 0):
         return 0.0
-    size = len(run.cues)
+    if named and not same_noun and not (gap == 1 and count.number == size > 2):
+        return 0.0
     exact = count.number == size or (not run.cues[-1].explicit and count.number == size - 1)
     announces = bool(_AS_FOLLOWS.search(count.sentence.said[-60:])) and gap <= 1
     reach = _FAR if same_noun else 7 if count.scheme else 4 if exact or announces else 1

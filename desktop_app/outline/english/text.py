@@ -14,6 +14,8 @@ LONGEST = 2000
 """Code points of a sentence; a longer one is cut, so that work per sentence stays bounded."""
 
 _END = re.compile(r"[.!?\n](?:(?<=\n)|(?<![.!?][.!?])[.!?]*+[\"'”’)\]]{0,3}(?=\s|$))")
+_LETTER = re.compile(r"\s{1,2}(?:[a-h]|[ivx]{1,4})\)\s")
+_ROMAN = frozenset("IVX")
 _TOKEN = re.compile(r"[^\W_]+(?:['’.,\-–‑/][^\W_]+)*(?:['’](?=\s|$))?|[^\w\s]")
 
 
@@ -126,10 +128,10 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     stop = match.start()
     if stop - start < 12:
         before = text[start:stop].strip().strip("(")
-        if before.isdigit() or len(before) < 2:
+        if before.isdigit() or len(before) < 2 or (set(before) <= _ROMAN and len(before) < 5):
             return False
     following = text[match.end() : match.end() + 3].lstrip()[:1]
-    if following.islower():
+    if following.islower() and not _LETTER.match(text, match.end()):
         return False
     return not (mark == "." and abbreviated(text, stop))
 
