@@ -7,7 +7,7 @@ from desktop_app.library.correcting.telling import described
 from desktop_app.model.annotation import Annotation, Selector, Target
 from desktop_app.model.library import Briefing, ImportRow, Problem, Summary
 from desktop_app.model.offers import Link, Offer, Part
-from desktop_app.model.outline import Outline, OutlineItem
+from desktop_app.model.outline import Outline, OutlineItem, Status
 from desktop_app.model.search import SearchAnswer
 
 if TYPE_CHECKING:
@@ -118,21 +118,28 @@ def item(found: OutlineItem) -> Shape:
         "count_stated": found.count_stated,
         "members": list(found.members),
         "attributes": dict(found.attributes),
+        "entries": dict(found.entries),
         "evidence": [_quotation(q.paragraph, q.start, q.end, q.quote) for q in found.evidence],
         "rule": found.rule,
         "why": found.why,
         "confidence": found.confidence,
         "status": found.status.value,
+        "mentions": [_quotation(q.paragraph, q.start, q.end, q.quote) for q in found.mentions],
+        "considered": [
+            {"rule": other.rule, "kind": other.kind.value, "label": other.label} for other in found.considered
+        ],
     }
 
 
 def outline(found: Outline, texts: Mapping[int, str]) -> Shape:
-    """What `outline` prints; coverage counts paragraphs that prove some item."""
-    covered = {quotation.paragraph for part in found.items for quotation in part.evidence}
+    """What `outline` prints; coverage counts paragraphs that prove some item which is not rejected."""
+    standing = [part for part in found.items if part.status is not Status.REJECTED]
+    covered = {quotation.paragraph for part in standing for quotation in part.evidence}
     return {
         "items": [item(part) for part in found.items],
         "checks": [{"code": c.code, "item": c.item, "message": c.message} for c in found.checks],
         "coverage": {"paragraphs": len(texts), "covered": len(covered)},
+        "lost": [item(part) for part in found.lost],
     }
 
 

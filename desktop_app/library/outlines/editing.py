@@ -45,7 +45,17 @@ class Outlined:
 
 
 def decide(of: Outlined, item_id: str, decision: Decision) -> DecideItem:
-    """Add a decision about an item to what was decided before."""
+    """Add a decision about an item to what was decided before.
+
+    Raises:
+        NoSuchThingError: a passage that it names is not there.
+        BadRequestError: the name of an entry is no word.
+    """
+    if decision.evidence is not None:
+        decision = replace(decision, evidence=tuple(checked(q, of.texts) for q in decision.evidence))
+    if decision.attributes is not None:
+        entries = {_entry(name): " ".join(value.split()) for name, value in decision.attributes.items()}
+        decision = replace(decision, attributes=entries)
     return DecideItem(of.transcript_id, item_id, merged(of.decisions.get(item_id), decision))
 
 
@@ -165,8 +175,7 @@ def attach(of: Outlined, item_id: str, quotations: Sequence[Quotation]) -> Decid
         BadRequestError: there are no words.
     """
     of.item(item_id)
-    evidence = tuple(checked(quotation, of.texts) for quotation in quotations)
-    return decide(of, item_id, Decision(evidence=evidence))
+    return decide(of, item_id, Decision(evidence=tuple(quotations)))
 
 
 def confirm_above(of: Outlined, confidence: float, kinds: Collection[Kind] | None = None) -> Several:
@@ -196,13 +205,10 @@ def fill(of: Outlined, item_id: str, name: str, value: str | None) -> DecideItem
         BadRequestError: the name is no word, or there is nothing to take back.
     """
     item = of.item(item_id)
-    key = "_".join(name.lower().split())
-    if not _NAME.fullmatch(key) or key == "members_kind":
-        raise BadRequestError(f"“{name}” is no name for an entry: give a word such as deadline")
-    entries = dict(item.entries)
     if value is not None:
-        entries[key] = " ".join(value.split())
-    elif entries.pop(key, None) is None:
+        return decide(of, item_id, Decision(attributes={name: value}))
+    key, entries = _entry(name), dict(item.entries)
+    if entries.pop(key, None) is None:
         raise BadRequestError(f"“{item.label}” has no entry {key} that could be taken back")
     known = of.decisions.get(item_id) or Decision()
     return DecideItem(of.transcript_id, item_id, replace(known, attributes=entries or None))
@@ -212,6 +218,14 @@ def _is_twin(item: OutlineItem, kind: Kind, label: str, place: Quotation) -> boo
     """Whether an item of the same words says what another one is to say."""
     is_same = item.kind is kind and item.evidence[0] == place and item.status is not Status.REJECTED
     return is_same and (item.status is Status.SUGGESTED or item.label == label)
+
+
+def _entry(name: str) -> str:
+    """The name of an entry as it is stored."""
+    key = "_".join(name.lower().split())
+    if not _NAME.fullmatch(key) or key == "members_kind":
+        raise BadRequestError(f"“{name}” is no name for an entry: give a word such as deadline")
+    return key
 
 
 def _holds(place: Quotation, part: Quotation) -> bool:

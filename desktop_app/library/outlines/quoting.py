@@ -30,7 +30,7 @@ def passage(texts: Mapping[int, str], paragraph: int, quote: str, occurrence: in
     if not starts:
         raise BadRequestError(f"¶{paragraph} has no “{quote}”: give words exactly as they stand there")
     if occurrence is None and len(starts) > 1:
-        raise BadRequestError(f"“{quote}” stands {len(starts)} times in ¶{paragraph}: say which, from 1")
+        raise BadRequestError(f"“{quote}” stands {len(starts)} times in ¶{paragraph}: say which occurrence")
     if not 1 <= (occurrence or 1) <= len(starts):
         raise BadRequestError(
             f"“{quote}” stands {len(starts)} times in ¶{paragraph}: there is no {occurrence}"
