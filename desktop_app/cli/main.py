@@ -159,7 +159,18 @@ def _parser() -> _Parser:
     command.set_defaults(
         run=lambda context: context.open_window(context.folder, context.words.files, context.words.samples)
     )
-    for group in (imports, parts, reading, correcting, outlines, outlining, searching, annotating, exports, care):
+    for group in (
+        imports,
+        parts,
+        reading,
+        correcting,
+        outlines,
+        outlining,
+        searching,
+        annotating,
+        exports,
+        care,
+    ):
         group.register(commands)
     return parser
 
