@@ -174,8 +174,9 @@ def _count(own: Habits, turn: Draft, fact: Facts) -> None:
     own.words += fact.size
     own.asking += fact.asks
     own.asking_last += fact.asks_last and not fact.invites
-    own.introducing += fact.introduces and not fact.hosts and not fact.hands_over
-    own.names_himself = own.names_himself or (fact.introduces and fact.names_himself)
+    steers = fact.welcomes if fact.names_himself else fact.hosts or fact.hands_over
+    own.introducing += fact.introduces and not steers
+    own.names_himself = own.names_himself or (fact.introduces and fact.names_himself and not steers)
     passes_on = fact.hands_over and fact.size <= _CALL and not fact.thanks
     own.hosting += passes_on or (fact.hosts and fact.size < _LONG_HOSTING)
     own.welcoming += fact.welcomes and not fact.thanks

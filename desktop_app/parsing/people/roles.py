@@ -254,7 +254,7 @@ def _passes_on(own: Habits) -> bool:
 
 def _hosts(own: Habits, company: Company) -> bool:
     """Opens, steers, calls names and closes, and answers little."""
-    if own.thanking > own.hosting:
+    if own.thanking > own.hosting or own.names_himself:
         return False
     if _passes_on(own) and not own.answers:
         return True

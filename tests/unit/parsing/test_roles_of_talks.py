@@ -127,3 +127,13 @@ def test_who_thanks_for_a_speech_and_takes_questions_moderates() -> None:
         "Ann Marsh: Please join me in thanking the Governor.\n"
     )
     assert roles(text) == ["m", "o", "m", "j", "o", "m"]
+
+
+def test_a_chinese_reporter_who_names_himself_is_none_of_the_officials() -> None:
+    text = (
+        "【陈立国】今天大家好，时间到五点为止，我们轮流来。\n"
+        "【快跑】陈局长您好，我是快跑杂志的记者，您现在开始要做的事情是什么？\n"
+        "【陈立国】我现在要做的就是回答你的问题。\n"
+    )
+    assert roles(text) == ["o", "j", "o"]
+    assert exchanges(text) == [((1,), (2,))]
