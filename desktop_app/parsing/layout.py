@@ -14,7 +14,7 @@ from .labels.answers import with_answers
 from .labels.speakers import is_generic, is_head_word
 from .page.furniture import is_credit, is_day, is_end
 from .page.paragraphs import join
-from .people.taking_part import lists_person
+from .people.taking_part import lists_name, lists_person
 from .vocabulary.tables import tables
 from .vocabulary.words import fold, head_key, is_genre, is_han, length, says
 
@@ -134,12 +134,12 @@ def _head_labels(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
             counts[label.key] == 1 or label.form is Form.LINE
         )  # a list of speakers names them before they speak
         field = once and len(labels) - position > 2 and _is_field(label, inside)
-        word = label.index > 0 and is_head_word(label)
+        word = is_head_word(label) and (label.index > 0 or lists_name(label.said))
         if word and lists_person(label.said):  # what follows may introduce them
             inside = [label.said]
         elif label.voice.role is not None and label.said.rstrip().endswith(_SENTENCE_ENDS):
             break  # "Moderator: We begin."
-        if position == 0 and label.index == 0 and _is_quoted_title(label, labels[1:2]):
+        if position == 0 and label.index == 0 and _is_quoted_title(label, labels[1:]):
             found.add(label.index)
             continue
         entry = _is_entry(label, blocks, found)
@@ -152,7 +152,11 @@ def _head_labels(labels: Sequence[Label], blocks: Sequence[Block]) -> set[int]:
 def _is_quoted_title(label: Label, after: Sequence[Label]) -> bool:
     """A title such as "周海：河堤要年年修" above the lines that say who takes part."""
     titled = is_han(label.raw) and 0 < len(label.said) < _CREDIT and not label.said.endswith(_SENTENCE_ENDS)
-    return titled and any(is_head_word(other) and lists_person(other.said) for other in after)
+    if titled and any(is_head_word(other) and lists_person(other.said) for other in after[:1]):
+        return True
+    speaking = sum(other.said.rstrip().endswith(_SENTENCE_ENDS) for other in after)
+    alone = label.form is Form.PREFIX and all(other.key != label.key for other in after)
+    return titled and alone and label.voice.role is None and speaking > 1
 
 
 def _is_entry(label: Label, blocks: Sequence[Block], found: set[int]) -> bool:

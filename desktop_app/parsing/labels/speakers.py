@@ -50,6 +50,7 @@ def _written(blocks: Sequence[Block], listed: frozenset[str]) -> list[Label]:
     styles = _styles(found, values)
     chosen = _chosen(found, values, styles) if styles else []
     chosen = _with_newcomers(chosen, found, values, blocks)
+    chosen = _with_headings(chosen, found, blocks)
     if all(is_head_word(label) for label in chosen):  # in this style is a list of speakers alone, or nothing
         return bare_names(blocks) or chosen or set_off_questions(blocks)
     return chosen
@@ -113,6 +114,24 @@ def _with_newcomers(
         if label.key in speaking:
             taken.setdefault(label.index, label)
     return [taken[index] for index in sorted(taken)]
+
+
+def _with_headings(chosen: list[Label], found: Sequence[Label], blocks: Sequence[Block]) -> list[Label]:
+    """Where headings with a colon are labels, all of that level are, however they are written."""
+    marked = [label for label in chosen if label.form is Form.HEADING and _ends_in_colon(blocks[label.index])]
+    if len(marked) < _DENSE_LEAST or 2 * len(marked) < len(chosen):
+        return chosen
+    levels = {blocks[label.index].level for label in marked}
+    taken = {label.index: label for label in chosen}
+    for label in found:
+        block = blocks[label.index]
+        if label.form is Form.HEADING and block.level in levels and _ends_in_colon(block):
+            taken.setdefault(label.index, label)
+    return [taken[index] for index in sorted(taken)]
+
+
+def _ends_in_colon(block: Block) -> bool:
+    return block.text.rstrip("*_ ").endswith((":", "："))
 
 
 def _styles(found: Sequence[Label], values: Sequence[float]) -> frozenset[Style]:

@@ -26,14 +26,18 @@ _TITLE_LENGTH = 50
 _NAME_FIRST = re.compile("([\u3400-\u9fff·]{2,12})[，,（(]\\s{0,2}([^；;，,]{3,50})")
 
 
-def announced_people(text: str) -> list[Listed]:
-    """Who is present by the sentences that say so, each with an office, in order."""
+def announced_people(text: str, lead: str) -> list[Listed]:
+    """Who is present by the sentences that say so, each with an office, in order.
+
+    Args:
+        lead: what stands above the first words, which may say who meets the press.
+    """
     found: dict[str, Listed] = {}
     for match in _LISTS.finditer(text):
         sentence = text[match.end() : match.end() + _REACH].partition("。")[0]
         for person in _listed_in(sentence):
             found.setdefault(person.name, person)
-    for match in _TAKE_PART.finditer(text):
+    for match in _TAKE_PART.finditer(lead):
         for person in _one_by_one(match.group(1)):
             found.setdefault(person.name, person)
     return list(found.values())

@@ -45,6 +45,7 @@ _POSTS = frozenset(
         "partner",
     )
 )
+_FULL = 0.6  # part of the longest line that a line has which goes on
 _LIST_MARKS = "-–—•·* "
 _SPEAKER_NUMBER = re.compile(r"speaker \d{1,3}", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
@@ -65,6 +66,7 @@ _AUTHOR_KEYS = ("creators", "creator", "author", "authors", "speaker", "speakers
 _CALLED = 0.9  # confidence in the role of whom a moderator introduces, or calls with an outlet
 _SPOKEN = 4_000  # code points at the beginning in which people are introduced
 _WRITTEN = 2_000
+_LEADS = 20  # blocks of a head
 
 
 def listed_people(head: Sequence[Block]) -> list[Listed]:
@@ -73,13 +75,24 @@ def listed_people(head: Sequence[Block]) -> list[Listed]:
     found = []
     for key, role in (("people", Role.OFFICIAL), ("chair", Role.MODERATOR)):
         people: list[Listed] = []
-        lines = keyed.get(key, [])
+        lines = _unwrapped(keyed.get(key, []))
         for line in lines:
             for part in re.split(r"[;；]", line[:2000].lstrip(_LIST_MARKS)):
                 people += _listed_together(part, role, alone=len(lines) == 1)
         titled = any(person.title for person in people)
-        found += [person for person in people if person.title or not titled]  # lines below are no people
+        found += [
+            person for person in people if person.title or not titled or person.role is not role
+        ]  # lines below are no people
     return found
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """One list between semicolons that goes on over several lines as one; others a line each."""
+    if len(lines) < 2 or not any(";" in line[:-1] for line in lines) or is_han(lines[0]):
+        return lines
+    full = _FULL * max(map(len, lines))
+    end = next((i for i, line in enumerate(lines) if len(line) < full and not line.endswith((";", ","))), 0)
+    return [" ".join(lines[: end + 1]), *lines[end + 1 :]] if end else [" ".join(lines)]
 
 
 def _listed_together(text: str, role: Role, *, alone: bool) -> list[Listed]:
@@ -117,6 +130,15 @@ def catalogued_names(stated: Mapping[str, str]) -> list[str]:
     return [name for name in found if looks_like_name(name.split())]
 
 
+def lists_name(text: str) -> bool:
+    """Whether a short text is two to four words of a name, perhaps with an office or a house after a comma."""
+    name = text.partition(",")[0].split()
+    plain = (
+        len(text) < _ENTRY and not text.endswith((".", "?", "!")) and all(word[:1].isupper() for word in name)
+    )
+    return plain and 2 <= len(name) <= 4 and not is_han(text) and not any(map(str.isdigit, text))
+
+
 def lists_person(text: str) -> bool:
     """Whether a short Chinese text is a person, perhaps with an office."""
     return 0 < len(text) < _ENTRY and is_han(text) and _listed(text, Role.OFFICIAL) is not None
@@ -137,7 +159,8 @@ def _listed(line: str, role: Role) -> Listed | None:
     bare = len(words) == 1 and not voice.known  # "Author, The Tides"
     if bare or fold(voice.name) in tables().offices or not looks_like_name(words):
         return None
-    return Listed(voice.name, role, title or voice.title)
+    stated = voice.role if voice.role is Role.MODERATOR else role
+    return Listed(voice.name, stated, title or voice.title)
 
 
 def _stated_role(title: str, role: Role) -> tuple[str, Role]:
@@ -161,12 +184,16 @@ def find_people(
             by_label.setdefault(turn.label.key, _add_speaker(people, index, turn, by_label))
     for person in listed:
         number = index.find(person.name)
+        number = _by_forename(people, person.name, listed) if number is None else number
         if number is None:
             _append(people, index, Participant(person.name, person.role, person.title))
-        elif person.title:
-            people[number] = replace(people[number], title=person.title)
+        else:
+            entry = people[number]
+            name = person.name if person.name.startswith(f"{entry.name} ") else entry.name
+            people[number] = replace(entry, name=name, title=person.title or entry.title)
     opening = _opening(turns, head)
-    present = announced_people(opening) if is_han(opening) else []
+    lead = " ".join(block.text[:_WRITTEN] for block in head[:_LEADS])
+    present = announced_people(opening, lead) if is_han(opening) else []
     titles = _introduced(opening, [person.name for person in people])
     titles |= {key_of(person.name): person.title for person in present}
     people = [replace(p, title=p.title or titles.get(key_of(p.name), "")) for p in people]
@@ -177,6 +204,14 @@ def find_people(
         if index.find(called) is None:
             _append(people, index, Participant(called, Role.JOURNALIST, "", outlet, _CALLED))
     return (*people, *_who_answers(turns, people, head))
+
+
+def _by_forename(people: Sequence[Participant], name: str, listed: Sequence[Listed]) -> int | None:
+    """The entry of who speaks under the forename that one alone of the listed bears."""
+    forename = name.split()[0] if len(name.split()) > 1 else ""
+    if sum(person.name.split()[0] == forename for person in listed) != 1:
+        return None
+    return next((i for i, person in enumerate(people) if person.name == forename), None)
 
 
 def _add_speaker(

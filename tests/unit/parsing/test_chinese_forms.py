@@ -231,3 +231,22 @@ def test_names_in_brackets_inside_one_endless_paragraph() -> None:
         "[林其远]明年汛期之前全部完成，请放心。\n"
     )
     assert voices(transcript) == [("海港日报记者", Role.JOURNALIST), ("林其远", Role.OFFICIAL)]
+
+
+def test_a_headline_with_a_colon_is_nobodys_label() -> None:
+    transcript = parsed(
+        "海防局：水情不惧任何考验\n\n记者：请问水情如何？\n\n林其远：水情平稳。\n\n记者：谢谢。\n\n林其远：不客气。\n"
+    )
+    assert voices(transcript)[0] == ("", Role.JOURNALIST)
+    assert len(transcript.turns) == 4
+
+
+def test_headings_with_a_colon_are_all_labels_however_they_are_written() -> None:
+    said = ["林其远", "slido 提問", "林其远", "cheers", "林其远", "周敏", "林其远"]
+    text = "# 記者會\n\n" + "\n\n".join(f"### {who}：\n今天我們談談這件事。" for who in said)
+    assert [turn.label.rstrip("：") for turn in parsed(text, "talk.md").turns] == said
+
+
+def test_who_is_told_of_in_a_speech_does_not_take_part() -> None:
+    transcript = parsed("林其远：昨天，海港市市长周敏出席了论坛。论坛很成功。\n\n记者：谢谢。还有吗？\n")
+    assert "周敏" not in [person.name for person in transcript.participants]

@@ -210,3 +210,34 @@ def test_who_asks_in_parliament_stands_above_the_question() -> None:
         ("Hana Low", Role.PARTICIPANT),
         ("Lo Wei Kim", Role.OFFICIAL),
     ]
+
+
+def test_a_list_between_semicolons_that_goes_on_over_lines() -> None:
+    text = (
+        "Budget Briefing\n4 May 2021\n\nSpeakers: Maria Lopez, Director-General, Office of Fiscal\n"
+        "Analysis, Ministry of Finance; Peter Hahn, Chief Economist, National\nBank of Valoria\n"
+        "Moderator: Lin Tao, Head of Communications\n\nLin Tao: Good morning and welcome.\n\n"
+        "Maria Lopez: The deficit narrowed.\n\nPeter Hahn: So it did.\n"
+    )
+    titles = {person.name: person.title for person in parsed(text).participants}
+    assert titles["Maria Lopez"] == "Director-General, Office of Fiscal Analysis, Ministry of Finance"
+    assert titles["Peter Hahn"] == "Chief Economist, National Bank of Valoria"
+
+
+def test_who_takes_the_chair_is_listed_without_an_office_of_his_own() -> None:
+    text = (
+        "MEETING OF THE QUAY BOARD\n\nPresent:\nMs Ann Lee (Chair)\nMr Bob Roe, Director of Works\n\n"
+        "The Chair: I call the meeting to order.\n\nMr Roe: The works are on time.\n"
+    )
+    listed = {person.name: person.role for person in parsed(text).participants}
+    assert listed["Ann Lee"] is Role.MODERATOR
+
+
+def test_forenames_as_labels_belong_to_those_whom_the_head_lists() -> None:
+    text = (
+        "Speaker: Ann Lee\nHost: Tim Roe\n\nTim: Hello, and welcome to the show.\n\nAnn: Hi Tim.\n\n"
+        "Tim: How was the summer?\n\nAnn: Long and dry. We sold less.\n"
+    )
+    transcript = parsed(text)
+    assert [turn.speaker for turn in transcript.turns] == ["Tim", "Ann", "Tim", "Ann"]
+    assert people(transcript) == ["Tim Roe", "Ann Lee"]
