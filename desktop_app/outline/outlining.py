@@ -1,6 +1,8 @@
 """The door to this package: a transcript in, its outline out."""
 
+from desktop_app.model.audit import CueKind
 from desktop_app.model.outline import Outline
+from desktop_app.model.spans import TextSpan
 from desktop_app.model.transcript import Transcript
 
 from .assemble import assemble
@@ -23,5 +25,16 @@ def _findings(transcript: Transcript) -> list[Finding]:
             from . import chinese
 
             return chinese.find(transcript)
+        case _:
+            return []
+
+
+def cues(transcript: Transcript) -> list[tuple[CueKind, TextSpan]]:
+    """The words that announce something, whether or not an item comes of them, in the order of the text."""
+    match transcript.language[:2]:
+        case "en":
+            from . import english
+
+            return english.cues(transcript)
         case _:
             return []

@@ -1,12 +1,12 @@
 """The order in which the rules are applied to a transcript."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import groupby
 
 from desktop_app.model.outline import Kind
 from desktop_app.model.transcript import Transcript
-from desktop_app.outline.findings import SILENT, Finding
+from desktop_app.outline.findings import Finding
 
 from . import members
 from .announced import announced_lists, announced_run
@@ -21,6 +21,7 @@ from .merging import merge
 from .names import names, significant
 from .sections import sections
 from .sets import Groups, Known, groups
+from .speech import asked, flat_texts, spoken
 from .text import Sentence, sentences
 from .tree import Tree
 
@@ -30,27 +31,27 @@ _TAKEN_UP = re.compile(rf"\b[Tt]he (?P<noun>{alternatives(_SCHEMES)})\b")
 
 def find(transcript: Transcript) -> list[Finding]:
     """What the officials and participants of an English transcript announce, parents set."""
-    flat = {paragraph.number: Flat(paragraph.text) for _, paragraph in transcript.paragraphs()}
-    spoken = sentences(_paragraphs(transcript, flat, silent=False))
+    flat = flat_texts(transcript)
+    said = sentences(spoken(transcript, flat))
     drafts: list[Draft] = []
     made: list[Groups] = []
     schemes: dict[str, Draft] = {}
     sets: Known = {}
-    for _, stretch in groupby(spoken, key=lambda sentence: sentence.stretch):
+    for _, stretch in groupby(said, key=lambda sentence: sentence.stretch):
         found, grouped = _of_stretch(list(stretch), schemes, sets)
         sets |= grouped.latest
         drafts += found
         made.append(grouped)
-    named = names(spoken)
-    asked = sentences(_paragraphs(transcript, flat, silent=True))
-    named += _taken_up(spoken, asked, named)
+    named = names(said)
+    questions = sentences(asked(transcript, flat))
+    named += _taken_up(said, questions, named)
     busy = set().union(*(grouped.busy for grouped in made)) if made else set()
-    plain = list(commitments([s for s in spoken if s.index not in busy]))
+    plain = list(commitments([s for s in said if s.index not in busy]))
     drafts = merge(drafts, named, plain, [pair for grouped in made for pair in grouped.counted])
-    add_parts(named, spoken)
+    add_parts(named, said)
     drafts.sort(key=lambda draft: (draft.at, -draft.finding.evidence[0].end, draft.kind.value))
-    drafts = add_details(drafts, spoken)
-    Tree(drafts, spoken).grow()
+    drafts = add_details(drafts, said)
+    Tree(drafts, said).grow()
     _name_member_kinds(drafts)
     return [_unflattened(draft.finding, flat) for draft in drafts]
 
@@ -60,20 +61,6 @@ def _unflattened(finding: Finding, flat: Mapping[int, Flat]) -> Finding:
     finding.evidence = [flat[span.paragraph].original(span) for span in finding.evidence]
     finding.mentions = [flat[span.paragraph].original(span) for span in finding.mentions]
     return finding
-
-
-def _paragraphs(
-    transcript: Transcript, flat: Mapping[int, Flat], *, silent: bool
-) -> Iterator[tuple[int, int, str]]:
-    """Stretch, number and flat text of paragraphs; neighbouring turns of one speaker are one stretch."""
-    stretch, before = 0, None
-    for turn in transcript.turns:
-        if before is None or turn.speaker != before.speaker or turn.role != before.role or not turn.speaker:
-            stretch += 1
-        before = turn
-        if (turn.role in SILENT) == silent:
-            for paragraph in turn.paragraphs:
-                yield stretch, paragraph.number, flat[paragraph.number].text
 
 
 def _of_stretch(
@@ -98,10 +85,10 @@ def _of_stretch(
     return drafts, grouped
 
 
-def _taken_up(spoken: list[Sentence], asked: list[Sentence], known: list[Draft]) -> list[Draft]:
+def _taken_up(said: list[Sentence], questions: list[Sentence], known: list[Draft]) -> list[Draft]:
     """A plan or law that a question names in full and the answer takes up as "the plan"."""
     answers: dict[str, list[tuple[Sentence, re.Match[str]]]] = {}
-    for sentence in spoken:
+    for sentence in said:
         if not _SCHEMES & sentence.lows:
             continue
         for match in _TAKEN_UP.finditer(sentence.text, sentence.start, sentence.end):
@@ -110,7 +97,7 @@ def _taken_up(spoken: list[Sentence], asked: list[Sentence], known: list[Draft])
         return []
     have = [significant(draft.finding.label) for draft in known]
     found = []
-    for draft in names(asked):
+    for draft in names(questions):
         finding = draft.finding
         noun = finding.label.split("(")[0].split()[-1].lower()
         words = significant(finding.label)
