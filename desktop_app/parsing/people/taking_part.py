@@ -131,12 +131,11 @@ def catalogued_names(stated: Mapping[str, str]) -> list[str]:
 
 
 def lists_name(text: str) -> bool:
-    """Whether a short text is two to four words of a name, perhaps with an office or a house after a comma."""
+    """Whether a short text is two to four words of a name, perhaps with an office or house after a comma."""
     name = text.partition(",")[0].split()
-    plain = (
-        len(text) < _ENTRY and not text.endswith((".", "?", "!")) and all(word[:1].isupper() for word in name)
-    )
-    return plain and 2 <= len(name) <= 4 and not is_han(text) and not any(map(str.isdigit, text))
+    if is_han(text) or len(text) >= _ENTRY or text.endswith((".", "?", "!")):
+        return False
+    return 2 <= len(name) <= 4 and all(w[:1].isupper() for w in name) and not any(map(str.isdigit, text))
 
 
 def lists_person(text: str) -> bool:
