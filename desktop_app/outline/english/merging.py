@@ -49,6 +49,8 @@ def _without_nested_groups(drafts: list[Draft]) -> list[Draft]:
                 if finding.label.startswith("for "):
                     inner.finding.label += " " + finding.label
                 inner.finding.evidence[0] = finding.evidence[0]
+                inner.finding.set_aside(finding)
+                inner.finding.skipped = finding.skipped
                 gone.add(id(draft))
                 break
     return [draft for draft in drafts if id(draft) not in gone]
@@ -70,8 +72,11 @@ def _without_member_names(structure: list[Draft], named: list[Draft]) -> list[Dr
         if same.kind is Kind.TASK or (
             same.kind is Kind.COMPONENT and finding.rule.startswith(("run.", "list."))
         ):
+            finding.set_aside(finding)
             finding.kind = name.kind
             finding.rule += "+" + name.finding.rule
+        else:
+            finding.set_aside(name.finding)
     return kept
 
 
@@ -102,25 +107,33 @@ def _without_named_objects(
         for span in draft.finding.evidence
     )
     groups = Spans((count.sentence.span(count.start, count.end), group) for count, group in counted)
-    return [draft for draft in plain if not _is_double(draft, solid, parts, groups)]
+    kept = []
+    for draft in plain:
+        double = _double_of(draft, solid, parts, groups)
+        if double is None:
+            kept.append(draft)
+        else:
+            double.finding.set_aside(draft.finding)
+    return kept
 
 
-def _is_double(draft: Draft, solid: Spans[Draft], parts: Spans[Draft], groups: Spans[Draft]) -> bool:
+def _double_of(draft: Draft, solid: Spans[Draft], parts: Spans[Draft], groups: Spans[Draft]) -> Draft | None:
+    """What a commitment's words are taken for already."""
     where = draft.finding.evidence[0]
-    if any(True for _ in parts.overlapping(where)):
-        return True
-    if any(True for _ in groups.beginning_in(_opening(where, _COUNTED_WITHIN))):
-        return True
+    for found in (parts.overlapping(where), groups.beginning_in(_opening(where, _COUNTED_WITHIN))):
+        for _, other in found:
+            return other
     before = TextSpan(where.paragraph, max(0, where.start - _LISTED_WITHIN), where.start)
     label = draft.finding.label.lower()
-    members = [m.lower() for _, group in groups.beginning_in(before) for m in group.finding.members]
-    if any(" " in member and label.startswith(member) for member in members):
-        return True
+    for _, group in groups.beginning_in(before):
+        members = (member.lower() for member in group.finding.members)
+        if any(" " in member and label.startswith(member) for member in members):
+            return group
     verb = (draft.finding.label.split() or [""])[0].lower()
-    return any(
-        other.kind is not Kind.LAW or verb in _DRAFTING
-        for _, other in solid.beginning_in(_opening(where, _NAMED_WITHIN))
-    )
+    for _, other in solid.beginning_in(_opening(where, _NAMED_WITHIN)):
+        if other.kind is not Kind.LAW or verb in _DRAFTING:
+            return other
+    return None
 
 
 def _opening(where: TextSpan, reach: int) -> TextSpan:
