@@ -22,6 +22,7 @@ from desktop_app.cli import (
     outlining,
     parts,
     reading,
+    rules,
     searching,
 )
 from desktop_app.cli.context import (
@@ -166,6 +167,7 @@ def _parser() -> _Parser:
         correcting,
         outlines,
         outlining,
+        rules,
         searching,
         annotating,
         exports,

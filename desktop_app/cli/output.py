@@ -32,6 +32,10 @@ class Output:
         """A line for a person; a pipe that was closed ends the command."""
         print(text)
 
+    def warn(self, text: str) -> None:
+        """Something to know that is no result: a line on stderr."""
+        print(f"warning: {text}", file=sys.stderr)
+
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """Columns under heads, padded by the width that characters have on screen."""
         cells = [list(heads), *[[str(cell) for cell in row] for row in rows]]

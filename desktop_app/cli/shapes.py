@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.library.correcting.telling import described
 from desktop_app.model.annotation import Annotation, Selector, Target
-from desktop_app.model.library import Briefing, ImportRow, Problem, Summary
+from desktop_app.model.lexicons import WordLists
+from desktop_app.model.library import Briefing, ImportRow, OutlinedAgain, Problem, Summary
 from desktop_app.model.offers import Link, Offer, Part
 from desktop_app.model.outline import Outline, OutlineItem, Status
 from desktop_app.model.search import SearchAnswer
@@ -187,6 +188,43 @@ def answer(found: SearchAnswer) -> Shape:
         "elapsed_ms": round(found.elapsed_ms, 3),
     }
     return shape | ({"pending": found.pending} if found.pending else {})
+
+
+def outlined_again(row: OutlinedAgain) -> Shape:
+    """One transcript outlined again."""
+    shape: Shape = {
+        "transcript_id": row.transcript_id,
+        "title": row.title,
+        "status": row.status.value,
+        "items": row.items,
+    }
+    return shape | ({"error": row.error_message} if row.error_message else {})
+
+
+def word_lists(lists: WordLists) -> Shape:
+    """The reader's own word lists."""
+    return {
+        "files": [
+            {
+                "language": file.language,
+                "path": file.path,
+                "exists": file.exists,
+                "used": file.used,
+                "words": file.words,
+            }
+            for file in lists.files
+        ],
+        "problems": [
+            {
+                "path": problem.path,
+                "line": problem.line,
+                "column": problem.column,
+                "message": problem.message,
+                "code": problem.code,
+            }
+            for problem in lists.problems
+        ],
+    }
 
 
 def problem(found: Problem) -> Shape:

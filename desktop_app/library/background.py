@@ -19,6 +19,7 @@ from typing import Any
 from desktop_app.library.imports.outcome import Imported, ImportOptions
 from desktop_app.library.service import Library
 from desktop_app.model.errors import DeskError, LibraryError
+from desktop_app.model.library import OutlinedAgain
 from desktop_app.model.monitor import Cancelled, Monitor
 from desktop_app.model.records import from_plain, to_plain
 
@@ -59,6 +60,32 @@ def import_text_in_process(
     """Import a pasted text and index it in another process."""
     messages = _messages(_import_text, monitor, str(folder), text, title, to_plain(options))
     return tuple(from_plain(Imported, message["imported"]) for message in messages)
+
+
+def outline_again_in_process(
+    folder: Path,
+    ids: Sequence[str] | None,
+    monitor: Monitor,
+    on_done: Callable[[OutlinedAgain], object] = lambda _: None,
+) -> tuple[OutlinedAgain, ...]:
+    """Outline transcripts again in another process; outcomes in the order in which they were stored.
+
+    Args:
+        folder: the library's.
+        ids: those that are wanted; None for all that are not up to date.
+        monitor: hears of transcripts done, and may cancel between them.
+        on_done: called with each outcome, which is durable then.
+
+    Raises:
+        Cancelled: what was reported before is kept.
+        LibraryError: the library cannot take anything in.
+    """
+    done: list[OutlinedAgain] = []
+    for message in _messages(_outline_again, monitor, str(folder), None if ids is None else list(ids)):
+        outcome = from_plain(OutlinedAgain, message["outlined"])
+        done.append(outcome)
+        on_done(outcome)
+    return tuple(done)
 
 
 def catch_up_in_process(folder: Path, monitor: Monitor) -> None:
@@ -169,6 +196,15 @@ def _import_text(
         outcome = library.import_text(text, title, from_plain(ImportOptions, options), monitor)
         send({"imported": to_plain(outcome)})
         library.catch_up()
+    finally:
+        library.close()
+
+
+def _outline_again(send: Send, monitor: Monitor, folder: str, ids: list[str] | None) -> None:
+    library = Library.open(Path(folder))
+    try:
+        library.outlines.again(ids, monitor, lambda outcome: send({"outlined": to_plain(outcome)}))
+        library.care.daily_backup()
     finally:
         library.close()
 

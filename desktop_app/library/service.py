@@ -12,6 +12,7 @@ from desktop_app.library.imports.files import file_name, read_bytes
 from desktop_app.library.imports.outcome import Imported, ImportOptions
 from desktop_app.library.indexing import Indexing
 from desktop_app.library.noting import NoteMaking
+from desktop_app.library.outlines.lexicons import Lexicons
 from desktop_app.library.outlines.part import Outlines
 from desktop_app.library.related.links import linked_to
 from desktop_app.library.related.relations import Relations
@@ -49,9 +50,10 @@ class Library:
     def __init__(self, store: Store, *, writable: bool = True) -> None:
         self._store = store
         self._indexing = Indexing(store, writable=writable)
-        self._pool = WorkerPool(meanwhile=self._indexing.load)
+        lexicons = Lexicons(store.folder)
+        self._pool = WorkerPool(meanwhile=self._indexing.load, extension=lexicons.extension)
         self.notes = NoteMaking(store)
-        self.outlines = Outlines(store)
+        self.outlines = Outlines(store, self._pool, lexicons)
         self.relations = Relations(store, self._pool)
         self.care = care.Care(store, self._indexing)
 

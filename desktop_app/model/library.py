@@ -63,6 +63,25 @@ class Briefing:
     links: tuple[Linked, ...] = ()
 
 
+class AgainStatus(StrEnum):
+    """What outlining a stored transcript again came to."""
+
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinedAgain:
+    """The outcome for one transcript."""
+
+    transcript_id: str
+    title: str
+    status: AgainStatus
+    items: int  # that the rules find
+    error_message: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something `verify` found."""

@@ -76,6 +76,17 @@ class Known:
     part: str = ""  # the page that was meant, where the transcript is a whole that stands for it
 
 
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """By what a transcript was outlined."""
+
+    id: str
+    title: str
+    language: str
+    rules: str  # see `Content`
+    items: int
+
+
 class Transcripts:
     """The tables `transcript`, `turn`, `paragraph`, `revision`, `source`, `original` and collections."""
 
@@ -158,6 +169,18 @@ class Transcripts:
             replace(Summary(*row[:-1]), collections=tuple(member_of[row[0]]), parts=row[-1]) for row in rows
         )
 
+    def ruled(self) -> tuple[Ruled, ...]:
+        """By what the transcripts in sight were outlined, in the order of the list."""
+        rows = self._db.execute(
+            f"""
+            SELECT t.id, t.title, t.language, coalesce(json_extract(t.head, '$.rules'), ''),
+                   (SELECT count(*) FROM item i WHERE i.transcript_id = t.id)
+            FROM transcript t WHERE t.binned IS NULL AND {_IN_SIGHT}
+            ORDER BY t.date = '', t.date DESC, t.title, t.id
+            """
+        )
+        return tuple(Ruled(*row) for row in rows)
+
     def known_at(self, path: str) -> Known | None:
         """The transcript whose identity is a path."""
         return self._known("JOIN source s ON s.transcript_id = t.id WHERE s.path = ?", path)
@@ -239,6 +262,17 @@ class Transcripts:
         self._db.execute(
             "UPDATE revision SET content = ?, checksum = ? WHERE transcript_id = ? AND number = ?",
             (blob, checksum_bytes(blob), transcript_id, revision),
+        )
+
+    def set_rules(self, transcript_id: str, rules: str) -> None:
+        """Say by what the current revision was outlined; its content must say the same."""
+        row = self._db.execute(
+            "SELECT title, date, language, head FROM transcript WHERE id = ?", (transcript_id,)
+        ).fetchone()
+        head = as_json(replace(from_json(Head, row[3]), rules=rules))
+        self._db.execute(
+            "UPDATE transcript SET head = ?, checksum = ? WHERE id = ?",
+            (head, checksum(*row[:3], head), transcript_id),
         )
 
     def claim_path(self, path: str, transcript_id: str) -> None:

@@ -1,14 +1,22 @@
 """What can be done with stored outlines."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 
 from desktop_app.library.outlines import editing
+from desktop_app.library.outlines.again import again, outdated
+from desktop_app.library.outlines.deciding import current_id
 from desktop_app.library.outlines.editing import Outlined
+from desktop_app.library.outlines.lexicons import Lexicons
 from desktop_app.library.outlines.quoting import passage
 from desktop_app.library.related.links import check_in_sight
 from desktop_app.library.revisions import current_outline
+from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.model.changes import AddItem, DecideItem, Decision, Several
-from desktop_app.model.outline import Kind
+from desktop_app.model.lexicons import WordLists
+from desktop_app.model.library import OutlinedAgain
+from desktop_app.model.monitor import Monitor
+from desktop_app.model.outline import Kind, Outline
 from desktop_app.model.spans import Quotation
 from desktop_app.storage.store import Store
 
@@ -20,12 +28,18 @@ class Outlines:
     is about a transcript in the bin.
     """
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, pool: WorkerPool, lexicons: Lexicons) -> None:
+        self._store, self._pool, self._lexicons = store, pool, lexicons
 
     def decide(self, transcript_id: str, item_id: str, decision: Decision) -> DecideItem:
-        """Add a decision about an item to what was decided before."""
-        return editing.decide(self._outlined(transcript_id), item_id, decision)
+        """Add a decision about an item to what was decided before; the rest of the outline is not read."""
+        with self._store.reading() as session:
+            check_in_sight(session, transcript_id)
+            item_id = current_id(session, transcript_id, item_id)
+            known = session.outlines.decision(transcript_id, item_id)
+            texts = session.transcripts.load(transcript_id).texts() if decision.evidence else {}
+        decisions = {item_id: known[0]} if known else {}
+        return editing.decide(Outlined(transcript_id, texts, Outline(), decisions), item_id, decision)
 
     def add(
         self,
@@ -67,6 +81,36 @@ class Outlines:
         """Words in a paragraph, as they are quoted: see `quoting.passage`."""
         with self._store.reading() as session:
             return passage(session.transcripts.load(transcript_id).texts(), paragraph, quote, occurrence)
+
+    def again(
+        self,
+        ids: Sequence[str] | None = None,
+        monitor: Monitor | None = None,
+        on_done: Callable[[OutlinedAgain], object] = lambda _: None,
+    ) -> tuple[OutlinedAgain, ...]:
+        """Outline transcripts again, in worker processes: see `again.again`. There is no inverse.
+
+        Args:
+            ids: those that are wanted; None for all, of which those that are up to date are passed over.
+            monitor: hears of transcripts done, and may cancel between them.
+            on_done: called with each outcome once it is durable.
+
+        Raises:
+            Cancelled: what was reported before is kept.
+        """
+        return again(self._store, self._pool, self._lexicons, ids, monitor or Monitor(), on_done)
+
+    def outdated(self) -> tuple[str, ...]:
+        """The transcripts that were outlined with older rules or other word lists."""
+        return outdated(self._store, self._lexicons)
+
+    def word_lists(self) -> WordLists:
+        """The reader's own word lists, and what is wrong with them."""
+        return self._lexicons.lists()
+
+    def create_word_list(self, language: str) -> Path:
+        """Make a file for the reader's own words from a template: see `Lexicons.create`."""
+        return self._lexicons.create(language)
 
     def _outlined(self, transcript_id: str) -> Outlined:
         with self._store.reading() as session:

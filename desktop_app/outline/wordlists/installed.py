@@ -6,6 +6,7 @@ process before that, once; another one is started where it has changed.
 
 import hashlib
 import json
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -27,7 +28,7 @@ def install(extension: str) -> None:
     tables.cache_clear()
 
 
-def extension_of(additions: dict[str, Addition]) -> str:
+def extension_of(additions: Mapping[str, Addition]) -> str:
     """Additions by language as text; empty where there are none."""
     plain = {code: addition.plain() for code, addition in additions.items() if addition.words}
     return json.dumps(plain, ensure_ascii=False, sort_keys=True) if plain else ""
@@ -45,7 +46,7 @@ def stamp(language: str) -> str:
     return _stamp(tables(code)) if code in LANGUAGES else __version__
 
 
-def stamp_with(language: str, additions: dict[str, Addition]) -> str:
+def stamp_with(language: str, additions: Mapping[str, Addition]) -> str:
     """What tells by which rules and lists a process with these additions outlines a language."""
     code = language[:2]
     if code not in LANGUAGES:

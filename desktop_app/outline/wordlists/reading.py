@@ -143,12 +143,13 @@ class _Reader:
         key = ".".join(path)
         ours_here = set(taken_apart(form, ours(self._language)[path[0]][path[1]]))
         lower = not any(char.isupper() for word in ours_here for char in word)
+        least = min(word.count(" ") for word in ours_here)
         added, dropped = self._added.setdefault(key, []), self._dropped.setdefault(key, [])
         seen: Counter[str] = Counter()
         for word in words:
             bare = word.removeprefix("-")
             gone = _ours_called(bare, form, ours_here) if bare != word else []
-            code = _fault(form, word, lower=lower)
+            code = _fault(form, word, lower=lower) or ("short" if bare.count(" ") < least else "")
             if not code and seen[word]:
                 code = "duplicate"
             elif not code and bare in (dropped if bare == word else added):

@@ -15,6 +15,7 @@ _SENTENCES = {
     "long_word": "“{subject}” is too long for a word of “{hint}”",
     "odd_word": "“{subject}” cannot be a word of “{hint}”: write letters, without signs or needless blanks",
     "capital": "“{subject}” has capitals: the words of “{hint}” are written in small letters",
+    "short": "“{subject}” is too short for “{hint}”: all of it are phrases of several words",
     "duplicate": "“{subject}” stands in “{hint}” already: one of the two can go",
     "known": "“{subject}” is in the program's own “{hint}” already: it can go",
     "not_ours": "“{subject}” is not in the program's own “{hint}”: there is nothing to take out",
