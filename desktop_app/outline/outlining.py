@@ -36,5 +36,9 @@ def cues(transcript: Transcript) -> list[tuple[CueKind, TextSpan]]:
             from . import english
 
             return english.cues(transcript)
+        case "zh":
+            from . import chinese
+
+            return chinese.cues(transcript)
         case _:
             return []

@@ -7,10 +7,13 @@ from desktop_app.model.transcript import Transcript, Turn
 from desktop_app.outline.findings import SILENT, Finding
 
 from .briefing import Merger
+from .cueing import cues
 from .folding import fold
 from .passage import Passage
 from .reading import Reading, read_turn
 from .titles import introduced, short_titles
+
+__all__ = ["cues", "find"]
 
 
 def find(transcript: Transcript) -> list[Finding]:

@@ -18,6 +18,7 @@ from .times import PAST, TIME, deadline_in
 _SOON = pattern_of("tasks", "soon")
 _WILL = re.compile(
     rf"{_SOON}，?(?:我们)?(?:也|就|还|都)?(?:会(?!议|计|商|同|员|展)|要(?!求|素))"
+    r"|(?:[部局署委厅院府方司处团]|当局|公司|集团|中心|协会)(?:也|就|还|都|将)*会(?!议|计|商|同|员|展|长|见|谈|晤|务|所|场)"
     rf"|我们(?:{_SOON})?(?:也|就|还|都)*(?:会(?!议|计|商|同|员|展)|要(?!求|素))|^还要(?!求|素)"
     rf"|(?:{pattern_of('tasks', 'will')})(?!来|军|近|领|士|生|性)"
 )
@@ -30,12 +31,18 @@ _STATE = re.compile(
     "|得到|呈现|逐渐|为|对|跟|与|就|到|从|按|这|那|一|大|会|同|和|没|把|给"
 )
 _SCOPE = re.compile(rf"(?<![按点了]){_SOON}")
+_TURNS_BACK = re.compile(
+    f"{PAST.pattern}|目前|今年以来|近年来|[\u4e00-\u9fff]了(?!解)|(?:我|大家)(?:相信|希望|知道|认为|觉得)|请|谢谢|感谢"
+)
+"""What ends the talk of what comes next."""
 _STRIVES = re.compile("力争|争取|确保|承诺|(?:办法|做法|对策|承诺|考虑|目标)(?:就?是)")
 _VERBS = frozenset(words("tasks", "verbs"))
 _PARTNERS = words("tasks", "partner")
 _SLOGAN = re.compile(pattern_of("tasks", "slogans"))
 _DONE = re.compile(r"[\u4e00-\u9fff]了(?!解)")
-_FREQUENCY = re.compile(r"每(?:半年|年|季度|个季度|个月|月|周|天|日|两年)")
+_FREQUENCY = re.compile(
+    r"每(?:半年|年|季度|个季度|个月|月|周|天|日|两年)|按(?:季度?|月|周|旬|半年)(?!度)|逐[月季周日]"
+)
 _REACHES = re.compile("达到?|超过|突破|提高到|提升至|提升到|降到|降至|控制在|保持在|压到|增加到|下降|实现")
 _GAUGED = re.compile("[按的每]")
 _RESULT = re.compile(
@@ -45,6 +52,11 @@ _RESULT = re.compile(
 _FINISHED = re.compile(
     "(?:全线|全面|全部|基本|正式|陆续|同步)*(?:贯通|建成|投用|通车|完工|竣工|开通|投产|投入|上线|启用|开园|开馆|运行|交付|见效|到位|覆盖)"
 )
+_TARGET = re.compile(
+    rf"(?:压减|压缩|压降|缩短|降低|提高|提升|增加|扩大|延长|下调|上调|调整|扩展)(?:到|至|为)(?=[^，。]{{0,4}}[{HAN}\d])"
+)
+"""What a measure is changed to."""
+_BY = re.compile("[前底内起到至末]")
 _FORCE = re.compile(r"一律|必须|不得|全部|全覆盖|达到|控制在|压到|能够|实现")
 _MUST = re.compile(r"^(?:也|还|都)?要(?!求|素|件|是|不|么)")
 _GOAL = re.compile("^[^，]{0,8}?(?:目标(?:任务)?|办法|做法|对策|承诺|考虑)(?:就?是|为)")
@@ -71,12 +83,14 @@ _ASSIGNED_HINT = re.compile("由|负责|牵头|(?:办法|做法|对策|承诺|�
 _COMPANY_HINT = re.compile("聚焦|围绕|紧[扣盯]|瞄准|着眼|针对|锚定|立足|对准|会同|联合|协同|[以商]")
 _DISPOSED = re.compile(
     "将(?!把|会|以|由|在|对|按|逐步|全部|尽快|统一|继续|推动|支持|鼓励|引导|探索|研究|指导|督促|要求|协调|争取|允许|进一步|陆续)"
-    "(?=[^，。；：将]{2,24}(?:[纳列编归]入|写[进入]|作为|(?:调整|提高|提升|延长|扩大|增加|缩短|压减|降低|下放|延伸|增至|降至)[为到至]"
+    "(?=[^，。；：将]{2,24}(?:[纳列编归]入|写[进入]|作为|(?:调整|提高|提升|延长|扩大|增加|缩短|压减|降低|下放|延伸|延迟|推迟|缩减|压缩|扩展|拓展|上调|下调|增至|降至)[为到至]"
     "|(?:改|转|升级|转化|转变|改造|打造|建设|更换|替换|优化)[为成]))"
 )
 """将 that stands for 把: 将站点纳入规划, 将期限延长至三年."""
 _SHORTEST, _LONGEST = 4, 60
 _FARTHEST_MODAL = 18
+_LONGEST_SUBJECT, _VERB_AND_OBJECT = 14, 4
+_NO_SUBJECT = re.compile("[是有仍被受比因由的了不]|存在|可能")
 _LOOK_BACK = 120  # characters of its sentence before a clause that say who and when
 
 
@@ -85,6 +99,7 @@ class _State:
     """What the clauses of a sentence so far say about the ones to come."""
 
     future: bool = False
+    carried: bool = False  # an earlier sentence of the paragraph speaks of what comes next
     deadline: str = ""
     general: str = ""  # the deadline that the first clause sets for all of the sentence
     dated: bool = False  # a part before the last ； had a deadline of its own
@@ -125,18 +140,25 @@ class _Clause:
         return any(self.words[k : k + 2] in _VERBS for k in range(1, len(self.words) - 1))
 
 
-def commitment_drafts(passage: Passage, covered: Marks, inside: Marks) -> Iterator[Draft]:
+def commitment_drafts(passage: Passage, covered: Marks, inside: Marks, aside: list[Draft]) -> Iterator[Draft]:
     """Tasks from sentences with 将, a deadline or somebody made responsible.
 
     Args:
         covered: places that are items already.
         inside: members of runs, where a verb and a quantity are enough.
+        aside: takes the tasks whose words are other items already.
     """
+    told = -1  # the paragraph that speaks of what comes next
     for start, end in passage.sentences:
         clauses = passage.clauses_within(start, end)
         if not clauses or _QUESTION.search(passage.text, max(start, end - 4), end):
             continue
-        state = _State(future=bool(_SCOPE.search(passage.text, start, min(end, start + 14))), segment=start)
+        ahead = bool(_SCOPE.search(passage.text, start, min(end, start + 14)))
+        paragraph = passage.paragraph_index(start)
+        if ahead:
+            told = paragraph
+        future = ahead or (told == paragraph and not _TURNS_BACK.search(passage.text, start, end))
+        state = _State(future=future, carried=future and not ahead, segment=start)
         for clause in clauses:
             mark = passage.masked[clause[0] - 1]
             if mark in "；：":
@@ -144,16 +166,34 @@ def commitment_drafts(passage: Passage, covered: Marks, inside: Marks) -> Iterat
             if mark == "；":
                 state.dated = state.dated or bool(state.deadline)
                 state.deadline, state.due_pending = state.general, False
-            draft = _judge(passage, clause, state, covered, inside)
+            taken = covered.touches(clause)
+            draft = _judge(passage, clause, state, taken, inside)
             if clause is clauses[0]:
                 state.general = state.deadline
-            if draft:
+            if draft and taken:
+                aside.append(draft)
+            elif draft:
                 state.taken += 1
                 yield draft
 
 
-def _judge(passage: Passage, span: Span, state: _State, covered: Marks, inside: Marks) -> Draft | None:
-    """The task that a clause is, and what it leaves behind for the next ones."""
+def promises(passage: Passage) -> Iterator[Span]:
+    """Clauses with a word of the future, or a deadline, and a verb of doing, from that word on."""
+    for start, end in passage.clauses:
+        text = passage.masked[start:end]
+        will = _future(text)
+        if will is None or _SLOGAN.search(text) or PAST.search(text) or text.endswith(("吗", "呢")):
+            continue
+        if acts(strip_lead(text[will.end() :])) and passage.text[end] != "？":
+            yield start + will.start(), end
+
+
+def _judge(passage: Passage, span: Span, state: _State, taken: bool, inside: Marks) -> Draft | None:
+    """The task that a clause is, and what it leaves behind for the next ones.
+
+    Args:
+        taken: the clause is an item already; it is a task only where it says so itself.
+    """
     start, end = span
     text = passage.text[start:end]
     if passage.masked[start] != text[0]:
@@ -170,10 +210,11 @@ def _judge(passage: Passage, span: Span, state: _State, covered: Marks, inside: 
     will = bool(_future(text))
     state.future = state.future or will
     focused = _note_company(text, state)
-    if covered.touches(span):
+    if taken:
         state.taken += 1
         state.due_pending = False
-        return None
+        if not will:
+            return None
     late, state.due_pending = bool(due) or state.due_pending, False
     within = inside.holds(span)
     if not (state.future or state.deadline or state.dated or within or _ASSIGNED_HINT.search(text)) or (
@@ -291,6 +332,8 @@ def _promised(clause: _Clause, state: _State) -> bool:
         return True
     if not state.future:
         return False
+    if state.carried and not clause.will and not acts(clause.words):
+        return False
     pushed = clause.will or bool(state.deadline) or clause.words[0] not in "把在"
     if clause.acting and pushed:
         return True
@@ -305,7 +348,17 @@ def _timed(clause: _Clause, state: _State) -> bool:
         return True
     if clause.quantity and _RESULT.search(clause.words):
         return True
+    if clause.due and _BY.search(state.deadline) and _done_by(clause.words):
+        return True
     return bool(clause.quantity) and (may_act(clause.words) or bool(_AUX.search(clause.words)))
+
+
+def _done_by(text: str) -> bool:
+    """Whether a short subject with a verb of doing and its object open the words: 各县市完成改造."""
+    for place in range(2, min(_LONGEST_SUBJECT, len(text) - _VERB_AND_OBJECT) + 1):
+        if text[place : place + 2] in _VERBS:
+            return _NO_SUBJECT.search(text, 0, place) is None
+    return False
 
 
 def _assigned(passage: Passage, clause: _Clause, state: _State) -> bool:
@@ -332,6 +385,8 @@ def _member_task(passage: Passage, clause: _Clause, state: _State) -> bool:
     if (clause.acting or may_act(clause.words)) and measured:
         return True
     if clause.acting and (_MUST.match(clause.text) or RESPONSIBLE.match(clause.text)):
+        return True
+    if clause.quantity and _TARGET.search(clause.words):
         return True
     modal = _MODAL.search(clause.text, 2, _FARTHEST_MODAL)
     return modal is not None and (

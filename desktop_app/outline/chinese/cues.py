@@ -17,7 +17,10 @@ _MIXING = frozenset(("", *words("series", "loose")))
 _NOUN = pattern_of("series", "nouns")
 _VERBS = frozenset(words("tasks", "verbs"))
 _SINGLE = "".join(sorted(characters("tasks", "single")))
-_TAIL = r"(?P<tail>[，、：；。\n]|呢[，、]?|(?:，)?(?:也|就|则|便)?是|在于|为(?!了)|要(?!求|素|点|件)|由(?=[^，。；]{2,24}(?:组成|构成|承担|负责|牵头)))"
+_TAIL = (
+    r"(?P<tail>[，、：；。\n]|呢[，、]?|(?:，)?(?:也|就|则|便)?是|在于|为(?!了)|要(?!求|素|点|件)"
+    r"|由(?=[^，。；]{2,24}(?:组成|构成|承担|负责|牵头)))"
+)
 _IS = r"(?:呢|也?就是说?|则是|便是|才是|也?是|在于|[，、：。\n])*"
 
 _OWN = pattern_of("series", "own")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from desktop_app.model.outline import Kind
+from desktop_app.model.outline import Considered, Kind
 from desktop_app.model.spans import TextSpan
 from desktop_app.outline.findings import Finding
 
@@ -26,6 +26,8 @@ class Draft:
     members: list[str] = field(default_factory=list)
     attributes: dict[str, str] = field(default_factory=dict)
     list_end: int = 0  # where the list of a set's members ends
+    considered: list[Considered] = field(default_factory=list)
+    skipped: list[int] = field(default_factory=list)  # numbers of its run left out right before it
     heading: str = ""  # the counted noun of a set, the bare name of a named thing
 
     def __post_init__(self) -> None:
@@ -36,6 +38,12 @@ class Draft:
         """Itself, with the parent settled."""
         self.parent, self.settled = parent, True
         return self
+
+    def set_aside(self, other: "Draft") -> None:
+        """Note another reading of the same words, which this one wins over."""
+        reading = Considered(other.rule, other.kind, other.label)
+        if reading not in self.considered:
+            self.considered.append(reading)
 
     def within(self, other: "Draft") -> bool:
         """Whether the other one is this one or one of its parents."""
@@ -60,6 +68,8 @@ class Draft:
             count_stated=self.count,
             members=list(self.members),
             attributes=dict(self.attributes),
+            considered=list(self.considered),
+            skipped=list(self.skipped),
         )
 
 

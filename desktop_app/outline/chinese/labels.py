@@ -26,7 +26,9 @@ FOCUS = re.compile(
 )
 _FIGURES = re.compile("同比|环比|累计|截至|增长\\d|下降\\d|前[一二三四\\d]季度|[上前]\\d*个?月")
 """A clause that only tells how much there is, or was."""
-_TO_THE_LAST = re.compile("能[\u4e00-\u9fff][则尽]|应[\u4e00-\u9fff]尽|[该当][\u4e00-\u9fff]则|全[\u4e00-\u9fff]尽")
+_TO_THE_LAST = re.compile(
+    "能[\u4e00-\u9fff][则尽]|应[\u4e00-\u9fff]尽|[该当][\u4e00-\u9fff]则|全[\u4e00-\u9fff]尽"
+)
 """应改尽改, 能加则加: what is to be done to all there is."""
 _POINTS_BACK = re.compile(
     "(?:对?(?:这|那(?!曲)|此|上述|以上|上面|前述|前面|刚才|该|其(?!他|它|余|中)|您|你们?[^他]|它|他们)|大家(?:所?关心|提到|反映))"
@@ -87,7 +89,12 @@ def may_act(text: str) -> bool:
 
 def acts_alone(text: str) -> bool:
     """Whether the words begin with a verb where nothing announces deeds; one character wants more behind."""
-    return acts(text) or text[:1] in "把给对" or (len(text) > _NOUN_LENGTH and may_act(text))
+    return (
+        acts(text)
+        or text[:1] in "把给对"
+        or bool(_TO_THE_LAST.match(text))
+        or (len(text) > _NOUN_LENGTH and may_act(text))
+    )
 
 
 def label_span(passage: Passage, start: int, end: int) -> Span:

@@ -48,9 +48,16 @@ _MANNER_VERBS = frozenset(words("names", "manner_verbs"))
 _RUNNING = re.compile(
     "(?:也|已经?|正在|正式|将|全面|都)?(?:上线|启用|建成|开通|运行|投入|装了|启动|建立|投用|组建|成立|试运行)"
 )
+_SAYS = re.compile(
+    "没|不|还|仍|更|日益|明显|总体|持续|逐步|相对|比较|较|十分|非常|基本|初步|越|很|存在|面临|问题"
+)
+"""What is said of a thing that is there, and is no name of something built."""
+_SHOWN = 6  # characters before a head that are shown where no name is known
 _LONGEST = 34
 _PARTICLES = ("了", "起了", "好了", "一个", "一套", "一项", "的")
-_NOUNS_TOO = frozenset(("形成", "创新", "创建", "探索", "试点", "试行", "执行", "完善", "设立", "成立", "组建", "筹建"))
+_NOUNS_TOO = frozenset(
+    ("形成", "创新", "创建", "探索", "试点", "试行", "执行", "完善", "设立", "成立", "组建", "筹建")
+)
 """Verbs that set up something, and that may be part of a name behind another such verb."""
 _NOUNS = 5  # characters up to which a listed piece may be a noun for all its verb
 _EDGES = "、，”）；：。"
@@ -73,7 +80,27 @@ def mechanism_drafts(passage: Passage) -> Iterator[Draft]:
             yield _draft(passage, match.span(), "mechanism.quoted", why, 0.75)
     for match in _PLAIN_SYSTEM.finditer(passage.masked):
         if not match["name"].endswith(
-            ("机制", "体制", "控制", "管制", "限制", "抑制", "研制", "编制", "遏制", "法制", "税制", "学制", "复制", "定制", "强制", "旧制", "新制", "节制", "的责任制")
+            (
+                "机制",
+                "体制",
+                "控制",
+                "管制",
+                "限制",
+                "抑制",
+                "研制",
+                "编制",
+                "遏制",
+                "法制",
+                "税制",
+                "学制",
+                "复制",
+                "定制",
+                "强制",
+                "旧制",
+                "新制",
+                "节制",
+                "的责任制",
+            )
         ):
             why = f"“{match.group()[:2]}” takes a system as its object"
             yield _draft(passage, match.span("name"), "mechanism.verb", why, 0.75)
@@ -101,6 +128,19 @@ def _made(passage: Passage, head: str, name: _Name, end: int) -> Draft:
     )
     sure = by_verb or "“" in passage.text[name.start : end]
     return _draft(passage, (name.start, end), f"mechanism.{name.how}", why, 0.8 if sure else 0.6)
+
+
+def named_heads(passage: Passage) -> Iterator[Span]:
+    """What ends in 机制, 制度 or 体系 and says which one it is, whether or not it is a name."""
+    for match in _HEADS.finditer(passage.text):
+        end = _end_of_head(passage, match) if match.group() in _FIRM else None
+        if end is None:
+            continue
+        name = _name(passage, match.start())
+        start = name.start if name else max(passage.stop_before(match.start()), match.start() - _SHOWN)
+        modifier = passage.text[start : match.start()].strip("“”的、")
+        if len(modifier) > 1 and not _GENERIC.fullmatch(modifier.replace("的", "")):
+            yield start, end
 
 
 def _end_of_head(passage: Passage, match: re.Match[str]) -> int | None:
@@ -201,19 +241,23 @@ def _accepted(passage: Passage, match: re.Match[str], name: _Name, end: int) -> 
     if quoted and (not closing or name.how == "verb"):
         return True
     running = bool(_RUNNING.match(passage.text, end))
-    return _plain_accepted(match.group(), modifier, name, running)
+    after = passage.masked[end : end + 3]
+    return _plain_accepted(match.group(), modifier, name, running, after)
 
 
-def _plain_accepted(head: str, modifier: str, name: _Name, running: bool) -> bool:
+def _plain_accepted(head: str, modifier: str, name: _Name, running: bool, after: str) -> bool:
     """A name without quotation marks: the weaker the sign in front, the longer it must be.
 
     Args:
         running: the words behind say that it was set up or is running.
+        after: those words, for some only tell how it is.
     """
     how, verb = name.how, name.verb
     if head == "机制" and modifier.endswith("体制") and (how != "verb" or "的" in modifier):
         return False
     if how != "verb":
+        if _SAYS.match(after):
+            return False
         needs_verb = head not in _FIRM and not (how == "preposition" and len(modifier) >= 5) and not running
         return 4 <= len(modifier) <= 18 and not needs_verb
     if head in _MANNERS and verb not in _MANNER_VERBS:

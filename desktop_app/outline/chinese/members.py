@@ -7,7 +7,7 @@ from desktop_app.model.outline import Kind
 
 from .cues import Cue
 from .drafts import Draft
-from .labels import acts, acts_alone, label_span, may_act
+from .labels import EFFORT, acts, acts_alone, label_span, may_act
 from .mechanisms import CUT
 from .passage import Passage, Span
 from .runs import Run
@@ -64,6 +64,7 @@ def run_drafts(passage: Passage, run: Run, nested: bool) -> list[Draft]:
             confidence,
             (cue.start, cue.until),
         )
+        draft.skipped = run.left_out(cue)
         drafts.append(draft.under(owner) if owner else draft)
     if owner:
         owner.attributes["members_kind"] = max(sorted(set(kinds)), key=kinds.count).value
@@ -89,7 +90,11 @@ def _reasons(passage: Passage, run: Run) -> list[str]:
 def _kinds(owner: Draft | None, texts: list[str], doing: bool) -> list[Kind]:
     """What the members are; enough acting ones, or what stands around them, make the others tasks too."""
     heading = owner.heading if owner else ""
-    acting = sum(may_act(text) if owner else acts_alone(text) for text in texts)
+    acting = sum(
+        EFFORT.search(text) is not None or may_act(text) if owner else acts_alone(text) for text in texts
+    )
+    if len({text[:1] for text in texts}) == 1 and may_act(texts[0]):  # 抓规划, 抓示范, 抓监测
+        acting = len(texts)
     lean = doing or acting * 3 >= len(texts)
     kinds = []
     for text in texts:

@@ -23,9 +23,11 @@ _TURNS = re.compile(
 )
 """Openings of sentences that leave what the last one spoke of."""
 _LAYS_DOWN = re.compile(
-    "(?:其中|文件|该文件|主要|全文|总|共|还|并|又)*(?:从[^，。]{2,12})?(?:[提列给]出|明确|部署|规定|包括|包含|推出|细化|安排|设[置立]?|分为?|共[计有]?|涉及|涵盖|围绕)了?"
+    "(?:其中|文件|该文件|主要|全文|总|共|还|并|又)*(?:从[^，。]{2,12})?(?:[提列给]出|明确|部署|规定|包括|包含|推出|细化|安排|设[置立]?|分为?|共[计有]?|涉及|涵盖|围绕|突出|聚焦|坚持|把握|体现)了?"
 )
-_LAID_DOWN = re.compile("(?:提出|明确|部署|规定|包括|包含|推出|细化|安排|列出|设置|分为?|共[计有]?|涵盖|突出|聚焦|围绕|从)了?[^，。]{0,16}$|中?的$")
+_LAID_DOWN = re.compile(
+    "(?:提出|明确|部署|规定|包括|包含|推出|细化|安排|列出|设置|分为?|共[计有]?|涵盖|突出|聚焦|围绕|从)了?[^，。]{0,16}$|中?的$"
+)
 _CLAUSES_BETWEEN = 3  # commas between a title and what it is said to lay down
 _HOLDING_RULES = ("run", "set", "framework.part", "task")
 
@@ -95,7 +97,9 @@ def _sets_under_titles(passage: Passage, items: list[Draft]) -> None:
         title = titled[index]
         between = passage.masked[title.span[1] : clause]
         same = title.span[0] >= passage.sentence(item.span[0])[0]
-        here = same and title.span[0] >= clause and _LAID_DOWN.search(passage.text, title.span[1], item.span[1])
+        here = (
+            same and title.span[0] >= clause and _LAID_DOWN.search(passage.text, title.span[1], item.span[1])
+        )
         if here or (told and same and between.count("，") <= _CLAUSES_BETWEEN):
             item.under(title)
 

@@ -31,6 +31,9 @@ _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+(?:个|项|大|
 _FORMULA = re.compile(r"“[一二三四五六七八九十两Nn\d]+\+")
 _COUNT_ALONE = re.compile(r"“[一二三四五六七八九十两\d]{1,3}(?:个|大|项|条)[^”]{0,4}”")
 """“八大行动” counts programmes and is none."""
+_CAMPAIGN = re.compile("(?:专项|[一二三五两]年|整治|攻坚|提升|促进)行动$|行动(?:计划|方案)$|攻坚战$")
+_ABOUT = re.compile("(?:关于|对于|围绕|按照|根据|通过|我想说，|这次|此次|本次|今年的?|新一轮)+")
+_FEWEST = 4  # characters before the noun of a name without quotation marks and verb
 _DURATION = re.compile("为期[^，。的]{1,8}的")
 _SERVES = re.compile(
     "(?:纳入|列入|写[进入]|编入|融入|载入|依据|根据|按照?|依照|对照|衔接|结合|围绕|参照|遵照|符合|落实|执行|依托|借助|利用|入选)"
@@ -41,21 +44,11 @@ _VERB_WITHIN = 60  # characters before a quoted name, other quoted ones among th
 
 
 def programme_drafts(passage: Passage) -> Iterator[Draft]:
-    """Named programmes: quoted ones, then those after a verb that starts them."""
+    """Named programmes: quoted ones, then those after a verb that starts them, or that open a clause."""
     taken = Marks(len(passage.text), [])
     for pattern in (_QUOTED, _INSIDE) if "“" in passage.text else ():
         for match in pattern.finditer(passage.text):
-            if (
-                passage.text[match.end()] in "机体"
-                or _FORMULA.match(match.group())
-                or taken.touches(match.span())
-            ):
-                continue
-            if passage.text[match.start("head") - 1] == "期" or passage.text.startswith(_LAYOUT, match.end()):
-                continue
-            if _COUNT_ALONE.match(match.group()):
-                continue
-            if match.group()[1:5].isdigit() and match["head"] == "活动":
+            if taken.touches(match.span()) or not _quoted_name(passage, match):
                 continue
             if pattern is _INSIDE and not _named_in_quotes(passage, match):
                 continue
@@ -63,13 +56,53 @@ def programme_drafts(passage: Passage) -> Iterator[Draft]:
             why = f"a quoted name with “{match['head']}”"
             yield _draft(passage, match.span(), "programme.quoted", why, 0.85)
     for match in _PLAIN.finditer(passage.masked):
-        if taken.touches(match.span()) or passage.text.startswith(_NOT_AFTER, match.end()):
-            continue
-        found = _after_verb(passage, match)
-        if found:
-            start, verb = found
-            why = f"“{verb}” starts or runs what ends in “{match.group()}”"
-            yield _draft(passage, (start, match.end()), "programme.verb", why, 0.7)
+        if not taken.touches(match.span()) and not passage.text.startswith(_NOT_AFTER, match.end()):
+            yield from _plain(passage, match)
+
+
+def _quoted_name(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether quotation marks with a programme's noun hold a name, no formula, count or date."""
+    name, end = match.group(), match.end()
+    if _FORMULA.match(name) or _COUNT_ALONE.match(name):
+        return False
+    if passage.text[end] in "机体" or passage.text.startswith(_LAYOUT, end):
+        return False
+    return passage.text[match.start("head") - 1] != "期" and not (
+        name[1:5].isdigit() and match["head"] == "活动"
+    )
+
+
+def _plain(passage: Passage, match: re.Match[str]) -> Iterator[Draft]:
+    """A name without quotation marks that ends in a programme's noun."""
+    found = _after_verb(passage, match)
+    if found:
+        start, verb = found
+        why = f"“{verb}” starts or runs what ends in “{match.group()}”"
+        yield _draft(passage, (start, match.end()), "programme.verb", why, 0.7)
+    elif (opening := _opens_clause(passage, match)) is not None:
+        why = f"a clause opens with what ends in “{match.group()}”"
+        yield _draft(passage, (opening, match.end()), "programme.clause", why, 0.6)
+
+
+def _opens_clause(passage: Passage, match: re.Match[str]) -> int | None:
+    """Where a name begins that fills its clause's front: 关于治本攻坚三年行动; None where none does."""
+    floor = max(passage.stop_before(match.start()), match.start() - 2 * _LONGEST)
+    opening = _ABOUT.match(passage.masked, floor, match.start())
+    start = opening.end() if opening else floor
+    if passage.text[floor - 1] not in "，。；：！\n" or not _CAMPAIGN.search(
+        passage.masked, start, match.end()
+    ):
+        return None
+    modifier = passage.masked[start : match.start()]
+    if not _FEWEST <= len(modifier) <= _LONGEST or CUT.search(modifier) or _GENERIC.match(modifier):
+        return None
+    if (
+        any(mark in modifier for mark in "、的《“我你按这那其个")
+        or _COUNTED.match(modifier)
+        or _VERB.search(modifier)
+    ):
+        return None
+    return start
 
 
 def only_serves(passage: Passage, span: Span) -> bool:

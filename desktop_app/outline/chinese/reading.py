@@ -1,10 +1,11 @@
 """Everything one turn lays out: the order in which the rules are tried."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop_app.model.outline import Kind
+from desktop_app.model.outline import Considered, Kind
 
 from .attributes import add_attributes
 from .commitments import commitment_drafts
@@ -21,11 +22,13 @@ from .responsibility import assign
 from .runs import Run, gather
 from .scheme_parts import SchemeReader
 from .schemes import find_schemes
-from .sets import owner_of, set_draft, set_drafts, summed_up
+from .sets import keeps_components, owner_of, set_draft, set_drafts, summed_up
 from .titles import plain_laws, title_drafts
 
 _SENTENCE_REACH = 300  # characters around a task that may say when, who and how much
 _DONE = re.compile("[抓做办采取推打干](?:了|过)|已经?")
+_NEIGHBOURS = 8  # items before a place that may hold it
+_OBJECT = 5  # characters behind a name, at least, that are what is done: 扩大“…计划”大学名单
 _NAMED = (Kind.LAW, Kind.PROGRAMME, Kind.MECHANISM, Kind.FRAMEWORK)
 
 
@@ -74,7 +77,9 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
     for item in items:
         if item.list_end > item.span[0]:
             covered.add((item.span[0], item.list_end))
-    items += commitment_drafts(passage, covered, Marks(len(passage.text), _doing(passage, items)))
+    aside: list[Draft] = []
+    items += commitment_drafts(passage, covered, Marks(len(passage.text), _doing(passage, items)), aside)
+    _note_aside(items, aside)
     items = _once(goals(passage, sections, items))
     _describe(passage, items)
     settle_parents(passage, runs, counted, items)
@@ -84,7 +89,10 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
 
 def _cited(passage: Passage, item: Draft) -> bool:
     """Whether an item is a document or plan that leaves its clause to what is done with it."""
-    return item.kind is Kind.LAW or (item.kind is Kind.PROGRAMME and only_serves(passage, item.span))
+    if item.kind is Kind.PROGRAMME:
+        further = passage.stop_after(item.span[1]) - item.span[1] >= _OBJECT
+        return further or only_serves(passage, item.span)
+    return item.kind is Kind.LAW
 
 
 def _doing(passage: Passage, items: list[Draft]) -> list[Span]:
@@ -93,9 +101,15 @@ def _doing(passage: Passage, items: list[Draft]) -> list[Span]:
         item.scope
         for item in items
         if item.rule.startswith(("run", "framework.part", "set.member"))
-        and item.kind in (Kind.TASK, Kind.PROGRAMME)
+        and (item.kind in (Kind.TASK, Kind.PROGRAMME) or _open_part(item))
         and not (item.parent and _DONE.search(passage.text, *item.parent.span))
     ]
+
+
+def _open_part(item: Draft) -> bool:
+    """Whether a component's text may say what is to be done: not where its set counts features or causes."""
+    heading = item.parent.heading if item.parent else ""
+    return item.kind is Kind.COMPONENT and bool(heading) and not keeps_components(heading)
 
 
 def _named_members(passage: Passage, items: list[Draft], names: list[Draft]) -> list[Draft]:
@@ -107,6 +121,7 @@ def _named_members(passage: Passage, items: list[Draft], names: list[Draft]) -> 
             continue
         name = named.get((item.kind, item.span[1]))
         if name is not None and item.span[0] < name.span[0] and name.label in item.label:
+            item.considered.append(Considered(item.rule, Kind.TASK, item.label))
             item.label, item.heading = name.label, name.heading
             used.add(id(name))
     return items + [name for name in names if id(name) not in used]
@@ -190,7 +205,8 @@ def _names(passage: Passage, items: list[Draft], short: Mapping[str, str]) -> li
         i.span for i in items if not i.rule.startswith("run") and (i.kind in _NAMED or i.rule == "set.quoted")
     ]
     taken = Marks(len(passage.text), named)
-    found = []
+    found: list[Draft] = []
+    aside: list[Draft] = []
     for rule in (
         title_drafts(passage, short),
         plain_laws(passage),
@@ -198,10 +214,24 @@ def _names(passage: Passage, items: list[Draft], short: Mapping[str, str]) -> li
         mechanism_drafts(passage),
     ):
         for item in rule:
-            if not taken.touches(item.span):
+            if taken.touches(item.span):
+                aside.append(item)
+            else:
                 taken.add(item.span)
                 found.append(item)
+    _note_aside(items + found, aside)
     return found
+
+
+def _note_aside(items: list[Draft], aside: list[Draft]) -> None:
+    """Tell the items that won over another reading of their words which one that was."""
+    ordered = sorted(items, key=lambda item: item.span)
+    for reading in aside:
+        place = bisect_left(ordered, reading.span[1], key=lambda item: item.span[0])
+        for item in reversed(ordered[max(0, place - _NEIGHBOURS) : place]):
+            if item.span[1] > reading.span[0] and (item.kind, item.label) != (reading.kind, reading.label):
+                item.set_aside(reading)
+                break
 
 
 def _describe(passage: Passage, items: list[Draft]) -> None:

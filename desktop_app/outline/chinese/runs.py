@@ -47,6 +47,11 @@ class Run:
         self.noun = self.noun or cue.noun
         self.top = max(self.top, cue.value)
 
+    def left_out(self, cue: Cue) -> list[int]:
+        """The numbers that stand nowhere in the run and would come right before a member."""
+        lower = max((value for value in self.values if value < cue.value), default=0)
+        return list(range(lower + 1, cue.value))
+
     @property
     def start(self) -> int:
         """Where it begins."""
@@ -76,13 +81,18 @@ class Run:
     def goes_on(self, cue: Cue, passage: Passage) -> bool:
         """Whether 一个是 is the next member of 一个是 …, in the same paragraph."""
         last = self.cues[-1]
-        return self.series == "each" and passage.paragraph_index(cue.start) == passage.paragraph_index(last.start)
+        return self.series == "each" and passage.paragraph_index(cue.start) == passage.paragraph_index(
+            last.start
+        )
 
     def _takes_up(self, cue: Cue, last: Cue, passage: Passage) -> bool:
         if self.series not in _TAKEN_UP or (cue.series == "side") != (self.series == "side"):
             return False
         if cue.series == "then" and self.series != "first":
             return False
+        opening = [passage.text[member.start - 1] in "。！？\n" for member in self.cues[-2:]]
+        if len(opening) > 1 and all(opening) and passage.text[cue.start - 1] in "，、：":
+            return False  # 最后 within the sentence of a member ends a series of its own
         apart = passage.paragraph_index(cue.start) - passage.paragraph_index(last.start)
         opens = passage.text[cue.start - 1] == "\n"
         sentences = passage.sentence_index(cue.start) - passage.sentence_index(last.start)
@@ -98,7 +108,7 @@ def gather(passage: Passage) -> list[Run]:
         if cue.series == "each" and waiting and waiting[-1].goes_on(cue, passage):
             cue.value = NEXT
         if cue.value == 1:
-            run = Run(cue.series, dead=_rejected(passage, cue))
+            run = Run(cue.series, dead=rejected(passage, cue))
             run.take(cue)
             waiting = [*waiting, run][-_OPEN_RUNS:]
             found.append(run)
@@ -107,7 +117,7 @@ def gather(passage: Passage) -> list[Run]:
             run = waiting[index]
             if run.fits(cue, passage):
                 run.take(cue)
-                run.dead = run.dead or _rejected(passage, cue)
+                run.dead = run.dead or rejected(passage, cue)
                 waiting = waiting[: index + 1]
                 break
     runs = [run for run in found if len(run.cues) > 1]
@@ -115,7 +125,7 @@ def gather(passage: Passage) -> list[Run]:
     return [run for run in runs if not run.dead]
 
 
-def _rejected(passage: Passage, cue: Cue) -> bool:
+def rejected(passage: Passage, cue: Cue) -> bool:
     """A courtesy or a rank, no member."""
     if _COURTESY.match(passage.text, cue.end):
         return True

@@ -23,6 +23,7 @@ _RESULT = re.compile("[为成](?P<what>一[个条张套][^，。]{2,14})$")
 _SOME = re.compile(r"若干.*|多[个项].*")
 _COUNT_IN = re.compile(rf"([{HAN}\d]{{1,4}})(?:个|项|条|大|种|类|张|套|支|道|步)")
 _TIMES_WITHIN = 40  # characters that the times in front of a goal take at most
+_SHORT = 4  # characters of a member that is a word, no clause
 _NEAR = 12  # characters within which a part says its own count
 
 
@@ -58,7 +59,11 @@ class SchemeReader:
         begin = bisect_left(self.counted, part.start, key=lambda count: count.start)
         clause = passage.stop_after(part.start + 1)
         count = next(
-            (c for c in self.counted[begin : begin + 3] if (c.start < near or c.end == clause <= stop) and not c.back),
+            (
+                c
+                for c in self.counted[begin : begin + 3]
+                if (c.start < near or c.end == clause <= stop) and not c.back
+            ),
             None,
         )
         if count is None:
@@ -164,7 +169,9 @@ class SchemeReader:
             return explained
         names = member_names(passage, members)
         labels = [passage.original(*name) for name in names]
-        clauses = any(passage.text[end] == "，" for _, end in members.spans[:-1])
+        clauses = any(passage.text[end] == "，" for _, end in members.spans[:-1]) and any(
+            end - start > _SHORT for start, end in members.spans
+        )
         framework = item.kind is Kind.FRAMEWORK
         item.attributes["members_kind"] = common_kind("", [passage.text[a:b] for a, b in names]).value
         if not framework or members.own or not clauses:

@@ -10,7 +10,7 @@ from .drafts import Draft
 from .lexicon import pattern_of
 from .lists import Members, inline_members, list_before, split_list
 from .numerals import HAN, number_of
-from .passage import Passage
+from .passage import Passage, Span
 
 _PART = rf"(?:[{HAN}]{{1,4}}|\d{{1,3}}|[NnXx])"
 _COUNTED_PART = rf"{_PART}(?:个[^+”“，。]{{1,6}})?"
@@ -20,7 +20,10 @@ _HEAD = re.compile(
 )
 _QUOTED = re.compile(r"“([^“”\n]{2,14})”")
 _UNIT = "个|大|项|条|类|种|张|套|支|道|步|核|轴|带|圈"
-_COUNTED_PIECE = rf"(?:(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:{_UNIT})[^、，。“”\n]{{1,8}}|[{HAN}][^{HAN}、，。：“”\n]{{2,4}})"
+_COUNTED_PIECE = (
+    rf"(?:(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:{_UNIT})[^、，。“”\n]{{1,8}}"
+    rf"|[{HAN}][^{HAN}年月日、，。：“”\n][^{HAN}、，。：“”\n]{{1,3}})"
+)
 _LISTED = re.compile(rf"“(?:{_COUNTED_PIECE}[、，]){{1,6}}{_COUNTED_PIECE}”")
 _WORDS = re.compile(rf"[{HAN}][^{HAN}多、，。：]{{1,4}}(?:[{HAN}多][^{HAN}多、，。：]{{1,4}}){{1,4}}")
 _PIECE = re.compile(rf"[{HAN}多][^{HAN}多]{{1,4}}")
@@ -42,7 +45,24 @@ _SPOKEN_OF = re.compile(
 _LARGEST_SUM = 30
 _EXPLAINED_WITHIN = 3000  # characters between a part and its explanation
 _MOST_PARTS = 9
-_SCHEMES_ALONE = ("行动", "工程", "工作法", "战略", "布局", "格局", "框架", "计划", "方案", "模式", "打法", "组合拳", "思路", "架构", "联动")
+_WITH_UNIT = 3  # characters of a quoted count with a classifier, at least
+_SCHEMES_ALONE = (
+    "行动",
+    "工程",
+    "工作法",
+    "战略",
+    "布局",
+    "格局",
+    "框架",
+    "计划",
+    "方案",
+    "模式",
+    "打法",
+    "组合拳",
+    "思路",
+    "架构",
+    "联动",
+)
 """Nouns behind a name of numerals that make a scheme of it, though it is not laid out."""
 _SCHEME_HEADS = ("原则", "行动", "工程", "要求", "工作法", "战略", "目标", "布局", "格局", "框架", "体系")
 
@@ -79,6 +99,21 @@ def find_schemes(passage: Passage) -> list[Scheme]:
         if not any(start <= scheme.item.span[0] < end for start, end in taken)
     ]
     return found + words
+
+
+def scheme_words(passage: Passage) -> list[Span]:
+    """Where words stand that may name a scheme: a+b+c, quoted numerals with what they count."""
+    found = []
+    for match in _FORMULA.finditer(passage.text) if "+" in passage.text else ():
+        end = _with_head(passage, match.end())
+        if match["open"] or end > match.end():
+            found.append((match.start(), end))
+    for pattern in (_DIGITS, _LISTED, _QUOTED) if "“" in passage.text else ():
+        for match in pattern.finditer(passage.text):
+            name = match.group().strip("“”")
+            if pattern is not _QUOTED or _WORDS.fullmatch(name) or re.fullmatch(rf"[{HAN}]+个?一", name):
+                found.append((match.start(), _with_head(passage, match.end())))
+    return found
 
 
 def _with_head(passage: Passage, end: int) -> int:
@@ -284,7 +319,9 @@ def _one_count(passage: Passage, match: re.Match[str], tail: int, number: int) -
         or list_before(passage, start, number)
         or _echoed(passage, end, name[-2:], number)
     )
-    headed = passage.text[end:tail].endswith(_SCHEME_HEADS) and not _spoken_of(passage, start)
+    head = passage.text[end:tail]
+    campaign = len(name) < _WITH_UNIT and head.endswith(("行动", "工程", "战略"))  # “三乱”专项行动
+    headed = head.endswith(_SCHEME_HEADS) and not campaign and not _spoken_of(passage, start)
     if not members and not headed:
         return None
     kind = Kind.FRAMEWORK if re.fullmatch(rf"[{HAN}]+个?一", name) else Kind.SET

@@ -326,7 +326,9 @@ def _each(passage: Passage, count: Count) -> Members | None:
         cue.until = following.start
     best[-1].until = min(end, passage.sentence(best[-1].start)[1])
     spans = [passage.trim(cue.end, cue.until) for cue in best]
-    own = all("，" in passage.masked[a:b] for a, b in spans) and count.heading not in _PARTS
+    own = all("，" in passage.masked[a:b] for a, b in spans) and (
+        count.heading not in _PARTS or all(acts(passage.text[a:b]) for a, b in spans)
+    )
     if not own:
         spans = [(a, max(a + 1, min(b, passage.stop_after(a)))) for a, b in spans]
     return Members(spans, own, best[-1].until)
@@ -358,7 +360,9 @@ def member_kind(heading: str, text: str, owned: bool) -> Kind:
     if len(text) <= 14:
         if text.endswith(MECHANISM_HEADS) and heading.endswith(MECHANISM_HEADS):
             return Kind.MECHANISM
-        if text.endswith(PROGRAMME_HEADS) and (heading.endswith(PROGRAMME_HEADS) or not acts(text)):
+        if text.endswith(PROGRAMME_HEADS) and (
+            heading.endswith(PROGRAMME_HEADS) or not (acts(text) or (len(text) < 5 and may_act(text)))
+        ):
             return Kind.PROGRAMME
     if text.startswith(("坚持", "始终")) and heading not in DEEDS:
         return Kind.COMPONENT

@@ -70,7 +70,9 @@ def plain_laws(passage: Passage) -> Iterator[Draft]:
             if len(name) <= 3 or name.endswith(_LAW_NOT) or _GENERAL.search(name):
                 continue
             trigger = match.group()[: match.start("name") - match.start()]
-            why = f"“{trigger}” takes a law as its object" if trigger else "what is said of it is said of laws"
+            why = (
+                f"“{trigger}” takes a law as its object" if trigger else "what is said of it is said of laws"
+            )
             yield _named(passage, Kind.LAW, match.span("name"), "law.plain", why, 0.7, name)
 
 
