@@ -9,14 +9,8 @@ from typing import NamedTuple
 
 from . import labels
 from .lexicon import alternatives, lexicon
+from .subjects import PERSONS, RELATIVE, is_embedded, is_organisation, responsible, subject_start
 from .text import Sentence, Token
-
-_MARKS = frozenset(',;:—–("“”')
-_OPENERS = frozenset({"and", "but", "so", "then", "therefore", "next", "also", "or", "thus", "hence"})
-_RELATIVE = lexicon().grammar["relative"]
-_PERSONS = frozenset({"we", "i", "you", "they", "it", "he", "she"})
-_SUBJECT = 40
-"""Tokens that a subject is looked for before its modal."""
 
 _MODAL_STARTS = lexicon().modals | frozenset(lexicon().modal_phrases) | {"is", "are"}
 IN_PROGRESS = "is …ing"
@@ -28,7 +22,6 @@ _WE_DO = re.compile(
     r"(?:(?:also|now|just|already|further|currently)\s)?([a-z-]+)",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(r"[IVX]{1,5}")
 _TOPIC = re.compile(r"([\w’'-]+(?: [\w’'-]+){0,4})[:.]\s")
 
 
@@ -60,26 +53,6 @@ class Announcement(NamedTuple):
     label: str
     attributes: dict[str, str]
     is_action: bool
-
-
-@lru_cache(maxsize=4096)
-def is_organisation(subject: str) -> bool:
-    """Whether a subject names somebody who acts: "we", an office, people in charge."""
-    words = [word.lower().strip(",.’'\"") for word in subject.split()[:9]]
-    if words and words[0] in ("we", "our"):
-        return True
-    if any(
-        len(word) > 1 and word.isalpha() and word.isupper()
-        for word in subject.split()[:3]
-        if not _ROMAN.fullmatch(word)
-    ):
-        return True  # an acronym
-    return any(word in lexicon().organisations for word in words) and not {"no", "nobody"} & set(words)
-
-
-def responsible(subject: str) -> str:
-    """The body a subject names; empty for pronouns and things."""
-    return "" if subject.lower() in _PERSONS or not is_organisation(subject) else labels.tidy(subject)
 
 
 def _modal_at(sentence: Sentence, k: int) -> tuple[str, int] | None:
@@ -143,25 +116,6 @@ def _verb_word(tokens: list[Token], v: int) -> tuple[str, bool]:
     return (low if low in lexicon().done_to else "be"), False
 
 
-def _subject_start(tokens: list[Token], k: int, start: int) -> int:
-    """The position at which the subject of the modal at token k begins."""
-    first = k
-    while (
-        first
-        and k - first < _SUBJECT
-        and tokens[first - 1].start >= start
-        and tokens[first - 1].text not in _MARKS
-    ):
-        first -= 1
-    if first == k and tokens[k].low in lexicon().modals:  # "X, of which I am the convener, will"
-        first = next((j for j in range(max(0, k - _SUBJECT), k) if tokens[j].start >= start), k)
-    while first < k and tokens[first].low in _OPENERS:
-        first += 1
-    if k - first > 1 and tokens[k - 1].low in _PERSONS:
-        first = k - 1
-    return first
-
-
 def actions(sentence: Sentence, start: int | None = None, end: int | None = None) -> Iterator[Action]:
     """The actions between two offsets of a sentence, in order."""
     start, end = sentence.start if start is None else start, sentence.end if end is None else end
@@ -201,17 +155,19 @@ def _modals(sentence: Sentence) -> tuple[tuple[int, int, str, bool], ...]:
 
 def _action(sentence: Sentence, k: int, verb: int, start: int, modal: str, negative: bool) -> Action:
     tokens = sentence.tokens
-    first = _subject_start(tokens, k, start)
+    first = subject_start(tokens, k, start)
     if "'" in tokens[k].text or "’" in tokens[k].text:
         first, subject = k, re.split(r"['’]", tokens[k].text)[0]
     else:
         subject = sentence.text[tokens[first].start : tokens[k].start].strip() if first < k else ""
     base, passive = _verb_word(tokens, verb)
-    subject_words = {token.low for token in tokens[first:k]}
-    negative |= (k > 0 and tokens[k - 1].low in ("not", "nobody", "never")) or "nobody" in subject_words
-    return Action(
-        subject, tokens[first].start, verb, base, passive, negative, bool(subject_words & _RELATIVE), modal
-    )
+    words = [token.low for token in tokens[first:k]]
+    negative |= (k > 0 and tokens[k - 1].low in ("not", "nobody", "never")) or "nobody" in words
+    if subject.lower() in PERSONS:
+        relative = is_embedded(tokens, first, start)
+    else:
+        relative = not RELATIVE.isdisjoint(words[1:] if words[:1] == ["that"] else words)
+    return Action(subject, tokens[first].start, verb, base, passive, negative, relative, modal)
 
 
 def announcement(sentence: Sentence, start: int, end: int) -> Announcement:

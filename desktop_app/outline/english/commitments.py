@@ -7,14 +7,12 @@ from desktop_app.model.outline import Kind
 from desktop_app.outline.findings import Finding
 
 from . import labels
-from .clauses import IN_PROGRESS, Action, actions, announcement, is_adverb, is_organisation, leading_focus
+from .acts import acts
+from .clauses import Action, actions, announcement, leading_focus
 from .drafts import Draft
 from .lexicon import alternatives, lexicon
-from .numbers import below_hundred
-from .text import Sentence, Token
-
-LEAST = 0.45
-"""A commitment less sure than this is not shown."""
+from .text import Sentence
+from .worth import LEAST, worth
 
 _HEDGE = re.compile(rf"\b(?:{alternatives(lexicon().hedges)})\b", re.IGNORECASE)
 _HEDGE_WORDS = frozenset(hedge.split()[-1] for hedge in lexicon().hedges)
@@ -34,27 +32,28 @@ _HINTS = (
 )
 """Words of which a sentence that commits has one."""
 
-_ANY_MEANS = frozenset(lexicon().details["any_means"])
-_PAPERS, _POSTED = frozenset(lexicon().details["papers"]), frozenset(lexicon().details["posted"])
-_NOBODY = lexicon().grammar["nobody"]
-
 
 def commitments(sentences: list[Sentence]) -> Iterator[Draft]:
     """One draft for each thing that will be done, coordinated verb phrases apart."""
     for sentence in sentences:
-        if _HINTS.isdisjoint(sentence.lows) or sentence.said.endswith("?") or sentence.said[:1] in '"“':
+        if sentence.said.endswith("?") or sentence.said[:1] in '"“':
             continue
-        found = list(actions(sentence))
-        if found and (_hedges(sentence) or _is_generic(sentence)):
-            continue
-        for place, action in enumerate(found):
-            sure = worth(sentence, action)
-            if sure >= LEAST:
-                following = next(
-                    (a.start for a in found[place + 1 :] if a.start > action.start and not a.relative),
-                    sentence.end,
-                )
-                yield from _drafts(sentence, action, following, sure)
+        promised = [] if _HINTS.isdisjoint(sentence.lows) else list(_of_sentence(sentence))
+        yield from promised or acts(sentence)
+
+
+def _of_sentence(sentence: Sentence) -> Iterator[Draft]:
+    found = list(actions(sentence))
+    if found and (_hedges(sentence) or _is_generic(sentence)):
+        return
+    for place, action in enumerate(found):
+        sure = worth(sentence, action)
+        if sure >= LEAST:
+            following = next(
+                (a.start for a in found[place + 1 :] if a.start > action.start and not a.relative),
+                sentence.end,
+            )
+            yield from _drafts(sentence, action, following, sure)
 
 
 def _hedges(sentence: Sentence) -> bool:
@@ -130,198 +129,3 @@ def _verb_phrases(text: str) -> Iterator[tuple[int, int]]:
         start = match.end()
     if kept:
         yield start, len(text)
-
-
-def worth(sentence: Sentence, action: Action) -> float:
-    """How sure a commitment is; 0 where it is none."""
-    after = list(sentence.tokens[action.verb + 1 : action.verb + 14])
-    if _is_idle(action, after):
-        return 0.0
-    concrete = _is_concrete(sentence, action, after)
-    subject = action.subject.lower()
-    if subject == "it":
-        return (
-            0.6
-            if action.base in lexicon().done_to
-            else 0.5
-            if concrete and action.base in lexicon().action and _number_first(after)
-            else 0.0
-        )
-    if _is_nobody(subject):
-        return 0.0
-    if subject == "we" or is_organisation(action.subject):
-        return _by_somebody(action, after, concrete=concrete)
-    if action.passive and action.base in _POSTED and _PAPERS & set(subject.split()[:4]):
-        return LEAST
-    return _of_thing(action, concrete=concrete)
-
-
-def _is_nobody(subject: str) -> bool:
-    words = subject.split()
-    if not words or words[0] in lexicon().prepositions:
-        return True
-    if {"above", "aforementioned"} & set(words[:2]) or words[0] in ("only", "nothing"):
-        return True
-    if words[0] in ("every", "each", "all", "any", "no") and words[-1] in _ANY_MEANS:
-        return True
-    if words[0] in ("each", "every") and len(words) == 2 and words[1] in lexicon().plural_of:
-        return True  # "each risk" takes up a group
-    if words[0] in lexicon().determiners and _counts_known(words[1:]):
-        return True
-    return words[0] in _NOBODY and not (words[0] in ("those", "each", "all", "both") and len(words) > 1)
-
-
-def _counts_known(words: list[str]) -> bool:
-    """Whether words speak of a group that is there already: "three", "four tasks"."""
-    if not words or below_hundred(words[0]) is None:
-        return False
-    return len(words) == 1 or any(word in lexicon().member_kind for word in words[1:4])
-
-
-def _by_somebody(action: Action, after: list[Token], *, concrete: bool) -> float:
-    words = lexicon()
-    if action.passive:
-        return 0.55 if action.base in words.action and concrete else 0.0
-    if action.base == "have" and concrete and action.subject.lower() == "we":
-        return 0.5
-    if action.base in words.talk or action.base in words.stops:
-        return 0.0
-    if action.base not in words.action:
-        return 0.5 if action.modal in ("will", "shall") and _has_direct_object(after) else 0.0
-    if action.modal == IN_PROGRESS:
-        return 0.5 if concrete and not action.passive else 0.0
-    weak = action.modal in words.weak_modals
-    if action.base in words.light and not (_has_object(after) and (concrete or not _leads_away(after))):
-        return 0.0
-    if action.base in words.light:
-        return 0.6 if concrete and not weak else 0.3 if weak or action.modal == "should" else 0.45
-    return 0.5 if weak else 0.75
-
-
-def _of_thing(action: Action, *, concrete: bool) -> float:
-    """A thing that will be done to, or that will do something definite."""
-    words = lexicon()
-    firm = action.modal in ("will", "must", "shall", "is to", "are to", "is going to", "are going to")
-    if action.passive:
-        return (
-            (0.6 if concrete else 0.5)
-            if firm and action.base in words.action and action.base != "hold"
-            else 0.0
-        )
-    known = action.base in words.action or action.base in (
-        "receive",
-        "get",
-        "carry",
-        "visit",
-        "open",
-        "replace",
-        "cook",
-        "run",
-    )
-    return (
-        0.5
-        if concrete
-        and action.modal in ("will", "shall", "must")
-        and known
-        and action.base not in words.forecasts
-        else 0.0
-    )
-
-
-def _has_direct_object(after: list[Token]) -> bool:
-    """Whether an article, a possessive or a number after an unknown verb shows that it has an object."""
-    words = lexicon()
-    opens = (
-        after[0].low in words.determiners - {"that", "what", "which"} or after[0].low in words.number_words
-    )
-    return (opens or after[0].text[0].isdigit()) and _has_object(after)
-
-
-def _leads_away(after: list[Token]) -> bool:
-    """Whether a preposition follows the verb at once, so that it has no object: "work together on"."""
-    first = next((token for token in after if not is_adverb(token)), after[0])
-    return first.low in lexicon().prepositions - {"out", "up", "down", "off"}
-
-
-def _has_object(after: list[Token]) -> bool:
-    """Whether what follows a verb that says little has two words that say something."""
-    words, telling = lexicon(), 0
-    for token in after:
-        if token.text in ".;:—":
-            break
-        telling += token.is_word and token.low not in words.stops | words.empty and not is_adverb(token)
-    return telling > 1
-
-
-def _number_first(after: list[Token]) -> bool:
-    """Whether an amount in digits follows at once; "the 4 desks" are known already."""
-    return any(
-        token.text[0].isdigit() and (k == 0 or after[k - 1].low != "the") for k, token in enumerate(after[:3])
-    )
-
-
-def _is_concrete(sentence: Sentence, action: Action, after: list[Token]) -> bool:
-    """Whether a number, a date or "every" makes it definite."""
-    subject = action.subject.lower().split()[:3]
-    if any(
-        word in lexicon().number_words or word[0].isdigit() or word in ("every", "each") for word in subject
-    ):
-        return True
-    if any(token.text[0].isdigit() or token.low in lexicon().definite for token in after):
-        return True
-    tokens = sentence.tokens
-    return bool(labels.take_deadline(sentence.text[tokens[action.verb].start : sentence.end])[1])
-
-
-def _is_idle(action: Action, after: list[Token]) -> bool:
-    """Whether it is denied, asked, hedged, about the session, or without an object."""
-    words = lexicon()
-    if action.negative or action.relative or not after:
-        return True
-    content = [t for t in after if t.is_word and t.low not in words.stops and not t.low.endswith("ly")]
-    if not content or words.procedure & {t.low for t in after[:6]}:
-        return True
-    if action.passive:
-        return False
-    if (
-        [t.low for t in after[:1]] == ["to"]
-        and after[1:2]
-        and after[1].low not in words.stops
-        and action.base in words.action
-    ):
-        return True  # "the steps we will take to solve"
-    if _only_leads(action, after):
-        return True
-    first = next((t for t in after if t.is_word), None)
-    if first is not None and first.low in words.pronouns - {"there", "here", "one"} and len(content) < 3:
-        return True
-    return _is_vague(after)
-
-
-def _only_leads(action: Action, after: list[Token]) -> bool:
-    """Whether it says who leads and no more: "will take the lead", "will lead this work"."""
-    lows = [token.low for token in after]
-    if lows[:2] in (["the", "lead"], ["in", "charge"]) or lows[:1] in (["responsible"], ["responsibility"]):
-        return lows[2:3] != ["in"] and action.base in ("take", "be", "have", "assume", "bear", "share")
-    return action.base in ("lead", "coordinate", "oversee") and lows[1:2] in (["work"], ["effort"], ["task"])
-
-
-def _is_vague(after: list[Token]) -> bool:
-    """Whether the object says nothing: "make sure", "take a decision", "do everything"."""
-    for token in after[:5]:
-        if not token.is_word:
-            return False
-        if token.low in lexicon().vague:
-            return True
-        if token.low not in lexicon().stops and token.low not in (
-            "very",
-            "full",
-            "good",
-            "more",
-            "further",
-            "any",
-            "great",
-            "next",
-        ):
-            return False
-    return False

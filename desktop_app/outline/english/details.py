@@ -8,10 +8,11 @@ from desktop_app.model.outline import Kind
 from desktop_app.model.spans import TextSpan
 
 from . import labels
-from .clauses import Action, actions, is_organisation
+from .clauses import Action, actions
 from .drafts import Draft
 from .lexicon import alternatives, lexicon
 from .places import Scopes
+from .subjects import is_organisation
 from .text import Sentence
 
 _DETAILS = lexicon().details

@@ -157,6 +157,11 @@ def _deadline(text: str) -> re.Match[str] | None:
     return None
 
 
+def has_date(text: str) -> bool:
+    """Whether any date, term or period stands in a text."""
+    return _DATE.search(text[:READ]) is not None
+
+
 def is_date(text: str, start: int) -> bool:
     """Whether a date or term stands at an offset: "on Monday"."""
     return _DATE.match(text, start) is not None

@@ -71,7 +71,7 @@ def _suffixed(sentence: Sentence, k: int) -> tuple[Name, int] | None:
     left = name_start(tokens, k)
     named = {token.low for token in tokens[left:k]}
     following = tokens[k + 1] if k + 1 < len(tokens) else None
-    if left == k or _OFFICES & named or named <= _LITTLE:
+    if left == k or _OFFICES & named or named <= _LITTLE or tokens[k - 1].low == "of":
         return None
     if following and following.is_word and is_capital(following) and not following.text[0].isdigit():
         return None

@@ -49,6 +49,11 @@ def verb_forms(verb: str, *, doubles: bool = False) -> tuple[str, str, str]:
     return third, stem + "ed", stem + "ing"
 
 
+def _all_forms(verbs: Iterable[str]) -> frozenset[str]:
+    """Regular verbs in all their forms."""
+    return frozenset(form for verb in verbs for form in (verb, *verb_forms(verb)))
+
+
 def alternatives(phrases: Iterable[str]) -> str:
     """A pattern that matches any of the phrases, longest first; blanks match any white space.
 
@@ -95,6 +100,7 @@ class Lexicon:
         )
         self.verbal = frozenset((set(self.gerund) | self.action | set(self.third)) - nouns)
         """Words that end a noun phrase on its left because they are verbs."""
+        self.listed_nouns = nouns - {"open", "set"}
 
     def _numbers(self, numbers: dict[str, list[str]], series: dict[str, list[str]]) -> None:
         self.units = {word: i + 1 for i, word in enumerate(numbers["units"])}
@@ -177,6 +183,20 @@ class Lexicon:
         self.hedges = tables["hedges"]
         self.forecasts, self.done_to = frozenset(tables["forecasts"]), frozenset(tables["done_to"])
         self.organisations = frozenset(tables["organisations"])
+        self.saying = _all_forms(tables["saying"]) | frozenset(tables["said"])
+        self.said_with = frozenset(tables["said_with"])
+        self.lead_ins = frozenset(tables["lead_ins"])
+        self.acts = frozenset(tables["acts"])
+        self.weightless, self.thing_acts = frozenset(tables["weightless"]), frozenset(tables["thing_acts"])
+        self.own_acts = frozenset(tables["own_acts"])
+        bases = frozenset(tables["directing"])
+        self.directing = _all_forms(bases) - bases
+        self.announcing = frozenset(tables["announcing"])
+        forms = {form for table in (self.participle, self.gerund) for form in table}
+        self.act_forms = self.directing | {
+            form for form in forms if (self.gerund.get(form) or self.participle[form]) in self.announcing
+        }
+        self.conditions, self.elected = frozenset(tables["conditions"]), frozenset(tables["elected"])
         self.focus_phrases = focus["phrases"]
         self.focus_words = frozenset(max(phrase.split(), key=len) for phrase in self.focus_phrases)
 
@@ -187,6 +207,8 @@ class Lexicon:
         )
         self.conjunctions, self.pronouns = frozenset(tables["conjunctions"]), frozenset(tables["pronouns"])
         self.auxiliaries = frozenset(tables["auxiliaries"])
+        self.adjectives = frozenset(tables["adjectives"])
+        self.adjective_endings = tuple(tables["adjective_endings"])
         self.ly_words = frozenset(tables["ly_words"])
         self.abbreviations = frozenset(tables["abbreviations"])
         self.stops = (

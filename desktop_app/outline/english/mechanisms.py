@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import labels
+from .clauses import is_adverb
+from .founded import CALL_WORDS, FOUND_WORDS, called, founded
 from .lexicon import lexicon, plural
 from .phrases import Name, is_capital, modifiers_start, tail_end
+from .subjects import RELATIVE
 from .text import Sentence, Token
 
 _LINKS = frozenset({"for", "of", "to", "linking", "under", "between", "on", "against", "with", "whereby"})
@@ -17,16 +20,6 @@ _PAIR = re.compile(
     r"|\bmechanisms?\s(?:and|or)\s(?:[\w-]+\s)?(?:institutions?|systems?|arrangements?)\b",
     re.IGNORECASE,
 )
-_BODY = re.compile(
-    r"\b(?:[A-Z][\w-]+ ){0,4}(?:Committee|Commission|Council|Panel|Working Group|Task Force|Board)"
-    r"(?: (?:for|on) (?:the )?[A-Z][\w-]+(?: (?:and |of |the )?[A-Z][\w-]+){0,4})?"
-)
-_BODIES = frozenset({"committee", "commission", "council", "panel", "group", "force", "board"})
-_FOUNDED = re.compile(
-    r"\b(?:establishment|creation|formation|setting up|founding|launch|establishing|creating|opening) of "
-    r"(?:the |an? )?(?P<name>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){1,6})"
-)
-_FOUND_WORDS = lexicon().grammar["founded"]
 _STANDING = frozenset({"task force", "taskforce", "hotline", "working group", "helpline"})
 """Bodies that a definite name is enough for."""
 
@@ -37,6 +30,14 @@ _ALWAYS = frozenset(
 )
 _MAKING = lexicon().founding_words | {"a", "an", "new", "so-called"}
 """A sentence in which none of these stands names no other body in lower case."""
+
+_LOOSE = frozenset({"alliance", "partnership", "forum", "consortium"})
+_OPENING = frozenset({"open", "establish", "create", "start", "begin", "launch"})
+_HAVING = lexicon().grammar["having"]
+_BEFORE_VERBS = lexicon().modals | {"to", "and", "or", "we", "they", "you", "not"}
+_BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+_LISTED = 40
+"""Tokens before the last of some coordinated objects within which their verb stands."""
 
 _PARTS = frozenset(
     {"part", "member", "basis", "heart", "core", "users", "use", "head", "chair", "director", "members"}
@@ -92,8 +93,8 @@ class _Phrase(NamedTuple):
 def mechanisms(sentence: Sentence) -> Iterator[Name]:
     """The mechanisms, systems and bodies named in a sentence."""
     taken: list[tuple[int, int]] = []
-    if not _FOUND_WORDS.isdisjoint(sentence.lows):
-        for name in _founded(sentence):
+    if not FOUND_WORDS.isdisjoint(sentence.lows):
+        for name in founded(sentence):
             taken.append((name.start, name.end))
             yield name
     if lexicon().mechanism_words.isdisjoint(sentence.lows):
@@ -101,6 +102,10 @@ def mechanisms(sentence: Sentence) -> Iterator[Name]:
     pairs = [m.span() for m in _PAIR.finditer(sentence.text, sentence.start, sentence.end)]
     heads = lexicon().mechanism_words
     unmade = _MAKING.isdisjoint(sentence.lows)
+    if not CALL_WORDS.isdisjoint(sentence.lows):
+        for name in called(sentence):
+            taken.append((name.start, name.end))
+            yield name
     for k in [k for k, low in enumerate(sentence.words) if low in heads]:
         if unmade and sentence.tokens[k].text.islower() and sentence.tokens[k].low not in _ALWAYS:
             continue
@@ -112,40 +117,6 @@ def mechanisms(sentence: Sentence) -> Iterator[Name]:
         if found and not any(a < found.end and found.start < b for a, b in taken):
             taken.append((found.start, found.end))
             yield found
-
-
-def _founded(sentence: Sentence) -> Iterator[Name]:
-    """Bodies by name in a sentence that tells of their founding."""
-    for match in _FOUNDED.finditer(sentence.text, sentence.start, sentence.end):
-        yield Name(match.group("name"), match.start("name"), match.end("name"), "body.named")
-    named = not _BODIES.isdisjoint(sentence.lows)
-    for match in _BODY.finditer(sentence.text, sentence.start, sentence.end) if named else ():
-        if " " in match.group() and _founding_near(sentence, match.start(), match.end()):
-            yield Name(
-                match.group().removeprefix("The "),
-                match.start() + 4 * match.group().startswith("The "),
-                match.end(),
-                "body.named",
-            )
-
-
-def _founding_near(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a word of founding stands just before or after a name."""
-    before = [t.low for t in sentence.tokens if start - 40 <= t.start and t.end <= start]
-    after = [t.low for t in sentence.tokens if end <= t.start and t.end <= end + 40]
-    verbs = {lexicon().base_verb(low) for low in before} & {
-        "establish",
-        "create",
-        "convene",
-        "form",
-        "launch",
-        "found",
-        "appoint",
-        "set",
-    }
-    return bool(verbs) or bool(
-        {"convened", "established", "created", "formed", "launched", "founded"} & set(after)
-    )
 
 
 def _phrase(sentence: Sentence, k: int) -> _Phrase | None:
@@ -164,7 +135,17 @@ def _phrase(sentence: Sentence, k: int) -> _Phrase | None:
     if noun in words.built and following and _goes_on(following):
         return None
     left = modifiers_start(tokens, core, possessives=noun in words.built)
-    return _Phrase(sentence, left, core, k, noun, tail_end(sentence, k, _LINKS))
+    if left < core and _is_verb(tokens, left):
+        left += 1
+    own = any(t.is_word and t.low not in words.generic for t in tokens[left:core])
+    told = noun in words.built and (own or core < k)
+    return _Phrase(sentence, left, core, k, noun, tail_end(sentence, k, _LINKS - {"to"} if told else _LINKS))
+
+
+def _is_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a word that could be noun or verb is a verb here: "to form committees"."""
+    verb = tokens[at].low in lexicon().action and at > 0
+    return verb and tokens[at - 1].low in _BEFORE_VERBS
 
 
 def _goes_on(following: Token) -> bool:
@@ -204,18 +185,45 @@ def _judge(phrase: _Phrase) -> str:
 
 
 def _verbs_before(phrase: _Phrase) -> set[str]:
-    """Base forms of the words just before the phrase."""
+    """Base forms of the words just before the phrase; for "and a B" of those before the list it is in."""
     left = phrase.left - (phrase.determiner in lexicon().determiners)
     if left and phrase.tokens[left - 1].low == "by" and not phrase.indefinite:
         # "run by the institute": it does something itself
         return set()
-    return {lexicon().base_verb(t.low) for t in phrase.tokens[max(0, left - 3) : left]}
+    near = set()
+    for token in reversed(phrase.tokens[max(0, left - 3) : left]):
+        if token.low in _BE:
+            break
+        near.add(lexicon().base_verb(token.low))
+    listed = phrase.indefinite or phrase.noun in lexicon().mechanism_heads
+    near |= _verbs_of_list(phrase, left) if listed else set()
+    return near - _HAVING if phrase.plural else near
+
+
+def _verbs_of_list(phrase: _Phrase, left: int) -> set[str]:
+    """The verb whose objects are coordinated up to a phrase: "set up a fund, a council and a register"."""
+    tokens, words = phrase.tokens, lexicon()
+    if not left or (tokens[left - 1].text != "," and tokens[left - 1].low not in ("and", "or", "plus")):
+        return set()
+    for token in reversed(tokens[max(0, left - _LISTED) : left - 1]):
+        base = words.base_verb(token.low)
+        if base in words.founding | words.improving and token.low not in words.listed_nouns:
+            return {base}
+        if token.low in words.auxiliaries | words.pronouns | RELATIVE or token.text in ";:—":
+            return set()
+        if token.low in words.verbal:
+            return set()
+    return set()
 
 
 def _verbs_after(phrase: _Phrase) -> set[str]:
-    """Words just after the phrase, participles in the base form."""
-    after = [t for t in phrase.tokens[phrase.k + 1 :] if t.start >= phrase.end][:6]
-    return {lexicon().participle.get(t.low, t.low) for t in after}
+    """The participle of a passive just after the phrase, in the base form: "is being set up"."""
+    after = [t for t in phrase.tokens[phrase.k + 1 :] if t.start >= phrase.end][:7]
+    for k, token in enumerate(after):
+        if token.low in _BE:
+            rest = [t.low for t in after[k + 1 :] if t.low not in _BE and not is_adverb(t)]
+            return {lexicon().participle.get(rest[0], "")} if rest else set()
+    return set()
 
 
 def _is_made(phrase: _Phrase) -> bool:
@@ -223,10 +231,7 @@ def _is_made(phrase: _Phrase) -> bool:
     words = lexicon()
     if _verbs_before(phrase) & (words.founding | words.improving):
         return True
-    after = _verbs_after(phrase)
-    return bool(after & {"be", "been", "being", "is", "are", "was", "were"}) and bool(
-        after & (words.founding | words.improving)
-    )
+    return bool(_verbs_after(phrase) & (words.founding | words.improving))
 
 
 def _is_announced(phrase: _Phrase) -> bool:
@@ -282,24 +287,23 @@ def _judge_body(phrase: _Phrase) -> str:
     words, own = lexicon(), phrase.own
     capital = bool(own) and is_capital(own[-1]) and phrase.tokens[phrase.k].text[0].isupper()
     named = phrase.noun in words.named_bodies and capital and own[0].start > phrase.sentence.start
+    named = named and (phrase.noun not in _LOOSE or _is_full_name(phrase))
     two_words = phrase.core < phrase.k
     if named or (_is_centre(phrase) and capital and _opens(phrase)):
         return "body.named"
-    if not own and not (phrase.tail and phrase.end - phrase.tokens[phrase.k].end > 4):
+    if not own and not two_words and not (phrase.tail and phrase.end - phrase.tokens[phrase.k].end > 4):
         return ""
     if own and own[0].low in _PARTS:
         return ""
     if any(token.low == "so-called" for token in phrase.tokens[max(0, phrase.left - 1) : phrase.core]):
         return "body.named"
-    founded = bool(_verbs_before(phrase) & words.founding) or bool(
-        _verbs_after(phrase) & words.founding
-        and _verbs_after(phrase) & {"be", "been", "being", "was", "were", "is", "are"}
-    )
+    founded = bool((_verbs_before(phrase) | _verbs_after(phrase)) & words.founding)
     article = phrase.indefinite or (phrase.plural and phrase.determiner not in words.determiners)
-    if founded and (article or phrase.determiner in ("our", "the", "their")) and (own or two_words):
-        if phrase.noun in words.weak_built and (not phrase.indefinite or phrase.plural):
+    if founded and (article or phrase.determiner in ("our", "the", "their")):
+        told = bool(own) or two_words
+        if phrase.noun in words.weak_built and (not phrase.indefinite or phrase.plural or not told):
             return ""
-        return "body.founded"
+        return "body.founded" if told or (phrase.tail and phrase.indefinite) else ""
     if phrase.determiner in ("a", "an") and phrase.noun not in words.weak_built and (own or two_words):
         return "body.founded" if _is_announced(phrase) or phrase.compound else ""
     if (
@@ -312,6 +316,11 @@ def _judge_body(phrase: _Phrase) -> str:
     return "body.named" if phrase.noun in _STANDING and own and phrase.determiner in ("the", "our") else ""
 
 
+def _is_full_name(phrase: _Phrase) -> bool:
+    """Whether a partnership has more than one word of its own; "the Atlantic Alliance" is a phrase."""
+    return len(phrase.own) > 1 and not any(t.low.endswith(("s’", "s'", "’s", "'s")) for t in phrase.own)
+
+
 def _is_centre(phrase: _Phrase) -> bool:
     return (
         phrase.noun in ("centre", "center")
@@ -322,10 +331,8 @@ def _is_centre(phrase: _Phrase) -> bool:
 
 def _opens(phrase: _Phrase) -> bool:
     """Whether the text tells that the body opens or is set up."""
-    return bool(
-        {lexicon().base_verb(low) for low in _verbs_after(phrase)}
-        & {"open", "establish", "create", "start", "begin", "launch"}
-    )
+    after = [t.low for t in phrase.tokens[phrase.k + 1 :] if t.start >= phrase.end][:6]
+    return bool({lexicon().base_verb(low) for low in after} & _OPENING)
 
 
 def _named(phrase: _Phrase, rule: str) -> Name | None:
@@ -340,6 +347,9 @@ def _named(phrase: _Phrase, rule: str) -> Name | None:
         first += 1
     if first == phrase.k and not phrase.tail:
         return None
+    parted = [j for j in range(first + 1, phrase.core - 1) if tokens[j].text == ","]
+    if parted and "-" not in tokens[parted[-1] - 1].text:
+        first = parted[-1] + 1
     label = labels.tidy(phrase.sentence.text[tokens[first].start : phrase.end])
     definite = phrase.determiner in ("the", "our", "its") and not phrase.tail
     return Name(label, tokens[first].start, phrase.end, rule, definite)

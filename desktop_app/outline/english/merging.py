@@ -131,7 +131,7 @@ def _double_of(draft: Draft, solid: Spans[Draft], parts: Spans[Draft], groups: S
             return group
     verb = (draft.finding.label.split() or [""])[0].lower()
     for _, other in solid.beginning_in(_opening(where, _NAMED_WITHIN)):
-        if other.kind is not Kind.LAW or verb in _DRAFTING:
+        if other.kind is not Kind.LAW or verb in _DRAFTING or draft.finding.rule == "act.announced":
             return other
     return None
 

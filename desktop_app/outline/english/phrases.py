@@ -122,6 +122,8 @@ def _modifier_step(tokens: list[Token], first: int, *, possessives: bool) -> int
         return 1
     if before.text == "," and earlier and "-" in earlier.text and "-" in tokens[first].text:
         return 2
+    if before.text == "," and first > 3 and (step := _adjectives_before(tokens, first)):
+        return step
     if before.low == "of" and earlier and earlier.low in ("type", "types", "kind"):
         return 2
     if before.low == "and" and earlier and first > 2 and _coordinated(tokens, first):
@@ -137,6 +139,23 @@ def _modifier_step(tokens: list[Token], first: int, *, possessives: bool) -> int
         return 0
     adverb = before.low.endswith("ly") and before.low not in words.ly_words
     return 0 if adverb else 1
+
+
+def _adjectives_before(tokens: list[Token], first: int) -> int:
+    """How many tokens an article's adjectives and their comma take: "a new, open |register"."""
+    words = lexicon()
+    for step in (2, 3):
+        left = first - step
+        if left < 1 or not _is_adjective(tokens[left]):
+            return 0
+        if tokens[left - 1].low in words.determiners:
+            return step
+    return 0
+
+
+def _is_adjective(token: Token) -> bool:
+    low = token.low
+    return low in lexicon().adjectives or low.endswith(lexicon().adjective_endings)
 
 
 def _coordinated(tokens: list[Token], first: int) -> bool:

@@ -79,7 +79,7 @@ def _capitalised(sentence: Sentence, k: int) -> tuple[Name, int] | None:
     ):
         return _made(sentence, k, name_end(tokens, k))
     if token.text in ("Operation", "Project", "Vision", "Agenda") and (
-        is_capital(following) or following.text.isdigit()
+        (is_capital(following) and not _is_title(following)) or following.text.isdigit()
     ):
         right = k + 1 if following.text.isdigit() else name_end(tokens, k)
         return _made(sentence, k, right)

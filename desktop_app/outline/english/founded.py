@@ -1,0 +1,68 @@
+"""Bodies by name where the text tells of their founding or says what they are called."""
+
+import re
+from collections.abc import Iterator
+
+from .lexicon import lexicon
+from .phrases import Name
+from .text import Sentence
+
+_BODY = re.compile(
+    r"\b(?:[A-Z][\w-]+ ){0,4}(?:Committee|Commission|Council|Panel|Working Group|Task Force|Board)"
+    r"(?: (?:for|on) (?:the )?[A-Z][\w-]+(?: (?:and |of |the )?[A-Z][\w-]+){0,4})?"
+)
+_BODIES = frozenset({"committee", "commission", "council", "panel", "group", "force", "board"})
+_FOUNDED = re.compile(
+    r"\b(?:establishment|creation|formation|setting up|founding|launch|establishing|creating|opening) of "
+    r"(?:the |an? )?(?P<name>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){1,6})"
+)
+_CALLED = re.compile(
+    r"\b(?:called|named|known as|titled|dubbed) (?:the |an? )?[“\"]?"
+    r"(?P<name>[A-Z][\w.-]*\w(?: (?:(?:of|for|on|and|the) ){0,2}[A-Z][\w-]+){0,6})"
+)
+CALL_WORDS = frozenset({"called", "named", "known", "titled", "dubbed"})
+_NAMED = lexicon().mechanism_words | _BODIES | {"body", "organisation", "organization"}
+FOUND_WORDS = lexicon().grammar["founded"]
+
+
+def founded(sentence: Sentence) -> Iterator[Name]:
+    """Bodies by name in a sentence that tells of their founding."""
+    for match in _FOUNDED.finditer(sentence.text, sentence.start, sentence.end):
+        yield Name(match.group("name"), match.start("name"), match.end("name"), "body.named")
+    named = not _BODIES.isdisjoint(sentence.lows)
+    for match in _BODY.finditer(sentence.text, sentence.start, sentence.end) if named else ():
+        if " " in match.group() and _founding_near(sentence, match.start(), match.end()):
+            yield Name(
+                match.group().removeprefix("The "),
+                match.start() + 4 * match.group().startswith("The "),
+                match.end(),
+                "body.named",
+            )
+
+
+def called(sentence: Sentence) -> Iterator[Name]:
+    """Names that follow what they are names of: "an independent body called the Bridge Observatory"."""
+    tokens = sentence.tokens
+    for match in _CALLED.finditer(sentence.text, sentence.start, sentence.end):
+        at = next((k for k, token in enumerate(tokens) if token.start >= match.start()), 0)
+        if any(token.low in _NAMED for token in tokens[max(0, at - 3) : at]):
+            yield Name(match.group("name"), match.start("name"), match.end("name"), "body.named")
+
+
+def _founding_near(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a word of founding stands just before or after a name."""
+    before = [t.low for t in sentence.tokens if start - 40 <= t.start and t.end <= start]
+    after = [t.low for t in sentence.tokens if end <= t.start and t.end <= end + 40]
+    verbs = {lexicon().base_verb(low) for low in before} & {
+        "establish",
+        "create",
+        "convene",
+        "form",
+        "launch",
+        "found",
+        "appoint",
+        "set",
+    }
+    return bool(verbs) or bool(
+        {"convened", "established", "created", "formed", "launched", "founded"} & set(after)
+    )

@@ -1,0 +1,221 @@
+"""How sure it is that a clause commits somebody to something."""
+
+from . import labels
+from .clauses import IN_PROGRESS, Action, is_adverb
+from .lexicon import lexicon
+from .numbers import below_hundred
+from .subjects import is_organisation
+from .text import Sentence, Token
+
+LEAST = 0.45
+"""A commitment less sure than this is not shown."""
+
+_PAPERS, _POSTED = frozenset(lexicon().details["papers"]), frozenset(lexicon().details["posted"])
+_ANY_MEANS = frozenset(lexicon().details["any_means"])
+_NOBODY = lexicon().grammar["nobody"]
+
+
+def worth(sentence: Sentence, action: Action) -> float:
+    """How sure a commitment is; 0 where it is none."""
+    after = list(sentence.tokens[action.verb + 1 : action.verb + 14])
+    if _is_idle(action, after) or _is_conditional(sentence, action):
+        return 0.0
+    concrete = _is_concrete(sentence, action, after)
+    subject = action.subject.lower()
+    if subject == "it":
+        return (
+            0.6
+            if action.base in lexicon().done_to
+            else 0.5
+            if concrete and action.base in lexicon().action and _number_first(after)
+            else 0.0
+        )
+    if subject == "i":
+        return _of_official(action, after)
+    if _is_nobody(subject):
+        return 0.0
+    if subject == "we" or is_organisation(action.subject):
+        return _by_somebody(action, after, concrete=concrete)
+    if action.passive and action.base in _POSTED and _PAPERS & set(subject.split()[:4]):
+        return LEAST
+    return _of_thing(action, concrete=concrete)
+
+
+def _is_nobody(subject: str) -> bool:
+    words = subject.split()
+    if not words or words[0] in lexicon().prepositions:
+        return True
+    if {"above", "aforementioned"} & set(words[:2]) or words[0] in ("only", "nothing"):
+        return True
+    if words[0] in ("every", "each", "all", "any", "no") and words[-1] in _ANY_MEANS:
+        return True
+    if words[0] in ("each", "every") and len(words) == 2 and words[1] in lexicon().plural_of:
+        return True  # "each risk" takes up a group
+    if words[0] in lexicon().determiners and _counts_known(words[1:]):
+        return True
+    return words[0] in _NOBODY and not (words[0] in ("those", "each", "all", "both") and len(words) > 1)
+
+
+def _counts_known(words: list[str]) -> bool:
+    """Whether words speak of a group that is there already: "three", "four tasks"."""
+    if not words or below_hundred(words[0]) is None:
+        return False
+    return len(words) == 1 or any(word in lexicon().member_kind for word in words[1:4])
+
+
+def _by_somebody(action: Action, after: list[Token], *, concrete: bool) -> float:
+    words = lexicon()
+    if action.passive:
+        return 0.55 if action.base in words.action and concrete else 0.0
+    if action.base == "have" and concrete and action.subject.lower() == "we":
+        return 0.5
+    if action.base in words.talk or action.base in words.stops:
+        return 0.0
+    if action.base not in words.action:
+        plain = action.modal in ("will", "shall") and _has_direct_object(after)
+        return 0.5 if plain and concrete else 0.0
+    if action.modal == IN_PROGRESS:
+        return 0.5 if concrete and action.base not in words.light else 0.0
+    if action.base in words.light:
+        return _of_light_verb(action, after, concrete=concrete)
+    return 0.5 if action.modal in words.weak_modals else 0.75
+
+
+def _of_light_verb(action: Action, after: list[Token], *, concrete: bool) -> float:
+    """Verbs that say little need a number or a date; acts of an office only need an object."""
+    words = lexicon()
+    weak = action.modal in words.weak_modals
+    if not _has_object(after) or (not concrete and _leads_away(after)):
+        return 0.0
+    if concrete:
+        return 0.3 if weak else 0.6
+    return 0.5 if action.base in words.acts and not weak else 0.3
+
+
+def _of_official(action: Action, after: list[Token]) -> float:
+    """What somebody in office will do alone: "I will sign the order"."""
+    own = (
+        action.base in lexicon().own_acts and not action.passive and action.modal not in lexicon().weak_modals
+    )
+    return 0.5 if own and _has_object(after) else 0.0
+
+
+def _of_thing(action: Action, *, concrete: bool) -> float:
+    """A thing that will be done to, or that will do something definite."""
+    words = lexicon()
+    firm = action.modal in ("will", "must", "shall", "is to", "are to", "is going to", "are going to")
+    if action.passive:
+        done = firm and action.base in words.action and action.base not in words.weightless
+        return (0.6 if concrete else 0.5) if done else 0.0
+    known = action.base in words.action or action.base in words.thing_acts
+    definite = concrete and action.modal in ("will", "shall", "must")
+    return 0.5 if definite and known and action.base not in words.forecasts else 0.0
+
+
+def _is_conditional(sentence: Sentence, action: Action) -> bool:
+    """Whether an "if …" leads to it that is no mere "if we are elected"."""
+    if lexicon().conditions.isdisjoint(sentence.lows) or not lexicon().elected.isdisjoint(sentence.lows):
+        return False
+    return any(
+        token.low in lexicon().conditions and token.start < action.start
+        for token in sentence.tokens[: action.verb]
+    )
+
+
+def _has_direct_object(after: list[Token]) -> bool:
+    """Whether an article, a possessive or a number after an unknown verb shows that it has an object."""
+    words = lexicon()
+    opens = (
+        after[0].low in words.determiners - {"that", "what", "which"} or after[0].low in words.number_words
+    )
+    return (opens or after[0].text[0].isdigit()) and _has_object(after)
+
+
+def _leads_away(after: list[Token]) -> bool:
+    """Whether a preposition follows the verb at once, so that it has no object: "work together on"."""
+    first = next((token for token in after if not is_adverb(token)), after[0])
+    return first.low in lexicon().prepositions - {"out", "up", "down", "off"}
+
+
+def _has_object(after: list[Token]) -> bool:
+    """Whether what follows a verb that says little has two words that say something."""
+    words, telling = lexicon(), 0
+    for token in after:
+        if token.text in ".;:—":
+            break
+        telling += token.is_word and token.low not in words.stops | words.empty and not is_adverb(token)
+    return telling > 1
+
+
+def _number_first(after: list[Token]) -> bool:
+    """Whether an amount in digits follows at once; "the 4 desks" are known already."""
+    return any(
+        token.text[0].isdigit() and (k == 0 or after[k - 1].low != "the") for k, token in enumerate(after[:3])
+    )
+
+
+def _is_concrete(sentence: Sentence, action: Action, after: list[Token]) -> bool:
+    """Whether a number, a date or "every" makes it definite."""
+    subject = action.subject.lower().split()[:3]
+    if any(
+        word in lexicon().number_words or word[0].isdigit() or word in ("every", "each") for word in subject
+    ):
+        return True
+    if any(token.text[0].isdigit() or token.low in lexicon().definite for token in after):
+        return True
+    tokens = sentence.tokens
+    return labels.has_date(sentence.text[tokens[action.verb].start : sentence.end])
+
+
+def _is_idle(action: Action, after: list[Token]) -> bool:
+    """Whether it is denied, asked, hedged, about the session, or without an object."""
+    words = lexicon()
+    if action.negative or action.relative or not after:
+        return True
+    content = [t for t in after if t.is_word and t.low not in words.stops and not t.low.endswith("ly")]
+    if not content or words.procedure & {t.low for t in after[:6]}:
+        return True
+    if action.passive:
+        return False
+    if (
+        [t.low for t in after[:1]] == ["to"]
+        and after[1:2]
+        and after[1].low not in words.stops
+        and action.base in words.action
+    ):
+        return True  # "the steps we will take to solve"
+    if _only_leads(action, after):
+        return True
+    first = next((t for t in after if t.is_word), None)
+    if first is not None and first.low in words.pronouns - {"there", "here", "one"} and len(content) < 3:
+        return True
+    return _is_vague(after)
+
+
+def _only_leads(action: Action, after: list[Token]) -> bool:
+    """Whether it says who leads and no more: "will take the lead", "will lead this work"."""
+    lows = [token.low for token in after]
+    if lows[:2] in (["the", "lead"], ["in", "charge"]) or lows[:1] in (["responsible"], ["responsibility"]):
+        return lows[2:3] != ["in"] and action.base in ("take", "be", "have", "assume", "bear", "share")
+    return action.base in ("lead", "coordinate", "oversee") and lows[1:2] in (["work"], ["effort"], ["task"])
+
+
+def _is_vague(after: list[Token]) -> bool:
+    """Whether the object says nothing: "make sure", "take a decision", "do everything"."""
+    for token in after[:5]:
+        if not token.is_word:
+            return False
+        if token.low in lexicon().vague:
+            return True
+        if token.low not in lexicon().stops and token.low not in (
+            "very",
+            "full",
+            "good",
+            "more",
+            "further",
+            "any",
+            "great",
+            "next",
+        ):
+            return False
+    return False
