@@ -34,7 +34,7 @@ def decide_item(session: Session, change: DecideItem) -> AddItem | DecideItem:
     """
     transcript_id = change.transcript_id
     check_not_hidden(session, transcript_id)
-    item_id = _current(session, transcript_id, change.item_id)
+    item_id = current_id(session, transcript_id, change.item_id)
     stored = session.outlines.decision(transcript_id, item_id)
     previous, item = stored or (None, session.outlines.item(transcript_id, item_id))
     if item is None:
@@ -62,7 +62,7 @@ def _store(
     session.outlines.decide(transcript_id, item, decision, now())
 
 
-def _current(session: Session, transcript_id: str, item_id: str) -> str:
+def current_id(session: Session, transcript_id: str, item_id: str) -> str:
     """What an item is called now that may have been decided on under another id."""
     if (
         session.outlines.decision(transcript_id, item_id) is None
@@ -78,7 +78,7 @@ def _named_as_now(session: Session, transcript_id: str, decision: Decision) -> D
     """The decision with the items that it names called as they are now."""
 
     def current(item_id: str | None) -> str | None:
-        return _current(session, transcript_id, item_id) if item_id else item_id
+        return current_id(session, transcript_id, item_id) if item_id else item_id
 
     return replace(
         decision,

@@ -26,12 +26,10 @@ def decided(found: Iterable[OutlineItem], decisions: Decisions, texts: Mapping[i
     if not decisions:
         return Outline(as_found, checks(as_found))
     known = {item.id: item for item in as_found}
-    items, lost = _laid_over(known, decisions, Places(texts))
+    items, lost = _laid_over(known, dict(sorted(decisions.items())), Places(texts))
     merged_into = destinations({key: decision.into for key, (decision, _) in decisions.items()}, items)
     items = absorbed(items, merged_into, frozenset(_settled(decisions)))
-    items = _with_members(items, known, decisions)
-    moves = _moves(decisions, merged_into)
-    ordered = in_tree_order(items, moves)
+    ordered = _with_members(in_tree_order(items, _moves(decisions, merged_into)), known, decisions)
     return Outline(ordered, checks(i for i in ordered if i.status is not Status.REJECTED), tuple(lost))
 
 
@@ -106,27 +104,33 @@ def _settled(decisions: Decisions) -> Iterable[str]:
 
 
 def _with_members(
-    items: Mapping[str, OutlineItem], known: Mapping[str, OutlineItem], decisions: Decisions
-) -> dict[str, OutlineItem]:
+    items: Iterable[OutlineItem], known: Mapping[str, OutlineItem], decisions: Decisions
+) -> tuple[OutlineItem, ...]:
     """The items, what they list put right where the reader added to it, renamed it or took from it."""
+    ordered = tuple(items)
+    homes = {item.id: item.parent for item in ordered if item.status is not Status.REJECTED}
+    labels = {item.id: item.label for item in ordered}
     added: dict[str, list[str]] = defaultdict(list)
     changed: dict[str, dict[str, str | None]] = defaultdict(dict)
     for item_id in decisions:
-        before, after = known.get(item_id), items.get(item_id)
-        home = after.parent if after is not None and after.status is not Status.REJECTED else None
-        at_home = before is not None and home == before.parent
+        before = known.get(item_id)
         if before is not None and before.parent:
-            changed[before.parent][before.label] = after.label if after and at_home else None
-        if after is not None and home and not at_home:
-            added[home].append(after.label)
-    put_right = dict(items)
-    for item_id in {*added, *changed}:
-        item = items.get(item_id)
-        if item is not None and item.members:
-            kept = [changed[item_id].get(member, member) for member in item.members]
-            members = dict.fromkeys([member for member in kept if member] + added[item_id])
-            put_right[item_id] = replace(item, members=tuple(members))
-    return put_right
+            at_home = homes.get(item_id) == before.parent
+            changed[before.parent][before.label] = labels[item_id] if at_home else None
+    for item in ordered:
+        before, home = known.get(item.id), homes.get(item.id)
+        if home and item.id in decisions and (before is None or home != before.parent):
+            added[home].append(item.label)
+    return tuple(
+        _listing(item, changed.get(item.id, {}), added.get(item.id, [])) if item.members else item
+        for item in ordered
+    )
+
+
+def _listing(item: OutlineItem, changed: Mapping[str, str | None], added: list[str]) -> OutlineItem:
+    """An item with what it lists called otherwise, without what is None, and with more."""
+    kept = [changed.get(member, member) for member in item.members]
+    return replace(item, members=tuple(dict.fromkeys([member for member in kept if member] + added)))
 
 
 def _moves(decisions: Decisions, merged_into: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -161,10 +161,8 @@ def split(of: Outlined, item_id: str, quotation: Quotation, label: str = "") -> 
         parent=item.parent,
     )
     decision = Decision(status=Status.CONFIRMED, before=of.after(item))
-    changes: tuple[Change, ...] = (AddItem(of.transcript_id, own, decision),)
-    if rest:
-        changes += (decide(of, item_id, Decision(evidence=rest)),)
-    return Several(changes)
+    kept = Decision(status=Status.EDITED, evidence=rest or None)  # so that it outlives the finding, too
+    return Several((AddItem(of.transcript_id, own, decision), decide(of, item_id, kept)))
 
 
 def attach(of: Outlined, item_id: str, quotations: Sequence[Quotation]) -> DecideItem:

@@ -51,7 +51,8 @@ def absorbed(
     if not merged_into:
         return dict(items)
     whole = dict(items)
-    for item_id, target in merged_into.items():
+    for item_id in sorted(merged_into, key=lambda merged: (items[merged].evidence[0], merged)):
+        target = merged_into[item_id]
         whole[target] = _taken_in(whole[target], items[item_id], target in settled)
     return {
         item_id: replace(item, parent=merged_into.get(item.parent or "", item.parent))
