@@ -1,0 +1,1 @@
+"""The implementation matrix as tables that other programs open."""

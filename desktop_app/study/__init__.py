@@ -1,0 +1,1 @@
+"""What is made of an outline for those who work with it."""
