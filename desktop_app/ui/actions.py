@@ -13,6 +13,7 @@ from desktop_app.ui.action_spec import ActionSpec
 from desktop_app.ui.correcting.table import CORRECTING, DETAILS
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import ThemeManager
+from desktop_app.ui.word_lists.table import OUTLINING_AGAIN
 
 translate = QCoreApplication.translate
 
@@ -201,6 +202,7 @@ ACTIONS = (
     ActionSpec("item.reject", lambda: translate("Actions", "Re&ject the item"), "X", "cross", "outline"),
     ActionSpec("item.rename", lambda: translate("Actions", "&Rename the item"), "F2", "pen-ring", "outline"),
     ActionSpec("item.why", lambda: translate("Actions", "&Why this?"), "W", "question", "outline"),
+    *OUTLINING_AGAIN,
     ActionSpec(
         "remove", lambda: translate("Actions", "Move this briefing to the &bin"), "", "trash", "library"
     ),

@@ -47,6 +47,7 @@ from desktop_app.ui.tabs import ReaderTabs
 from desktop_app.ui.theme import ThemeManager
 from desktop_app.ui.top_row import TopRow
 from desktop_app.ui.translation import Translation
+from desktop_app.ui.word_lists.presenter import WordListing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,6 +136,9 @@ class House(QObject):
         )
         self._correcting = Correcting(bench, desk, self._reading, self._tabs, self._actions)
         self._outlining = Outlining(desk, self._reading, self._side, self._status, self)
+        self._words = WordListing(
+            desk, self._reading, self._tabs, self._status, self._themes, self._actions, self
+        )
         importing = Importing(desk, self)
         self._arrivals = Arrivals(
             importing,
@@ -232,7 +236,7 @@ class House(QObject):
         }
         handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
         handlers |= self._arrivals.handlers() | self._together.handlers() | self._correcting.handlers()
-        self._actions.connect(handlers | self._looks.handlers())
+        self._actions.connect(handlers | self._looks.handlers() | self._words.handlers())
         self._show_history()
         self._on_briefing(None)
 

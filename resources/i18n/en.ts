@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>FileBox</name>
+    <message numerus="yes">
+        <source>In use: %n word(s)</source>
+        <translation>
+            <numerusform>In use: %n word</numerusform>
+            <numerusform>In use: %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n hit(s) in this briefing</source>
@@ -86,6 +96,30 @@
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutliningAgain</name>
+    <message numerus="yes">
+        <source>%n a minute</source>
+        <translation>
+            <numerusform>%n a minute</numerusform>
+            <numerusform>%n a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n briefing(s) could not be outlined again: {reason}</source>
+        <translation>
+            <numerusform>%n briefing could not be outlined again: {reason}</numerusform>
+            <numerusform>%n briefings could not be outlined again: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n briefing(s) have another outline now</source>
+        <translation>
+            <numerusform>%n briefing has another outline now</numerusform>
+            <numerusform>%n briefings have another outline now</numerusform>
         </translation>
     </message>
 </context>
@@ -247,6 +281,23 @@
         <translation>
             <numerusform>and %n more place</numerusform>
             <numerusform>and %n more places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordListsPage</name>
+    <message numerus="yes">
+        <source>%n briefing(s) were outlined with older rules or word lists</source>
+        <translation>
+            <numerusform>%n briefing was outlined with older rules or word lists</numerusform>
+            <numerusform>%n briefings were outlined with older rules or word lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>

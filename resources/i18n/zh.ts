@@ -248,6 +248,14 @@
         <translation>打开关联的发布会(&amp;N)</translation>
     </message>
     <message>
+        <source>Outline all again</source>
+        <translation>全部重新提取</translation>
+    </message>
+    <message>
+        <source>Outline this briefing again</source>
+        <translation>重新提取这场发布会的提纲</translation>
+    </message>
+    <message>
         <source>Previous t&amp;urn</source>
         <translation>上一轮发言(&amp;U)</translation>
     </message>
@@ -270,6 +278,10 @@
     <message>
         <source>Show the li&amp;brary</source>
         <translation>显示资料库(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Stop outlining again</source>
+        <translation>停止重新提取</translation>
     </message>
     <message>
         <source>Take the lin&amp;k back</source>
@@ -338,6 +350,10 @@
     <message>
         <source>What belongs &amp;together</source>
         <translation>哪些属于一处(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Word lists…</source>
+        <translation>词表…</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1052,31 @@
     </message>
 </context>
 <context>
+    <name>FileBox</name>
+    <message>
+        <source>Create from a template</source>
+        <translation>用模板新建</translation>
+    </message>
+    <message numerus="yes">
+        <source>In use: %n word(s)</source>
+        <translation>
+            <numerusform>使用中：%n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not used until what is told below is mended.</source>
+        <translation>改好下面列出的问题之前，不使用这个文件。</translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation>在编辑器中打开</translation>
+    </message>
+    <message>
+        <source>There is no file yet: the program&apos;s own words are used.</source>
+        <translation>还没有文件：使用程序自带的词。</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n hit(s) in this briefing</source>
@@ -1645,6 +1686,43 @@
     <message>
         <source>“{label}” is a suggestion again</source>
         <translation>“{label}”已恢复为待确认</translation>
+    </message>
+</context>
+<context>
+    <name>OutliningAgain</name>
+    <message numerus="yes">
+        <source>%n a minute</source>
+        <translation>
+            <numerusform>每分钟 %n 场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n briefing(s) could not be outlined again: {reason}</source>
+        <translation>
+            <numerusform>%n 场发布会无法重新提取提纲：{reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n briefing(s) have another outline now</source>
+        <translation>
+            <numerusform>%n 场发布会的提纲有变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outlined again: nothing has changed</source>
+        <translation>已重新提取：没有变化</translation>
+    </message>
+    <message>
+        <source>Outlining again was stopped: what was done stays</source>
+        <translation>已停止重新提取：已完成的保留</translation>
+    </message>
+    <message>
+        <source>Outlining again: {done} of {total}</source>
+        <translation>正在重新提取提纲：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Outlining again…</source>
+        <translation>正在重新提取提纲…</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2856,175 @@
         <translation>
             <numerusform>另有 %n 处</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WordListing</name>
+    <message>
+        <source>No program opens {path}: open it in a text editor.</source>
+        <translation>没有程序能打开 {path}：请用文本编辑器打开。</translation>
+    </message>
+</context>
+<context>
+    <name>WordLists</name>
+    <message>
+        <source> Do you mean “{name}”?</source>
+        <translation>是不是“{name}”？</translation>
+    </message>
+    <message>
+        <source>A word of “{hint}” is empty.</source>
+        <translation>“{hint}”里有一个空词。</translation>
+    </message>
+    <message>
+        <source>Chinese briefings</source>
+        <translation>中文发布会</translation>
+    </message>
+    <message>
+        <source>English briefings</source>
+        <translation>英文发布会</translation>
+    </message>
+    <message>
+        <source>No word of “{subject}” would be left: leave one.</source>
+        <translation>“{subject}”里一个词也不剩了：至少留一个。</translation>
+    </message>
+    <message>
+        <source>Not UTF-8: save the file as UTF-8.</source>
+        <translation>不是 UTF-8：请把文件存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Nothing can be added to “{subject}”.</source>
+        <translation>“{subject}”不能增加内容。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({subject}).</source>
+        <translation>无法读取文件（{subject}）。</translation>
+    </message>
+    <message>
+        <source>The file is larger than {hint} MB: keep what is needed.</source>
+        <translation>文件超过 {hint} MB：请只保留需要的词。</translation>
+    </message>
+    <message>
+        <source>There are more problems: mend those above first.</source>
+        <translation>还有别的问题：请先改好上面的。</translation>
+    </message>
+    <message>
+        <source>There is no list “{subject}”.</source>
+        <translation>没有“{subject}”这个列表。</translation>
+    </message>
+    <message>
+        <source>There is no table “{subject}”.</source>
+        <translation>没有“{subject}”这个表。</translation>
+    </message>
+    <message>
+        <source>This is no sound TOML ({subject}).</source>
+        <translation>不是正确的 TOML（{subject}）。</translation>
+    </message>
+    <message>
+        <source>a list of words in brackets</source>
+        <translation>方括号里的词的列表</translation>
+    </message>
+    <message>
+        <source>a table of lists</source>
+        <translation>由列表组成的表</translation>
+    </message>
+    <message>
+        <source>a table of words with their base forms</source>
+        <translation>词和原形对应的表</translation>
+    </message>
+    <message>
+        <source>a text of words, or a list</source>
+        <translation>一串词，或者列表</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {problem}</source>
+        <translation>{file}，第{line}行：{problem}</translation>
+    </message>
+    <message>
+        <source>{file}: {problem}</source>
+        <translation>{file}：{problem}</translation>
+    </message>
+    <message>
+        <source>{subject} words are too many: {hint} can be added.</source>
+        <translation>{subject} 个词太多：最多可加 {hint} 个。</translation>
+    </message>
+    <message>
+        <source>“{subject}” cannot be a word of “{hint}”: write letters.</source>
+        <translation>“{subject}”不能作为“{hint}”的词：请只用文字。</translation>
+    </message>
+    <message>
+        <source>“{subject}” has capitals: write small letters in “{hint}”.</source>
+        <translation>“{subject}”有大写字母：“{hint}”里请用小写。</translation>
+    </message>
+    <message>
+        <source>“{subject}” is both added to “{hint}” and taken out: decide for one.</source>
+        <translation>“{subject}”在“{hint}”里既加入又去掉：请选定一种。</translation>
+    </message>
+    <message>
+        <source>“{subject}” is in the program&apos;s own “{hint}” already: it can go.</source>
+        <translation>程序自带的“{hint}”里已有“{subject}”：可以删去。</translation>
+    </message>
+    <message>
+        <source>“{subject}” is in “{hint}”, too: take it out there, or leave it out here.</source>
+        <translation>“{hint}”里也有“{subject}”：请在那边去掉，或不写在这里。</translation>
+    </message>
+    <message>
+        <source>“{subject}” is not in the program&apos;s “{hint}”: it can go.</source>
+        <translation>程序自带的“{hint}”里没有“{subject}”：可以删去。</translation>
+    </message>
+    <message>
+        <source>“{subject}” is too long for “{hint}”.</source>
+        <translation>“{subject}”太长，不能放进“{hint}”。</translation>
+    </message>
+    <message>
+        <source>“{subject}” is too short for “{hint}”: write a phrase.</source>
+        <translation>“{subject}”太短，不能放进“{hint}”：请写词组。</translation>
+    </message>
+    <message>
+        <source>“{subject}” must be {hint}.</source>
+        <translation>“{subject}”必须是{hint}。</translation>
+    </message>
+    <message>
+        <source>“{subject}” stands twice in “{hint}”: one can go.</source>
+        <translation>“{subject}”在“{hint}”里重复：可以删去一个。</translation>
+    </message>
+</context>
+<context>
+    <name>WordListsPage</name>
+    <message numerus="yes">
+        <source>%n briefing(s) were outlined with older rules or word lists</source>
+        <translation>
+            <numerusform>%n 场发布会的提纲用的是旧的规则或词表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Every briefing is outlined with these words.</source>
+        <translation>所有发布会的提纲都用的是这些词。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the files</source>
+        <translation>文件没有问题</translation>
+    </message>
+    <message>
+        <source>Outline all again</source>
+        <translation>全部重新提取</translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Words of your own, by which more is found in briefings, or less. They hold for what is imported or outlined again from now on; what you confirmed or changed stays as it is.</source>
+        <translation>自定义的词：可以让提纲多找出一些，或少列一些。对今后导入或重新提取的发布会有效；已确认或改动过的条目保持不变。</translation>
     </message>
 </context>
 </TS>

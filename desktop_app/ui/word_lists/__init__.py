@@ -1,0 +1,1 @@
+"""The reader's own words for the outline, and outlining again with them."""
