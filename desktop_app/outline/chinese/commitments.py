@@ -20,7 +20,7 @@ _WILL = re.compile(
     rf"{_SOON}，?(?:我们)?(?:也|就|还|都)?(?:会(?!议|计|商|同|员|展)|要(?!求|素))"
     r"|(?:[部局署委厅院府方司处团]|当局|公司|集团|中心|协会)(?:也|就|还|都|将)*会(?!议|计|商|同|员|展|长|见|谈|晤|务|所|场)"
     rf"|我们(?:{_SOON})?(?:也|就|还|都)*(?:会(?!议|计|商|同|员|展)|要(?!求|素))|^还要(?!求|素)"
-    rf"|(?:{pattern_of('tasks', 'will')})(?!来|军|近|领|士|生|性)"
+    rf"|(?:{pattern_of('tasks', 'will')})(?!来|军|近|领|士|生|性|(?<=会)[同商议计员])"
 )
 _PLAIN_WILL = re.compile(
     rf"(?:我们|我[部局委厅省市县院]|[省市县]里|[还也仍])将|将会|拟|{_SOON}，?(?:我们)?(?:[也还都])?(?:将|会|要)"
@@ -39,6 +39,8 @@ _STRIVES = re.compile("力争|争取|确保|承诺|(?:办法|做法|对策|承�
 _VERBS = frozenset(words("tasks", "verbs"))
 _PARTNERS = words("tasks", "partner")
 _SLOGAN = re.compile(pattern_of("tasks", "slogans"))
+_CREED = re.compile("坚持.*(?:理念|原则|方针|导向|思想|基调|方向|定位|统一|为[^，]{1,6}|“[^”]*”)$")
+"""What somebody believes in, and no deed."""
 _DONE = re.compile(r"[\u4e00-\u9fff]了(?!解)")
 _FREQUENCY = re.compile(
     r"每(?:半年|年|季度|个季度|个月|月|周|天|日|两年)|按(?:季度?|月|周|旬|半年)(?!度)|逐[月季周日]"
@@ -59,9 +61,11 @@ _TARGET = re.compile(
 _BY = re.compile("[前底内起到至末]")
 _FORCE = re.compile(r"一律|必须|不得|全部|全覆盖|达到|控制在|压到|能够|实现")
 _MUST = re.compile(r"^(?:也|还|都)?要(?!求|素|件|是|不|么)")
+_AIM = re.compile("目标(?:任务)?(?:就?是|为|：)")
+_MUST_DO = re.compile("(?<![需主重必只不想首概摘扼简紧])要(?![求素件点害])")
 _GOAL = re.compile("^[^，]{0,8}?(?:目标(?:任务)?|办法|做法|对策|承诺|考虑)(?:就?是|为)")
 _NOT_BEGIN = re.compile(
-    "所以|因为|如果|但|不过|这|那|他|它|你|您|谁|虽然|而且|由于|当然|例如|比如|可能|记者|问|的|是|、|，|一旦|就要|就会|就得|就可|只有|无论|不管|即使|尽管|什么|怎么|哪|对此|其中|与此同时|相信|我相信|我想|我觉得"
+    "为期|历时|总计|共计|合计|所以|因为|如果|但|不过|这|那|他|它|你|您|谁|虽然|而且|由于|当然|例如|比如|可能|记者|问|的|是|、|，|一旦|就要|就会|就得|就可|只有|无论|不管|即使|尽管|什么|怎么|哪|对此|其中|与此同时|相信|我相信|我想|我觉得"
 )
 _OPEN = re.compile(r"哪|谁|什么|怎么|(?<![\d%元岁成])以下|如下|几方面|几个方面|几项|几点|几件|这么|多少")
 _CIRCUMSTANCE = re.compile("[对在按向为与][^，]*的[\u4e00-\u9fff]{1,4}")
@@ -208,7 +212,7 @@ def _judge(passage: Passage, span: Span, state: _State, taken: bool, inside: Mar
             state.future = state.future or bool(_future(text))
             return None
     will = bool(_future(text))
-    state.future = state.future or will
+    state.future = state.future or will or bool(_AIM.search(text))
     focused = _note_company(text, state)
     if taken:
         state.taken += 1
@@ -258,9 +262,19 @@ def _future(text: str) -> re.Match[str] | None:
         after = strip_lead(rest)
         if not (after != rest or acts(after) or after.startswith(_PARTNERS) or after[:1] in _JIANG_NEXT):
             return None
+    if match is None and "要" in text:
+        return _measured_must(text)
     if match and match.group() == "计划" and not acts(strip_lead(text[match.end() :])):
         return None
     return match
+
+
+def _measured_must(text: str) -> re.Match[str] | None:
+    """今年要新增300个: 要 with a verb of doing and how much."""
+    match = _MUST_DO.search(text)
+    if match and acts(strip_lead(text[match.end() :])) and quantity_of(text[match.end() :]):
+        return match
+    return None
 
 
 def _core(passage: Passage, span: Span) -> Span | None:
@@ -275,7 +289,8 @@ def _core(passage: Passage, span: Span) -> Span | None:
         text = strip_front(text)[match.end() :] or text
     will = _future(text)
     if will and will.end() < len(text) - 2 and will.start() < 18:
-        subject_reaches = will.start() > 2 and _REACHES.match(text, will.end())
+        reaches = _REACHES.match(text, will.end()) or text[will.end()] in "由从"
+        subject_reaches = will.start() > 2 and reaches
         text = text if subject_reaches else text[will.end() :]
     before = ""
     while before != text:
@@ -293,7 +308,9 @@ def _possible(clause: _Clause) -> bool:
         return False
     if len(words_of) == _SHORTEST and not (clause.quantity or clause.heads):
         return False
-    if _SLOGAN.search(clause.text) and not clause.quantity:
+    if _SLOGAN.search(clause.text) and not (clause.quantity or clause.due):
+        return False
+    if _CREED.match(words_of) and not clause.within:
         return False
     if (
         _CIRCUMSTANCE.fullmatch(words_of)

@@ -34,6 +34,7 @@ _SIDED = re.compile(
 _STOPS = frozenset("，。；：！？\n—…")
 _BIG_NOT = ("精神", "报告", "以来", "会议", "的", "部署", "代表", "期间", "召开", "提出", "闭幕")
 _GREATEST_GAP = 6  # characters between the classifier and its head noun
+_FARTHEST_HEAD = 10  # the same where 项 or 条 says that measures or the like are counted
 _GO_ON = words("sets", "go_on")
 """What may follow a count whose noun is left out: 从三方面着手."""
 _VERBS_AFTER = tuple(word for word in _GO_ON if len(word) > 1 and word != "组成")
@@ -121,7 +122,7 @@ def _classify(
     stop = plain.end() if plain else end
     if text.startswith(_VERBS_AFTER, end):
         return _headless(text, start, end, number, classifier, back)
-    best = _head(text, end, stop)
+    best = _head(text, end, stop, _FARTHEST_HEAD if classifier in "项条" else _GREATEST_GAP)
     if best:
         heading_start, head_end = best
         heading = text[heading_start:head_end]
@@ -143,11 +144,11 @@ def _classify(
     return None
 
 
-def _head(text: str, start: int, stop: int) -> tuple[int, int] | None:
+def _head(text: str, start: int, stop: int, gap: int) -> tuple[int, int] | None:
     """The head noun of the lexicon between two places: the last one of an unbroken chain."""
     best = None
     for match in HEAD.finditer(text, start, stop):
-        if match.start() > (best[1] if best else start + _GREATEST_GAP):
+        if match.start() > (best[1] if best else start + gap):
             break
         if not text.startswith(_WORD_GOES_ON, match.end()):
             best = match.span()

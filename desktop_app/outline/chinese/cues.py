@@ -50,10 +50,10 @@ _PAREN = re.compile(rf"（(?:(?P<han>[{HAN}]{{1,3}})|(?P<n>\d{{1,2}}))）|(?P<ri
 _LATER = re.compile(rf"、(?=[{HAN}第其])")
 _NAMED = re.compile(rf"(?P<noun>{_NOUN})(?:之)?{_N}(?=[：:，、]|是)")
 _PREFIX = re.compile(
-    r"(?:我们|主要|重点|也就是|就是|那就是|分别是|分别|即|包括|是|有|那么|所以|概括地说|一句话)+"
+    r"(?:这(?:就)?是|我们|主要|重点|也就是|就是|那就是|分别是|分别|即|包括|是|有|那么|所以|概括地说|一句话)+"
 )
 _NOUN_FIRST = frozenset(word[0] for word in words("series", "nouns"))
-_PREFIX_FIRST = frozenset("我主重也就那分即包是有所概")
+_PREFIX_FIRST = frozenset("这我主重也就那分即包是有所概")
 _AFTER = re.compile(_IS)
 
 

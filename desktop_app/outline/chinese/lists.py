@@ -26,6 +26,9 @@ _CONDITION = re.compile("^[^，]{1,14}的，")
 _BEFORE = re.compile(
     r".*?(?:主要从|从|在|围绕|聚焦|包括|涵盖|覆盖|形成|推进|统筹|按照|涉及|抓好|对|由|将|把|于|以|是|即|分为|坚持|突出|抓住|实现)(?=.)"
 )
+_ONE_QUOTED = re.compile("“[^“”\n]{1,12}”")
+_SIDE_BY_SIDE = re.compile(f"{_ONE_QUOTED.pattern}(?:[、和及]?{_ONE_QUOTED.pattern}){{1,8}}$")
+"""“假企业”“假出口”“假申报”: quoted one behind the other."""
 _NARRATED = re.compile("经历|走过|历经|先后|辗转")
 _VERBS = frozenset(words("tasks", "verbs"))
 _LONGEST = 600  # characters within which a list is looked for
@@ -113,8 +116,11 @@ class _Splitter:
         if not listing:
             return bool(common_front(self.passage, pieces))
         text = self.passage.text
+        rhyming = len({text[end - 1] for _, end in pieces}) == 1
         return all(
-            end - start <= 12 and not _PREDICATE.search(text, start, end) and not acts(text[start:end])
+            end - start <= 12
+            and not _PREDICATE.search(text, start, end)
+            and (rhyming or not acts(text[start:end]))
             for start, end in pieces
         )
 
@@ -235,6 +241,9 @@ def list_before(passage: Passage, place: int, number: int) -> Members | None:
         quoted = _quoted_list(passage, start, place, number)
         if quoted:
             return quoted
+    quoted_names = _side_by_side(passage, start, place, number)
+    if quoted_names:
+        return quoted_names
     pieces = passage.split(start, place, "、")
     if len(pieces) < 2:
         return None
@@ -245,6 +254,15 @@ def list_before(passage: Passage, place: int, number: int) -> Members | None:
     if any(_COUNTED.search(text, begin, end) for begin, end in pieces):
         return None
     return Members(pieces, False, place) if all(2 <= end - begin <= 20 for begin, end in pieces) else None
+
+
+def _side_by_side(passage: Passage, start: int, place: int, number: int) -> Members | None:
+    """“假企业”“假出口”“假申报”三类行为: as many quoted names as counted right before the count."""
+    row = _SIDE_BY_SIDE.search(passage.text, start, place) if passage.text[place - 1] == "”" else None
+    if row is None:
+        return None
+    names = [match.span() for match in _ONE_QUOTED.finditer(passage.text, row.start(), place)]
+    return Members(names, False, place) if len(names) == number else None
 
 
 def _quoted_list(passage: Passage, start: int, place: int, number: int) -> Members | None:

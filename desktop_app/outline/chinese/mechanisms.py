@@ -36,7 +36,7 @@ CUT = re.compile(
     r"|(?<!接)这|那|把(?!关)|让|被|已经|(?<![存所现潜内外])在(?!线|校|职|建|岗|途|地|编|册|押|营|家)|由(?!于)|而|很"
     r"|(?<!变)更(?!新)|(?<![学小传])说|(?<![宣])讲(?!解)|(?<![供补])给(?!付|排水|水|养)|或|只(?!读)"
     r"|(?<![所国公私共拥持享占没含])有(?!序|机|效|限|害|偿|关|色|奖|线|害)|可以|(?<![主必重需概首紧纪摘])要(?!素|件|求|点|害)"
-    r"|但|根据|将|跟(?!踪)|像|至于|如果|(?<![相适应])当(?!地|事|代)|为什么|他|她|它|您|你"
+    r"|化为|上升为|转为|变为|作为|成为|称为|但|根据|将|跟(?!踪)|像|至于|如果|(?<![相适应])当(?!地|事|代)|为什么|他|她|它|您|你"
     r"|因为|所以|虽然|目前|包含|包括|呢|吗|啊|我们|大家|什么"
 )
 _COUNTED = re.compile(
@@ -225,6 +225,8 @@ def _accepted(passage: Passage, match: re.Match[str], name: _Name, end: int) -> 
     """Whether what stands before the head makes a name of it."""
     modifier = passage.text[name.start : match.start()]
     bare = modifier.strip("“”")
+    if bare.endswith("等") or _GENERIC.fullmatch(bare.rpartition("等")[2].replace("的", "")):
+        return False
     if not len(bare) >= 2 or len(modifier) > _LONGEST or modifier[0] in _EDGES:
         return False
     pieces = passage.masked[name.start : match.start()].split("、")

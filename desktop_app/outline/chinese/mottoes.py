@@ -22,7 +22,8 @@ def mottoes(passage: Passage) -> list[list[Draft]]:
     last = 0
     for match in list(_MOTTO.finditer(passage.text))[:_MOST_TRIED]:
         names = re.split("[、，]", match["parts"])
-        alike = len({len(name) for name in names}) == 1 and len(set(names)) == len(names)
+        sizes = [len(name) for name in names]
+        alike = max(sizes) - min(sizes) <= 1 and len(set(names)) == len(names)
         places = _taken_up(passage, names, match.end()) if alike and match.start() >= last else []
         if places:
             found.append(_items(passage, match.span(), names, places))

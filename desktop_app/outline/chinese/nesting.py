@@ -23,7 +23,7 @@ _TURNS = re.compile(
 )
 """Openings of sentences that leave what the last one spoke of."""
 _LAYS_DOWN = re.compile(
-    "(?:其中|文件|该文件|主要|全文|总|共|还|并|又)*(?:从[^，。]{2,12})?(?:[提列给]出|明确|部署|规定|包括|包含|推出|细化|安排|设[置立]?|分为?|共[计有]?|涉及|涵盖|围绕|突出|聚焦|坚持|把握|体现)了?"
+    "(?:[^，。；]{0,6}内容|其中|文件|该文件|主要|全文|总|共|还|并|又)*(?:从[^，。]{2,12})?(?:[提列给]出|明确|部署|规定|包括|包含|推出|细化|安排|设[置立]?|分为?|共[计有]?|涉及|涵盖|围绕|突出|聚焦|坚持|把握|体现)了?"
 )
 _LAID_DOWN = re.compile(
     "(?:提出|明确|部署|规定|包括|包含|推出|细化|安排|列出|设置|分为?|共[计有]?|涵盖|突出|聚焦|围绕|从)了?[^，。]{0,16}$|中?的$"
@@ -62,6 +62,11 @@ def _extend_programmes(passage: Passage, items: list[Draft], members: Marks) -> 
     for item in sorted(started, key=lambda item: item.span[0], reverse=True):
         index = passage.sentence_index(item.span[0])
         last = passage.sentences[index][1]
+        semicolon = passage.masked.find("；", item.span[1], last)
+        if semicolon > 0 or item.rule.endswith("clause"):
+            item.scope = (item.span[0], max(item.span[1], semicolon))
+            following = item.span[0]
+            continue
         for start, end in passage.sentences[index + 1 : index + _SPOKEN_OF_FOR]:
             if _TURNS.match(passage.masked, start):
                 break

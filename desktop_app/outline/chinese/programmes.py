@@ -31,8 +31,14 @@ _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+(?:个|项|大|
 _FORMULA = re.compile(r"“[一二三四五六七八九十两Nn\d]+\+")
 _COUNT_ALONE = re.compile(r"“[一二三四五六七八九十两\d]{1,3}(?:个|大|项|条)[^”]{0,4}”")
 """“八大行动” counts programmes and is none."""
-_CAMPAIGN = re.compile("(?:专项|[一二三五两]年|整治|攻坚|提升|促进)行动$|行动(?:计划|方案)$|攻坚战$")
+_CAMPAIGN = re.compile("(?:专项|[一二三五两]年|整治|攻坚|提升|促进)行动$|行动(?:计划|方案)$|攻坚战$|行动$")
+_AMOUNT = re.compile(r"(?:总?规模)?(?:为|约|达|超过?)?[\d.·]+(?:多|余)?[万亿]?(?:多|余)?元(?:规模)?的?")
+_FOUNDS = ("设立", "发起", "组建", "成立", "筹建", "建立", "启动", "推出")
 _ABOUT = re.compile("(?:关于|对于|围绕|按照|根据|通过|我想说，|这次|此次|本次|今年的?|新一轮)+")
+_GOES_ON = re.compile(
+    "已|于|自|将|共|启动|开展|实施|聚焦|围绕|明确|提出|部署|要求|以来|从|第|，|正|计划|涵盖|包括|分"
+)
+"""What is said of a campaign behind its name."""
 _FEWEST = 4  # characters before the noun of a name without quotation marks and verb
 _DURATION = re.compile("为期[^，。的]{1,8}的")
 _SERVES = re.compile(
@@ -89,6 +95,8 @@ def _opens_clause(passage: Passage, match: re.Match[str]) -> int | None:
     floor = max(passage.stop_before(match.start()), match.start() - 2 * _LONGEST)
     opening = _ABOUT.match(passage.masked, floor, match.start())
     start = opening.end() if opening else floor
+    if not opening and not _GOES_ON.match(passage.masked, match.end()):
+        return None
     if passage.text[floor - 1] not in "，。；：！\n" or not _CAMPAIGN.search(
         passage.masked, start, match.end()
     ):
@@ -128,13 +136,18 @@ def _after_verb(passage: Passage, match: re.Match[str]) -> tuple[int, str] | Non
     for candidate in _VERB.finditer(passage.masked, floor, match.start()):
         if match.start() - candidate.end() >= 2:
             verb = candidate
-    if verb is None:
+    if verb is None or (match.group() == "基金" and verb.group() not in _FOUNDS):
         return None
     start = verb.end()
     while (lead := _LEAD.match(passage.masked, start, match.start())) and match.start() - lead.end() >= 2:
         start = lead.end()
+    while amount := _AMOUNT.match(passage.masked, start, match.start()):
+        start = amount.end()
     lasting = _DURATION.match(passage.masked, start, match.start())
     start = lasting.end() if lasting else start
+    comma = passage.masked.rfind("、", start, match.start())
+    if comma > 0 and passage.masked.startswith(match.group(), comma - len(match.group())):
+        start = comma + 1  # A倡议、B倡议: each by itself
     modifier = passage.text[start : match.start()]
     if len(_GENERIC.sub("", modifier)) < 2 or len(modifier) > _LONGEST or CUT.search(modifier):
         return None

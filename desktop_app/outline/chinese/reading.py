@@ -108,6 +108,8 @@ def _doing(passage: Passage, items: list[Draft]) -> list[Span]:
 
 def _open_part(item: Draft) -> bool:
     """Whether a component's text may say what is to be done: not where its set counts features or causes."""
+    if item.rule == "framework.part":
+        return item.parent is not None and item.parent.rule == "framework.motto"
     heading = item.parent.heading if item.parent else ""
     return item.kind is Kind.COMPONENT and bool(heading) and not keeps_components(heading)
 

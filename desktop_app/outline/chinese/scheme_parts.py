@@ -106,6 +106,10 @@ class SchemeReader:
         elif len(part.name) > 1:
             label = f"{part.name}：{label}"
         why = f"“{part.name}” of {item.label} is said to be this"
+        counted = _COUNT_IN.match(passage.text, start, end)
+        number = number_of(counted[1]) if counted else None
+        if number and number > 1 and str(number) == part.name:
+            return Draft(Kind.SET, label, (start, end), "framework.part", why, 0.8, count=number).under(item)
         draft = Draft(Kind.COMPONENT, label, (start, shown), "framework.part", why, 0.85, (start, stop))
         deadline = deadline_of(passage.text[part.start : start if begin == start else begin])
         if deadline:

@@ -22,16 +22,20 @@ _QUOTED = re.compile(r"“([^“”\n]{2,14})”")
 _UNIT = "个|大|项|条|类|种|张|套|支|道|步|核|轴|带|圈"
 _COUNTED_PIECE = (
     rf"(?:(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:{_UNIT})[^、，。“”\n]{{1,8}}"
-    rf"|[{HAN}][^{HAN}年月日、，。：“”\n][^{HAN}、，。：“”\n]{{1,3}})"
+    rf"|[{HAN}][^{HAN}年月日、，。：“”\n][^{HAN}、，。：“”\n]{{0,3}})"
 )
+_WITH_UNITS = re.compile(rf"(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:{_UNIT})")
 _LISTED = re.compile(rf"“(?:{_COUNTED_PIECE}[、，]){{1,6}}{_COUNTED_PIECE}”")
 _WORDS = re.compile(rf"[{HAN}][^{HAN}多、，。：]{{1,4}}(?:[{HAN}多][^{HAN}多、，。：]{{1,4}}){{1,4}}")
 _PIECE = re.compile(rf"[{HAN}多][^{HAN}多]{{1,4}}")
 _SINGLE = re.compile(
     rf"(?P<n>[{HAN}]{{1,2}})(?:个|大|项|条)?(?P<what>一[^{HAN}、，]?|[^{HAN}、，。：+]{{1,4}})"
 )
-_DIGITS = re.compile(r"“(\d{3,5}|一二三四?五?六?七?八?)”")
+_DIGITS = re.compile(r"“(\d{3,6}|一二三四?五?六?七?八?)”")
 _SUMMED_UP = re.compile("概括|归纳|总结|简称|叫作|叫做|称为|称之为")
+_NAMED_SO = re.compile(
+    "(?:概括为|归纳为|总结为|总结出|简称|叫作?|叫做|称为|称之为|形成|就是|实行|推行|建立)$"
+)
 _MEANS = r"(?:呢)?，?(?:分别)?(?:就是|指的是|指的|是指|指|即|代表|是|为|意味着|也就是)"
 _PER_UNIT = frozenset("策档案议码卡册评图表员人证法品例体式样")
 """Last characters of rules of the kind 一企一策: one thing for each, no scheme."""
@@ -218,6 +222,14 @@ def _digit_strings(passage: Passage) -> list[Scheme]:
         values = [number_of(digit) or 0 for digit in digits]
         rising = all(right - left == 1 for left, right in itertools.pairwise(values))
         parts = _explained(passage, list(digits), match.end()) if rising else []
+        if not rising and _NAMED_SO.search(passage.text, max(0, match.start() - 6), match.start()):
+            members = inline_members(passage, match.end(), len(digits))
+            if members and len(members.spans) == len(digits):
+                why = f"“{digits}” names a scheme of {len(digits)} parts, which follow"
+                item = _draft(
+                    passage, Kind.FRAMEWORK, match.start(), tail, "framework.digits", why, 0.75, None
+                )
+                found.append(Scheme(item, [], members))
         if not rising or not (_SUMMED_UP.search(near) or tail > match.end() or len(parts) > 1):
             continue
         why = f"“{digits}” sums up a scheme, one digit a part"
@@ -241,6 +253,8 @@ def _listed_counts(passage: Passage) -> list[Scheme]:
             spans.append((begin, begin + len(name)))
             begin += len(name) + 1
         explained = {part.name for part in parts}
+        if not explained and not all(_WITH_UNITS.match(name) for name in names):
+            continue
         left = [span for span, name in zip(spans, names, strict=True) if name not in explained]
         found.append(Scheme(item, parts, Members(left, False, match.end()) if left else None))
     return found

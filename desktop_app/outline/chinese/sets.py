@@ -43,6 +43,7 @@ _SUBJECT = re.compile(
 )
 _TOPIC = re.compile("(?P<what>[^，。]{2,6}?)(?:的话|方面|呢|来说|来讲)")
 _COUNTED_BEFORE = re.compile(r"[\d一二三四五六七八九十两百千万]+(?:所|个|家|座|条|项|处|名|位|台|辆|件)")
+_SPEAKING = re.compile("(?:起来|来说|来讲|来看|而言|地说|地讲)$")
 _FILLER = re.compile("(?:具体的?|主要的?|我们的?|这项|这次|目前的?|大体上?|总的|总体)+")
 
 
@@ -132,7 +133,7 @@ def set_draft(passage: Passage, count: Count) -> Draft:
 def _label(passage: Passage, count: Count) -> str:
     """The counted words; with what is counted in front where the noun is left out: 好处三个."""
     counted = passage.original(count.start, count.end)
-    if len(count.heading) > 1:
+    if len(count.heading) > 1 or "“" in counted or "「" in counted:
         return counted
     floor = max(passage.stop_before(count.start), count.start - _CLAUSE_REACH)
     subject = _SUBJECT.match(passage.text[floor : count.start])
@@ -140,6 +141,8 @@ def _label(passage: Passage, count: Count) -> str:
         return counted
     if counted.endswith("组成") or subject["verb"] == "由":
         return passage.original(floor, count.end)
+    if _SPEAKING.search(subject["what"]):
+        return counted
     if subject["what"]:
         what = floor + subject.start("what"), floor + subject.end("what")
     else:
@@ -289,7 +292,10 @@ def _bare_set(passage: Passage, count: Count, item: Draft) -> list[Draft]:
 
 def members_of(passage: Passage, count: Count) -> Members | None:
     """The members that the words around a count give, runs apart."""
-    found = _each(passage, count) or inline_members(passage, count.end, count.number)
+    found = _each(passage, count)
+    if found and len(found.spans) != count.number:
+        found = list_before(passage, count.start, count.number) or found
+    found = found or inline_members(passage, count.end, count.number)
     if found:
         return found if count.known or _convincing(passage, count, found) else None
     if count.known:
