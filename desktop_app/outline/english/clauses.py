@@ -159,15 +159,30 @@ def _action(sentence: Sentence, k: int, verb: int, start: int, modal: str, negat
     if "'" in tokens[k].text or "’" in tokens[k].text:
         first, subject = k, re.split(r"['’]", tokens[k].text)[0]
     else:
+        first = _past_date(sentence, first, k)
         subject = sentence.text[tokens[first].start : tokens[k].start].strip() if first < k else ""
+        subject = subject.split(", ")[0] if subject.endswith(",") else subject
     base, passive = _verb_word(tokens, verb)
     words = [token.low for token in tokens[first:k]]
+    if words[-1:] == [","]:  # an aside between commas is not the subject
+        words = words[: words.index(",")]
     negative |= (k > 0 and tokens[k - 1].low in ("not", "nobody", "never")) or "nobody" in words
     if subject.lower() in PERSONS:
         relative = is_embedded(tokens, first, start)
     else:
         relative = not RELATIVE.isdisjoint(words[1:] if words[:1] == ["that"] else words)
     return Action(subject, tokens[first].start, verb, base, passive, negative, relative, modal)
+
+
+def _past_date(sentence: Sentence, first: int, k: int) -> int:
+    """The subject's first token after a date or term without a comma: "By May | the Bureau will"."""
+    tokens = sentence.tokens
+    if first >= k - 1:
+        return first
+    opening = tokens[first - 1] if first and tokens[first - 1].low == "next" else tokens[first]
+    end = labels.date_end(sentence.text, opening.start)
+    after = next((j for j in range(first, k) if tokens[j].start >= end), k)
+    return after if after < k else first
 
 
 def announcement(sentence: Sentence, start: int, end: int) -> Announcement:
@@ -245,9 +260,18 @@ def _of_action(
     early = labels.take_deadline(text[start : action.start])[1] if action.start > start else ""
     if early:
         attributes["deadline"] = early
-    made = _finish(text[begin:end], attributes, is_action=True)
+    made = _finish(_without_aside(text, begin, end, sentence, action), attributes, is_action=True)
     topic = _TOPIC.match(text, start, action.start)
     return Announcement(f"{topic.group(1)}: {made.label}", made.attributes, True) if topic else made
+
+
+def _without_aside(text: str, begin: int, end: int, sentence: Sentence, action: Action) -> str:
+    """What is announced, an aside between the subject and its verb left out."""
+    verb = sentence.tokens[action.verb].start
+    comma = text.rfind(", ", begin, verb)
+    if begin == verb or comma < begin + len(action.subject):
+        return text[begin:end]
+    return f"{action.subject} {text[comma + 2 : end]}"
 
 
 def _finish(text: str, attributes: dict[str, str], *, is_action: bool) -> Announcement:

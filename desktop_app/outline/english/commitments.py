@@ -24,6 +24,8 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _VERB_PHRASE = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?=([a-z-]+)\s)")
+_INNER = re.compile(r"\b(?:because|which|who|whom|whose|that|if|unless|whereas|although|while)\b")
+_INFINITIVE = re.compile(r"\bto\s(?:better\s|further\s|[a-z]+ly\s)?[a-z]")
 _HINTS = (
     lexicon().modals
     | frozenset(lexicon().modal_phrases)
@@ -105,6 +107,15 @@ def _trimmed(text: str) -> str:
     return text.rstrip(" ,;:—–").removesuffix(" and").rstrip(" ,;:—–")
 
 
+def _belongs_inside(before: str, link: str) -> bool:
+    """Whether a verb goes on with a clause inside: "… because prices fall and end", "to support and keep"."""
+    if _INNER.search(before):
+        return True
+    if "," in link:
+        return False
+    return any(match.start() > 0 for match in _INFINITIVE.finditer(before))
+
+
 def _verb_phrases(text: str) -> Iterator[tuple[int, int]]:
     """Coordinated verb phrases, vague ones left out: "improve X in A, and advance Y" are two."""
     words = lexicon()
@@ -115,6 +126,7 @@ def _verb_phrases(text: str) -> Iterator[tuple[int, int]]:
             match.group(1) not in words.action
             or length < (4 if "," in match.group() else 8)
             or len(text[match.end() :].split()) < 3
+            or _belongs_inside(text[start : match.start()], match.group())
         ):
             continue
         if kept:

@@ -73,7 +73,7 @@ def add_details(drafts: list[Draft], sentences: list[Sentence]) -> list[Draft]:
         spent += told.there(sentence)
         told.leader(sentence)
     for draft in drafts:
-        if draft.kind in _THINGS:
+        if draft.kind in _THINGS or draft.finding.rule == "law.new":
             _tell_of_itself(draft, sentences)
     return [draft for draft in drafts if not (_is_plain(draft) and draft.finding.evidence[0] in spent)]
 

@@ -164,7 +164,13 @@ def has_date(text: str) -> bool:
 
 def is_date(text: str, start: int) -> bool:
     """Whether a date or term stands at an offset: "on Monday"."""
-    return _DATE.match(text, start) is not None
+    return date_end(text, start) > 0
+
+
+def date_end(text: str, start: int) -> int:
+    """Where the date or term at an offset ends; 0 where there is none."""
+    match = _DATE.match(text, start)
+    return match.end() if match else 0
 
 
 def bare(text: str) -> str:
@@ -205,8 +211,9 @@ def quantity(text: str) -> str:
     """The first amount in digits with what it counts; empty where there is none."""
     if not _DIGIT.search(text):
         return ""
-    match = _QUANTITY.search(_DATE.sub(" ", text[:READ]))
-    if not match or _YEAR.fullmatch(match.group()):
+    found = _QUANTITY.finditer(_DATE.sub(" ", text[:READ]))
+    match = next((m for m in found if not _YEAR.fullmatch(m.group().split()[0])), None)
+    if match is None:
         return ""
     kept: list[str] = []
     for word in match.group().split():

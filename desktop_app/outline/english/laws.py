@@ -19,11 +19,20 @@ _NUMBERED = re.compile(
     r"|Ordinance)s? "
     r"(?:\(?E[UC]\)? )?(?:No\. ?)?\d[\d/]*(?: \(\d{4}\)| of \d{4})?"
 )
+_REST = r"(?:\s(?!that\b|which\b|and\b|to\b|is\b|will\b|was\b)[\w’'%-]+){1,7}"
+_ABOUT = rf"(?:\s(?:on|for|about|with|between|regarding|against|governing|[a-z]+ing)\b{_REST})"
+_PURPOSE = rf"(?:\s(?:to|that\swill|which\swill)\s(?:[a-z]+ly\s)?[a-z-]+{_REST})"
 _ORDERS = re.compile(
-    rf"\b(?:an?|the|his|her|this|new|first) (?P<name>(?:{alternatives(lexicon().laws['lower'])})"
-    r"(?P<tail>\s(?:on|for|about|with|between|regarding|against|[a-z]+ing)\b(?:\s(?!that\b|which\b|and\b|to\b|is\b|will\b|was\b)[\w’'-]+){1,7}))",
+    rf"\b(?:an?|the|his|her|this|new|first) (?P<name>(?:{alternatives(lexicon().laws['lower'])}){_ABOUT})",
     re.IGNORECASE,
 )
+_NEW = re.compile(
+    rf"\b(?:(?:an?|the) (?:new )?|new )"
+    rf"(?P<name>(?:{alternatives(lexicon().laws['drafts'])})(?:{_ABOUT}|{_PURPOSE}))",
+    re.IGNORECASE,
+)
+_NEW_WORDS = frozenset(word for name in lexicon().laws["drafts"] for word in name.split()[-1:])
+_WRITING = frozenset(lexicon().laws["writing"])
 _LITTLE = frozenset({"draft", "new", "joint", "this", "first", "final", "same"})
 
 
@@ -48,6 +57,17 @@ def _written_lower(sentence: Sentence) -> Iterator[Name]:
     if {"executive", "memorandum", "presidential"} & sentence.lows:
         for match in _ORDERS.finditer(sentence.text, sentence.start, sentence.end):
             yield Name(labels.tidy(match.group("name")), match.start("name"), match.end(), "law.order")
+    if not _NEW_WORDS.isdisjoint(sentence.lows):
+        yield from _new(sentence)
+
+
+def _new(sentence: Sentence) -> Iterator[Name]:
+    """Laws without a name that are being written: "a bill to ban plastic nets"."""
+    for match in _NEW.finditer(sentence.text, sentence.start, sentence.end):
+        before = [t.low for t in sentence.tokens if match.start() - 40 <= t.start and t.end <= match.start()]
+        if any(lexicon().base_verb(low) in _WRITING for low in before[-4:]):
+            label = labels.take_deadline(labels.tidy(labels.clause(match.group("name"))))[0]
+            yield Name(label, match.start("name"), match.start("name") + len(label), "law.new")
 
 
 def _prefixed(sentence: Sentence, k: int) -> tuple[Name, int] | None:

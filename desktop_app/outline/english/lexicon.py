@@ -185,6 +185,7 @@ class Lexicon:
         self.organisations = frozenset(tables["organisations"])
         self.saying = _all_forms(tables["saying"]) | frozenset(tables["said"])
         self.said_with = frozenset(tables["said_with"])
+        self.asides = frozenset(tables["asides"])
         self.lead_ins = frozenset(tables["lead_ins"])
         self.acts = frozenset(tables["acts"])
         self.weightless, self.thing_acts = frozenset(tables["weightless"]), frozenset(tables["thing_acts"])

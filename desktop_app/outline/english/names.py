@@ -27,6 +27,7 @@ _WHY = {
         0.85,
     ),
     "law.number": ("A numbered resolution, order or directive.", 0.8),
+    "law.new": ("A bill or rule with its purpose that is being written is a law to come.", 0.65),
     "law.order": ("An order or memorandum with its subject is a policy document.", 0.7),
     "programme.name": (
         "A capitalised name that ends in Plan, Programme, Project or the like is a programme.",

@@ -55,13 +55,8 @@ def name_start(tokens: list[Token], k: int) -> int:
     }
     while first > 0 and k - first < _LONGEST_NAME:
         before = tokens[first - 1]
-        if (
-            before.text == ")"
-            and first > 3
-            and tokens[first - 3].text == "("
-            and is_capital(tokens[first - 4])
-        ):
-            first -= 3
+        if before.text == ")" and (step := _bracketed(tokens, first)):
+            first -= step
         elif is_capital(before) and before.low not in barred:
             first -= 1
         elif first > 1 and _connects(tokens, first, barred):
@@ -73,6 +68,17 @@ def name_start(tokens: list[Token], k: int) -> int:
     ):
         first += 1
     return first
+
+
+def _bracketed(tokens: list[Token], first: int) -> int:
+    """How many tokens the brackets before a token take inside a name: "the Consumer (Fair Trading) |Act"."""
+    for step in range(3, min(first, 8)):
+        opening = tokens[first - step]
+        if opening.text == "(":
+            return step if is_capital(tokens[first - step - 1]) else 0
+        if not is_capital(opening) and opening.low not in _CONNECT:
+            return 0
+    return 0
 
 
 def _connects(tokens: list[Token], first: int, barred: AbstractSet[str]) -> bool:

@@ -15,6 +15,7 @@ LONGEST = 40
 """Tokens that a subject is looked for before its modal."""
 
 _ROMAN = re.compile(r"[IVX]{1,5}")
+_AND = re.compile(r",? (?:and|or|&) ")
 _HEAD_ENDS = (lexicon().prepositions | RELATIVE | {"and", "or", "&", "also", "itself", "themselves"}) - {
     "like"
 }
@@ -28,6 +29,11 @@ _THINGS = (
 @lru_cache(maxsize=4096)
 def is_organisation(subject: str) -> bool:
     """Whether a subject names somebody who acts: "we", an office, people in charge, a person by name."""
+    parts = _AND.split(subject)
+    return _is_office(parts[0]) or (len(parts) > 1 and _is_office(parts[-1]))
+
+
+def _is_office(subject: str) -> bool:
     words = subject.split()[:9]
     lows = [word.lower().strip(",.’'\"()") for word in words]
     if not lows or {"no", "nobody"} & set(lows):
@@ -82,13 +88,30 @@ def subject_start(tokens: list[Token], k: int, start: int) -> int:
         and tokens[first - 1].text not in MARKS
     ):
         first -= 1
-    if first == k and tokens[k].low in lexicon().modals:  # "X, of which I am the convener, will"
-        first = next((j for j in range(max(0, k - LONGEST), k) if tokens[j].start >= start), k)
+    if first == k:  # "the Bureau, of which I am the head, will"
+        first = _before_aside(tokens, k, start)
     while first < k and tokens[first].low in OPENERS:
         first += 1
     if k - first > 1 and tokens[k - 1].low in PERSONS:
         return k - 1
     return _after_saying(tokens, first, k)
+
+
+def _before_aside(tokens: list[Token], k: int, start: int) -> int:
+    """Where the subject before an aside between commas begins; k where there is no aside."""
+    if not k or tokens[k - 1].text != ",":
+        return k
+    least = max(0, k - LONGEST)
+    commas = [j for j in range(least, k - 1) if tokens[j].start >= start and tokens[j].text in MARKS]
+    if not commas:
+        return k
+    opening = commas[-1]
+    if tokens[opening].text != "," or tokens[opening + 1].low not in lexicon().asides:
+        return next((j for j in range(least, k) if tokens[j].start >= start), k)
+    first = commas[-2] + 1 if len(commas) > 1 else least
+    while tokens[first].start < start or tokens[first].low in OPENERS:
+        first += 1
+    return first
 
 
 def _after_saying(tokens: list[Token], first: int, k: int) -> int:
