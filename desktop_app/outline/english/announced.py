@@ -9,7 +9,7 @@ from desktop_app.outline.findings import Finding
 from . import labels, members
 from .clauses import announcement
 from .drafts import Draft
-from .layouts import paragraph_list
+from .later_lists import paragraph_list
 from .lexicon import lexicon
 from .phrases import modifiers_start, tail_end
 from .runs import Run

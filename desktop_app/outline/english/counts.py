@@ -1,77 +1,48 @@
-"""Counted groups: "five major risks", "a set of six rules", "a four-pillar strategy"."""
+"""Counted groups: "five major risks", "a set of six rules", "a pair of tasks", "the risks are three"."""
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from . import labels
-from .lexicon import alternatives, lexicon, plural
-from .numbers import below_hundred, cardinal_at
+from .counted import Count, label_end
+from .counted_after import counted_after
+from .lexicon import lexicon
+from .numbers import COLLECTIVES, below_hundred, cardinal_at
+from .schemes import folds, numbered
 from .text import Sentence, Token
 
 _REACH = 7
 """Tokens between a number and its head noun."""
 
+_ASIDE = 5
+"""Tokens of what is thrown in between two commas: "two, I think, very important points"."""
+
 _PARTITIVE = lexicon().grammar["partitive"]
-_UNITS = lexicon().grammar["units"]
-_WHERE = re.compile(
-    r"\s(?:where|in which|on which|that|for which) we (?:need|have|want|must|will|intend) "
-    r"(?:to )?[\w-]+(?:\s[\w-]+)?"
-)
-_SCHEME = re.compile(
-    rf"\b(?P<n>{alternatives(list(lexicon().units)[1:12])}|\d{{1,2}})[- ]"
-    rf"(?P<part>{alternatives(lexicon().frameworks['points'])})s?[- ](?:[a-z-]+\s){{0,2}}?"
-    rf"(?P<head>{alternatives(lexicon().frameworks['numbered'])})\b",
-    re.IGNORECASE,
-)
-_SCHEME_HEADS = frozenset(head.split()[-1] for head in lexicon().frameworks["numbered"])
 _HOLDERS = frozenset({"sets", "batches", "items", "pieces", "rounds"})
 """Of "two sets of books" only the last noun says what is counted."""
 
-_LEGS = frozenset(lexicon().frameworks["legs"])
-_STANDS = re.compile(
-    rf"(?P<name>(?:[\w’'-]+\s){{1,8}}?[\w’'-]+)(?:,[^,]{{3,60}},)?"
-    rf"\s(?:{alternatives(lexicon().frameworks['stands'])})\s(?:the\s|these\s|our\s)?",
-    re.IGNORECASE,
-)
-_NUMBER_WORDS = lexicon().number_words | frozenset(lexicon().folds)
+_FURTHER = frozenset({"more", "other", "further", "additional", "different", "such"})
+_JOINS = frozenset({"and", "but", ","})
+_NUMBER_WORDS = lexicon().number_words | frozenset(lexicon().folds) | COLLECTIVES
 _HINT = re.compile(r"\d|\w-\w")
-_FOLD = re.compile(
-    rf"\b(?P<n>{alternatives(lexicon().folds)})\b(?:\s(?P<head>[a-z]{{4,}})\b)?", re.IGNORECASE
-)
-_FOLD_SUBJECT = re.compile(
-    r"(?P<np>(?:[\w’'-]+\s){0,3}[\w’'-]+)(?:\s(?:for|of|to|behind|in)\s[\w’' -]{2,40})?"
-    r"\s(?:is|are|was|were|has been|will be)\s(?:[a-z]+ly\s)?$",
-    re.IGNORECASE,
-)
-
-
-class Count(NamedTuple):
-    """A number with a head noun."""
-
-    sentence: Sentence
-    number: int
-    head: str  # plural
-    start: int  # of the number
-    end: int  # of the head noun
-    label: str
-    back: bool = False  # "these", "the above": names a group that is there already
-    definite: bool = False  # "the", "our", "one of"
-    known: bool = True  # the head is one of counted groups
-    scheme: bool = False  # "a four-pillar strategy": a scheme named by its number
 
 
 def counts(sentences: list[Sentence]) -> list[Count]:
     """All counted groups and schemes named by a number, in order."""
     found: list[Count] = []
+    before: Sentence | None = None
     for sentence in sentences:
-        if _NUMBER_WORDS.isdisjoint(sentence.lows) and not _HINT.search(sentence.said):
-            continue
-        schemes = [*_schemes(sentence), *_folds(sentence)]
-        taken = [(count.start, count.end) for count in schemes]
-        groups = [c for c in _groups(sentence) if not any(a < c.end and c.start < b for a, b in taken)]
-        found += sorted(schemes + groups, key=lambda count: count.start)
+        if not _NUMBER_WORDS.isdisjoint(sentence.lows) or _HINT.search(sentence.said):
+            found += _of_sentence(sentence, before)
+        before = sentence
     return found
+
+
+def _of_sentence(sentence: Sentence, before: Sentence | None) -> list[Count]:
+    made = [*numbered(sentence), *folds(sentence), *counted_after(sentence, before)]
+    taken = [(count.start, count.end) for count in made]
+    made += [c for c in _groups(sentence) if not any(a < c.end and c.start < b for a, b in taken)]
+    return sorted(made, key=lambda count: count.start)
 
 
 def _groups(sentence: Sentence) -> Iterator[Count]:
@@ -92,30 +63,58 @@ def _groups(sentence: Sentence) -> Iterator[Count]:
             continue
         value, taken = found
         free = k + taken
-        if value < 2 or not _countable(tokens, k, taken):
-            continue
-        head = _head(tokens, k + taken)
+        first = _past_asides(tokens, free)
+        head = _head(tokens, first) if value > 1 and _countable(tokens, k, first) else None
         if head:
             yield _count(sentence, k, value, *head)
 
 
-def _countable(tokens: list[Token], k: int, taken: int) -> bool:
+def _past_asides(tokens: list[Token], at: int) -> int:
+    """Past "more", "or so", "(3)" and what is thrown in between two commas."""
+    lows = [token.low for token in tokens[at : at + 3]]
+    if lows[:2] == ["or", "so"]:
+        return at + 2
+    if len(lows) > 2 and lows[0] == "(" and lows[1].isdigit() and lows[2] == ")":
+        return at + 3
+    if len(lows) > 1 and lows[0] in _FURTHER and lows[1] not in lexicon().stops:
+        return at + 1
+    if lows[:1] == [","] and len(lows) > 1 and lows[1] in lexicon().grammar["asides"]:
+        marks = range(at + 2, min(at + 2 + _ASIDE, len(tokens)))
+        closing = next((i for i in marks if tokens[i].text == ","), None)
+        return closing + 1 if closing is not None else at
+    return at
+
+
+def _countable(tokens: list[Token], k: int, first: int) -> bool:
     """Whether a number can count a group: no money, page, date, share, score."""
     before = tokens[k - 1] if k else None
-    after = tokens[k + taken] if k + taken < len(tokens) else None
+    after = tokens[first] if first < len(tokens) else None
     if after is None or not (after.is_word or after.text in '"“'):
         return False
     if before is None:
         return True
-    if before.low in lexicon().not_before or before.text in "$€£¥+#/-–" or before.text[:1].isdigit():
+    if (
+        before.low in lexicon().not_before
+        or _is_share(tokens, k)
+        or before.text in "$€£¥+#/-–"
+        or before.text[:1].isdigit()
+    ):
         return False
     # "March 20", "Article Five": a capitalised word before digits is a name
     return not (before.text[0].isupper() and tokens[k].text.isdigit() and k > 1)
 
 
+def _is_share(tokens: list[Token], k: int) -> bool:
+    """Whether a number is part of a proportion: "one in three jobs", "two out of every three"."""
+    before = [token.low for token in tokens[max(0, k - 3) : k]]
+    if before[-1:] == ["every"] or before[-2:] == ["out", "of"]:
+        return True
+    return before[-1:] == ["in"] and len(before) > 1 and below_hundred(before[-2]) is not None
+
+
 def _head(tokens: list[Token], first: int) -> tuple[str, int, bool] | None:
     """The head noun after a number: (plural, position of its last token, whether it is known)."""
-    words, found = lexicon(), None
+    words, found, joined = lexicon(), None, False
     for j in range(first, min(first + _REACH, len(tokens))):
         low, following = tokens[j].low, tokens[j + 1].low if j + 1 < len(tokens) else ""
         if low in words.never_heads:
@@ -123,20 +122,30 @@ def _head(tokens: list[Token], first: int) -> tuple[str, int, bool] | None:
         if following == "of" and low in words.classifiers:
             return _classified(tokens, j)
         if low in words.member_kind:
-            if following in words.member_kind or (following.endswith("s") and following in words.singular):
-                continue
-            return _full(tokens, j), j, True
-        if (
-            not tokens[j].is_word
-            or low in words.stops
-            or (low in words.verbal and not low.endswith(("ing", "ed")))
-        ):
+            if not _goes_before(following):
+                return _full(tokens, j), j, True
+        elif found is None and j > first and low in _JOINS and following not in words.stops:
+            joined = True  # "three broad and equally pressing risks"
+        elif _ends_phrase(tokens[j]):
             break
-        if low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s")):
+        elif low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s")):
             found = (low, j, False)
-            if following in words.stops or not following.isalpha():
+            if joined or following in words.stops or not following.isalpha():
                 break
-    return found
+    return None if joined else found
+
+
+def _goes_before(following: str) -> bool:
+    """Whether a noun of counted groups only qualifies the next word: "actions plans"."""
+    words = lexicon()
+    return following in words.member_kind or (following.endswith("s") and following in words.singular)
+
+
+def _ends_phrase(token: Token) -> bool:
+    """Whether a token is no part of a noun phrase."""
+    words, low = lexicon(), token.low
+    verbal = low in words.verbal and not low.endswith(("ing", "ed"))
+    return not token.is_word or low in words.stops or low in words.list_gerunds or verbal
 
 
 def _classified(tokens: list[Token], j: int) -> tuple[str, int, bool] | None:
@@ -151,7 +160,9 @@ def _classified(tokens: list[Token], j: int) -> tuple[str, int, bool] | None:
         last + 1 < len(tokens)
         and last < j + 4
         and tokens[last].low not in lexicon().member_kind
-        and (tokens[last + 1].is_word and tokens[last + 1].low not in lexicon().stops)
+        and (
+            tokens[last + 1].is_word and tokens[last + 1].low not in lexicon().stops | lexicon().list_gerunds
+        )
     ):
         last += 1
     inner = tokens[last].low
@@ -179,7 +190,7 @@ def _count(sentence: Sentence, k: int, value: int, head: str, last: int, known: 
         or partitive
     )
     end = tokens[last].end
-    stop = _label_end(sentence, last)
+    stop = label_end(sentence, last)
     return Count(
         sentence,
         value,
@@ -187,112 +198,8 @@ def _count(sentence: Sentence, k: int, value: int, head: str, last: int, known: 
         tokens[k].start,
         end,
         labels.tidy(sentence.text[tokens[k].start : stop]),
-        back=bool(set(before[-2:]) & lexicon().back),
-        definite=definite,
+        back=bool(set(before[-2:]) & lexicon().back) or tokens[k].low == "both",
+        definite=definite or tokens[k].low == "twin",
         known=known,
+        approximate=before[-2:] == ["up", "to"] or bool(set(before[-1:]) & lexicon().approximate),
     )
-
-
-def _label_end(sentence: Sentence, last: int) -> int:
-    """Where a group's label ends: with a coordinated head, a short "of …", a "where we need to …"."""
-    tokens, words = sentence.tokens, lexicon()
-    if last + 2 < len(tokens) and tokens[last + 1].low == "and" and tokens[last + 2].low in words.member_kind:
-        last += 2
-    where = _WHERE.match(sentence.text, tokens[last].end, sentence.end)
-    if where:
-        return where.end()
-    if last + 2 >= len(tokens) or tokens[last + 1].low not in ("of", "for", "in", "on", "to"):
-        return tokens[last].end
-    if tokens[last + 1].low == "to" and tokens[last + 2].low not in words.action:
-        return tokens[last].end
-    end, j = tokens[last].end, last + 2
-    while j < len(tokens) and j < last + 9 and tokens[j].is_word:
-        joined = j > last + 2 and tokens[j].low in ("and", "or") and _joins(tokens, j)
-        if not joined and (j >= last + 7 or _ends_label(tokens, j, last + 2)):
-            break
-        end = end if joined else tokens[j].end
-        j += 1
-    return end
-
-
-def _joins(tokens: list[Token], j: int) -> bool:
-    """Whether "and" joins two nouns: "measures on cleaning and public safety"."""
-    words = lexicon()
-    if j + 1 >= len(tokens) or not tokens[j + 1].is_word:
-        return False
-    low = tokens[j + 1].low
-    verbal = (low in words.verbal or low in words.action) and low not in words.nominal_verbs
-    gerund = low in words.gerund and tokens[j - 1].low in words.gerund
-    return not (low in words.stops or (verbal and not gerund) or below_hundred(low) is not None)
-
-
-def _ends_label(tokens: list[Token], j: int, first: int) -> bool:
-    """Whether a word ends the "of …" after a head noun."""
-    words, low = lexicon(), tokens[j].low
-    if j == first and low in words.determiners:
-        return j + 1 < len(tokens) and not tokens[j + 1].is_word
-    return (low in words.stops and low not in ("of",)) or (below_hundred(low) is not None and j == first)
-
-
-def _schemes(sentence: Sentence) -> Iterator[Count]:
-    named = not sentence.lows.isdisjoint(_SCHEME_HEADS)
-    for match in _SCHEME.finditer(sentence.text, sentence.start, sentence.end) if named else ():
-        part = match.group("part").lower()
-        if part in _UNITS:
-            continue
-        noun = {"prong": "pillar", "pronged": "pillar", "fold": "part"}.get(
-            part, part.removesuffix("ed").removesuffix("al")
-        )
-        number = below_hundred(match.group("n").lower())
-        if number and number > 1:
-            before = sentence.text[max(sentence.start, match.start() - 12) : match.start()].lower().split()
-            last = next(i for i, token in enumerate(sentence.tokens) if token.end >= match.end())
-            yield Count(
-                sentence,
-                number,
-                plural(noun),
-                match.start(),
-                match.end(),
-                labels.tidy(sentence.text[match.start() : _label_end(sentence, last)]),
-                back=bool(set(before[-1:]) & lexicon().back),
-                definite=before[-1:] == ["the"],
-                scheme=True,
-            )
-
-
-def _folds(sentence: Sentence) -> Iterator[Count]:
-    """Groups that a word counts: "Our approach is threefold", "a twofold strategy"."""
-    counted = not sentence.lows.isdisjoint(lexicon().folds)
-    for match in _FOLD.finditer(sentence.text, sentence.start, sentence.end) if counted else ():
-        number, word = lexicon().folds[match.group("n").lower()], match.group("n")
-        subject = _FOLD_SUBJECT.search(sentence.text[max(sentence.start, match.start() - 90) : match.start()])
-        noun = match.group("head") or (subject.group("np") if subject else "")
-        name = labels.bare(noun).lower()
-        head = name.split()[-1] if name else ""
-        if not head or head in lexicon().stops:
-            continue
-        scheme = head in lexicon().framework_heads
-        plural_head = plural(head) if plural(head) in lexicon().member_kind else "parts"
-        end = match.end() if match.group("head") else match.end("n")
-        yield Count(
-            sentence,
-            number,
-            "parts" if scheme else plural_head,
-            match.start(),
-            end,
-            f"{word} {labels.bare(noun)}",
-            scheme=scheme,
-        )
-
-
-def scheme_name(count: Count) -> str:
-    """The scheme a group's sentence is about: "The recovery scheme stands on four legs"; else empty."""
-    if lexicon().singular.get(count.head) not in _LEGS:
-        return ""
-    match = _STANDS.fullmatch(count.sentence.text, count.sentence.start, count.start)
-    if not match:
-        return ""
-    name = labels.bare(match.group("name"))
-    last = name.lower().split()[-1] if name else ""
-    heads = lexicon().framework_heads
-    return name if last in heads or any(plural(head) == last for head in heads) else ""

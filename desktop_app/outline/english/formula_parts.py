@@ -8,7 +8,7 @@ from desktop_app.model.spans import TextSpan
 from desktop_app.outline.findings import Finding
 
 from . import labels, lists
-from .counts import Count
+from .counted import Count
 from .drafts import Draft
 from .lexicon import alternatives, lexicon
 from .numbers import below_hundred, cardinal_at

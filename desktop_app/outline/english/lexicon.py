@@ -107,6 +107,11 @@ class Lexicon:
         self.tens = {word: 10 * (i + 2) for i, word in enumerate(numbers["tens"])}
         self.ordinals = {word: i + 1 for i, word in enumerate(numbers["ordinals"])}
         self.folds = {word: i % 5 + 2 for i, word in enumerate(numbers["folds"])}
+        self.collectives = {
+            word: size
+            for size, words in enumerate(("pairs", "trios", "quartets", "quintets", "sextets"), 2)
+            for word in numbers[words]
+        }
         self.number_words = frozenset(self.units) | frozenset(self.tens) | {"dozen", "hundred"}
         self.series = series
         self.series_never = frozenset(series["never"]) | {plural(word) for word in series["never"]}
@@ -125,7 +130,11 @@ class Lexicon:
         self.never_heads = frozenset(sets["never"]) | {plural(noun) for noun in sets["never"]}
         self.classifiers = frozenset(plural(noun) for noun in sets["classifiers"])
         self.not_before, self.back = frozenset(sets["not_before"]), frozenset(sets["back"])
+        self.approximate = frozenset(sets["approximate"])
         self.lists = lists
+        self.list_gerunds = frozenset(
+            phrase.split()[0] for phrase in lists["strong"] if phrase.split()[0].endswith("ing")
+        ) - {"being"}
 
     def _names(self, raw: dict[str, Any]) -> None:
         self.framework_heads = frozenset(raw["frameworks"]["heads"])

@@ -10,13 +10,17 @@ from .text import Sentence
 READ = 1500
 """Code points of a list that are read."""
 
+_LONGEST_MARKER = 24
+"""Code points of the longest marker."""
+
 Part = tuple[int, int]
 """Offsets of one member in the paragraph."""
 
 _LISTS = lexicon().lists
+_WORDS = alternatives(_LISTS["strong"] + _LISTS["weak"])
 _MARKER = re.compile(
-    rf"(?:,?\s?\b(?P<word>{alternatives(_LISTS['strong'] + _LISTS['weak'])})[,:]?"
-    r"|(?P<mark>:|\s[—–]|—|\s--|\s-(?=\s)))\s",
+    rf"(?:,?\s?\b(?:and\s|or\s|but\s)?(?P<word>{_WORDS})(?!\w)[,:]?\s"
+    rf"|(?P<mark>:\s|\s?[—–]\s?|\s--?\s|\s\((?=[^)]*[,;]))(?:(?:{_WORDS})(?!\w)[,:]?\s)?)",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -33,19 +37,31 @@ _LEAD = re.compile(
     r"(?:also,?\s)?",
     re.IGNORECASE,
 )
+_ORDINALS = alternatives(list(lexicon().ordinals)[:12])
+_CARDINALS = alternatives(list(lexicon().units)[:12])
 _FRAME = re.compile(
-    r"(?:[(\[]?(?:\d\d?|[a-h]|i{1,3}|iv|v)[.)\]]\s*"
-    r"|(?:one|another|a second|a third|the (?:first|second|third|fourth|other|last))\s"
-    r"(?:is|for|in|on|to|at|being|of)\s"
-    r"|(?:first|second|third|fourth|fifth|sixth|finally)(?:ly)?,\s)",
+    r"(?:[(\[]?(?:\d\d?|[a-h]|i{1,3}|iv|v|vi)[.)\]]\s*"
+    rf"|(?:one|another|an?\s(?:{_ORDINALS})|the\s(?:{_ORDINALS}|other|last|next))(?:\sone)?\s"
+    r"(?:is|are|was|for|in|on|to|at|being|of|concerns|covers)\s"
+    rf"|(?:(?:{_ORDINALS})(?:ly)?|finally|lastly|number\s(?:{_CARDINALS})|{_CARDINALS})[,:]\s)",
     re.IGNORECASE,
 )
+_PLACED = re.compile(
+    rf"(?:(?:the|an?)\s)?(?:(?P<n>{_ORDINALS})(?:ly)?|(?P<c>{_CARDINALS})|another|other|(?P<l>finally|lastly|last)|next|then)"
+    r"\s(?=\S)",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(r"\b(?:one|first)\s(?:is|are|was|being)\s$", re.IGNORECASE)
+_LED = re.compile(r"\b(?:then|next|finally|lastly)\s$", re.IGNORECASE)
+_PLACED_AFTER = re.compile(rf"\s(?:{_ORDINALS}|last)$", re.IGNORECASE)
+_ONE_PLACE = 40
+"""Code points at a member's end in which its place is looked for."""
 
 
 def after_marker(sentence: Sentence, start: int, within: int) -> tuple[int, str] | None:
-    """Where the list after a marker begins, if one stands within so many code points; and the marker."""
-    match = _MARKER.search(sentence.text, start, min(sentence.end, start + within))
-    if not match or match.end() >= sentence.end - 2:
+    """Where the list after a marker begins, if one begins within so many code points; and the marker."""
+    match = _MARKER.search(sentence.text, start, min(sentence.end, start + within + _LONGEST_MARKER))
+    if not match or match.start() > start + within or match.end() >= sentence.end - 2:
         return None
     return match.end(), (match.group("word") or match.group("mark")).strip().lower()
 
@@ -61,7 +77,7 @@ def members(text: str, start: int, end: int, count: int | None) -> list[Part]:
     stop = _STOP.search(text, start, end)
     end = stop.start() if stop else end
     readings = [
-        cleaned
+        _unplaced(text, cleaned)
         for reading in _readings(text, start, end)
         if (cleaned := [part for part in (_clean(text, *piece) for piece in reading) if part])
     ]
@@ -120,6 +136,36 @@ def _clean(text: str, start: int, end: int) -> Part | None:
     start += len(piece) - len(piece.lstrip(" ,;:—–-\n"))
     end = start + len(text[start:end].rstrip(" ,;:.—–-\n"))
     return (start, end) if end > start else None
+
+
+def _unplaced(text: str, parts: list[Part]) -> list[Part]:
+    """Members without the words that give their places, where every one has such words.
+
+    "first water, then roads and finally schools", "one water, another roads", "water first, roads second".
+    """
+    if len(parts) < 2:
+        return parts
+    leads = [_PLACED.match(text, *part) for part in parts]
+    opened = _OPENED.search(text[max(0, parts[0][0] - _ONE_PLACE) : parts[0][0]])
+    rest = zip(leads[1:], parts[1:], strict=True)
+    if (opened or (leads[0] and _opens(leads[0]))) and all(
+        lead or _is_led(text, part[0]) for lead, part in rest
+    ):
+        return [(lead.end() if lead else part[0], part[1]) for lead, part in zip(leads, parts, strict=True)]
+    tails = [_PLACED_AFTER.search(text, max(a, b - _ONE_PLACE), b) for a, b in parts]
+    if all(tails):
+        return [(part[0], tail.start()) for tail, part in zip(tails, parts, strict=True) if tail]
+    return parts
+
+
+def _is_led(text: str, start: int) -> bool:
+    """Whether a word that was taken for a joint gives the place of what follows: "and finally schools"."""
+    return _LED.search(text[max(0, start - _ONE_PLACE) : start]) is not None
+
+
+def _opens(lead: re.Match[str]) -> bool:
+    """Whether words give a first place."""
+    return (lead.group("n") or lead.group("c") or "").lower() in ("first", "one")
 
 
 def words_of(text: str, part: Part) -> str:

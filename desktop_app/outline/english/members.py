@@ -10,8 +10,8 @@ from desktop_app.outline.findings import Finding
 from . import labels
 from .clauses import Announcement, actions, announcement
 from .drafts import Draft
-from .layouts import Layout, Member
 from .lexicon import lexicon
+from .listing import Layout, Member
 from .ordinals import Cue
 from .runs import Run
 from .text import Sentence

@@ -3,7 +3,7 @@
 from desktop_app.model.outline import Kind
 from desktop_app.model.spans import TextSpan
 
-from .counts import Count
+from .counted import Count
 from .drafts import Draft, inside
 from .lexicon import lexicon
 from .names import significant

@@ -8,6 +8,9 @@ from .text import Token
 LARGEST = 999
 """A group larger than this is a quantity, not a set that anybody lists."""
 
+COLLECTIVES = frozenset(lexicon().collectives) | {"half", "half-dozen", "both", "twin"}
+"""Words that say a number without being one: "a pair of", "half a dozen", "both"."""
+
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
@@ -30,6 +33,8 @@ def cardinal_at(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
     """The whole number from 1 to LARGEST that stands at token k, and how many tokens it takes."""
     low = tokens[k].low
     following = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    if low in COLLECTIVES:
+        return _collective(low, [token.low for token in tokens[k + 1 : k + 3]])
     value = below_hundred(low)
     if low == "a" and following in ("dozen", "hundred"):
         value, taken = (12, 2) if following == "dozen" else _hundreds(tokens, k, 1)
@@ -40,6 +45,16 @@ def cardinal_at(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
     else:
         taken = 1
     return (value, taken) if value is not None and 1 <= value <= LARGEST else None
+
+
+def _collective(low: str, after: list[str]) -> tuple[int, int] | None:
+    """The value and length of "pair of", "half a dozen", "both"."""
+    if low in lexicon().collectives:
+        return (lexicon().collectives[low], 2) if after[:1] == ["of"] else None
+    if low == "half":
+        taken = 3 if after == ["a", "dozen"] else 2 if after[:1] == ["dozen"] else 0
+        return (6, taken) if taken else None
+    return (6, 1) if low == "half-dozen" else (2, 1)
 
 
 def _hundreds(tokens: Sequence[Token], k: int, hundreds: int) -> tuple[int, int]:

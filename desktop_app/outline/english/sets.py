@@ -11,13 +11,16 @@ from desktop_app.outline.findings import Finding
 
 from . import members
 from .clauses import announcement
-from .counts import Count, counts, scheme_name
+from .counted import Count
+from .counts import counts
 from .drafts import Draft
 from .formula_parts import Explained, Formulas
-from .layouts import Layout, layout
+from .layouts import layout
 from .lexicon import lexicon, plural
+from .listing import Layout
 from .ordinals import Cue, cues
 from .runs import Run, noun_plural, runs
+from .schemes import scheme_name
 from .text import Sentence
 
 _FAR = 14
@@ -191,7 +194,7 @@ class _Grouping:
             self._add_to(earlier)
         elif self._is_mention():
             self.made.before[self.key].finding.mentions.append(self.here)
-        elif not self.count.back:
+        elif not self.count.back or self.run is not None or self._is_listed_here():
             self._make()
 
     def _is_mention(self) -> bool:
@@ -204,6 +207,11 @@ class _Grouping:
         if self.count.back or self.count.definite or not earlier.finding.members:
             return True
         return self.run is None and self._layout() is None
+
+    def _is_listed_here(self) -> bool:
+        """Whether the very sentence lists "these three priorities", which no other sentence has named."""
+        found = self._layout()
+        return found is not None and found.certain and found.members[0].sentence is self.count.sentence
 
     def _layout(self) -> Layout | None:
         if self.run is not None and self.run.family != "on":
@@ -302,6 +310,8 @@ class _Grouping:
         if self.explained is not None or count.scheme:
             return True
         if not count.known or count.definite:
+            return False
+        if count.approximate and lexicon().member_kind.get(count.head) is not Kind.TASK:
             return False
         if count.start == count.sentence.start and not _PASSIVE.match(count.sentence.text, count.end):
             return False
