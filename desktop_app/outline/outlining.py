@@ -6,12 +6,22 @@ from desktop_app.model.spans import TextSpan
 from desktop_app.model.transcript import Transcript
 
 from .assemble import assemble
+from .calibration import calibrated
 from .findings import Finding
 
 
-def outline(transcript: Transcript) -> Outline:
-    """What the transcript announces; empty for languages without rules."""
-    return assemble(_findings(transcript), transcript.texts())
+def outline(transcript: Transcript, *, calibrate: bool = True) -> Outline:
+    """What the transcript announces; empty for languages without rules.
+
+    Args:
+        transcript: to read.
+        calibrate: say of each item how often such items are right, not how sure its rule is.
+    """
+    findings = _findings(transcript)
+    if calibrate:
+        for finding in findings:
+            finding.confidence = calibrated(transcript.language[:2], finding.rule, finding.confidence)
+    return assemble(findings, transcript.texts())
 
 
 def _findings(transcript: Transcript) -> list[Finding]:
