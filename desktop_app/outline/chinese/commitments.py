@@ -3,49 +3,43 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from desktop_app.model.outline import Kind
 
 from .attributes import PARTNERS, RESPONSIBLE, deadline_of, quantity_of, responsible_of
 from .drafts import Draft, Marks
-from .labels import FOCUS, acts, focus_of, may_act, strip_front, strip_lead
-from .lexicon import pattern_of, words
+from .future import (
+    AHEAD,
+    AIM,
+    GOAL,
+    PLAIN_WILL,
+    SHORTEST,
+    SLOGAN,
+    TURNS_BACK,
+    WILL,
+    WITH_OTHERS,
+    core_of,
+    future,
+)
+from .labels import FOCUS, acts, focus_of, may_act, strip_front
+from .lexicon import words
 from .numerals import HAN
 from .passage import Passage, Span
 from .times import PAST, TIME, deadline_in
 
-_SOON = pattern_of("tasks", "soon")
-_WILL = re.compile(
-    rf"{_SOON}，?(?:我们)?(?:也|就|还|都)?(?:会(?!议|计|商|同|员|展)|要(?!求|素))"
-    r"|(?:[部局署委厅院府方司处团]|当局|公司|集团|中心|协会)(?:也|就|还|都|将)*会(?!议|计|商|同|员|展|长|见|谈|晤|务|所|场)"
-    rf"|我们(?:{_SOON})?(?:也|就|还|都)*(?:会(?!议|计|商|同|员|展)|要(?!求|素))|^还要(?!求|素)"
-    rf"|(?:{pattern_of('tasks', 'will')})(?!来|军|近|领|士|生|性|(?<=会)[同商议计员])"
-)
-_PLAIN_WILL = re.compile(
-    rf"(?:我们|我[部局委厅省市县院]|[省市县]里|[还也仍])将|将会|拟|{_SOON}，?(?:我们)?(?:[也还都])?(?:将|会|要)"
-)
-"""Words of the future that need no known verb behind them."""
 _STATE = re.compile(
     "是|有|在|成为|看到|发现|面临|出现|遇到|感到|觉得|知道|需要|发生|进入|意味|导致|影响|可能|很|更|越|比|被|使|让|令|带来|受到"
     "|得到|呈现|逐渐|为|对|跟|与|就|到|从|按|这|那|一|大|会|同|和|没|把|给"
 )
-_SCOPE = re.compile(rf"(?<![按点了]){_SOON}")
-_TURNS_BACK = re.compile(
-    f"{PAST.pattern}|目前|今年以来|近年来|[\u4e00-\u9fff]了(?!解)|(?:我|大家)(?:相信|希望|知道|认为|觉得)|请|谢谢|感谢"
-)
-"""What ends the talk of what comes next."""
 _STRIVES = re.compile("力争|争取|确保|承诺|(?:办法|做法|对策|承诺|考虑|目标)(?:就?是)")
 _VERBS = frozenset(words("tasks", "verbs"))
-_PARTNERS = words("tasks", "partner")
-_SLOGAN = re.compile(pattern_of("tasks", "slogans"))
 _CREED = re.compile("坚持.*(?:理念|原则|方针|导向|思想|基调|方向|定位|统一|为[^，]{1,6}|“[^”]*”)$")
 """What somebody believes in, and no deed."""
 _DONE = re.compile(r"[\u4e00-\u9fff]了(?!解)")
 _FREQUENCY = re.compile(
     r"每(?:半年|年|季度|个季度|个月|月|周|天|日|两年)|按(?:季度?|月|周|旬|半年)(?!度)|逐[月季周日]"
 )
-_REACHES = re.compile("达到?|超过|突破|提高到|提升至|提升到|降到|降至|控制在|保持在|压到|增加到|下降|实现")
 _GAUGED = re.compile("[按的每]")
 _RESULT = re.compile(
     "(?:压减|压缩|压降|缩短|减少|降低|下降|降|减|提高|提升|增加|扩大|延长|控制|保持|稳定|增|升|扩容|扩充|翻)"
@@ -61,9 +55,6 @@ _TARGET = re.compile(
 _BY = re.compile("[前底内起到至末]")
 _FORCE = re.compile(r"一律|必须|不得|全部|全覆盖|达到|控制在|压到|能够|实现")
 _MUST = re.compile(r"^(?:也|还|都)?要(?!求|素|件|是|不|么)")
-_AIM = re.compile("目标(?:任务)?(?:就?是|为|：)")
-_MUST_DO = re.compile("(?<![需主重必只不想首概摘扼简紧])要(?![求素件点害])")
-_GOAL = re.compile("^[^，]{0,8}?(?:目标(?:任务)?|办法|做法|对策|承诺|考虑)(?:就?是|为)")
 _NOT_BEGIN = re.compile(
     "为期|历时|总计|共计|合计|所以|因为|如果|但|不过|这|那|他|它|你|您|谁|虽然|而且|由于|当然|例如|比如|可能|记者|问|的|是|、|，|一旦|就要|就会|就得|就可|只有|无论|不管|即使|尽管|什么|怎么|哪|对此|其中|与此同时|相信|我相信|我想|我觉得"
 )
@@ -81,20 +72,13 @@ _GENERIC = re.compile(
 _AUX = re.compile(r"(?:一律|全部|再|还要|还|要|应|应当|必须|都|也|全|重点|专门|统一|首批|同步|先)")
 _WITH = frozenset("给把为对跟与同向在按将")
 _QUESTION = re.compile(r"？|怎么|什么|吗[。\n]?$|呢[。\n]?$")
-_JIANG_NEXT = frozenset("于把对为按由与给向有在以从同")
 _DUE_HINT = re.compile("[年月季底内前起期]")
 _ASSIGNED_HINT = re.compile("由|负责|牵头|(?:办法|做法|对策|承诺|考虑|目标)就?是")
 _COMPANY_HINT = re.compile("聚焦|围绕|紧[扣盯]|瞄准|着眼|针对|锚定|立足|对准|会同|联合|协同|[以商]")
-_DISPOSED = re.compile(
-    "将(?!把|会|以|由|在|对|按|逐步|全部|尽快|统一|继续|推动|支持|鼓励|引导|探索|研究|指导|督促|要求|协调|争取|允许|进一步|陆续)"
-    "(?=[^，。；：将]{2,24}(?:[纳列编归]入|写[进入]|作为|(?:调整|提高|提升|延长|扩大|增加|缩短|压减|降低|下放|延伸|延迟|推迟|缩减|压缩|扩展|拓展|上调|下调|增至|降至)[为到至]"
-    "|(?:改|转|升级|转化|转变|改造|打造|建设|更换|替换|优化)[为成]))"
-)
-"""将 that stands for 把: 将站点纳入规划, 将期限延长至三年."""
-_SHORTEST, _LONGEST = 4, 60
 _FARTHEST_MODAL = 18
 _LONGEST_SUBJECT, _VERB_AND_OBJECT = 14, 4
 _NO_SUBJECT = re.compile("[是有仍被受比因由的了不]|存在|可能")
+_LONGEST = 60
 _LOOK_BACK = 120  # characters of its sentence before a clause that say who and when
 
 
@@ -157,11 +141,11 @@ def commitment_drafts(passage: Passage, covered: Marks, inside: Marks, aside: li
         clauses = passage.clauses_within(start, end)
         if not clauses or _QUESTION.search(passage.text, max(start, end - 4), end):
             continue
-        ahead = bool(_SCOPE.search(passage.text, start, min(end, start + 14)))
+        ahead = bool(AHEAD.search(passage.text, start, min(end, start + 14)))
         paragraph = passage.paragraph_index(start)
         if ahead:
             told = paragraph
-        future = ahead or (told == paragraph and not _TURNS_BACK.search(passage.text, start, end))
+        future = ahead or (told == paragraph and not TURNS_BACK.search(passage.text, start, end))
         state = _State(future=future, carried=future and not ahead, segment=start)
         for clause in clauses:
             mark = passage.masked[clause[0] - 1]
@@ -181,17 +165,6 @@ def commitment_drafts(passage: Passage, covered: Marks, inside: Marks, aside: li
                 yield draft
 
 
-def promises(passage: Passage) -> Iterator[Span]:
-    """Clauses with a word of the future, or a deadline, and a verb of doing, from that word on."""
-    for start, end in passage.clauses:
-        text = passage.masked[start:end]
-        will = _future(text)
-        if will is None or _SLOGAN.search(text) or PAST.search(text) or text.endswith(("吗", "呢")):
-            continue
-        if acts(strip_lead(text[will.end() :])) and passage.text[end] != "？":
-            yield start + will.start(), end
-
-
 def _judge(passage: Passage, span: Span, state: _State, taken: bool, inside: Marks) -> Draft | None:
     """The task that a clause is, and what it leaves behind for the next ones.
 
@@ -209,10 +182,10 @@ def _judge(passage: Passage, span: Span, state: _State, taken: bool, inside: Mar
         state.deadline = due.group()
         if TIME.fullmatch(text) or due.end() == len(text):
             state.due_pending = True
-            state.future = state.future or bool(_future(text))
+            state.future = state.future or bool(future(text))
             return None
-    will = bool(_future(text))
-    state.future = state.future or will or bool(_AIM.search(text))
+    will = bool(future(text))
+    state.future = state.future or will or bool(AIM.search(text))
     focused = _note_company(text, state)
     if taken:
         state.taken += 1
@@ -225,7 +198,7 @@ def _judge(passage: Passage, span: Span, state: _State, taken: bool, inside: Mar
         focused and not will
     ):
         return None
-    core = _core(passage, span)
+    core = core_of(passage, span)
     if core is None:
         return None
     heads = span[0] == state.segment and _ends_segment(passage, span) and not within
@@ -253,62 +226,14 @@ def _note_company(text: str, state: _State) -> bool:
     return bool(FOCUS.match(front) or FOCUS.match(text))
 
 
-@lru_cache(maxsize=4096)  # a clause is asked again for its core
-def _future(text: str) -> re.Match[str] | None:
-    """将, 拟, 会 before a verb; not 将 where it means 把."""
-    match = _WILL.search(text)
-    if match and match.group() == "将":
-        rest = text[match.end() :]
-        after = strip_lead(rest)
-        if not (after != rest or acts(after) or after.startswith(_PARTNERS) or after[:1] in _JIANG_NEXT):
-            return None
-    if match is None and "要" in text:
-        return _measured_must(text)
-    if match and match.group() == "计划" and not acts(strip_lead(text[match.end() :])):
-        return None
-    return match
-
-
-def _measured_must(text: str) -> re.Match[str] | None:
-    """今年要新增300个: 要 with a verb of doing and how much."""
-    match = _MUST_DO.search(text)
-    if match and acts(strip_lead(text[match.end() :])) and quantity_of(text[match.end() :]):
-        return match
-    return None
-
-
-def _core(passage: Passage, span: Span) -> Span | None:
-    """The verb and its object: after 将, 由…牵头 and times."""
-    start, end = span
-    text = passage.text[start:end]
-    disposed = _DISPOSED.search(text) if "将" in text else None
-    if disposed:
-        return start + disposed.start(), end
-    match = RESPONSIBLE.match(strip_front(text))
-    if match:
-        text = strip_front(text)[match.end() :] or text
-    will = _future(text)
-    if will and will.end() < len(text) - 2 and will.start() < 18:
-        reaches = _REACHES.match(text, will.end()) or text[will.end()] in "由从"
-        subject_reaches = will.start() > 2 and reaches
-        text = text if subject_reaches else text[will.end() :]
-    before = ""
-    while before != text:
-        before = text
-        text = _GOAL.sub("", strip_front(text))
-    if len(text) < _SHORTEST and match is None:
-        text = strip_lead(passage.text[start:end])
-    return (end - len(text), end) if len(text) >= 3 else None
-
-
 def _possible(clause: _Clause) -> bool:
     """Rule out what no wording around it makes a task."""
     words_of = clause.words
-    if not _SHORTEST <= len(words_of) <= _LONGEST:
+    if not SHORTEST <= len(words_of) <= _LONGEST:
         return False
-    if len(words_of) == _SHORTEST and not (clause.quantity or clause.heads):
+    if len(words_of) == SHORTEST and not (clause.quantity or clause.heads):
         return False
-    if _SLOGAN.search(clause.text) and not (clause.quantity or clause.due):
+    if SLOGAN.search(clause.text) and not (clause.quantity or clause.due):
         return False
     if _CREED.match(words_of) and not clause.within:
         return False
@@ -325,7 +250,7 @@ def _possible(clause: _Clause) -> bool:
         return False
     if PAST.search(clause.text):
         return False
-    return not (words_of.startswith(_PARTNERS) and not clause.quantity and not clause.acting)
+    return not (words_of.startswith(WITH_OTHERS) and not clause.quantity and not clause.acting)
 
 
 def _is_task(passage: Passage, clause: _Clause, state: _State) -> bool:
@@ -341,11 +266,11 @@ def _is_task(passage: Passage, clause: _Clause, state: _State) -> bool:
 
 def _promised(clause: _Clause, state: _State) -> bool:
     """将, 会, 力争 …, or 目标是, with a verb."""
-    if _GOAL.match(clause.text) and may_act(clause.words):
+    if GOAL.match(clause.text) and may_act(clause.words):
         return True
     if state.deadline and _STRIVES.search(clause.text):
         return True
-    if clause.will and _PLAIN_WILL.search(clause.text) and not _STATE.match(clause.words):
+    if clause.will and PLAIN_WILL.search(clause.text) and not _STATE.match(clause.words):
         return True
     if not state.future:
         return False
@@ -434,7 +359,7 @@ def _draft(passage: Passage, clause: _Clause, state: _State) -> Draft:
 
 
 def _why(clause: _Clause, state: _State, responsible: str | None) -> str:
-    will = _WILL.search(clause.text)
+    will = WILL.search(clause.text)
     if will:
         return f"“{will.group()}” says that this will be done"
     if state.deadline:

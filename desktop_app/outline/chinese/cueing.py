@@ -9,9 +9,9 @@ from desktop_app.model.spans import TextSpan
 from desktop_app.model.transcript import Transcript
 from desktop_app.outline.findings import SILENT
 
-from .commitments import promises
 from .counts import counts, quoted_counts
 from .cues import cues as ordinals
+from .future import promises
 from .mechanisms import named_heads
 from .passage import Passage, Span
 from .programmes import programme_drafts
