@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from desktop_app import __version__
 from desktop_app.cli import (
     annotating,
+    audit,
     care,
     correcting,
     exports,
@@ -167,6 +168,7 @@ def _parser() -> _Parser:
         correcting,
         outlines,
         outlining,
+        audit,
         rules,
         searching,
         annotating,

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.library.correcting.telling import described
 from desktop_app.model.annotation import Annotation, Selector, Target
+from desktop_app.model.audit import Audit
 from desktop_app.model.lexicons import WordLists
 from desktop_app.model.library import Briefing, ImportRow, OutlinedAgain, Problem, Summary
 from desktop_app.model.offers import Link, Offer, Part
 from desktop_app.model.outline import Outline, OutlineItem, Status
 from desktop_app.model.search import SearchAnswer
+from desktop_app.model.spans import Quotation
 
 if TYPE_CHECKING:
     from desktop_app.model.corrections import Correction
@@ -144,6 +146,38 @@ def outline(found: Outline, texts: Mapping[int, str]) -> Shape:
     }
 
 
+def audit(found: Audit) -> Shape:
+    """What `audit` prints."""
+    return {
+        "cues": [{"kind": cue.kind.value, **_quoted(cue.place)} for cue in found.cues],
+        "checks": [
+            {"code": check.code, "item": check.item, "message": check.message}
+            | (_quoted(check.place) if check.place else {})
+            for check in found.checks
+        ],
+        "silent": list(found.silent),
+        "turns": [
+            {"turn": t.turn, "speaker": t.speaker, "paragraphs": t.paragraphs, "covered": t.covered}
+            for t in found.turns
+        ],
+        "lost": [item(part) for part in found.lost],
+    }
+
+
+def matrix_row(row: MatrixRow) -> Shape:
+    """One row of `matrix`; a member that is no item of its own has none."""
+    cells = {column: row.cells[column] for column in Column if column is not Column.EVIDENCE}
+    return {
+        "item": row.item.id if row.is_own else None,
+        "parent": row.item.parent,
+        "kind": row.item.kind.value,
+        "depth": row.depth,
+        "cells": {column.value: cell.text for column, cell in cells.items()},
+        "by_reader": [column.value for column, cell in cells.items() if cell.by_reader],
+        "evidence": [_quotation(q.paragraph, q.start, q.end, q.quote) for q in row.places],
+    }
+
+
 def annotation(mark: Annotation) -> Shape:
     """One annotation; the keys beside `spans` repeat its first."""
     spans = [_span(selector) for selector in mark.selectors]
@@ -238,6 +272,10 @@ def _part(part: Part) -> Shape:
 
 def _span(selector: Selector) -> Shape:
     return _quotation(selector.paragraph, selector.start, selector.end, selector.exact)
+
+
+def _quoted(place: Quotation) -> Shape:
+    return _quotation(place.paragraph, place.start, place.end, place.quote)
 
 
 def _quotation(paragraph: int, start: int, end: int, quote: str) -> Shape:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from desktop_app.library.outlines import editing
+from desktop_app.library.outlines import auditing, editing, tabling
 from desktop_app.library.outlines.again import again, outdated
 from desktop_app.library.outlines.deciding import current_id
 from desktop_app.library.outlines.editing import Outlined
@@ -12,7 +12,9 @@ from desktop_app.library.outlines.quoting import passage
 from desktop_app.library.related.links import check_in_sight
 from desktop_app.library.revisions import current_outline
 from desktop_app.library.workers.pool import WorkerPool
-from desktop_app.model.changes import AddItem, DecideItem, Decision, Several
+from desktop_app.library.workers.tasks import Outlining
+from desktop_app.model.audit import Audit, Cue
+from desktop_app.model.changes import AddItem, Change, DecideItem, Decision, Several
 from desktop_app.model.lexicons import WordLists
 from desktop_app.model.library import OutlinedAgain
 from desktop_app.model.monitor import Monitor
@@ -111,6 +113,31 @@ class Outlines:
     def create_word_list(self, language: str) -> Path:
         """Make a file for the reader's own words from a template: see `Lexicons.create`."""
         return self._lexicons.create(language)
+
+    def audit(self, transcript_id: str, monitor: Monitor | None = None) -> Audit:
+        """What there is to check in an outline: see `auditing.audit`.
+
+        Args:
+            transcript_id: whose.
+            monitor: may cancel.
+
+        Raises:
+            Cancelled: nobody wants to know any more.
+        """
+        with self._store.reading() as session:
+            check_in_sight(session, transcript_id)
+            outlining = Outlining(
+                session.transcripts.load(transcript_id), current_outline(session, transcript_id)
+            )
+        return auditing.audit(self._pool, outlining, monitor)
+
+    def take_up(self, transcript_id: str, cue: Cue) -> AddItem:
+        """Make an item of a cue: see `auditing.take_up`."""
+        return auditing.take_up(self._outlined(transcript_id), cue)
+
+    def dismiss(self, transcript_id: str, cue: Cue) -> AddItem:
+        """Say that a cue announces nothing: see `auditing.dismiss`."""
+        return auditing.dismiss(self._outlined(transcript_id), cue)
 
     def _outlined(self, transcript_id: str) -> Outlined:
         with self._store.reading() as session:

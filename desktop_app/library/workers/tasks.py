@@ -29,6 +29,7 @@ class Work(StrEnum):
     PREVIEW = "preview"  # a file's bytes to a `Preview`; options: name, encoding
     CORRECT = "correct"  # a `Manuscript` as JSON to a `Recast`
     OUTLINE = "outline"  # a transcript as JSON to `Outlined`
+    AUDIT = "audit"  # an `Outlining` as JSON to an `Audit`
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,14 @@ class Outlined:
 
     outline: Outline
     rules: str  # what tells by which rules and word lists it was found
+
+
+@dataclass(frozen=True, slots=True)
+class Outlining:
+    """A transcript and its outline as the reader sees it."""
+
+    transcript: Transcript
+    outline: Outline
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,10 @@ def _work(work: Work) -> Callable[..., Any]:
             from desktop_app.library.workers.recast import outlined
 
             return outlined
+        case Work.AUDIT:
+            from desktop_app.library.workers.auditing import audited
+
+            return audited
 
 
 def serve(channel: Connection, limits: Limits, extension: str) -> None:
