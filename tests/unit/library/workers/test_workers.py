@@ -9,6 +9,8 @@ from desktop_app.library.workers.pool import WorkerPool
 from desktop_app.library.workers.tasks import Digest, Task
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.model.monitor import Cancelled, Monitor
+from desktop_app.outline.wordlists.additions import Addition
+from desktop_app.outline.wordlists.installed import extension_of
 from tests.support import BRIEFING
 
 LARGE = "Ann Oak:\n" + "We will line the old canals. " * 20_000
@@ -107,3 +109,24 @@ def test_a_worker_that_was_ended_from_outside_fails_no_file() -> None:
             process.kill()
             process.join()
     pool.close()
+
+
+def test_workers_that_know_other_words_are_replaced_and_the_others_kept() -> None:
+    walks = BRIEFING.replace("three key tasks", "three walkabouts")
+    words = [""]
+    pool = WorkerPool(size=1, extension=lambda: words[0])
+    counts, workers = [], []
+    mine = extension_of({"en": Addition({"sets.task": ("walkabout",)})})
+    try:
+        for extension in ("", mine, mine, ""):
+            words[0] = extension
+            ((_, found),) = pool.run(tasks(walks), Digest)
+            assert isinstance(found, Digest)
+            counts.append(3 in [item.count_stated for item in found.outline.items])
+            workers.append((found.rules, multiprocessing.active_children()[0].pid))
+    finally:
+        pool.close()
+    assert counts == [False, True, True, False]
+    assert workers[1] == workers[2]
+    assert len(set(workers)) == 3
+    assert workers[0][0] == workers[3][0]
