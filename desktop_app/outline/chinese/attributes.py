@@ -40,7 +40,6 @@ QUANTITY = re.compile(
 )
 _COMPANY_HINT = re.compile("[由同合商]|负责|牵头")
 _FOCUS_HINT = re.compile("聚焦|围绕|紧[扣盯]|瞄准|着眼|针对|锚定|立足|对准|以")
-_DUE_HINT = re.compile("[年月季底末内间前起期止]")
 _STRIVING = re.compile("^(?:(?:力争|争取|确保)用?|[在于](?=.{2}))")
 _PAYS = re.compile("(?:费用?|资金|经费|成本|钱|差额|利息|款|薪酬|工资|补贴|损失)[^，。；]{0,4}$")
 """Subjects whose 由…承担 tells who pays, not who does it."""
@@ -76,7 +75,7 @@ def responsible_of(text: str) -> str | None:
 
 def deadline_of(text: str) -> str | None:
     """By when it is to be done."""
-    match = deadline_in(text) if _DUE_HINT.search(text) else None
+    match = deadline_in(text)
     return _STRIVING.sub("", match.group()) if match else None
 
 

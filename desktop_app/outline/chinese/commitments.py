@@ -72,7 +72,6 @@ _GENERIC = re.compile(
 _AUX = re.compile(r"(?:一律|全部|再|还要|还|要|应|应当|必须|都|也|全|重点|专门|统一|首批|同步|先)")
 _WITH = frozenset("给把为对跟与同向在按将")
 _QUESTION = re.compile(r"？|怎么|什么|吗[。\n]?$|呢[。\n]?$")
-_DUE_HINT = re.compile("[年月季底内前起期]")
 _ASSIGNED_HINT = re.compile("由|负责|牵头|(?:办法|做法|对策|承诺|考虑|目标)就?是")
 _COMPANY_HINT = re.compile("聚焦|围绕|紧[扣盯]|瞄准|着眼|针对|锚定|立足|对准|会同|联合|协同|[以商]")
 _FARTHEST_MODAL = 18
@@ -175,7 +174,7 @@ def _judge(passage: Passage, span: Span, state: _State, taken: bool, inside: Mar
     text = passage.text[start:end]
     if passage.masked[start] != text[0]:
         return None
-    due = deadline_in(text) if _DUE_HINT.search(text) else None
+    due = deadline_in(text)
     if due and PAST.search(text):
         due = None
     if due:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from .attributes import RESPONSIBLE, quantity_of
 from .labels import acts, strip_front, strip_lead
-from .lexicon import pattern_of, words
+from .lexicon import any_of, pattern_of, words
 from .passage import Passage, Span
 from .times import PAST
 
@@ -31,6 +31,8 @@ SLOGAN = re.compile(pattern_of("tasks", "slogans"))
 _REACHES = re.compile("达到?|超过|突破|提高到|提升至|提升到|降到|降至|控制在|保持在|压到|增加到|下降|实现")
 AIM = re.compile("目标(?:任务)?(?:就?是|为|：)")
 _MUST_DO = re.compile("(?<![需主重必只不想首概摘扼简紧])要(?![求素件点害])")
+_SIGN = re.compile(any_of({*(word[:2] for word in words("tasks", "will")), "会", "要"}))
+"""What every word of the future holds one of."""
 GOAL = re.compile("^[^，]{0,8}?(?:目标(?:任务)?|办法|做法|对策|承诺|考虑)(?:就?是|为)")
 _JIANG_NEXT = frozenset("于把对为按由与给向有在以从同")
 _DISPOSED = re.compile(
@@ -56,7 +58,7 @@ def promises(passage: Passage) -> Iterator[Span]:
 @lru_cache(maxsize=4096)  # a clause is asked again for its core
 def future(text: str) -> re.Match[str] | None:
     """将, 拟, 会 before a verb; not 将 where it means 把."""
-    match = WILL.search(text)
+    match = WILL.search(text) if _SIGN.search(text) else None
     if match and match.group() == "将":
         rest = text[match.end() :]
         after = strip_lead(rest)

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop_app.model.outline import Kind
@@ -37,6 +38,10 @@ _NAMED_SO = re.compile(
     "(?:概括为|归纳为|总结为|总结出|简称|叫作?|叫做|称为|称之为|形成|就是|实行|推行|建立)$"
 )
 _MEANS = r"(?:呢)?，?(?:分别)?(?:就是|指的是|指的|是指|指|即|代表|是|为|意味着|也就是)"
+_QUOTED_MEANS = re.compile(_MEANS)
+_BARE_MEANS = re.compile("，?(?:主要)?(?:就是|指的是|是指|指|即|分别是|分别为|分别指|包括|是)|：")
+_COUNTS_ON = re.compile(f"[{HAN}]{{1,2}}[个项条大]")
+_OPENS = re.compile("[，。；：、\n（](?:所谓|其中，?)?$")
 _PER_UNIT = frozenset("策档案议码卡册评图表员人证法品例体式样")
 """Last characters of rules of the kind 一企一策: one thing for each, no scheme."""
 _MODIFIES = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -146,9 +151,9 @@ def _explained(passage: Passage, names: list[str], place: int) -> list[Part]:
     for name in names:
         match = _explanation(passage, name, place)
         if match:
-            starts.append(match.start())
-            found.append(Part(name, match.end(), 0))
-            place = match.end()
+            starts.append(match[0])
+            found.append(Part(name, match[1], 0))
+            place = match[1]
     starts.append(len(passage.text) - 1)
     for part, following in zip(found, starts[1:], strict=True):
         part.end = min(following, passage.paragraph(part.start)[1])
@@ -158,20 +163,31 @@ def _explained(passage: Passage, names: list[str], place: int) -> list[Part]:
     return found
 
 
-def _explanation(passage: Passage, name: str, place: int) -> re.Match[str] | None:
-    """“3”是…, 一网，就是…, “两端”，一端是…."""
+def _explanation(passage: Passage, name: str, place: int) -> Span | None:
+    """“3”是…, 一网，就是…, “两端”，一端是…: where what explains a name begins and ends."""
     text = passage.text
-    quoted = re.compile(
-        rf"“{re.escape(name)}”{_MEANS}|“{re.escape(name)}”，(?={re.escape(name)}|一|[{HAN}]{{1,2}}[个项条大])"
-    )
     limit = min(len(text), place + _EXPLAINED_WITHIN)
-    match = quoted.search(text, place, limit)
-    if match is None and (len(name) > 1 or name.isdigit()):
-        bare = re.compile(
-            rf"(?<=[，。；：、\n（])(?:所谓|其中，?)?{re.escape(name)}(?:，?(?:主要)?(?:就是|指的是|是指|指|即|分别是|分别为|分别指|包括|是|：))"
-        )
-        match = bare.search(text, place, limit)
-    return match
+    for start, end in _occurrences(text, f"“{name}”", place, limit):
+        match = _QUOTED_MEANS.match(text, end)
+        if match:
+            return start, match.end()
+        if text[end] == "，" and (text.startswith((name, "一"), end + 1) or _COUNTS_ON.match(text, end + 1)):
+            return start, end + 1
+    if len(name) == 1 and not name.isdigit():
+        return None
+    for start, end in _occurrences(text, name, place, limit):
+        match = _BARE_MEANS.match(text, end)
+        if match and _OPENS.search(text, max(0, start - 5), start):
+            return start, match.end()
+    return None
+
+
+def _occurrences(text: str, name: str, start: int, end: int) -> Iterator[Span]:
+    """Where a name stands in start:end."""
+    place = text.find(name, start, end)
+    while place >= 0:
+        yield place, place + len(name)
+        place = text.find(name, place + 1, end)
 
 
 def _formulas(passage: Passage) -> list[Scheme]:

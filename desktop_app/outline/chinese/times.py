@@ -41,10 +41,14 @@ PAST = re.compile(
 """Words of clauses that tell what was done or how much there is."""
 
 
+TIMED = re.compile("[年月季日周天]|小时|春节|国庆|元旦|五一|[暑寒]假|汛期|入冬|开学|学期|“十")
+"""What every deadline holds some of; most clauses have none."""
+
+
 @lru_cache(maxsize=4096)  # asked more than once of the clauses that become tasks
 def deadline_in(text: str) -> re.Match[str] | None:
     """The first deadline in the text."""
-    return DEADLINE.search(text)
+    return DEADLINE.search(text) if TIMED.search(text) else None
 
 
 def time_ends(text: str) -> int:
