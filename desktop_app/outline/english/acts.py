@@ -23,6 +23,7 @@ _OBJECT = 10
 _JUST_NOW = frozenset(lexicon().details["just_now"])
 _PROGRESS = frozenset({"is", "are", "am", "’re", "'re", "’m", "'m"})
 _PERFECT = frozenset({"has", "have", "’ve", "'ve"})
+_BEING = frozenset({"is", "are", "was", "were", "has", "have", "been", "being"})
 _NOT_WHOM = lexicon().auxiliaries | {"you", "me", "us", "that", "whether", "if", "how", "to", "for"}
 
 
@@ -90,18 +91,50 @@ def _directed(sentence: Sentence, k: int) -> Draft | None:
         if first >= len(tokens) or tokens[first].low not in ("on", "upon"):
             return None
         first += 1
-    to = next((j for j in range(first, min(len(tokens) - 2, first + _WHOM)) if tokens[j].low == "to"), 0)
-    if to <= first or not all(t.is_word and t.low not in _NOT_WHOM for t in tokens[first:to]):
+    link = next((j for j in range(first, min(len(tokens) - 2, first + _WHOM)) if _links(tokens, j)), 0)
+    if link < first or not link or not all(t.is_word and t.low not in _NOT_WHOM for t in tokens[first:link]):
         return None
-    verb = next((j for j in range(to + 1, min(len(tokens), to + 4)) if not is_adverb(tokens[j])), to + 1)
-    agent = _agent(sentence, k) if tokens[verb].low in words.action else None
+    if link == first:
+        return _ordered(sentence, k, link)
+    agent = _agent(sentence, k)
     if agent is None or (tokens[k].low.endswith("ing") and agent.auxiliary not in _PROGRESS):
         return None
-    draft = _draft(sentence, tokens[to + 1].start, "act.directed", f"“{agent.subject}” told others to do it.")
-    whom = sentence.text[tokens[first].start : tokens[to - 1].end]
-    if draft is not None and (body := responsible(whom)):
-        draft.finding.attributes.setdefault("responsible", body)
-    return draft
+    whom = sentence.text[tokens[first].start : tokens[link - 1].end]
+    why = f"“{agent.subject}” told others to do it."
+    return _draft(sentence, tokens[link + 1].start, "act.directed", why, responsible(whom))
+
+
+def _links(tokens: list[Token], j: int) -> bool:
+    """Whether "to do" or "with doing" stands at a token: what somebody has been told."""
+    words, after = lexicon(), next((t.low for t in tokens[j + 1 : j + 4] if not is_adverb(t)), "")
+    return (tokens[j].low == "to" and after in words.action - words.talk) or (
+        tokens[j].low == "with" and after in words.gerund and after not in words.gerund_nouns
+    )
+
+
+def _ordered(sentence: Sentence, k: int, link: int) -> Draft | None:
+    """A passive order: "The ports have been instructed to inspect every crane"."""
+    tokens = sentence.tokens
+    if (
+        k < 2
+        or tokens[k].low.endswith("ing")
+        or not {"been", "being", "are", "is"} & {t.low for t in tokens[k - 2 : k]}
+    ):
+        return None
+    at = k
+    while at and (tokens[at - 1].low in _BEING or is_adverb(tokens[at - 1])):
+        at -= 1
+    first = subject_start(tokens, at, sentence.start)
+    subject = sentence.text[tokens[first].start : tokens[at].start].strip()
+    if any(token.low in RELATIVE for token in tokens[first:at]) or not responsible(subject):
+        return None
+    return _draft(
+        sentence,
+        tokens[link + 1].start,
+        "act.directed",
+        f"“{subject}” was told to do it.",
+        responsible(subject),
+    )
 
 
 def _announced(sentence: Sentence, k: int) -> Draft | None:
@@ -142,10 +175,13 @@ def _is_number(token: Token) -> bool:
     return token.text[0].isdigit() or token.low in lexicon().number_words
 
 
-def _draft(sentence: Sentence, start: int, rule: str, why: str) -> Draft | None:
+def _draft(sentence: Sentence, start: int, rule: str, why: str, body: str = "") -> Draft | None:
     said = announcement(sentence, start, sentence.end)
     if not said.label:
         return None
+    attributes = dict(said.attributes)
+    if body:
+        attributes.setdefault("responsible", body)
     finding = Finding(
         Kind.TASK,
         said.label,
@@ -153,6 +189,6 @@ def _draft(sentence: Sentence, start: int, rule: str, why: str) -> Draft | None:
         rule,
         why,
         _SURE,
-        attributes=dict(said.attributes),
+        attributes=attributes,
     )
     return Draft(finding, sentence.stretch, ((sentence.number, start), (sentence.number, sentence.end)))

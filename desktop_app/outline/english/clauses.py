@@ -257,6 +257,8 @@ def _of_action(
     begin = sentence.tokens[action.verb].start if action.active else action.start
     if action.active and responsible(action.subject):
         attributes.setdefault("responsible", responsible(action.subject))
+    if action.passive and (body := responsible(labels.by_whom(text[begin:end]))):
+        attributes.setdefault("responsible", body)
     early = labels.take_deadline(text[start : action.start])[1] if action.start > start else ""
     if early:
         attributes["deadline"] = early

@@ -23,7 +23,7 @@ _GENERIC = re.compile(
     r"(?:\w+ )?(?:mechanisms?|systems?|institutions?|arrangements?)\b(?!\s(?:for|of)\b)",
     re.IGNORECASE,
 )
-_VERB_PHRASE = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?=([a-z-]+)\s)")
+_VERB_PHRASE = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?=([a-z-]+)\s(?!by\s))")
 _INNER = re.compile(r"\b(?:because|which|who|whom|whose|that|if|unless|whereas|although|while)\b")
 _INFINITIVE = re.compile(r"\bto\s(?:better\s|further\s|[a-z]+ly\s)?[a-z]")
 _HINTS = (

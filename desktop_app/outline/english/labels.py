@@ -37,17 +37,20 @@ def _date_pattern() -> re.Pattern[str]:
     season, unit = rf"{alternatives(dates['seasons'])}|[a-z]{{3,15}}\sseason", alternatives(dates["units"])
     after = alternatives(dates["after_season"])
     qualified = rf"(?:(?:{alternatives(dates['qualifiers'])})\s){{0,3}}"
+    year = r"(?:mid-|early-|late-)?(?:19|20)\d\d(?:[-–/]\d{2,4}|s)?"
     what = rf"""(?:(?:{month})(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s\d{{4}})?
         |\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{month})(?:,?\s\d{{4}})?
-        |(?:{season})(?:\s(?:{after}))?(?:\s(?:of\s)?\d{{4}})?
-        |(?:19|20)\d\d(?:[-–/]\d{{2,4}})?
-        |(?:{numbers}\s){{0,2}}(?:{unit})(?:\sof\s(?:each|every|the|a|its|this|next)\s[\w-]+)?
+        |(?:mid-)?(?:{season})(?:\s(?:{after}))?(?:\s(?:of\s)?\d{{4}})?
+        |{year}|(?:{alternatives(dates["points"])})(?:\sof\s\d{{4}})?
+        |(?:{numbers}\s){{0,2}}(?:{unit})(?:[’']\stime|\sof\s(?:each|every|the|a|its|this|next)\s[\w-]+)?
         |{day}|[A-Z]\w+\s(?:Festival|Day|Session|Congress|Summit))"""
+    turn = rf"(?:{unit}|{season}|{day}|six\smonths|other\sweek)"
     return re.compile(
         rf"""\b(?:(?:{_capital(dates["prepositions"])})\s(?:the\s)?(?:(?:{alternatives(dates["parts"])})(?:\sof)?\s)?
         {qualified}{what}
-        |(?:[Nn]ext|[Tt]his|[Ee]very|[Ee]ach)\s(?:{unit}|{season}|{day}|six\smonths|other\sweek)
-        |(?:{numbers})\s(?:{unit})\sfrom\snow|tomorrow)(?![\w-])""",
+        |[Bb]etween\s(?:now|{year}|{month})\sand\s{what}
+        |(?:(?:{_capital(dates["early"])})\s)?(?:[Nn]ext|[Tt]his)\s{turn}|(?:[Ee]very|[Ee]ach)\s{turn}
+        |(?:{numbers})\s(?:{unit})\sfrom\snow|[Tt]omorrow|[Tt]onight)(?![\w-])""",
         re.VERBOSE,
     )
 
@@ -69,11 +72,13 @@ _RELATIVE = re.compile(
 _FOCUS = re.compile(rf"(?:{alternatives(lexicon().focus_phrases)})\s+", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{alternatives(lexicon().labels['leading'])})\s+", re.IGNORECASE)
 _BREAKS = (lexicon().prepositions - {"of"}) | {"and", "that", "or", "which"}
+_BODY_WORDS = r"(?:the )?[\w’'-]+(?: [\w’'-]+){0,6}"
 _LED = re.compile(
-    rf"\b(?:{alternatives(lexicon().details['leading'])}) by (?P<a>(?:the )?[\w’'-]+(?: [\w’'-]+){{0,6}})"
-    r"|\b[Uu]nder the (?:leadership|guidance|responsibility|direction|supervision|lead) of "
-    r"(?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){0,6})"
+    rf"\b(?:{alternatives(lexicon().details['leading'])}) by (?P<a>{_BODY_WORDS})"
+    rf"|\b(?:{alternatives(lexicon().details['hands'])}) (?P<b>{_BODY_WORDS})"
+    rf"|\bwith (?P<c>the (?:[\w’'-]+ ){{1,6}}?)(?:{alternatives(lexicon().details['in_lead'])})\b"
 )
+_BY = re.compile(rf"\sby (?P<who>{_BODY_WORDS})")
 _PEOPLE = frozenset({"people", "children", "women", "men"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT = re.compile(r"\d")
@@ -199,8 +204,19 @@ def led_by(text: str) -> str:
     match = _LED.search(text[:READ]) if " by " in text or " the " in text else None
     if not match:
         return ""
+    return _body(match.group("a") or match.group("b") or match.group("c"))
+
+
+def by_whom(text: str) -> str:
+    """The first "by …" of a passive, which may be who does it."""
+    match = _BY.search(text[:READ])
+    return _body(match.group("who")) if match else ""
+
+
+def _body(words: str) -> str:
+    """The words up to one that no name of a body holds."""
     kept: list[str] = []
-    for word in (match.group("a") or match.group("b")).split():
+    for word in words.split():
         if kept and kept != ["the"] and word.lower() in lexicon().stops - {"of", "for", "the"}:
             break
         kept.append(word)

@@ -89,7 +89,12 @@ class Lexicon:
         self._commitments(raw["commitments"], raw["focus"])
         self._boundaries(raw["boundaries"])
         self.details: dict[str, list[str]] = raw["details"]
-        self.leading_words = frozenset(self.details["leading"]) | {"under"}
+        self.leading_words = frozenset(p.split()[0] for p in self.details["leading"]) | {
+            "under",
+            "hands",
+            "lead",
+            "charge",
+        }
         self.details_never = frozenset(self.details["goes_on"])
         self.dates: dict[str, list[str]] = raw["dates"]
         self.grammar = {key: frozenset(words) for key, words in raw["grammar"].items()}

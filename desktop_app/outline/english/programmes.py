@@ -149,6 +149,17 @@ def _half_capital(sentence: Sentence, k: int) -> tuple[Name, int] | None:
     ), k + 1
 
 
+def _is_planning(tokens: list[Token], left: int, k: int) -> bool:
+    """Whether "plan" is the verb: "the ferry companies plan to raise fares"."""
+    before = tokens[k - 1].low
+    many = (before.endswith("s") and not before.endswith(("ss", "’s", "'s"))) or before in (
+        "police",
+        "people",
+    )
+    article = left and tokens[left - 1].low in ("a", "an", "this", "their", "our", "its", "his", "her")
+    return many and not article and k + 1 < len(tokens) and tokens[k + 1].low == "to"
+
+
 def _with_purpose(sentence: Sentence, k: int) -> tuple[Name, int] | None:
     """A three-year action plan for X; a transition fund for Y; a national strategy against Z."""
     tokens = sentence.tokens
@@ -156,6 +167,8 @@ def _with_purpose(sentence: Sentence, k: int) -> tuple[Name, int] | None:
     while left < k and tokens[left].low in lexicon().generic - {"new"}:
         left += 1
     own = tokens[left:k]
+    if tokens[k].low == "plan" and _is_planning(tokens, left, k):
+        return None
     compound = len(own) > 0 and (own[-1].low, tokens[k].low) in _LOWER
     spanned = any(_SPAN.fullmatch(token.text) for token in own)
     if tokens[k - 1].low in ("this", "these", "such") or not own:
