@@ -62,6 +62,19 @@ def _store(
     session.outlines.decide(transcript_id, item, decision, now())
 
 
+def check_named(session: Session, transcript_id: str, decision: Decision) -> None:
+    """Refuse a decision that names items which are not there.
+
+    Raises:
+        NoSuchThingError: it does.
+    """
+    for item_id in filter(None, (decision.parent, decision.before, decision.into)):
+        name = current_id(session, transcript_id, item_id)
+        known = session.outlines.item(transcript_id, name) or session.outlines.decision(transcript_id, name)
+        if known is None:
+            raise NoSuchThingError("item", item_id)
+
+
 def current_id(session: Session, transcript_id: str, item_id: str) -> str:
     """What an item is called now that may have been decided on under another id."""
     if (
@@ -91,15 +104,14 @@ def _named_as_now(session: Session, transcript_id: str, decision: Decision) -> D
 def _check(
     session: Session, transcript_id: str, item_id: str, decision: Decision, previous: Decision
 ) -> None:
-    """Refuse what makes no sense; what was decided before is not asked again."""
+    """Refuse what makes no sense; what was decided before is not asked again.
+
+    An item that is named need not be there: what is taken back may name one that is gone since.
+    """
     if decision.label is not None and not decision.label.strip():
         raise BadRequestError("a label cannot be empty: give some words")
     if decision.evidence is not None and not decision.evidence:
         raise BadRequestError("an item needs words that prove it: give a passage")
-    for name in ("parent", "before", "into"):
-        other = getattr(decision, name)
-        if other and other != getattr(previous, name) and not _is_known(session, transcript_id, other):
-            raise NoSuchThingError("item", other)
     parent = decision.parent if decision.parent != previous.parent else None
     if parent and item_id in (parent, *_above(session, transcript_id, parent)):
         raise BadRequestError("an item cannot hang under itself or under one of its own parts")
@@ -108,11 +120,6 @@ def _check(
         raise BadRequestError("an item cannot be merged into itself: name another one to keep")
     if into and item_id in _above(session, transcript_id, into):
         raise BadRequestError("an item cannot be merged into one of its own parts: keep the upper one")
-
-
-def _is_known(session: Session, transcript_id: str, item_id: str) -> bool:
-    outlines = session.outlines
-    return bool(outlines.item(transcript_id, item_id) or outlines.decision(transcript_id, item_id))
 
 
 def _chain(session: Session, transcript_id: str, item_id: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop_app.library.outlines import auditing, editing, tabling
 from desktop_app.library.outlines.again import again, outdated
-from desktop_app.library.outlines.deciding import current_id
+from desktop_app.library.outlines.deciding import check_named, current_id
 from desktop_app.library.outlines.editing import Outlined
 from desktop_app.library.outlines.lexicons import Lexicons
 from desktop_app.library.outlines.quoting import passage
@@ -38,6 +38,7 @@ class Outlines:
         with self._store.reading() as session:
             check_in_sight(session, transcript_id)
             item_id = current_id(session, transcript_id, item_id)
+            check_named(session, transcript_id, decision)
             known = session.outlines.decision(transcript_id, item_id)
             texts = session.transcripts.load(transcript_id).texts() if decision.evidence else {}
         decisions = {item_id: known[0]} if known else {}
