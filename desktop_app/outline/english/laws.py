@@ -33,6 +33,9 @@ _NEW = re.compile(
 )
 _NEW_WORDS = frozenset(word for name in lexicon().laws["drafts"] for word in name.split()[-1:])
 _WRITING = frozenset(lexicon().laws["writing"])
+_LOOSE = frozenset({"Standard", "Standards", "Pact", "Paper"})
+"""What ends the name of a law only after two words of its own."""
+
 _LITTLE = frozenset({"draft", "new", "joint", "this", "first", "final", "same"})
 
 
@@ -92,6 +95,8 @@ def _suffixed(sentence: Sentence, k: int) -> tuple[Name, int] | None:
     named = {token.low for token in tokens[left:k]}
     following = tokens[k + 1] if k + 1 < len(tokens) else None
     if left == k or _OFFICES & named or named <= _LITTLE or tokens[k - 1].low == "of":
+        return None
+    if tokens[k].text in _LOOSE and k - left < 2:
         return None
     if following and following.is_word and is_capital(following) and not following.text[0].isdigit():
         return None

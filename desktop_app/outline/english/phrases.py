@@ -9,7 +9,24 @@ from .lexicon import lexicon
 from .text import Sentence, Token
 
 _CONNECT = frozenset(
-    {"of", "and", "for", "the", "on", "in", "&", "to", "with", "a", "an", "against", "between"}
+    {
+        "of",
+        "and",
+        "for",
+        "the",
+        "on",
+        "in",
+        "&",
+        "to",
+        "with",
+        "a",
+        "an",
+        "against",
+        "between",
+        "concerning",
+        "regarding",
+        "governing",
+    }
 )
 _LEFT_CONNECT = frozenset({"and", "of", "for", "on", "in", "&", "'s", "’s"})
 _INSIDE = frozenset({"a", "an", "the", "to", "your", "our", "with", "by", "from", "at", "into", "not", "or"})
@@ -137,7 +154,7 @@ def _modifier_step(tokens: list[Token], first: int, *, possessives: bool) -> int
     if (
         not before.is_word
         or before.low in words.stops
-        or before.low in words.verbal
+        or (before.low in words.verbal and not (is_capital(before) and is_capital(tokens[first])))
         or before.low in words.number_words
     ):
         return 0
@@ -189,11 +206,14 @@ def tail_end(sentence: Sentence, k: int, links: frozenset[str], longest: int = 1
         link in ("in", "from", "with", "on", "at", "by")
         and second in words.determiners | words.pronouns
         and link != "on"
+        and second != "which"
     ):
         return tokens[k].end
     if labels.is_date(sentence.text, tokens[k + 1].start):
         return tokens[k].end
-    clausal = link == "under" or second in ("ensuring", "making", "which")
+    if link in ("by", "through") and second != "which":
+        return tokens[k].end
+    clausal = link in ("under", "that") or second in ("ensuring", "making", "which")
     last = k
     for j in range(k + 1, min(len(tokens), k + 1 + (30 if clausal else longest))):
         if (

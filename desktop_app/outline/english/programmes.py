@@ -175,8 +175,10 @@ def _with_purpose(sentence: Sentence, k: int) -> tuple[Name, int] | None:
         return None
     end = tail_end(sentence, k, _LINKS)
     tail = end > tokens[k].end
-    wide = any(token.low in _AREA for token in own) and (tail or len(own) > 1)
-    if not ((compound and (len(own) > 1 or tail)) or (spanned and tokens[k].low != "fund") or wide):
+    wide = (
+        tokens[k].low != "challenge" and any(token.low in _AREA for token in own) and (tail or len(own) > 1)
+    )
+    if not ((compound and (len(own) > 1 or tail)) or (spanned and (tail or tokens[k].low != "fund")) or wide):
         return None
     return Name(
         labels.tidy(sentence.text[tokens[left].start : end]), tokens[left].start, end, "programme.purpose"
