@@ -19,6 +19,7 @@ from desktop_app.cli import (
     correcting,
     exports,
     imports,
+    matrix,
     outlines,
     outlining,
     parts,
@@ -55,6 +56,7 @@ _TOLD = (
     "nh3",
     "pypdfium2",
     "selectolax",
+    "XlsxWriter",
 )
 """Libraries whose versions are told."""
 
@@ -170,6 +172,7 @@ def _parser() -> _Parser:
         outlining,
         audit,
         rules,
+        matrix,
         searching,
         annotating,
         exports,

@@ -36,6 +36,12 @@ class Output:
         """Something to know that is no result: a line on stderr."""
         print(f"warning: {text}", file=sys.stderr)
 
+    def raw(self, content: bytes) -> None:
+        """What is to come out as it is, ends of lines and all."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """Columns under heads, padded by the width that characters have on screen."""
         cells = [list(heads), *[[str(cell) for cell in row] for row in rows]]

@@ -8,6 +8,7 @@ from desktop_app.model.annotation import Annotation, Selector, Target
 from desktop_app.model.audit import Audit
 from desktop_app.model.lexicons import WordLists
 from desktop_app.model.library import Briefing, ImportRow, OutlinedAgain, Problem, Summary
+from desktop_app.model.matrix import Column, MatrixRow
 from desktop_app.model.offers import Link, Offer, Part
 from desktop_app.model.outline import Outline, OutlineItem, Status
 from desktop_app.model.search import SearchAnswer

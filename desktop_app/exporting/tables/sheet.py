@@ -43,6 +43,7 @@ def _line(row: MatrixRow, words: Words) -> Line:
 def _words(column: Column, cell: Cell, words: Words) -> str:
     if column is Column.STATUS:
         return words.name("statuses", cell.text)
-    if not cell.text and not cell.is_open:
-        return words.name("columns", "none")
-    return _UNWRITABLE.sub("", cell.text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _UNWRITABLE.sub("", cell.text.replace("\r\n", "\n").replace("\r", "\n"))
+    if text.strip():
+        return text
+    return words.name("columns", "none") if cell.by_reader else ""

@@ -16,11 +16,13 @@ from desktop_app.library.workers.tasks import Outlining
 from desktop_app.model.audit import Audit, Cue
 from desktop_app.model.changes import AddItem, Change, DecideItem, Decision, Several
 from desktop_app.model.lexicons import WordLists
-from desktop_app.model.library import OutlinedAgain
+from desktop_app.model.library import ExportReport, OutlinedAgain
+from desktop_app.model.matrix import Matrix, MatrixRow
 from desktop_app.model.monitor import Monitor
-from desktop_app.model.outline import Kind, Outline
+from desktop_app.model.outline import Kind, Outline, Status
 from desktop_app.model.spans import Quotation
 from desktop_app.storage.store import Store
+from desktop_app.study.matrix import make_matrix
 
 
 class Outlines:
@@ -77,6 +79,28 @@ class Outlines:
     def fill(self, transcript_id: str, item_id: str, name: str, value: str | None) -> DecideItem:
         """Enter what the reader knows of an item: see `editing.fill`."""
         return editing.fill(self._outlined(transcript_id), item_id, name, value)
+
+    def matrix(self, transcript_id: str) -> Matrix:
+        """Who does what, by when: the outline's tasks and measures as a table."""
+        with self._store.reading() as session:
+            check_in_sight(session, transcript_id)
+            return make_matrix(
+                current_outline(session, transcript_id), session.transcripts.load(transcript_id)
+            )
+
+    def write_matrix(self, transcript_id: str, kind: str, target: Path, language: str = "en") -> ExportReport:
+        """Write the matrix to a file: see `tabling.write`."""
+        with self._store.reading() as session:
+            title = session.transcripts.load(transcript_id).title
+        return tabling.write(self.matrix(transcript_id), title, kind, target, self._store.folder, language)
+
+    def enter(self, transcript_id: str, row: MatrixRow, name: str, value: str | None) -> Change:
+        """Enter what the reader knows of a row of the matrix: see `tabling.enter`."""
+        return tabling.enter(self._outlined(transcript_id), row, name, value)
+
+    def judge(self, transcript_id: str, row: MatrixRow, status: Status) -> Change:
+        """Confirm or reject a row of the matrix: see `tabling.judge`."""
+        return tabling.judge(self._outlined(transcript_id), row, status)
 
     def passage(
         self, transcript_id: str, paragraph: int, quote: str, occurrence: int | None = None
