@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from desktop_app.library.notes import carried_over
 from desktop_app.library.revisions import current_outline
 from desktop_app.model.annotation import Anchoring, Annotation, Target
-from desktop_app.model.outline import Outline, OutlineItem
+from desktop_app.model.outline import READER, Outline, OutlineItem
+from desktop_app.model.spans import Quotation
 from desktop_app.model.transcript import Transcript
 from desktop_app.storage.store import Session
 
@@ -45,18 +46,25 @@ def move_decisions(session: Session, sources: Sequence[str], targets: Sequence[s
     """Let what was decided about some transcripts' outlines hold for others', in place of what held there."""
     places = _same_items(session, sources, targets)
     made = []
+    shifts: dict[tuple[str, str], _Shifted] = {}
     for source in sources:
         moments = session.outlines.moments(source)
         for item_id, (decision, item) in session.outlines.decisions(source).items():
             place = places.get((source, item_id))
-            if place is None:
-                target, known = _holder(session, item, targets), item
-            else:
-                target, known = place[0], place[1]
+            target = _holder(session, item, targets) if place is None else place[0]
+            if (source, target) not in shifts:
+                shifts[source, target] = _Shifted(session, source, target)
+            shifted = shifts[source, target]
+            known = place[1] if place else item
+            if place is None or item.rule == READER:
+                parent = _renamed(places, source, item.parent)
+                known = replace(shifted.item(item), id=known.id, parent=parent)
             moved = replace(
                 decision,
                 parent=_renamed(places, source, decision.parent),
                 before=_renamed(places, source, decision.before),
+                into=_renamed(places, source, decision.into),
+                evidence=decision.evidence and shifted.quoted(decision.evidence),
             )
             made.append((target, known, moved, moments[item_id]))
     for target in targets:
@@ -124,6 +132,27 @@ def _shift(texts: Mapping[int, str], others: Mapping[int, str], wanted: Iterable
         nearest = min(sure, key=lambda other: abs(other - number), default=None)
         shift[number] = number + (sure[nearest] if nearest is not None else 0)
     return shift
+
+
+class _Shifted:
+    """What proves an item of one transcript, by the paragraphs of another which holds the same text."""
+
+    def __init__(self, session: Session, source: str, target: str) -> None:
+        self._source = session.transcripts.load(source).texts()
+        self._target = session.transcripts.load(target).texts()
+        self._numbers: dict[int, int] = {}
+
+    def item(self, item: OutlineItem) -> OutlineItem:
+        """An item with its words where the other has them."""
+        return replace(item, evidence=self.quoted(item.evidence), mentions=self.quoted(item.mentions))
+
+    def quoted(self, quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
+        """Words where the other has them."""
+        places = tuple(quotations)
+        new = {place.paragraph for place in places}.difference(self._numbers)
+        if new:
+            self._numbers |= _shift(self._source, self._target, new)
+        return tuple(replace(place, paragraph=self._numbers[place.paragraph]) for place in places)
 
 
 def _same_items(

@@ -22,7 +22,7 @@ from desktop_app.model.changes import (
 )
 from desktop_app.model.errors import BadRequestError, DeskError, NoSuchThingError
 from desktop_app.model.library import Briefing, ImportStatus
-from desktop_app.model.outline import Status
+from desktop_app.model.outline import Kind, Status
 from desktop_app.model.search import SearchQuery
 from desktop_app.model.spans import TextSpan
 from tests.paging import cut, sample, save
@@ -135,6 +135,24 @@ def test_saved_web_pages_are_joined_although_each_says_when_it_was_updated(
     assert list(joined.texts().values()) == list(expected.texts().values())
     assert [turn.speaker for turn in joined.turns] == [turn.speaker for turn in expected.turns]
     assert (joined.title, joined.date) == (expected.title, expected.date)
+
+
+def test_items_of_the_readers_own_go_with_their_words_to_the_whole_and_back(
+    library: Library, pages: list[str]
+) -> None:
+    texts = library.briefing(pages[1]).transcript.texts()
+    number = next(n for n, text in texts.items() if ON_PAGE_TWO in text)
+    place = library.outlines.passage(pages[1], number, ON_PAGE_TWO)
+    added = library.outlines.add(pages[1], Kind.TASK, "mine", [place])
+    library.apply(added)
+    before = library.outline(pages[1])
+    whole, inverse = join(library, pages)
+    joined = library.item(whole, added.item.id)
+    text = library.briefing(whole).transcript.texts()[joined.evidence[0].paragraph]
+    assert text[joined.evidence[0].start : joined.evidence[0].end] == ON_PAGE_TWO
+    assert joined.label == "mine"
+    library.apply(inverse)
+    assert library.outline(pages[1]) == before
 
 
 def test_search_finds_the_whole_alone_and_after_parting_the_page(library: Library, pages: list[str]) -> None:
