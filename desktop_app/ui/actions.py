@@ -12,6 +12,7 @@ from desktop_app.model.annotation import Colour
 from desktop_app.ui.action_spec import ActionSpec
 from desktop_app.ui.correcting.table import CORRECTING, DETAILS
 from desktop_app.ui.icons import icon
+from desktop_app.ui.outlining.table import ITEMS
 from desktop_app.ui.theme import ThemeManager
 from desktop_app.ui.word_lists.table import OUTLINING_AGAIN
 
@@ -191,17 +192,7 @@ ACTIONS = (
     ActionSpec(
         "pane.mechanisms", lambda: translate("Actions", "&Mechanisms"), "Ctrl+3", "hexagon", "outline"
     ),
-    ActionSpec(
-        "item.confirm",
-        lambda: translate("Actions", "&Confirm the item"),
-        "Y",
-        "check",
-        "outline",
-        separated=True,
-    ),
-    ActionSpec("item.reject", lambda: translate("Actions", "Re&ject the item"), "X", "cross", "outline"),
-    ActionSpec("item.rename", lambda: translate("Actions", "&Rename the item"), "F2", "pen-ring", "outline"),
-    ActionSpec("item.why", lambda: translate("Actions", "&Why this?"), "W", "question", "outline"),
+    *ITEMS,
     *OUTLINING_AGAIN,
     ActionSpec(
         "remove", lambda: translate("Actions", "Move this briefing to the &bin"), "", "trash", "library"

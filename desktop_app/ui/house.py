@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop_app.model.annotation import Colour
 from desktop_app.model.library import Briefing
-from desktop_app.model.outline import Pane, Status
+from desktop_app.model.outline import Pane
 from desktop_app.ui.actions import Actions
 from desktop_app.ui.annotating import Annotating
 from desktop_app.ui.arrivals import Arrivals
@@ -29,7 +29,7 @@ from desktop_app.ui.main_window import FIRST_SIZE
 from desktop_app.ui.notes.editor import NoteEditor
 from desktop_app.ui.notes.widget import NotesPanel
 from desktop_app.ui.offers.presenter import Togetherness
-from desktop_app.ui.outlining import Outlining
+from desktop_app.ui.outlining.presenter import Outlining
 from desktop_app.ui.palette.widget import CommandPalette
 from desktop_app.ui.panes.why import WhyPopover
 from desktop_app.ui.panes.widget import OutlineSide
@@ -135,7 +135,9 @@ class House(QObject):
             Doing(desk, self._status, self), self._reading, self._status, self._themes, self._window
         )
         self._correcting = Correcting(bench, desk, self._reading, self._tabs, self._actions)
-        self._outlining = Outlining(desk, self._reading, self._side, self._status, self)
+        self._outlining = Outlining(
+            desk, self._reading, self._side, self._status, self._actions, self._themes, self._window
+        )
         self._words = WordListing(
             desk, self._reading, self._tabs, self._status, self._themes, self._actions, self
         )
@@ -187,12 +189,8 @@ class House(QObject):
         self._palette.chosen.connect(self._on_palette)
 
     def _connect_actions(self) -> None:
-        reading, searching, annotating, outlining = (
-            self._reading,
-            self._searching,
-            self._annotating,
-            self._outlining,
-        )
+        reading, searching, annotating = self._reading, self._searching, self._annotating
+        adding = self._outlining.adding()
         handlers: dict[str, Callable[[], object]] = {
             "export": self._exporting.export,
             "tab.close": lambda: self._tabs.close_tab(self._tabs.currentIndex()),
@@ -222,10 +220,7 @@ class House(QObject):
             "pane.frameworks": lambda: self._show_pane(Pane.FRAMEWORKS),
             "pane.tasks": lambda: self._show_pane(Pane.TASKS),
             "pane.mechanisms": lambda: self._show_pane(Pane.MECHANISMS),
-            "item.confirm": lambda: outlining.toggle(Status.CONFIRMED),
-            "item.reject": lambda: outlining.toggle(Status.REJECTED),
-            "item.rename": outlining.rename_current,
-            "item.why": outlining.explain_current,
+            **{name: partial(self._annotate, add) for name, add in adding.items()},
             "remove": self._shelving.remove_current,
             "library.verify": self._exporting.verify,
             "library.rebuild": self._exporting.rebuild,
@@ -236,6 +231,7 @@ class House(QObject):
         }
         handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
         handlers |= self._arrivals.handlers() | self._together.handlers() | self._correcting.handlers()
+        handlers |= self._outlining.handlers()
         self._actions.connect(handlers | self._looks.handlers() | self._words.handlers())
         self._show_history()
         self._on_briefing(None)
@@ -284,7 +280,7 @@ class House(QObject):
         self._side.show_pane(pane)
 
     def _annotate(self, write: "Callable[[], object]") -> None:
-        """Write a note where the reader can see it."""
+        """Write a note, or a label, where the reader can see it."""
         self._rooms.show_side()
         write()
 

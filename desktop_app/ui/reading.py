@@ -162,9 +162,9 @@ class Reading(QObject):
 
     def explain(self, item_id: str, place: QPoint) -> None:
         """Say why an item is in the outline."""
-        item = self._item(item_id)
-        if item is not None:
-            self._why.show_item(item, place)
+        item, briefing = self._item(item_id), self.briefing()
+        if item is not None and briefing is not None:
+            self._why.show_item(item, place, briefing.outline.checks)
 
     # parts
 

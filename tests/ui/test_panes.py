@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.model.outline import Check, Kind, Outline, OutlineItem, Status
 from desktop_app.model.spans import Quotation
 from desktop_app.ui.panes.stack import share_height
-from desktop_app.ui.panes.why import EvidenceButton, WhyPopover
+from desktop_app.ui.panes.why import WhyPopover
+from desktop_app.ui.panes.why_parts import EvidenceButton
 from desktop_app.ui.panes.widget import OutlineSide
 from desktop_app.ui.theme import ThemeManager
 

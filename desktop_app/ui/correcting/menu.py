@@ -14,7 +14,7 @@ from .table import part_action, role_action
 
 translate = QCoreApplication.translate
 
-_SELECTED = ("copy", "highlight", "note.add", "tag.add")
+_SELECTED = ("copy", "highlight", "note.add", "tag.add", "item.add", "item.add.kind")
 _TEXT = ("correct.text", "correct.split", "correct.merge")
 _WHO = ("correct.turn", "correct.speaker", "correct.post")
 _EXCHANGE = ("correct.exchange.begin", "correct.exchange.join", *map(part_action, Part))

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 from desktop_app.model.outline import Kind, Pane, Status
 from desktop_app.ui.icons import KIND_ICON, STATUS_ICON
 from desktop_app.ui.metrics import METRICS
-from desktop_app.ui.parts.canvas import CENTRE, Canvas
+from desktop_app.ui.parts.canvas import CENTRE, RIGHT, Canvas
 from desktop_app.ui.parts.delegate import RowDelegate
 from desktop_app.ui.parts.faces import BASE, PILL, PILL_HEAVY, STRONG, STRUCK, Face
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.tree_model import Index
 
-from .model import ON_SCREEN_ROLE, ROW_ROLE
+from .model import ON_SCREEN_ROLE, ROW_ROLE, percent_of
 from .rows import Row
 
 PANE_ROLE = {Pane.FRAMEWORKS: "framework", Pane.TASKS: "task", Pane.MECHANISMS: "mechanism"}
@@ -119,6 +119,13 @@ class OutlineDelegate(RowDelegate):
         role = "ok" if row.item.status in _SEEN else "ink3"
         canvas.icon(QPointF(right - side / 2, centre), STATUS_ICON[row.item.status], role, LIST.mark)
         right -= side + METRICS.grid + 2
+        if row.item.status is Status.SUGGESTED:
+            sure = f"{percent_of(row.item)}%"
+            place = QRectF(
+                right - canvas.length(LIST.sureness), rect.top(), canvas.length(LIST.sureness), rect.height()
+            )
+            canvas.text(place, sure, PILL, "ink3", RIGHT)
+            right = place.left() - METRICS.grid
         if not row.counts:
             return right
         if row.mismatch:

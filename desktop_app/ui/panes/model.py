@@ -1,68 +1,142 @@
-"""The outline as a Qt item model: one tree for all panes, and a filter that shows one pane of it."""
+"""The outline as Qt item models, one a pane; a changed outline moves only the rows that moved."""
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 
 from desktop_app.model.outline import Outline, OutlineItem, Pane, Status
 from desktop_app.ui.parts.tips import plain_tip
-from desktop_app.ui.parts.tree_model import CHOOSABLE, Index, TreeModel, node_at
+from desktop_app.ui.parts.tree_model import CHOOSABLE, ROOT, Index, TreeModel, TreeNode, node_at
 
-from .rows import Row, lay_out
+from .rows import Row, lay_out, let_through, number
 
 ROW_ROLE = Qt.ItemDataRole.UserRole  # the Row
 ON_SCREEN_ROLE = Qt.ItemDataRole.UserRole + 1  # whether its evidence is being read
-_EDITABLE = CHOOSABLE | Qt.ItemFlag.ItemIsEditable
+ITEMS_MIME = "application/x-briefing-desk-items"
+"""What is dragged: ids of items, a line each."""
+_ITEM_FLAGS = (
+    CHOOSABLE | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+)
+_ONE_BY_ONE = 40  # more rows that change at once are painted anew together
 
 
-class OutlineModel(TreeModel):
-    """The rows of an outline, one column, whose display text is exactly the label."""
+class OutlineModel(QObject):
+    """An outline laid out for all panes."""
 
     rename_requested = Signal(str, str)  # item id, the new label
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._outline = Outline()
-        self._outline_rows: list[Row] = []
+        self.outline = Outline()
+        self.on_screen: frozenset[str] = frozenset()
+        self.panes = {pane: PaneModel(self, pane) for pane in Pane}
         self._rows: dict[str, Row] = {}
-        self._on_screen: frozenset[str] = frozenset()
+        self._top: list[Row] = []
 
     def set_outline(self, outline: Outline) -> None:
         """Show another outline, or the same one after a change."""
-        self._outline = outline
+        self.outline = outline
         top = lay_out(outline)
-        self._outline_rows = top
-        self._rows = {row.key: row for first in top for row in first.walk()}
-        self._replace(top)
+        for pane, model in self.panes.items():
+            model.set_rows([row for row in top if row.pane is pane])
+        self._top = [row for model in self.panes.values() for row in model.top()]
+        self._rows = {row.key: row for first in self._top for row in first.walk()}
 
     def set_on_screen(self, ids: frozenset[str]) -> None:
         """Mark the items whose evidence is being read; only rows that change are painted again."""
-        changed = ids ^ self._on_screen
-        self._on_screen = ids
-        for item_id in changed & self._rows.keys():
-            index = self.index_of(item_id)
-            self.dataChanged.emit(index, index, [ON_SCREEN_ROLE, Qt.ItemDataRole.FontRole])
+        changed = ids ^ self.on_screen
+        self.on_screen = ids
+        for row in filter(None, map(self._rows.get, changed)):
+            self.panes[row.pane].repaint_row(row)
 
     def top(self) -> list[Row]:
-        """The rows that stand under no other."""
-        return self._outline_rows
+        """The rows that stand under no other, pane by pane."""
+        return self._top
+
+    def hangs_under(self, item_id: str, ids: Collection[str]) -> bool:
+        """Whether an item is one of some, or a part of one, whichever panes they stand in."""
+        step, seen = item_id, set()
+        while step not in ids:
+            row = self._rows.get(step)
+            seen.add(step)
+            if row is None or row.item.parent is None or row.item.parent in seen:
+                return False
+            step = row.item.parent
+        return True
 
     def items(self) -> tuple[OutlineItem, ...]:
         """All items in reading order."""
-        return self._outline.items
+        return self.outline.items
 
     def row_of(self, key: str) -> Row | None:
         """The row of an item's id, or of a row's key."""
         return self._rows.get(key)
 
-    def index_of(self, key: str) -> QModelIndex:
-        """Where a row stands; invalid when the outline has none of that key."""
-        row = self._rows.get(key)
-        return QModelIndex() if row is None else self.index_of_node(row)
+
+class PaneModel(TreeModel):
+    """The rows of one pane, one column, whose display text is exactly the label."""
+
+    def __init__(self, outline: OutlineModel, pane: Pane) -> None:
+        super().__init__(outline)
+        self._outline, self.pane = outline, pane
+        self._all: list[Row] = []
+        self._shown: list[Row] = []
+        self._words: tuple[str, ...] = ()
+        self._gone: list[Row] = []  # kept alive until nobody holds an index to them
+
+    def set_rows(self, top: Sequence[Row]) -> None:
+        """Show other rows; those of keys that are shown already stay, and tell what is new of them."""
+        news = list(top)
+        number(news)
+        if self._words or not _share_any(self._all, news):
+            self._reset(news)
+            return
+        self._gone = []
+        changed: list[Row] = []
+        pending: list[tuple[Row | None, list[Row], list[Row]]] = [(None, self._all, news)]
+        while pending:
+            for old, new in self._follow(*pending.pop()):
+                if not old.looks_like(new):
+                    changed.append(old)
+                old.become(new)
+                if old.children or new.children:
+                    pending.append((old, old.children, new.children))
+        self._tell_changed(changed)
+
+    def set_filter(self, text: str) -> None:
+        """Show only rows that contain every word of the text, in any order and case."""
+        words = tuple(text.casefold().split())
+        if words != self._words:
+            self._words = words
+            self._reset(self._all)
+
+    def top(self) -> list[Row]:
+        """The rows that stand under no other, those that are filtered out too."""
+        return self._all
+
+    def index_of(self, row: Row) -> QModelIndex:
+        """Where a row stands; invalid where it is filtered out."""
+        step: TreeNode | None = row
+        while isinstance(step, Row):
+            siblings = step.parent.shown if isinstance(step.parent, Row) else self._shown
+            if step.nth >= len(siblings) or siblings[step.nth] is not step:
+                return QModelIndex()
+            step = step.parent
+        return self.index_of_node(row)
+
+    def repaint_row(self, row: Row) -> None:
+        """Have a row painted anew."""
+        index = self.index_of(row)
+        if index.isValid():
+            self.dataChanged.emit(index, index)
+
+    def index_of_node(self, node: TreeNode) -> QModelIndex:
+        """Where a row stands that is shown."""
+        return self.createIndex(node.nth if isinstance(node, Row) else node.place, 0, node)
+
+    def hasChildren(self, parent: Index = ROOT) -> bool:
+        """Asked of every row that is in the open."""
+        return bool(self._below(parent))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The label, what assistive tools should say, and the row itself for the delegate."""
@@ -74,11 +148,12 @@ class OutlineModel(TreeModel):
         if role == ROW_ROLE:
             return row
         if role == ON_SCREEN_ROLE:
-            return row.member is None and row.item.id in self._on_screen
+            return row.member is None and row.item.id in self._outline.on_screen
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip("\n".join((row.label, *self._mismatch(row), self._belongs(row))).rstrip())
+            words = (row.label, *self._mismatch(row), self._belongs(row), self._sureness(row))
+            return plain_tip("\n".join(filter(None, words)))
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -88,19 +163,79 @@ class OutlineModel(TreeModel):
         if row is None or row.member is not None or role != Qt.ItemDataRole.EditRole:
             return False
         if label and label != row.label:
-            self.rename_requested.emit(row.item.id, label)
+            self._outline.rename_requested.emit(row.item.id, label)
         return False
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Items can be renamed in place; bare members cannot."""
+        """Items can be renamed in place and dragged; bare members cannot."""
         row = row_at(index)
         if row is None:
-            return Qt.ItemFlag.NoItemFlags
-        return _EDITABLE if row.member is None else CHOOSABLE
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return _ITEM_FLAGS if row.member is None else CHOOSABLE
+
+    def mimeTypes(self) -> list[str]:
+        """Items, and nothing else."""
+        return [ITEMS_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The ids of items, as they stand on the screen."""
+        ids = [row.item.id for row in map(row_at, indexes) if row is not None and row.member is None]
+        data = QMimeData()
+        data.setData(ITEMS_MIME, "\n".join(dict.fromkeys(ids)).encode())
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Items move."""
+        return Qt.DropAction.MoveAction
+
+    def _below(self, parent: Index) -> Sequence[Row]:
+        row = row_at(parent)
+        return self._shown if row is None else row.shown
+
+    def _reset(self, top: list[Row]) -> None:
+        self.beginResetModel()
+        gone, self._all = self._all, top
+        self._shown = let_through(top, self._words) if self._words else _unfiltered(top)
+        self.endResetModel()
+        del gone
+
+    def _follow(self, parent: Row | None, olds: list[Row], news: list[Row]) -> list[tuple[Row, Row]]:
+        """Let the rows under one be others by taking out and putting in what lies between those that stay.
+
+        Returns:
+            Rows that stay, each with the one that it is to be.
+        """
+        keys, fresh = [row.key for row in olds], [row.key for row in news]
+        head, tail = _shared_ends(keys, fresh)
+        index = ROOT if parent is None else self.index_of_node(parent)
+        pairs = [*zip(olds[:head], news[:head], strict=True)]
+        pairs += zip(olds[len(olds) - tail :], news[len(news) - tail :], strict=True)
+        if head + tail < len(olds):
+            self.beginRemoveRows(index, head, len(olds) - tail - 1)
+            self._gone += olds[head : len(olds) - tail]
+            del olds[head : len(olds) - tail]
+            number(olds)
+            self.endRemoveRows()
+        if head + tail < len(news):
+            between = news[head : len(news) - tail]
+            self.beginInsertRows(index, head, head + len(between) - 1)
+            for row in between:
+                row.parent = parent
+            olds[head:head] = between
+            number(olds)
+            self.endInsertRows()
+        return pairs
+
+    def _tell_changed(self, rows: Sequence[Row]) -> None:
+        if len(rows) > _ONE_BY_ONE:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 0))
+            return
+        for row in rows:
+            self.repaint_row(row)
 
     def _belongs(self, row: Row) -> str:
         """Where an item hangs whose parent stands in another pane."""
-        parent = self._rows.get(row.item.parent or "")
+        parent = self._outline.row_of(row.item.parent or "")
         if row.member is not None or parent is None or row.parent is parent:
             return ""
         return self.tr("Part of “{parent}”").format(parent=parent.label)
@@ -112,6 +247,12 @@ class OutlineModel(TreeModel):
         words = self.tr("{stated} announced, {found} listed")
         return (words.format(stated=row.item.count_stated, found=row.found),)
 
+    def _sureness(self, row: Row) -> str:
+        """How sure the rule is of what nobody has looked at."""
+        if row.member is not None or row.item.status is not Status.SUGGESTED:
+            return ""
+        return self.tr("{percent} % sure").format(percent=percent_of(row.item))
+
     def _spoken(self, row: Row) -> str:
         if row.member is not None:
             return self.tr("{label}, named by “{set}”").format(label=row.label, set=row.item.label)
@@ -121,38 +262,36 @@ class OutlineModel(TreeModel):
             Status.EDITED: self.tr("edited"),
             Status.REJECTED: self.tr("rejected"),
         }[row.item.status]
-        return self.tr(", ").join(
-            part for part in (row.label, row.counts, status, *self._mismatch(row)) if part
-        )
+        told = (row.label, row.counts, status, self._sureness(row), *self._mismatch(row), self._belongs(row))
+        return self.tr(", ").join(filter(None, told))
 
 
-class PaneFilter(QSortFilterProxyModel):
-    """One pane of the outline, narrowed to rows that contain the filter's words, with their parents."""
-
-    def __init__(self, source: OutlineModel, pane: Pane, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._pane = pane
-        self._words: tuple[str, ...] = ()
-        self.setRecursiveFilteringEnabled(True)
-        self.setAutoAcceptChildRows(True)
-        self.setDynamicSortFilter(False)  # labels change with the whole outline only, marks at each step
-        self.setSourceModel(source)
-
-    def set_text(self, text: str) -> None:
-        """Show only rows that contain every word of the text, in any order and case."""
-        self._words = tuple(text.casefold().split())
-        self.setFilterFixedString(text)  # has every row asked for again
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        """Whether a row belongs here by itself; Qt keeps the parents of those that do."""
-        row = row_at(self.sourceModel().index(source_row, 0, source_parent))
-        if row is None or row.pane is not self._pane:
-            return False
-        label = row.label.casefold()
-        return all(word in label for word in self._words)
+def percent_of(item: OutlineItem) -> int:
+    """An item's confidence in whole hundredths, never more than it is."""
+    return int(item.confidence * 100 + 1e-6)
 
 
 def row_at(index: Index) -> Row | None:
-    """The row behind an index of the source model."""
+    """The row behind an index of a pane's model."""
     node = node_at(index)
     return node if isinstance(node, Row) else None
+
+
+def _unfiltered(top: list[Row]) -> list[Row]:
+    for first in top:
+        for row in first.walk():
+            row.shown = row.children
+            row.nth = row.place
+    return top
+
+
+def _share_any(olds: Sequence[Row], news: Sequence[Row]) -> bool:
+    return not {row.key for row in olds}.isdisjoint(row.key for row in news)
+
+
+def _shared_ends(olds: Sequence[str], news: Sequence[str]) -> tuple[int, int]:
+    """How many keys are the same at the beginning, and then at the end."""
+    most = min(len(olds), len(news))
+    head = next((n for n in range(most) if olds[n] != news[n]), most)
+    tail = next((n for n in range(most - head) if olds[-1 - n] != news[-1 - n]), most - head)
+    return head, tail

@@ -1,7 +1,7 @@
 """An outline laid out as rows: which item stands under which, and what each row tells."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.model.outline import Kind, Outline, OutlineItem, Pane, Status, count_listed, pane_of
@@ -22,6 +22,8 @@ class Row(TreeNode):
         self.member = member
         self.found = 0  # members or parts the text lists
         self.mismatch = False
+        self.shown = self.children  # those of them that a filter lets through
+        self.nth = 0  # among the shown
 
     @property
     def label(self) -> str:
@@ -39,6 +41,14 @@ class Row(TreeNode):
     def key(self) -> str:
         """What names the row after the outline has been made again."""
         return self.item.id if self.member is None else f"{self.item.id}\n{self.member}"
+
+    def looks_like(self, other: "Row") -> bool:
+        """Whether it tells the same as another one of its key; what hangs under them is not asked."""
+        return self.found == other.found and self.mismatch == other.mismatch and self.item == other.item
+
+    def become(self, other: "Row") -> None:
+        """Tell what another one of its key tells; its children are left to whoever moves them."""
+        self.item, self.found, self.mismatch = other.item, other.found, other.mismatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +79,43 @@ def lay_out(outline: Outline) -> list[Row]:
         rows[item.id] = row
         (top if parent is None else parent.children).append(row)
     for row in rows.values():
-        row.children.sort(key=lambda child: child.item.order)
-        row.children += _member_rows(row, children[row.item.id])
+        if row.children:
+            row.children.sort(key=lambda child: child.item.order)
+        if row.item.members:
+            row.children += _member_rows(row, children[row.item.id])
+        number(row.children)
     return top
+
+
+def number(siblings: Sequence[Row]) -> None:
+    """Tell rows where they stand among their siblings, all of which are shown."""
+    for place, row in enumerate(siblings):
+        row.place = row.nth = place
+
+
+def let_through(top: Sequence[Row], words: Sequence[str]) -> list[Row]:
+    """Show only rows that contain every word, with all below them and the rows that they hang under.
+
+    Args:
+        top: of one pane; what each row shows of its children is set.
+        words: in lower case; none for all rows.
+    """
+    rows = [row for first in top for row in first.walk()]
+    found: set[Row] = set()
+    for row in rows:  # parents first: all below one that is found is found too
+        label = row.label.casefold()
+        if row.parent in found or all(word in label for word in words):
+            found.add(row)
+    for row in reversed(rows):  # children first: one that shows any is shown itself
+        row.shown = _numbered(child for child in row.children if child in found or child.shown)
+    return _numbered(row for row in top if row in found or row.shown)
+
+
+def _numbered(rows: Iterable[Row]) -> list[Row]:
+    shown = list(rows)
+    for nth, row in enumerate(shown):
+        row.nth = nth
+    return shown
 
 
 def counts_of(top: Sequence[Row]) -> dict[Pane, PaneCounts]:

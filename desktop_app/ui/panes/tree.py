@@ -1,7 +1,11 @@
 """One pane's tree: clicks and keys become requests, what is open stays open."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -12,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QMenu, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTreeView, QWidget
 
 from desktop_app.model.outline import OutlineItem, Pane, Status
 from desktop_app.ui.metrics import METRICS
@@ -21,34 +25,58 @@ from desktop_app.ui.parts.views import menu_place, pop_up, set_up_view
 from desktop_app.ui.theme import ThemeManager
 
 from .delegate import OutlineDelegate
-from .model import ROW_ROLE, OutlineModel, PaneFilter
+from .dragging import DragTree
+from .kinds import fill_kinds
+from .menu import row_menu
+from .model import ROW_ROLE, OutlineModel
 from .rows import Row
 
-_SHOW_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_WHY_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Question)
+_Key, _Alt = Qt.Key, Qt.KeyboardModifier.AltModifier
+_PLAIN = {
+    _Key.Key_Return: "item.show",
+    _Key.Key_Enter: "item.show",
+    _Key.Key_Space: "item.why",
+    _Key.Key_Question: "item.why",
+    _Key.Key_K: "item.kind",
+    _Key.Key_M: "item.merge",
+    _Key.Key_Y: "item.confirm",
+    _Key.Key_X: "item.reject",
+    _Key.Key_Delete: "item.reject",
+}
+_WITH_ALT = {
+    _Key.Key_Up: "item.up",
+    _Key.Key_Down: "item.down",
+    _Key.Key_Right: "item.in",
+    _Key.Key_Left: "item.out",
+}
+_STATUSES = {"item.confirm": Status.CONFIRMED, "item.reject": Status.REJECTED}
+_EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class OutlineTree(QTreeView):
+class OutlineTree(DragTree):
     """The rows of one pane."""
 
     item_activated = Signal(str)  # show the evidence
     status_requested = Signal(str, object)  # item id, Status
+    kind_requested = Signal(object)  # Kind, for what is selected
+    action_wanted = Signal(str)  # the id of an action, for what is selected
     why_requested = Signal(str, QPoint)  # item id, a place on the screen beside the row
     taken_up = Signal(str)  # the current row changed: item id
     rows_changed = Signal()  # the reader opened or closed one
 
     def __init__(self, source: OutlineModel, pane: Pane, themes: ThemeManager, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(source, themes, parent)
         self.setObjectName(f"{pane.value}_pane")
-        self._source, self._themes = source, themes
-        self._filter = PaneFilter(source, pane, self)
+        self._pane = source.panes[pane]
         self._opened: dict[str, bool] = {}  # what the reader opened or closed, by row key
+        self._chosen: list[str] = []  # ids of selected items, the one that was selected first in front
         self._restoring = False
         self._filtering = False
         set_up_view(self, themes)
+        self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self._delegate = OutlineDelegate(themes, self)
         self.setItemDelegate(self._delegate)
-        self.setModel(self._filter)
+        self.setModel(self._pane)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(METRICS.indent)
@@ -60,27 +88,30 @@ class OutlineTree(QTreeView):
     def set_filter(self, text: str) -> None:
         """Show only what contains the words; everything found is open meanwhile. Tells nobody."""
         self._filtering = bool(text.strip())
-        self._filter.set_text(text)
+        self._pane.set_filter(text)
         self.restore_expansion()
 
     def restore_expansion(self) -> None:
         """Open and close rows as the reader left them, new ones where they hold items; tells nobody."""
         self._restoring = True
-        for index in self._indexes():
-            row = row_of(index)
-            if row is not None and row.children:
-                default = any(child.member is None for child in row.children)
-                opened = self._filtering or self._opened.get(row.key, default)
-                self.setExpanded(index, opened)
+        for first in self._pane.top():
+            for row in first.walk():
+                if row.shown:
+                    default = any(child.member is None for child in row.children)
+                    opened = self._filtering or self._opened.get(row.key, default)
+                    index = self._pane.index_of(row)
+                    if index.isValid() and self.isExpanded(index) is not opened:
+                        self.setExpanded(index, opened)
         self._restoring = False
 
     def content_height(self) -> int:
         """The height that shows every open row."""
-        return self.viewportSizeHint().height() + METRICS.grid if self._filter.rowCount() else 0
+        return self.viewportSizeHint().height() + METRICS.grid if self._pane.rowCount() else 0
 
     def index_of(self, key: str) -> QModelIndex:
         """Where an item stands in this pane; invalid when it is elsewhere or filtered out."""
-        return self._filter.mapFromSource(self._source.index_of(key))
+        row = self._source.row_of(key)
+        return self._index(row) if row is not None else QModelIndex()
 
     def select(self, key: str) -> bool:
         """Make an item current and bring it into sight; False when it does not stand here."""
@@ -93,11 +124,23 @@ class OutlineTree(QTreeView):
 
     def forget_selection(self) -> None:
         """Have no current row: the reader works in another pane."""
+        self.clearSelection()
         self.setCurrentIndex(QModelIndex())
 
     def current_row(self) -> Row | None:
         """The row that is current."""
         return row_of(self.currentIndex())
+
+    def selected(self) -> list[str]:
+        """The ids of the selected items, the one that was selected first in front."""
+        return list(self._chosen)
+
+    def select_further(self, ids: Iterable[str]) -> None:
+        """Select items beside what is selected."""
+        for item_id in ids:
+            index = self.index_of(item_id)
+            if index.isValid():
+                self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def edit_current(self) -> bool:
         """Open the current item's label for a change; False when there is none."""
@@ -106,6 +149,18 @@ class OutlineTree(QTreeView):
             return False
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edit(self.currentIndex())
+        return True
+
+    def choose_kind(self) -> bool:
+        """Open the menu of kinds at the current row; False when there is none."""
+        row = self.current_row()
+        if row is None or row.member is not None:
+            return False
+        menu = QMenu(self)
+        menu.setObjectName("kind_menu")
+        fill_kinds(menu, self._themes, row.item.kind, self.kind_requested.emit)
+        rect = self.visualRect(self.currentIndex())
+        pop_up(menu, self.viewport().mapToGlobal(rect.bottomLeft()))
         return True
 
     def top_key(self) -> tuple[str, int]:
@@ -125,7 +180,7 @@ class OutlineTree(QTreeView):
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """A chevron before rows that can be opened; no lines."""
-        if self._filter.hasChildren(index):
+        if self._pane.hasChildren(index):
             name = "chevron-down" if self.isExpanded(index) else "chevron-right"
             centre = QPointF(rect.right() - METRICS.grid * 2 + 1, QRectF(rect).center().y())
             Canvas(painter, self._themes).icon(centre, name, "ink3", METRICS.chevron)
@@ -141,6 +196,23 @@ class OutlineTree(QTreeView):
         if row is not None:
             self.taken_up.emit(row.item.id)
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Keep in mind what was selected first."""
+        super().selectionChanged(selected, deselected)
+        rows = map(row_of, self.selectedIndexes())
+        now = dict.fromkeys(row.item.id for row in rows if row is not None and row.member is None)
+        kept = [item_id for item_id in self._chosen if item_id in now]
+        self._chosen = list(dict.fromkeys([*kept, *now]))
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that do something to a row come before what they do elsewhere in the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            name = _wanted(event)
+            if name in ("item.kind", *_WITH_ALT.values()) and self.current_row() is not None:
+                event.accept()
+                return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on ✓ or ✗ asks for that status and leaves the selection alone."""
         index = self.indexAt(event.position().toPoint())
@@ -148,15 +220,15 @@ class OutlineTree(QTreeView):
         if row is not None and row.member is None and event.button() is Qt.MouseButton.LeftButton:
             wanted = self._delegate.button_at(self.visualRect(index), event.position())
             if wanted is not None:
-                self._ask(row.item, wanted)
+                self._ask_status(row.item, wanted)
                 event.accept()
                 return
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Y, X, Space, ? and Enter act on the current row; all else moves as in every tree."""
-        row = self.current_row()
-        if row is not None and self._acts(event, row):
+        """Some keys act on what is selected; all else moves as in every tree."""
+        row, name = self.current_row(), _wanted(event)
+        if row is not None and name and self._do(name, row):
             event.accept()
             return
         super().keyPressEvent(event)
@@ -167,30 +239,26 @@ class OutlineTree(QTreeView):
         row = row_of(index)
         if row is None:
             return
-        self.setCurrentIndex(index)
+        if row.item.id not in self._chosen:
+            self.setCurrentIndex(index)
         pop_up(self.make_menu(row), place)
 
     def make_menu(self, row: Row) -> QMenu:
         """The menu of one row."""
-        menu = QMenu(self)
-        item = row.item
-        menu.addAction(self.tr("Show the evidence"), lambda: self.item_activated.emit(item.id))
-        if row.member is None:
-            confirmed, rejected = item.status is Status.CONFIRMED, item.status is Status.REJECTED
-            menu.addAction(
-                self.tr("Take the confirmation back") if confirmed else self.tr("Confirm"),
-                lambda: self._ask(item, Status.CONFIRMED),
-            )
-            menu.addAction(
-                self.tr("Take the rejection back") if rejected else self.tr("Reject"),
-                lambda: self._ask(item, Status.REJECTED),
-            )
-            menu.addAction(self.tr("Rename"), lambda: self.edit(self.index_of(item.id)))
-            menu.addAction(self.tr("Why this?"), lambda: self._ask_why(row))
+        item, selected = row.item, len(self._chosen)
+
+        def ask(name: str) -> None:
+            self._do(name, row)
+
+        if row.member is not None:
+            menu = QMenu(self)
+            menu.addAction(self.tr("Show the evidence"), lambda: ask("item.show"))
+            return menu
+        menu = row_menu(self, self._themes, item, selected, ask, self.kind_requested.emit)
         parent = self._source.row_of(item.parent or "")
         if parent is not None and row.parent is None:
             words = self.tr("Go to “{parent}”").format(parent=parent.label)
-            menu.addAction(words, lambda: self.item_activated.emit(parent.item.id))
+            menu.addAction(words.replace("&", "&&"), lambda: self.item_activated.emit(parent.item.id))
         return menu
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -198,23 +266,21 @@ class OutlineTree(QTreeView):
         super().leaveEvent(event)
         self.viewport().update()
 
-    def _acts(self, event: QKeyEvent, row: Row) -> bool:
-        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            return False
-        key = event.key()
-        if key in _SHOW_KEYS:
+    def _do(self, name: str, row: Row) -> bool:
+        """Ask for what an action does; False where the row is nothing that it could be done to."""
+        if name == "item.show":
             self.item_activated.emit(row.item.id)
-        elif key in _WHY_KEYS:
+        elif name == "item.why":
             self._ask_why(row)
-        elif key == Qt.Key.Key_Y and row.member is None:
-            self._ask(row.item, Status.CONFIRMED)
-        elif key == Qt.Key.Key_X and row.member is None:
-            self._ask(row.item, Status.REJECTED)
-        else:
+        elif row.member is not None:
             return False
+        elif name in _STATUSES and len(self._chosen) < 2:
+            self._ask_status(row.item, _STATUSES[name])
+        else:
+            self.action_wanted.emit(name)
         return True
 
-    def _ask(self, item: OutlineItem, wanted: Status) -> None:
+    def _ask_status(self, item: OutlineItem, wanted: Status) -> None:
         """Ask for a status; asking for the one it has takes it back."""
         status = Status.SUGGESTED if item.status is wanted else wanted
         self.status_requested.emit(item.id, status)
@@ -225,7 +291,7 @@ class OutlineTree(QTreeView):
 
     def _on_clicked(self, index: QModelIndex) -> None:
         row = row_of(index)
-        if row is not None:
+        if row is not None and not QApplication.keyboardModifiers() & _EXTENDING:
             self.item_activated.emit(row.item.id)
 
     def _on_expanded(self, index: QModelIndex) -> None:
@@ -242,20 +308,20 @@ class OutlineTree(QTreeView):
             self._opened[row.key] = opened
         self.rows_changed.emit()
 
-    def _indexes(self) -> list[QModelIndex]:
-        """Every row of the pane, parents first."""
-        found: list[QModelIndex] = []
-        pending = [QModelIndex()]
-        while pending:
-            parent = pending.pop()
-            for place in range(self._filter.rowCount(parent)):
-                index = self._filter.index(place, 0, parent)
-                found.append(index)
-                pending.append(index)
-        return found
-
 
 def row_of(index: QModelIndex | QPersistentModelIndex) -> Row | None:
     """The row behind an index of a pane."""
     row = index.data(ROW_ROLE) if index.isValid() else None
     return row if isinstance(row, Row) else None
+
+
+def _wanted(event: QKeyEvent) -> str:
+    """The action that a key stands for in a pane; empty for none."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if modifiers == _Alt:
+        return _WITH_ALT.get(Qt.Key(event.key()), "")
+    if modifiers & ~Qt.KeyboardModifier.ShiftModifier or event.key() not in _PLAIN:
+        return ""
+    if modifiers and event.key() != _Key.Key_Question:
+        return ""
+    return _PLAIN[Qt.Key(event.key())]

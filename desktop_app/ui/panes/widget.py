@@ -1,6 +1,6 @@
 """The side that shows a briefing's outline: a filter and three panes, stacked or as tabs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,8 +14,9 @@ from desktop_app.ui.parts.segments import Segments
 from desktop_app.ui.theme import ThemeManager
 
 from .delegate import PANE_ICON, PANE_ROLE
+from .lost import LostItems
 from .model import OutlineModel
-from .rows import counts_of
+from .rows import Row, counts_of
 from .stack import PaneStack
 
 _PANES = tuple(Pane)
@@ -27,6 +28,10 @@ class OutlineSide(QWidget):
     item_activated = Signal(str)  # show its evidence
     status_requested = Signal(str, object)  # item id, Status
     rename_requested = Signal(str, str)  # item id, new label
+    kind_requested = Signal(object)  # Kind, for the selected items
+    action_wanted = Signal(str)  # id of an action, for the selected items
+    dropped = Signal(list, object)  # ids of items, Landing
+    attach_requested = Signal(str)  # id of a lost item
     why_requested = Signal(str, QPoint)  # item id, place on the screen
     filter_changed = Signal(str)
 
@@ -35,11 +40,13 @@ class OutlineSide(QWidget):
         self._themes = themes
         self._model = OutlineModel(self)
         self._current = Pane.FRAMEWORKS
+        self._awaited = ""  # id of the item whose label is to be edited once it is there
         self._briefing_shown = False  # before the first there is nothing to say
         self._segments = Segments([(PANE_ICON[pane], PANE_ROLE[pane]) for pane in _PANES], themes, self)
         self._field = FilterField(themes, self)
         self._field.setObjectName("outline_filter")
         self._stack = PaneStack(self._model, themes, self)
+        self._lost = LostItems(themes, self)
         self._message = QLabel(self)
         self._message.setWordWrap(True)
         self._message.setContentsMargins(LIST.margin, METRICS.grid, LIST.margin, METRICS.grid)
@@ -51,19 +58,26 @@ class OutlineSide(QWidget):
         self._choose_form()
 
     def set_outline(self, outline: Outline) -> None:
-        """Show an outline; what is open, current and in sight stays so, by item id."""
-        self._briefing_shown = True
-        current = self._stack.trees[self._current].current_row()
+        """Show an outline; what is open, selected and in sight stays so, by item id."""
+        told, self._briefing_shown = self._briefing_shown, True
+        if outline == self._model.outline:
+            if not told:
+                self._tell_if_empty()
+            return
+        tree = self._stack.trees[self._current]
+        current, selected = tree.current_row(), tree.selected()
         places = {pane: tree.top_key() for pane, tree in self._stack.trees.items()}
         self._model.set_outline(outline)
-        for tree in self._stack.trees.values():
-            tree.restore_expansion()
+        for pane_tree in self._stack.trees.values():
+            pane_tree.restore_expansion()
+        self._lost.set_items(outline.lost)
+        self._show_counts()
         self._stack.arrange()
         for pane, (key, offset) in places.items():
             self._stack.trees[pane].scroll_to_key(key, offset)
         if current is not None:
-            self._restore_current(current.key)
-        self._show_counts()
+            self._restore_current(current.key, selected)
+        self._edit_awaited()
 
     def clear(self) -> None:
         """Show no outline, and say nothing about it: what is in front is no briefing."""
@@ -96,6 +110,30 @@ class OutlineSide(QWidget):
         """The item the reader last took up."""
         row = self._stack.trees[self._current].current_row()
         return row.item if row is not None else None
+
+    def selected_items(self) -> tuple[OutlineItem, ...]:
+        """What is selected, the one that was selected first in front; else the current item."""
+        rows = filter(None, map(self._model.row_of, self._stack.trees[self._current].selected()))
+        items = tuple(row.item for row in rows)
+        current = self.current_item()
+        return items or ((current,) if current is not None else ())
+
+    def row_of(self, item_id: str) -> Row | None:
+        """The row of an item."""
+        return self._model.row_of(item_id)
+
+    def rows_of(self, pane: Pane) -> Sequence[Row]:
+        """The rows of a pane that stand under no other."""
+        return self._model.panes[pane].top()
+
+    def choose_kind(self) -> bool:
+        """Open the menu of kinds at the current item; False when there is none."""
+        return self._stack.trees[self._current].choose_kind()
+
+    def edit_item(self, item_id: str) -> None:
+        """Open an item's label for a change, now or once it has come."""
+        self._awaited = item_id
+        self._edit_awaited()
 
     def edit_current(self) -> bool:
         """Open the current item's label for a change; False when there is none."""
@@ -133,6 +171,9 @@ class OutlineSide(QWidget):
             self._stack.heads[pane].setText(name)
             self._stack.heads[pane].retranslate()
             self._stack.trees[pane].setAccessibleName(name)
+            self._stack.trees[pane].setAccessibleDescription(
+                self.tr("Y confirms, X rejects, F2 renames, K gives a kind, Alt and arrows move")
+            )
         self._tell_if_empty()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -159,26 +200,41 @@ class OutlineSide(QWidget):
         layout.addWidget(self._message)
         layout.addWidget(self._stack, 1)
         layout.addStretch(0)
+        layout.addWidget(self._lost)
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self._on_filter)
         self._segments.chosen.connect(self._on_tab)
         self._model.rename_requested.connect(self.rename_requested)
+        self._lost.attach_requested.connect(self.attach_requested)
+        self._lost.reject_requested.connect(lambda item: self.status_requested.emit(item, Status.REJECTED))
         for tree in self._stack.trees.values():
             tree.item_activated.connect(self.item_activated)
             tree.status_requested.connect(self.status_requested)
             tree.why_requested.connect(self.why_requested)
+            tree.kind_requested.connect(self.kind_requested)
+            tree.action_wanted.connect(self.action_wanted)
+            tree.dropped.connect(self.dropped)
             tree.taken_up.connect(self._on_taken_up)
 
-    def _restore_current(self, key: str) -> None:
-        """Make the same row current again without scrolling to it."""
+    def _restore_current(self, key: str, selected: Sequence[str]) -> None:
+        """Make the same rows current and selected again; one that has moved is brought into sight."""
         row = self._model.row_of(key)
-        if row is not None:
-            tree = self._stack.trees[row.pane]
-            bar = tree.verticalScrollBar()
-            place = bar.value()
-            tree.setCurrentIndex(tree.index_of(key))
-            bar.setValue(place)
+        if row is None:
+            return
+        tree = self._stack.trees[row.pane]
+        if tree.currentIndex() != tree.index_of(key):
+            tree.select(key)
+        tree.select_further(selected)
+
+    def _edit_awaited(self) -> None:
+        if not self._awaited or self._model.row_of(self._awaited) is None:
+            return
+        item_id, self._awaited = self._awaited, ""
+        if not self.select_item(item_id):
+            self.set_filter("")  # which hides it
+        if self.select_item(item_id):
+            self.edit_current()
 
     def _show_counts(self) -> None:
         for pane, counts in counts_of(self._model.top()).items():
@@ -186,7 +242,7 @@ class OutlineSide(QWidget):
         self._tell_if_empty()
 
     def _tell_if_empty(self) -> None:
-        shown = any(tree.model().rowCount() for tree in self._stack.trees.values())
+        shown = any(model.rowCount() for model in self._model.panes.values())
         if self._model.top():
             self._message.setText(self.tr("No item matches."))
         else:

@@ -12,6 +12,7 @@ class ListMeasures:
     inset: int = 4  # between a pane's edge and a row's background
     badge: int = 16
     mark: int = 16  # of a status
+    sureness: int = 26  # a rule's, as "100%"
     row_button: int = 22
     pill: int = 17
     key_cap: int = 18
