@@ -8,6 +8,7 @@ from typing import Any
 from desktop_app.cli import shapes
 from desktop_app.cli.context import LIBRARY_TROUBLE, OK, SOME_FAILED, Context, index_now
 from desktop_app.cli.output import report_error
+from desktop_app.cli.rules import warn_of
 from desktop_app.library.imports.outcome import Imported, ImportOptions
 from desktop_app.library.service import Library
 from desktop_app.model.changes import BinTranscripts, Change, UnbinTranscripts
@@ -63,6 +64,7 @@ def run_import(context: Context) -> int:
         outcomes = library.import_paths(words.paths, options, Monitor(bar), on_done)
         if not options.dry_run:
             trouble = _index_trouble(context, library)
+        warn_of(output, library.outlines.word_lists())
     finally:
         if bar is not None:
             bar.clear()

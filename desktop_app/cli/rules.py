@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli import shapes
 from desktop_app.cli.context import OK, SOME_FAILED, Context
+from desktop_app.cli.output import Output
 from desktop_app.model.lexicons import LexiconProblem, WordLists
 from desktop_app.model.library import AgainStatus, OutlinedAgain
 from desktop_app.model.monitor import Monitor
@@ -49,7 +50,7 @@ def run_again(context: Context) -> int:
         if ids is None and words.all:
             ids = [row.id for row in library.summaries()]
         outcomes = library.outlines.again(ids, Monitor(bar))
-        problems = library.outlines.word_lists().problems
+        lists = library.outlines.word_lists()
         library.care.daily_backup()
     finally:
         if bar is not None:
@@ -59,8 +60,7 @@ def run_again(context: Context) -> int:
         output.document([shapes.outlined_again(outcome) for outcome in outcomes])
     else:
         _print_outcomes(context, outcomes)
-    for problem in problems:
-        output.warn(_told(problem))
+    warn_of(output, lists)
     return SOME_FAILED if any(row.status is AgainStatus.FAILED for row in outcomes) else OK
 
 
@@ -78,6 +78,13 @@ def run_word_lists(context: Context) -> int:
     else:
         _print_lists(context, lists)
     return SOME_FAILED if lists.problems else OK
+
+
+def warn_of(output: Output, lists: WordLists) -> None:
+    """Say why a reader's words have not been used."""
+    for problem in lists.problems:
+        if problem.serious:
+            output.warn(_told(problem))
 
 
 def _print_outcomes(context: Context, outcomes: tuple[OutlinedAgain, ...]) -> None:

@@ -2,10 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboveCard</name>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n suggestion(s) would be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Confirm all above a confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;About Briefing Desk</source>
         <translation>关于 Briefing Desk(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Add the selected words to the outline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -76,6 +103,10 @@
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Kind of the item…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>放大文字(&amp;L)</translation>
     </message>
@@ -132,6 +163,10 @@
         <translation>缩小文字(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Split the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Stop the import</source>
         <translation>停止导入(&amp;S)</translation>
     </message>
@@ -164,6 +199,10 @@
         <translation>为所选文字添加标签(&amp;T)</translation>
     </message>
     <message>
+        <source>Add them as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back &amp;up the library…</source>
         <translation>备份资料库(&amp;U)…</translation>
     </message>
@@ -174,6 +213,10 @@
     <message>
         <source>C&amp;lose this briefing</source>
         <translation>关闭本场发布会(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Confirm a&amp;ll above a confidence…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the te&amp;xt…</source>
@@ -224,8 +267,28 @@
         <translation>重建搜索索引(&amp;I)</translation>
     </message>
     <message>
+        <source>Mer&amp;ge the selected items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move out, &amp;beside its parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move this briefing to the &amp;bin</source>
         <translation>将本场发布会移到回收站(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Move under the &amp;one above</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next &amp;open briefing</source>
@@ -352,6 +415,10 @@
         <translation>哪些属于一处(&amp;T)</translation>
     </message>
     <message>
+        <source>What is left to chec&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word lists…</source>
         <translation>词表…</translation>
     </message>
@@ -420,6 +487,184 @@
     <message>
         <source>This briefing was pasted: there is no file to be read again.</source>
         <translation>这场发布会是粘贴进来的，没有可重新读取的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Answers without an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts that do not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage by turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues without an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions whose words are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn {number}</source>
+        <translation>第{number}轮发言</translation>
+    </message>
+    <message>
+        <source>commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mechanism</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number in a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{numbers} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stated} announced, {listed} listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole list as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an item of this cue (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cues are known for the language of this briefing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an item: set this aside (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a briefing to check its outline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{covered} of {paragraphs} paragraphs covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditTree</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Make an item of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在原文中显示</translation>
+    </message>
+</context>
+<context>
+    <name>Auditing</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision about “{label}” taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item made of “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” set aside</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1590,78 @@
     </message>
 </context>
 <context>
+    <name>Kinds</name>
+    <message>
+        <source>&amp;Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mechanism</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mechanism</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LostItems</name>
+    <message numerus="yes">
+        <source>%n decided item(s) whose words are gone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text was corrected or imported anew. Select where it stands now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Cancel</source>
@@ -1565,41 +1882,6 @@
     </message>
 </context>
 <context>
-    <name>OutlineModel</name>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>Part of “{parent}”</source>
-        <translation>属于“{parent}”</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>edited</source>
-        <translation>已修改</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>已排除</translation>
-    </message>
-    <message>
-        <source>suggested</source>
-        <translation>待确认</translation>
-    </message>
-    <message>
-        <source>{label}, named by “{set}”</source>
-        <translation>{label}，见于“{set}”</translation>
-    </message>
-    <message>
-        <source>{stated} announced, {found} listed</source>
-        <translation>宣布 {stated} 项，列出 {found} 项</translation>
-    </message>
-</context>
-<context>
     <name>OutlineSide</name>
     <message>
         <source>Filter outline</source>
@@ -1625,67 +1907,187 @@
         <source>Tasks</source>
         <translation>任务</translation>
     </message>
+    <message>
+        <source>Y confirms, X rejects, F2 renames, K gives a kind, Alt and arrows move</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OutlineTree</name>
-    <message>
-        <source>Confirm</source>
-        <translation>确认</translation>
-    </message>
     <message>
         <source>Go to “{parent}”</source>
         <translation>前往“{parent}”</translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation>排除</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
         <source>Show the evidence</source>
         <translation>显示依据</translation>
-    </message>
-    <message>
-        <source>Take the confirmation back</source>
-        <translation>取消确认</translation>
-    </message>
-    <message>
-        <source>Take the rejection back</source>
-        <translation>取消排除</translation>
-    </message>
-    <message>
-        <source>Why this?</source>
-        <translation>为何列出？</translation>
     </message>
 </context>
 <context>
     <name>Outlining</name>
     <message>
+        <source>Add “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the kind of %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the kind of “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an item of the outline first.</source>
         <translation>请先选择一个提纲条目。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm “{label}”</source>
+        <translation>确认“{label}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Confirmed “{label}”</source>
         <translation>已确认“{label}”</translation>
     </message>
     <message>
+        <source>Edit “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edited “{label}”</source>
         <translation>已修改“{label}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make suggestions of %n item(s) again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make “{label}” a suggestion again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n item(s) into “{label}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item stands above “{label}” that it could hang under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject “{label}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rejected “{label}”</source>
         <translation>已排除“{label}”</translation>
     </message>
     <message>
+        <source>Rename “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renamed to “{label}”</source>
         <translation>已重命名为“{label}”</translation>
     </message>
     <message>
+        <source>Select a part of the words that prove “{label}” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select several items of a pane first (Ctrl+click, Shift+Down).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select some words of the transcript first.</source>
+        <translation>请先选中记录稿中的一段文字。</translation>
+    </message>
+    <message>
+        <source>Split “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split “{label}”: each part is an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” hangs under no other item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{label}” is a suggestion again</source>
         <translation>“{label}”已恢复为待确认</translation>
+    </message>
+    <message>
+        <source>“{label}” is of the kind “{kind}” now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is the first here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is the last here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” stands at “{words}” now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” stands under “{parent}” now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1797,6 +2199,45 @@
     <message>
         <source>View</source>
         <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>PaneModel</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Part of “{parent}”</source>
+        <translation>属于“{parent}”</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>{label}, named by “{set}”</source>
+        <translation>{label}，见于“{set}”</translation>
+    </message>
+    <message>
+        <source>{percent} % sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stated} announced, {found} listed</source>
+        <translation>宣布 {stated} 项，列出 {found} 项</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2700,73 @@
     <message>
         <source>unknown role</source>
         <translation>角色不明</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out, beside its parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Show the evidence</source>
+        <translation>显示依据</translation>
+    </message>
+    <message>
+        <source>Split the selected words off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split: an item for each place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the confirmation back</source>
+        <translation>取消确认</translation>
+    </message>
+    <message>
+        <source>Take the rejection back</source>
+        <translation>取消排除</translation>
+    </message>
+    <message>
+        <source>Under the one above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>为何列出？</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +3328,18 @@
 <context>
     <name>WhyPopover</name>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Also considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also read as {kind}: “{label}”. {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confidence</source>
         <translation>置信度</translation>
     </message>
@@ -2832,6 +3352,10 @@
         <translation>重点</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quantity</source>
         <translation>数量</translation>
     </message>
@@ -2842,6 +3366,22 @@
     <message>
         <source>Rule</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rule {rule}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken of again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of things listed is not the number announced: {stated}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series leaves out, right before this: {numbers}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why this?</source>
@@ -2857,12 +3397,24 @@
             <numerusform>另有 %n 处</numerusform>
         </translation>
     </message>
+    <message>
+        <source>✎ none (your entry)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✎ {entry} (your entry)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WordListing</name>
     <message>
         <source>No program opens {path}: open it in a text editor.</source>
         <translation>没有程序能打开 {path}：请用文本编辑器打开。</translation>
+    </message>
+    <message>
+        <source>Your words in {file} are not used: see Outline, Word lists</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3577,24 @@
     <message>
         <source>Words of your own, by which more is found in briefings, or less. They hold for what is imported or outlined again from now on; what you confirmed or changed stays as it is.</source>
         <translation>自定义的词：可以让提纲多找出一些，或少列一些。对今后导入或重新提取的发布会有效；已确认或改动过的条目保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>_LostModel</name>
+    <message>
+        <source>{label}, stood at “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_LostView</name>
+    <message>
+        <source>It stands at the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,7 @@ def test_problems_are_told_by_line_and_our_words_are_used(desk: Desk, tmp_path: 
     done = desk.run("outline-again")
     assert f"warning: {path}:3:1: " in done.stderr
     assert ("set", 3) not in kinds(desk, one)
+    assert f"warning: {path}:3:1: " in desk.run("import", write(tmp_path / "b.txt", CHINESE)).stderr
 
 
 def test_nothing_is_written_over_and_unknown_names_are_refused(desk: Desk) -> None:

@@ -146,6 +146,12 @@ def test_one_is_outlined_again_and_can_be_stopped(window: MainWindow, qtbot: QtB
     assert "stopped" in status(window)
 
 
+def test_words_that_were_not_used_are_told_of(window: MainWindow, qtbot: QtBot) -> None:
+    mine(window, "oops")
+    action(window, "outline.again_all").trigger()
+    qtbot.waitUntil(lambda: "en.toml are not used" in status(window), timeout=PATIENCE)
+
+
 def test_the_page_speaks_chinese_and_keeps_what_it_tells(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window, qtbot)
     mine(window, "oops")

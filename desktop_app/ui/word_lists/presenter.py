@@ -124,6 +124,10 @@ class WordListing(QObject):
         self._lists, self._outdated = found
         self._watch()
         self._show()
+        unused = [file for file in self._lists.files if file.exists and not file.used]
+        if unused and not isinstance(self._tabs.currentWidget(), WordListsPage):
+            words = self.tr("Your words in {file} are not used: see Outline, Word lists")
+            self._status.warn(words.format(file=Path(unused[0].path).name))
 
     def _watch(self) -> None:
         """Watch the files and the folders that they are, or will be, made in; replaced ones anew."""
@@ -136,7 +140,7 @@ class WordListing(QObject):
 
     def _on_again(self) -> None:
         self._show_what_can_be_done()
-        if self._page() is not None:
+        if not self._again.is_running():
             self.check()
 
     def _show(self) -> None:
