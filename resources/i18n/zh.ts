@@ -5,11 +5,11 @@
     <name>AboveCard</name>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>%n suggestion(s) would be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>将确认 %n 条待确认条目</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Confirm all above a confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>确认把握程度以上的全部条目</translation>
     </message>
     <message>
         <source>Least confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>最低把握程度</translation>
     </message>
 </context>
 <context>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>&amp;Add the selected words to the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>把选中文字加入提纲(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Kind of the item…</source>
-        <translation type="unfinished"></translation>
+        <translation>条目的种类(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>&amp;Split the item</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分条目(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Stop the import</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Add them as…</source>
-        <translation type="unfinished"></translation>
+        <translation>加入提纲并选种类…</translation>
     </message>
     <message>
         <source>Back &amp;up the library…</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Confirm a&amp;ll above a confidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>确认把握程度以上的全部条目(&amp;L)…</translation>
     </message>
     <message>
         <source>Correct the te&amp;xt…</source>
@@ -268,19 +268,19 @@
     </message>
     <message>
         <source>Mer&amp;ge the selected items</source>
-        <translation type="unfinished"></translation>
+        <translation>合并选中的条目(&amp;G)</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <source>Move out, &amp;beside its parent</source>
-        <translation type="unfinished"></translation>
+        <translation>移出，与上级并列(&amp;B)</translation>
     </message>
     <message>
         <source>Move this briefing to the &amp;bin</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Move under the &amp;one above</source>
-        <translation type="unfinished"></translation>
+        <translation>移到上一条之下(&amp;O)</translation>
     </message>
     <message>
         <source>Next &amp;open briefing</source>
@@ -541,11 +541,11 @@
     </message>
     <message>
         <source>law</source>
-        <translation type="unfinished"></translation>
+        <translation>法规文件</translation>
     </message>
     <message>
         <source>mechanism</source>
-        <translation type="unfinished"></translation>
+        <translation>机制</translation>
     </message>
     <message>
         <source>number in a series</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>programme</source>
-        <translation type="unfinished"></translation>
+        <translation>规划项目</translation>
     </message>
     <message>
         <source>{numbers} left out</source>
@@ -1593,72 +1593,72 @@
     <name>Kinds</name>
     <message>
         <source>&amp;Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组成部分(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Framework</source>
-        <translation type="unfinished"></translation>
+        <translation>框架(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Law</source>
-        <translation type="unfinished"></translation>
+        <translation>法规文件(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Mechanism</source>
-        <translation type="unfinished"></translation>
+        <translation>机制(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>规划项目(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Set</source>
-        <translation type="unfinished"></translation>
+        <translation>集合(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务(&amp;T)</translation>
     </message>
     <message>
         <source>component</source>
-        <translation type="unfinished"></translation>
+        <translation>组成部分</translation>
     </message>
     <message>
         <source>framework</source>
-        <translation type="unfinished"></translation>
+        <translation>框架</translation>
     </message>
     <message>
         <source>law</source>
-        <translation type="unfinished"></translation>
+        <translation>法规文件</translation>
     </message>
     <message>
         <source>mechanism</source>
-        <translation type="unfinished"></translation>
+        <translation>机制</translation>
     </message>
     <message>
         <source>programme</source>
-        <translation type="unfinished"></translation>
+        <translation>规划项目</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>集合</translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
 </context>
 <context>
     <name>LostItems</name>
     <message numerus="yes">
         <source>%n decided item(s) whose words are gone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条已处理条目的原文不见了</numerusform>
         </translation>
     </message>
     <message>
         <source>The text was corrected or imported anew. Select where it stands now.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字改动过或重新导入过。请选中它现在所在的文字。</translation>
     </message>
 </context>
 <context>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Y confirms, X rejects, F2 renames, K gives a kind, Alt and arrows move</source>
-        <translation type="unfinished"></translation>
+        <translation>Y 确认，X 否决，F2 改名，K 选种类，Alt 加方向键移动</translation>
     </message>
 </context>
 <context>
@@ -1927,25 +1927,25 @@
     <name>Outlining</name>
     <message>
         <source>Add “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>加入“{label}”</translation>
     </message>
     <message>
         <source>Added “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入“{label}”</translation>
     </message>
     <message>
         <source>Attach “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>为“{label}”指定原文</translation>
     </message>
     <message numerus="yes">
         <source>Change the kind of %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>改变 %n 条条目的种类</numerusform>
         </translation>
     </message>
     <message>
         <source>Change the kind of “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>改变“{label}”的种类</translation>
     </message>
     <message>
         <source>Choose an item of the outline first.</source>
@@ -1953,14 +1953,14 @@
     </message>
     <message numerus="yes">
         <source>Confirm %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>确认 %n 条条目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Confirm %n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>确认 %n 条待确认条目</numerusform>
         </translation>
     </message>
     <message>
@@ -1969,8 +1969,8 @@
     </message>
     <message numerus="yes">
         <source>Confirmed %n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已确认 %n 条待确认条目</numerusform>
         </translation>
     </message>
     <message>
@@ -1979,7 +1979,7 @@
     </message>
     <message>
         <source>Edit “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>修改“{label}”</translation>
     </message>
     <message>
         <source>Edited “{label}”</source>
@@ -1987,47 +1987,47 @@
     </message>
     <message numerus="yes">
         <source>Make suggestions of %n item(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>把 %n 条条目恢复为待确认</numerusform>
         </translation>
     </message>
     <message>
         <source>Make “{label}” a suggestion again</source>
-        <translation type="unfinished"></translation>
+        <translation>把“{label}”恢复为待确认</translation>
     </message>
     <message numerus="yes">
         <source>Merge %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>合并 %n 条条目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merged %n item(s) into “{label}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已把 %n 条条目合并为“{label}”</numerusform>
         </translation>
     </message>
     <message>
         <source>Move “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>移动“{label}”</translation>
     </message>
     <message>
         <source>Moved “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已移动“{label}”</translation>
     </message>
     <message>
         <source>No item stands above “{label}” that it could hang under.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”上面没有可以作上级的条目。</translation>
     </message>
     <message numerus="yes">
         <source>Reject %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>否决 %n 条条目</numerusform>
         </translation>
     </message>
     <message>
         <source>Reject “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>否决“{label}”</translation>
     </message>
     <message>
         <source>Rejected “{label}”</source>
@@ -2035,7 +2035,7 @@
     </message>
     <message>
         <source>Rename “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>为“{label}”改名</translation>
     </message>
     <message>
         <source>Renamed to “{label}”</source>
@@ -2043,11 +2043,11 @@
     </message>
     <message>
         <source>Select a part of the words that prove “{label}” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在“{label}”的依据中选中一部分文字。</translation>
     </message>
     <message>
         <source>Select several items of a pane first (Ctrl+click, Shift+Down).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在一个窗格中选中几条条目（Ctrl+点击、Shift+下箭头）。</translation>
     </message>
     <message>
         <source>Select some words of the transcript first.</source>
@@ -2055,15 +2055,15 @@
     </message>
     <message>
         <source>Split “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分“{label}”</translation>
     </message>
     <message>
         <source>Split “{label}”: each part is an item</source>
-        <translation type="unfinished"></translation>
+        <translation>已拆分“{label}”，各部分自成一条</translation>
     </message>
     <message>
         <source>“{label}” hangs under no other item.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”没有上级条目。</translation>
     </message>
     <message>
         <source>“{label}” is a suggestion again</source>
@@ -2071,23 +2071,23 @@
     </message>
     <message>
         <source>“{label}” is of the kind “{kind}” now</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”的种类现为“{kind}”</translation>
     </message>
     <message>
         <source>“{label}” is the first here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”已经是这里的第一条。</translation>
     </message>
     <message>
         <source>“{label}” is the last here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”已经是这里的最后一条。</translation>
     </message>
     <message>
         <source>“{label}” stands at “{words}” now</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”的原文现为“{words}”</translation>
     </message>
     <message>
         <source>“{label}” stands under “{parent}” now</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”现在“{parent}”之下</translation>
     </message>
 </context>
 <context>
@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>{percent} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>把握 {percent} %</translation>
     </message>
     <message>
         <source>{stated} announced, {found} listed</source>
@@ -2710,23 +2710,23 @@
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Merge what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>合并选中的条目</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Out, beside its parent</source>
-        <translation type="unfinished"></translation>
+        <translation>移出，与上级并列</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -2742,11 +2742,11 @@
     </message>
     <message>
         <source>Split the selected words off</source>
-        <translation type="unfinished"></translation>
+        <translation>把选中的文字拆出来</translation>
     </message>
     <message>
         <source>Split: an item for each place</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分：每处依据各成一条</translation>
     </message>
     <message>
         <source>Take the confirmation back</source>
@@ -2758,11 +2758,11 @@
     </message>
     <message>
         <source>Under the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>移到上一条之下</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Why this?</source>
@@ -3333,11 +3333,11 @@
     </message>
     <message>
         <source>Also considered</source>
-        <translation type="unfinished"></translation>
+        <translation>另外考虑过</translation>
     </message>
     <message>
         <source>Also read as {kind}: “{label}”. {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>也可读作{kind}：“{label}”。{rule}</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -3353,7 +3353,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -3369,19 +3369,19 @@
     </message>
     <message>
         <source>Rule {rule}.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {rule}。</translation>
     </message>
     <message>
         <source>Spoken of again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次提到之处</translation>
     </message>
     <message>
         <source>The number of things listed is not the number announced: {stated}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的项数与宣布的 {stated} 项不一致。</translation>
     </message>
     <message>
         <source>The series leaves out, right before this: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号在这一条之前漏了：{numbers}。</translation>
     </message>
     <message>
         <source>Why this?</source>
@@ -3399,11 +3399,11 @@
     </message>
     <message>
         <source>✎ none (your entry)</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ 没有（您填写）</translation>
     </message>
     <message>
         <source>✎ {entry} (your entry)</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ {entry}（您填写）</translation>
     </message>
 </context>
 <context>
@@ -3414,7 +3414,7 @@
     </message>
     <message>
         <source>Your words in {file} are not used: see Outline, Word lists</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使用 {file} 里的词：请看“提纲”菜单中的“词表”</translation>
     </message>
 </context>
 <context>
@@ -3583,18 +3583,18 @@
     <name>_LostModel</name>
     <message>
         <source>{label}, stood at “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}，原文为“{words}”</translation>
     </message>
 </context>
 <context>
     <name>_LostView</name>
     <message>
         <source>It stands at the selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>它就在选中的文字处</translation>
     </message>
     <message>
         <source>Reject it</source>
-        <translation type="unfinished"></translation>
+        <translation>否决这一条</translation>
     </message>
 </context>
 </TS>
