@@ -8,7 +8,7 @@ from .counted import Count, label_end
 from .counted_after import counted_after
 from .lexicon import lexicon
 from .numbers import COLLECTIVES, below_hundred, cardinal_at
-from .schemes import folds, numbered
+from .schemes import folds, numbered, openly_named
 from .text import Sentence, Token
 
 _REACH = 7
@@ -39,7 +39,7 @@ def counts(sentences: list[Sentence]) -> list[Count]:
 
 
 def _of_sentence(sentence: Sentence, before: Sentence | None) -> list[Count]:
-    made = [*numbered(sentence), *folds(sentence), *counted_after(sentence, before)]
+    made = [*numbered(sentence), *openly_named(sentence), *folds(sentence), *counted_after(sentence, before)]
     taken = [(count.start, count.end) for count in made]
     made += [c for c in _groups(sentence) if not any(a < c.end and c.start < b for a, b in taken)]
     return sorted(made, key=lambda count: count.start)

@@ -1,6 +1,7 @@
 """What the numbers of a formula stand for, and the parts of a quoted scheme."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop_app.model.outline import Kind
@@ -25,6 +26,11 @@ _PART = re.compile(
     rf"(?:(?P<by>by\s)|as\s(?:for|to)\s)?(?:the\s(?:{_PLACES}\s)?)?"
     rf"{_QUOTE}(?P<n>\d{{1,3}}|[NXn]|{_UNIT_WORDS})[,.:]?{_QUOTE},?\s(?:it\s|that\s|here\s|simply\s)?"
     rf"(?(by)(?:we|I)\s(?:also\s)?(?:mean|understand|refer\sto)|(?:{_MEANS}))\s(?!not\b)(?:the\s)?",
+    re.IGNORECASE,
+)
+_BARE_PART = re.compile(
+    rf"\bthe\s(?:{_PLACES}\s)?(?:(?:number|figure|digit),?\s)?(?P<n>\d{{1,3}}|[NX]\b|{_UNIT_WORDS}),?\s"
+    r"(?:(?P<sure>stands?\sfor|refers?\sto|means|represents?|denotes?|signifies|is\sfor)|for|to)\s(?:the\s)?",
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:will|is|are|was|were|has|have|had|can|we|they|it|I|I’m|don’t)\b")
@@ -78,6 +84,14 @@ class Scheme:
     end: int
 
 
+def framework(sentence: Sentence, label: str, count: int | None, rule: str, why: str, sure: float) -> Draft:
+    """A scheme whose sentence owns what stands in it."""
+    finding = Finding(Kind.FRAMEWORK, label, [sentence.span()], rule, why, sure, count_stated=count)
+    return Draft(
+        finding, sentence.stretch, ((sentence.number, sentence.start), (sentence.number, sentence.end))
+    )
+
+
 def explain(scheme: Scheme, sentences: list[Sentence], made: Formulas) -> None:
     """Binds each number of a formula to its explanation."""
     before = len(made.drafts), len(made.explained)
@@ -85,11 +99,24 @@ def explain(scheme: Scheme, sentences: list[Sentence], made: Formulas) -> None:
         found = (
             list(_PART.finditer(sentence.text, sentence.start, sentence.end)) if _has_quote(sentence) else []
         )
+        found = found or list(_bare_parts(scheme, sentence))
         for k, match in enumerate(found):
             end = found[k + 1].start() if k + 1 < len(found) else sentence.end
             _explain_part(scheme, sentence, match, end, sentences, made)
     if (len(made.drafts), len(made.explained)) == before:
         _spelled_out(scheme, sentences, made)
+
+
+def _bare_parts(scheme: Scheme, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Explanations without quotation marks: "the 1 stands for one goal, the 4 for four tasks"."""
+    if "the" not in sentence.lows:
+        return
+    opened = False
+    for match in _BARE_PART.finditer(sentence.text, sentence.start, sentence.end):
+        value = below_hundred(match.group("n").lower())
+        opened = opened or match.group("sure") is not None
+        if opened and (match.group("n").upper() if value is None else str(value)) in scheme.numbers:
+            yield match
 
 
 def _has_quote(sentence: Sentence) -> bool:

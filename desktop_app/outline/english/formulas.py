@@ -4,43 +4,42 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from desktop_app.model.outline import Kind
 from desktop_app.model.spans import TextSpan
-from desktop_app.outline.findings import Finding
 
-from . import lists
 from .drafts import Draft
-from .formula_parts import Formulas, Scheme, explain, list_parts
+from .formula_parts import Formulas, Scheme, explain, framework, list_parts
+from .initials import initials
 from .lexicon import alternatives, lexicon
 from .numbers import below_hundred
 from .text import Sentence
 
 _QUOTE = "[\"“”‘’']"
+_UNIT_WORDS = alternatives(list(lexicon().units)[:12])
+_TERM = rf"(?:\d{{1,3}}|[NXn]\b|{_UNIT_WORDS})"
 _PLUS = re.compile(
-    rf"{_QUOTE}?(?P<f>(?:\d{{1,3}}|[NXn])(?:\s?[+＋]\s?(?:\d{{1,3}}|[NXn])){{1,6}})[.,]?{_QUOTE}?"
+    rf"{_QUOTE}?(?<!\w)(?P<f>{_TERM}(?:(?:\s?[+＋]\s?|[\s-]plus[\s-]){_TERM}){{1,6}})(?!\w)[.,]?{_QUOTE}?",
+    re.IGNORECASE,
 )
 _DASHED = re.compile(
     rf"{_QUOTE}(?P<f>\d{{1,2}}(?:[-–]\d{{1,2}}){{1,5}})[.,]?{_QUOTE}|\b(?P<g>\d{{1,2}}(?:-\d{{1,2}}){{2,5}})(?=\s(?:{alternatives(lexicon().framework_heads)})\b)"
 )
-_UNIT_WORDS = alternatives(list(lexicon().units)[:12])
+_NAMED = rf"(?P<name>(?P<n>{_UNIT_WORDS}|\d)[ -](?=[A-Za-z])[\w’ -]{{2,40}}?)"
 _QUOTED = re.compile(
-    rf"[\"“](?P<name>(?P<n>{_UNIT_WORDS}|\d)[ -][\w’ -]{{2,40}}?)[,.]?[\"”](?:\s(?P<head>[a-z]+))?",
+    rf"[\"“]{_NAMED}[,.]?[\"”](?:\s(?P<head>[a-z]+))?",
+    re.IGNORECASE,
+)
+_SINGLY = re.compile(
+    rf"(?<!\w)[‘']{_NAMED}[’']"
+    rf"(?:\s(?P<head>{alternatives(lexicon().framework_heads)}))\b",
     re.IGNORECASE,
 )
 _HALF_QUOTED = re.compile(
     rf"\b(?P<n>{_UNIT_WORDS})\s[\"“](?P<name>[\w’ -]{{2,40}}?s)[,.]?[\"”](?:\s(?P<head>[a-z]+))?",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(
-    rf"\b(?:(?P<n>{_UNIT_WORDS}|\d{{1,2}})\s(?P<l>[A-Z])[’']?s|(?P<d>[2-9])(?P<m>[A-CEFH-JLN-Z])(?:s|[’']s)?)\b(?:\s(?P<head>[a-z]+))?"
-)
-_STANDS_FOR = re.compile(
-    r"(?P<a>[A-Z]{2,8})\b[\"”]?(?:\s(?P<head>[a-z]+))?(?:,\s(?:which|that)|\s(?:which|that))?\s(?:stands\sfor|is\sshort\sfor|meaning|short\sfor)\s"
-)
-_DIGITS_JOINED = re.compile(r"[+＋–-]\s?[\dNXn]")
-_DIGIT = re.compile(r"\d")
-_LETTER_HINT = re.compile(r"[\s\d](?:(?<=\s)[A-Z][’']?s\b|(?<=\d)[A-Z])")
-_SPELLED = frozenset({"stands", "short", "meaning"})
+_JOINED = re.compile(r"[+＋]|\d\s?[–-]\s?[\dNXn]|\bplus\b", re.IGNORECASE)
+_SPLIT = re.compile(r"[\s–-]*(?:[+＋]|\bplus\b)[\s–-]*|[–-]", re.IGNORECASE)
+_MARKS = frozenset("\"“‘'")
 
 
 def formulas(sentences: list[Sentence], known: dict[str, Draft]) -> Formulas:
@@ -71,11 +70,13 @@ def formulas(sentences: list[Sentence], known: dict[str, Draft]) -> Formulas:
 def _schemes(sentence: Sentence, index: int) -> Iterator[tuple[Scheme, str, TextSpan]]:
     """Schemes named in a sentence, each with its key and its place."""
     said = sentence.said
-    if _DIGITS_JOINED.search(said):
+    if _JOINED.search(said):
         yield from _digits(sentence, index)
     if '"' in said or "“" in said:
         yield from _quoted(sentence, index)
-    yield from _initials(sentence, index)
+    elif not _MARKS.isdisjoint(sentence.lows):
+        yield from _quoted(sentence, index, single=True)
+    yield from initials(sentence, index)
 
 
 def _digits(sentence: Sentence, index: int) -> Iterator[tuple[Scheme, str, TextSpan]]:
@@ -85,10 +86,12 @@ def _digits(sentence: Sentence, index: int) -> Iterator[tuple[Scheme, str, TextS
             head = _head_near(sentence, match.start(), match.end())
             if not head and (match.group()[0].isalnum() or pattern is _DASHED):
                 continue
-            numbers = re.split(r"[+＋–-]", re.sub(r"\s", "", written))
-            total = sum(map(int, numbers)) if all(n.isdecimal() for n in numbers) else None
-            name = re.sub(r"\s", "", written)
-            draft = _framework(
+            terms = _SPLIT.split(written)
+            values = [below_hundred(term.lower()) for term in terms]
+            known = [value for value in values if value is not None]
+            total = sum(known) if len(known) == len(values) else None
+            name = re.sub(r"\s", "", written) if written[0].isdigit() or "+" in written else written
+            draft = framework(
                 sentence,
                 f'"{name}" {head}'.strip(),
                 total,
@@ -96,14 +99,11 @@ def _digits(sentence: Sentence, index: int) -> Iterator[tuple[Scheme, str, TextS
                 f"“{name}” is a formula; its numbers stand for parts that the speaker names.",
                 0.95,
             )
-            yield Scheme(draft, numbers, index, match.end()), name, sentence.span(match.start(), match.end())
-
-
-def _framework(sentence: Sentence, label: str, count: int | None, rule: str, why: str, sure: float) -> Draft:
-    finding = Finding(Kind.FRAMEWORK, label, [sentence.span()], rule, why, sure, count_stated=count)
-    return Draft(
-        finding, sentence.stretch, ((sentence.number, sentence.start), (sentence.number, sentence.end))
-    )
+            numbers = [
+                term if value is None else str(value) for term, value in zip(terms, values, strict=True)
+            ]
+            key = "+".join(numbers)
+            yield Scheme(draft, numbers, index, match.end()), key, sentence.span(match.start(), match.end())
 
 
 def _head_near(sentence: Sentence, start: int, end: int) -> str:
@@ -121,9 +121,11 @@ def _head_near(sentence: Sentence, start: int, end: int) -> str:
     return next((word for word in reversed(before) if word in heads), "")
 
 
-def _quoted(sentence: Sentence, index: int) -> Iterator[tuple[Scheme, str, TextSpan]]:
-    """The “three no-breaks” principle, three “mores and lesses”."""
-    for pattern in (_QUOTED, _HALF_QUOTED):
+def _quoted(
+    sentence: Sentence, index: int, *, single: bool = False
+) -> Iterator[tuple[Scheme, str, TextSpan]]:
+    """The “three no-breaks” principle, three “mores and lesses”; in single quotation marks with a noun."""
+    for pattern in (_SINGLY,) if single else (_QUOTED, _HALF_QUOTED):
         for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
             head, name = (match.group("head") or "").lower(), match.group("name")
             number = below_hundred(match.group("n").lower())
@@ -131,7 +133,7 @@ def _quoted(sentence: Sentence, index: int) -> Iterator[tuple[Scheme, str, TextS
             if number is None or not _is_scheme_name(name, head, has_head=has_head):
                 continue
             shown = f'{match.group("n")} "{name}"' if pattern is _HALF_QUOTED else f'"{name}"'
-            draft = _framework(
+            draft = framework(
                 sentence,
                 f"{shown} {head if has_head else ''}".strip(),
                 number,
@@ -157,50 +159,3 @@ def _is_scheme_name(name: str, head: str, *, has_head: bool) -> bool:
     ):
         return False
     return has_head or (len(words) <= 4 and words[-1].endswith("s") and words[-1] not in lexicon().units)
-
-
-def _initials(sentence: Sentence, index: int) -> Iterator[tuple[Scheme, str, TextSpan]]:
-    """The three Rs, a 3S strategy, SAFE which stands for …."""
-    said = sentence.said
-    counted = not lexicon().number_words.isdisjoint(sentence.lows) or _DIGIT.search(said)
-    hinted = counted and _LETTER_HINT.search(said)
-    for match in _LETTERED.finditer(sentence.text, sentence.start, sentence.end) if hinted else ():
-        head = (match.group("head") or "").lower()
-        number = below_hundred((match.group("n") or match.group("d")).lower())
-        has_head = head in lexicon().framework_heads
-        if number and number > 1 and (has_head or match.group("n")):
-            label = match.group() if has_head else match.group().removesuffix(head).strip()
-            draft = _framework(
-                sentence,
-                label,
-                number,
-                "formula.initials",
-                "A number of initials announces as many parts.",
-                0.75,
-            )
-            yield (
-                Scheme(draft, [], index, match.end()),
-                label.lower(),
-                sentence.span(match.start(), match.start() + len(label)),
-            )
-    spelled = _SPELLED & sentence.lows
-    for match in _STANDS_FOR.finditer(sentence.text, sentence.start, sentence.end) if spelled else ():
-        letters = match.group("a")
-        parts = lists.members(sentence.text, match.end(), sentence.end, len(letters))
-        initials = "".join(sentence.text[start] for start, _ in parts).upper()
-        if initials == letters:
-            label = f"{letters} {match.group('head') or ''}".strip()
-            draft = _framework(
-                sentence,
-                label,
-                len(letters),
-                "formula.initials",
-                "Its letters are the first of its parts.",
-                0.85,
-            )
-            draft.finding.members = [lists.words_of(sentence.text, part) for part in parts]
-            yield (
-                Scheme(draft, [], index, match.end()),
-                letters.lower(),
-                sentence.span(match.start(), match.end()),
-            )

@@ -23,6 +23,21 @@ _STANDS = re.compile(
     rf"\s(?:{alternatives(lexicon().frameworks['stands'])})\s(?:the\s|these\s|our\s)?",
     re.IGNORECASE,
 )
+_MADE_OF = re.compile(
+    rf"\b(?:an?|the|our|its|their|this|that|my|new)\s(?P<name>(?:[\w’'-]+\s){{0,4}}?(?:{alternatives(lexicon().framework_heads)}))\s"
+    r"(?:of|in|with|around|comprising|consisting\sof|made\sup\sof|composed\sof|built\s(?:on|around)|based\son|resting\son"
+    r"|standing\son|that\s(?:has|rests\son|stands\son|consists\sof|is\sbuilt\son))\s$",
+    re.IGNORECASE,
+)
+_WINDOW = 90
+"""Code points before a number in which the scheme that it divides is named."""
+
+_PARTS = frozenset(lexicon().frameworks["points"])
+_OPEN = re.compile(
+    rf"\b(?P<n>{alternatives(list(lexicon().units)[1:12])})-(?P<part>[a-z]{{2,}})\s"
+    rf"(?P<head>{alternatives(lexicon().frameworks['numbered'])})\b",
+    re.IGNORECASE,
+)
 _FOLD = re.compile(
     rf"\b(?P<n>{alternatives(lexicon().folds)})\b(?:\s(?P<head>[a-z]{{4,}})\b)?", re.IGNORECASE
 )
@@ -60,6 +75,18 @@ def numbered(sentence: Sentence) -> Iterator[Count]:
             )
 
 
+def openly_named(sentence: Sentence) -> Iterator[Count]:
+    """Schemes with any noun behind their number, if they are laid out: "the three-no principle"."""
+    if sentence.lows.isdisjoint(_SCHEME_HEADS) or "-" not in sentence.said:
+        return
+    for match in _OPEN.finditer(sentence.text, sentence.start, sentence.end):
+        part, number = match.group("part").lower(), below_hundred(match.group("n").lower())
+        if number and part not in _UNITS and part not in _PARTS:
+            yield Count(
+                sentence, number, "parts", match.start(), match.end(), match.group(), known=False, scheme=True
+            )
+
+
 def folds(sentence: Sentence) -> Iterator[Count]:
     """Groups that a word counts: "Our approach is threefold", "a twofold strategy"."""
     counted = not sentence.lows.isdisjoint(lexicon().folds)
@@ -90,6 +117,9 @@ def scheme_name(count: Count) -> str:
     if lexicon().singular.get(count.head) not in _LEGS:
         return ""
     match = _STANDS.fullmatch(count.sentence.text, count.sentence.start, count.start)
+    if not match:
+        window = count.sentence.text[max(count.sentence.start, count.start - _WINDOW) : count.start]
+        match = _MADE_OF.search(window)
     if not match:
         return ""
     name = labels.bare(match.group("name"))

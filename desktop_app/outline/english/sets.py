@@ -307,7 +307,7 @@ class _Grouping:
     def _stands_alone(self) -> bool:
         """Whether a number and a noun announce a group though no members follow."""
         count = self.count
-        if self.explained is not None or count.scheme:
+        if self.explained is not None or (count.scheme and count.known):
             return True
         if not count.known or count.definite:
             return False
