@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import repeat
-from operator import add
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from desktop_app.model.spans import TextSpan
@@ -16,7 +15,7 @@ LONGEST = 2000
 _END = re.compile(r"[.!?\n](?:(?<=\n)|(?<![.!?][.!?])[.!?]*+[\"'”’)\]]{0,3}(?=\s|$))")
 _LETTER = re.compile(r"\s{1,2}(?:[a-h]|[ivx]{1,4})\)\s")
 _ROMAN = frozenset("IVX")
-_TOKEN = re.compile(r"[^\W_]+(?:['’.,\-–‑/][^\W_]+)*(?:['’](?=\s|$))?|[^\w\s]")
+_TOKEN = re.compile(r"([^\W_]+(?:['’.,\-–‑/][^\W_]+)*(?:['’](?=\s|$))?|[^\w\s])")
 
 
 class Token(NamedTuple):
@@ -37,8 +36,8 @@ class Sentence:
     """A sentence of a paragraph; its tokens are made when they are first asked for."""
 
     __slots__ = (
+        "_parts",
         "_tokens",
-        "_written",
         "end",
         "first",
         "index",
@@ -58,8 +57,8 @@ class Sentence:
         self.stretch = stretch  # what one speaker says in one go
         self.index = 0  # among all sentences of the outline
         self.first = self.last = False  # of its paragraph
-        self._written: list[str] = _TOKEN.findall(text, start, end)
-        self.words = list(map(str.lower, self._written))  # and marks, one for each token
+        self._parts: list[str] = _TOKEN.split(text[start:end])  # tokens, and what stands between them
+        self.words = list(map(str.lower, self._parts[1::2]))  # and marks, one for each token
         self.lows = frozenset(self.words)  # to see quickly that a rule has nothing to do here
         self._tokens: list[Token] | None = None
 
@@ -72,7 +71,7 @@ class Sentence:
     def tokens(self) -> list[Token]:
         """Words and marks in order."""
         if self._tokens is None:
-            self._tokens = _placed(self._written, self.words, self.text, self.start)
+            self._tokens = _placed(self._parts, self.words, self.start)
         return self._tokens
 
     def span(self, start: int | None = None, end: int | None = None) -> TextSpan:
@@ -80,17 +79,12 @@ class Sentence:
         return TextSpan(self.number, self.start if start is None else start, self.end if end is None else end)
 
 
-def _placed(words: list[str], lows: list[str], text: str, at: int) -> list[Token]:
-    """Words and marks with their places; they stand in this order from an offset on."""
-    starts = []
-    for word in words:
-        at = text.find(word, at)
-        starts.append(at)
-        at += len(word)
-    ends = map(add, starts, map(len, words))
-    parts = zip(words, lows, starts, ends, strict=True)
+def _placed(parts: list[str], lows: list[str], start: int) -> list[Token]:
+    """Words and marks with their places: every second part, the others stand between them."""
+    places = list(accumulate(map(len, parts), initial=start))
+    made = zip(parts[1::2], lows, places[1:-1:2], places[2::2], strict=True)
     # a third of the time of Token(…)
-    return list(map(tuple.__new__, repeat(Token), parts))
+    return list(map(tuple.__new__, repeat(Token), made))
 
 
 def sentences(paragraphs: Iterable[tuple[int, int, str]]) -> list[Sentence]:
