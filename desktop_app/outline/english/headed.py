@@ -93,7 +93,23 @@ def headed(sentence: Sentence, k: int) -> Headed | None:
     if low.endswith("s"):
         left = _listed_start(tokens, left)
     told = any(t.is_word and t.low not in words.generic for t in tokens[left:core]) or core < k
-    return Headed(sentence, left, core, k, noun, tail_end(sentence, k, _links(noun, told=told)))
+    links = _links(noun, told=told)
+    if following and following.low in _CLAUSE_LINKS and not _opens_clause(tokens, k + 1):
+        links -= _CLAUSE_LINKS
+    return Headed(sentence, left, core, k, noun, tail_end(sentence, k, links))
+
+
+def _opens_clause(tokens: list[Token], link: int) -> bool:
+    """Whether a clause of what the noun does follows: "in which", "that links", "covering"."""
+    low = tokens[link].low
+    second = tokens[link + 1].low if link + 1 < len(tokens) else ""
+    if low in ("in", "by", "through"):
+        return second == "which"
+    if low == "that":
+        return (
+            second in lexicon().third or second in lexicon().modals or second in ("can", "has", "is", "would")
+        )
+    return True
 
 
 def _links(noun: str, *, told: bool) -> frozenset[str]:

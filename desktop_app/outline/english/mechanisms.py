@@ -71,6 +71,8 @@ def _judge(phrase: Headed) -> str:
     """The rule by which a phrase is an item; empty where it is none."""
     if phrase.determiner in _POINTING or phrase.determiner in lexicon().number_words:
         return ""
+    if any(token.low == "other" for token in phrase.tokens[phrase.left : phrase.core]):
+        return ""
     numbered = any(
         (t.low in lexicon().number_words or t.text.isdecimal()) and "-" not in t.text
         for t in phrase.tokens[phrase.left : phrase.core]
@@ -134,7 +136,7 @@ def _is_system(phrase: Headed) -> bool:
     return (
         phrase.determiner == "the"
         and bool(own)
-        and phrase.left <= 1
+        and (phrase.left <= 1 or not phrase.tokens[phrase.left - 2].text[0].isalpha())
         and not phrase.plural
         and own[-1].low not in words.everyday
     )

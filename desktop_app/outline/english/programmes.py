@@ -10,6 +10,9 @@ from .text import Sentence, Token
 
 _NAMES = lexicon().programmes
 _SUFFIX, _WEAK = frozenset(_NAMES["suffix"]), frozenset(_NAMES["weak_suffix"])
+_LOOSE = frozenset({"Review", "Outlook", "Deal", "Challenge", "Action"})
+"""What ends the name of a programme only after two words of its own."""
+
 _PREFIX = frozenset(_NAMES["prefix"])
 _HEADS = frozenset(_NAMES["heads"])
 _LINKS = frozenset({"for", "to", "of", "on", "against"})
@@ -17,6 +20,10 @@ _LOWER = frozenset(tuple(phrase.split()) for phrase in _NAMES["lower"])
 _SPAN = re.compile(rf"(?:[a-z]+|\d+)-(?:{alternatives(_NAMES['spans'])})", re.IGNORECASE)
 _YEARS = re.compile(r"\s\((?:Trial|Draft|\d{4}(?:\s?[-–—]\s?\d{2,4})?)\)|\s(?:19|20)\d\d(?:[-–]\d{2,4})?\b")
 _ACTION_ON = re.compile(r"\baction on (?=[a-z]+ing\b)")
+_BARE = frozenset({"programme", "program", "campaign", "strategy", "scheme"})
+"""Heads that a purpose is enough for: "a programme on soil health"."""
+
+_OWNERS = frozenset({"a", "our", "its"})
 _AREA = lexicon().grammar["wide"]
 
 
@@ -56,7 +63,7 @@ def _capitalised(sentence: Sentence, k: int) -> tuple[Name, int] | None:
         if (
             token.text in _WEAK
             and k - left < 2
-            and not (k and tokens[left - 1].low in ("the", "our", "a", "its"))
+            and (token.text in _LOOSE or not (k and tokens[left - 1].low in ("the", "our", "a", "its")))
         ):
             return None
         right = k
@@ -136,10 +143,11 @@ def _half_capital(sentence: Sentence, k: int) -> tuple[Name, int] | None:
         left == k
         or not is_capital(tokens[left])
         or tokens[left].start == sentence.start
-        or tokens[k].low in ("plan", "project", "fund", "drive", "agenda")
+        or tokens[k].low in ("plan", "project", "fund", "drive")
     ):
         return None
-    if tokens[k - 1].low.endswith(("’s", "'s")) or k - left < 2:
+    acronym = len(tokens[left].text) > 3 and tokens[left].text.isupper()
+    if tokens[k - 1].low.endswith(("’s", "'s")) or (k - left < 2 and not acronym):
         return None
     return Name(
         labels.tidy(sentence.text[tokens[left].start : tokens[k].end]),
@@ -171,14 +179,20 @@ def _with_purpose(sentence: Sentence, k: int) -> tuple[Name, int] | None:
         return None
     compound = len(own) > 0 and (own[-1].low, tokens[k].low) in _LOWER
     spanned = any(_SPAN.fullmatch(token.text) for token in own)
-    if tokens[k - 1].low in ("this", "these", "such") or not own:
+    if not k or tokens[k - 1].low in ("this", "these", "such"):
         return None
     end = tail_end(sentence, k, _LINKS)
     tail = end > tokens[k].end
     wide = (
         tokens[k].low != "challenge" and any(token.low in _AREA for token in own) and (tail or len(own) > 1)
     )
-    if not ((compound and (len(own) > 1 or tail)) or (spanned and (tail or tokens[k].low != "fund")) or wide):
+    bare = tail and not own and tokens[k].low in _BARE and tokens[left - 1].low in _OWNERS
+    if not (
+        bare
+        or (compound and (len(own) > 1 or tail))
+        or (spanned and (tail or tokens[k].low != "fund"))
+        or wide
+    ):
         return None
     return Name(
         labels.tidy(sentence.text[tokens[left].start : end]), tokens[left].start, end, "programme.purpose"

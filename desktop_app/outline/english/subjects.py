@@ -15,6 +15,7 @@ LONGEST = 40
 """Tokens that a subject is looked for before its modal."""
 
 _ROMAN = re.compile(r"[IVX]{1,5}")
+_WHEN = frozenset({"if", "when", "once", "after", "before", "until", "unless", "since", "although", "though"})
 _AND = re.compile(r",? (?:and|or|&) ")
 _HEAD_ENDS = (lexicon().prepositions | RELATIVE | {"and", "or", "&", "also", "itself", "themselves"}) - {
     "like"
@@ -153,6 +154,8 @@ def is_embedded(tokens: list[Token], at: int, start: int) -> bool:
         first -= 1
     while first < at and tokens[first].low in OPENERS:
         first += 1
+    if any(token.low in _WHEN for token in tokens[first : at - 1]):
+        return False  # "if we are returned to office we will"
     return first < at and not _leads_in(tokens, first, at) and not says(tokens, at)
 
 
