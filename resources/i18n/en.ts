@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AboveCard</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) would be confirmed</source>
+        <translation>
+            <numerusform>%n suggestion would be confirmed</numerusform>
+            <numerusform>%n suggestions would be confirmed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message numerus="yes">
         <source>%n file(s) could not be imported: {reason}</source>
@@ -83,6 +93,33 @@
     </message>
 </context>
 <context>
+    <name>LostItems</name>
+    <message numerus="yes">
+        <source>%n decided item(s) whose words are gone</source>
+        <translation>
+            <numerusform>%n decided item whose words are gone</numerusform>
+            <numerusform>%n decided items whose words are gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation>
+            <numerusform>Move %n item</numerusform>
+            <numerusform>Move %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n item(s)</source>
+        <translation>
+            <numerusform>Moved %n item</numerusform>
+            <numerusform>Moved %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfferBox</name>
     <message numerus="yes">
         <source>%n file(s) look like pages of one briefing: “{first}”</source>
@@ -96,6 +133,65 @@
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outlining</name>
+    <message numerus="yes">
+        <source>Change the kind of %n item(s)</source>
+        <translation>
+            <numerusform>Change the kind of %n item</numerusform>
+            <numerusform>Change the kind of %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n item(s)</source>
+        <translation>
+            <numerusform>Confirm %n item</numerusform>
+            <numerusform>Confirm %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n suggestion(s)</source>
+        <translation>
+            <numerusform>Confirm %n suggestion</numerusform>
+            <numerusform>Confirm %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n suggestion(s)</source>
+        <translation>
+            <numerusform>Confirmed %n suggestion</numerusform>
+            <numerusform>Confirmed %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make suggestions of %n item(s) again</source>
+        <translation>
+            <numerusform>Make %n item a suggestion again</numerusform>
+            <numerusform>Make %n items suggestions again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n item(s)</source>
+        <translation>
+            <numerusform>Merge %n item</numerusform>
+            <numerusform>Merge %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n item(s) into “{label}”</source>
+        <translation>
+            <numerusform>Merged %n item into “{label}”</numerusform>
+            <numerusform>Merged %n items into “{label}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n item(s)</source>
+        <translation>
+            <numerusform>Reject %n item</numerusform>
+            <numerusform>Reject %n items</numerusform>
         </translation>
     </message>
 </context>

@@ -7,9 +7,11 @@
         <source> %</source>
         <translation> %</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n suggestion(s) would be confirmed</source>
-        <translation>将确认 %n 条待确认条目</translation>
+        <translation>
+            <numerusform>将确认 %n 条待确认条目</numerusform>
+        </translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -415,10 +417,6 @@
         <translation>哪些属于一处(&amp;T)</translation>
     </message>
     <message>
-        <source>What is left to chec&amp;k</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Word lists…</source>
         <translation>词表…</translation>
     </message>
@@ -492,52 +490,8 @@
 <context>
     <name>Audit</name>
     <message>
-        <source>Answers without an item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counts that do not match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coverage by turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cues without an item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decisions whose words are gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is left to check.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Numbers left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Turn {number}</source>
         <translation>第{number}轮发言</translation>
-    </message>
-    <message>
-        <source>commitment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>formula</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>law</source>
@@ -548,85 +502,8 @@
         <translation>机制</translation>
     </message>
     <message>
-        <source>number in a series</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>programme</source>
         <translation>规划项目</translation>
-    </message>
-    <message>
-        <source>{numbers} left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{stated} announced, {listed} listed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AuditPanel</name>
-    <message numerus="yes">
-        <source>%n thing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the whole list as text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left to check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make an item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make an item of this cue (A)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No cues are known for the language of this briefing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not an item: set this aside (X)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is left to check.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a briefing to check its outline.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is left to check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{covered} of {paragraphs} paragraphs covered</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -636,35 +513,8 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Make an item of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show in the text</source>
         <translation>在原文中显示</translation>
-    </message>
-</context>
-<context>
-    <name>Auditing</name>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decision about “{label}” taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Item made of “{words}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{words}” set aside</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1512,64 @@
     </message>
 </context>
 <context>
+    <name>Matrix</name>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任方</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>待确认</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation>
+            <numerusform>移动 %n 条条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move “{label}”</source>
+        <translation>移动“{label}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n item(s)</source>
+        <translation>
+            <numerusform>已移动 %n 条条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved “{label}”</source>
+        <translation>已移动“{label}”</translation>
+    </message>
+    <message>
+        <source>“{label}” stands under “{parent}” now</source>
+        <translation>“{label}”现在“{parent}”之下</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Cancel</source>
@@ -2008,14 +1916,6 @@
         </translation>
     </message>
     <message>
-        <source>Move “{label}”</source>
-        <translation>移动“{label}”</translation>
-    </message>
-    <message>
-        <source>Moved “{label}”</source>
-        <translation>已移动“{label}”</translation>
-    </message>
-    <message>
         <source>No item stands above “{label}” that it could hang under.</source>
         <translation>“{label}”上面没有可以作上级的条目。</translation>
     </message>
@@ -2084,10 +1984,6 @@
     <message>
         <source>“{label}” stands at “{words}” now</source>
         <translation>“{label}”的原文现为“{words}”</translation>
-    </message>
-    <message>
-        <source>“{label}” stands under “{parent}” now</source>
-        <translation>“{label}”现在“{parent}”之下</translation>
     </message>
 </context>
 <context>

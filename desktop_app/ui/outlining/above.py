@@ -60,6 +60,6 @@ class AboveCard(Card):
 
     def _count(self) -> None:
         count = self.count()
-        self._told.setText(translate("AboveCard", "%n suggestion(s) would be confirmed", None, count))
+        self._told.setText(self.tr("%n suggestion(s) would be confirmed", "", count))
         self._number.setAccessibleDescription(self._told.text())
         self._button.setEnabled(count > 0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.library.outlines.part import Outlines
 from desktop_app.model.changes import Change, Decision, Several
@@ -18,10 +18,11 @@ from .shape import Place, Shape
 translate = QCoreApplication.translate
 
 
-class Moving:
+class Moving(QObject):
     """Tells the library where items go, from where they are seen to go."""
 
     def __init__(self, doing: Doing, side: OutlineSide) -> None:
+        super().__init__(doing)
         self._doing, self._side = doing, side
 
     def step(self, briefing: Briefing, item: OutlineItem, way: str) -> None:
@@ -72,7 +73,18 @@ class Moving:
         def make(outlines: Outlines, transcript_id: str) -> Change:
             return Several(tuple(outlines.decide(transcript_id, item.id, decision) for item in items))
 
-        self._doing.do(briefing, _named(items, under), make)
+        self._doing.do(briefing, self._named(items, under), make)
+
+    def _named(self, items: Sequence[OutlineItem], under: OutlineItem | None) -> Step:
+        if len(items) > 1:
+            count = len(items)
+            return Step(self.tr("Move %n item(s)", "", count), self.tr("Moved %n item(s)", "", count))
+        label = short(items[0].label)
+        text = self.tr("Move “{label}”").format(label=label)
+        if under is None or items[0].parent == under.id:
+            return Step(text, self.tr("Moved “{label}”").format(label=label))
+        done = self.tr("“{label}” stands under “{parent}” now")
+        return Step(text, done.format(label=label, parent=short(under.label)))
 
     def _beside(self, row: Row) -> list[str]:
         siblings = row.parent.children if isinstance(row.parent, Row) else self._side.rows_of(row.pane)
@@ -85,18 +97,6 @@ def _place(shape: Shape, moving: str, row: Row | None, where: Where) -> Place:
     if where is Where.ON:
         return shape.on(row.item.id)
     return shape.beside(moving, row.item.id, lifted=row.parent is None, behind=where is Where.BELOW)
-
-
-def _named(items: Sequence[OutlineItem], under: OutlineItem | None) -> Step:
-    if len(items) > 1:
-        text = translate("Outlining", "Move %n item(s)", None, len(items))
-        return Step(text, translate("Outlining", "Moved %n item(s)", None, len(items)))
-    label = short(items[0].label)
-    text = translate("Outlining", "Move “{label}”").format(label=label)
-    if under is None or items[0].parent == under.id:
-        return Step(text, translate("Outlining", "Moved “{label}”").format(label=label))
-    done = translate("Outlining", "“{label}” stands under “{parent}” now")
-    return Step(text, done.format(label=label, parent=short(under.label)))
 
 
 def _nowhere(way: str) -> str:
