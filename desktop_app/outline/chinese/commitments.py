@@ -22,7 +22,7 @@ from .future import (
     core_of,
     future,
 )
-from .labels import FOCUS, acts, focus_of, may_act, strip_front
+from .labels import EFFORT, FOCUS, acts, focus_of, may_act, strip_front
 from .lexicon import words
 from .numerals import HAN
 from .passage import Passage, Span
@@ -36,6 +36,10 @@ _STRIVES = re.compile("力争|争取|确保|承诺|(?:办法|做法|对策|承�
 _VERBS = frozenset(words("tasks", "verbs"))
 _CREED = re.compile("坚持.*(?:理念|原则|方针|导向|思想|基调|方向|定位|统一|为[^，]{1,6}|“[^”]*”)$")
 """What somebody believes in, and no deed."""
+_COUNT_ONLY = re.compile(
+    rf"(?<![第\d])[{HAN}\d]{{1,3}}(?:个|项|件|条|点|大)?(?:方面|层面|环节|重点|件事|工作|任务|文章|关口|事|仗|着力点)(?:的?(?:工作|任务|文章))?$"
+)
+"""四件事, 三方面工作: what counts things and names none."""
 _DONE = re.compile(r"[\u4e00-\u9fff]了(?!解)")
 _FREQUENCY = re.compile(
     r"每(?:半年|年|季度|个季度|个月|月|周|天|日|两年)|按(?:季度?|月|周|旬|半年)(?!度)|逐[月季周日]"
@@ -76,7 +80,7 @@ _ASSIGNED_HINT = re.compile("由|负责|牵头|(?:办法|做法|对策|承诺|�
 _COMPANY_HINT = re.compile("聚焦|围绕|紧[扣盯]|瞄准|着眼|针对|锚定|立足|对准|会同|联合|协同|[以商]")
 _FARTHEST_MODAL = 18
 _LONGEST_SUBJECT, _VERB_AND_OBJECT = 14, 4
-_NO_SUBJECT = re.compile("[是有仍被受比因由的了不]|存在|可能")
+_NO_SUBJECT = re.compile("(?<![所国公私共])有(?![关色机限])|[是仍被受比因由的了不]|存在|可能")
 _LONGEST = 60
 _LOOK_BACK = 120  # characters of its sentence before a clause that say who and when
 
@@ -94,6 +98,7 @@ class _State:
     focus: str = ""
     partners: str = ""
     segment: int = 0  # where the part of the sentence after the last ； or ： begins
+    verb: str = ""  # that the last item of the segment begins with
     taken: int = 0  # clauses of the segment that are items
 
 
@@ -121,6 +126,8 @@ class _Clause:
         frequency = _FREQUENCY.match(self.words)
         bare = self.words[frequency.end() :] if frequency else self.words
         if acts(bare) or (self.words[:1] in "把给" and len(self.words) > 5):
+            return True
+        if self.words[:1] in "在从" and EFFORT.search(self.words):
             return True
         if self.words[:1] not in _WITH or re.search("不|没", self.words[:10]):
             return False
@@ -161,6 +168,7 @@ def commitment_drafts(passage: Passage, covered: Marks, inside: Marks, aside: li
                 aside.append(draft)
             elif draft:
                 state.taken += 1
+                state.verb = draft.label[:2]
                 yield draft
 
 
@@ -245,6 +253,8 @@ def _possible(clause: _Clause) -> bool:
         return False
     if _GENERIC.search(words_of) or _NOT_BEGIN.match(words_of) or _OPEN.search(words_of):
         return False
+    if _COUNT_ONLY.search(words_of):
+        return False
     if _NEGATED.match(words_of) or (_DONE.search(words_of) and not clause.will):
         return False
     if PAST.search(clause.text):
@@ -260,7 +270,10 @@ def _is_task(passage: Passage, clause: _Clause, state: _State) -> bool:
         return True
     own = bool(clause.quantity) or clause.due or clause.will or clause.words[0] in _WITH
     coordinate = state.future and clause.acting and len(clause.words) >= 7 and not clause.within
-    return own or coordinate or bool(RESPONSIBLE.match(clause.text) or _FREQUENCY.search(clause.text))
+    alike = clause.acting and clause.words[:2] == state.verb  # 抓好政策传导，抓好部门协同
+    return (
+        own or coordinate or alike or bool(RESPONSIBLE.match(clause.text) or _FREQUENCY.search(clause.text))
+    )
 
 
 def _promised(clause: _Clause, state: _State) -> bool:
@@ -275,7 +288,12 @@ def _promised(clause: _Clause, state: _State) -> bool:
         return False
     if state.carried and not clause.will and not acts(clause.words):
         return False
-    pushed = clause.will or bool(state.deadline) or clause.words[0] not in "把在"
+    pushed = (
+        clause.will
+        or bool(state.deadline)
+        or clause.words[0] not in "把在"
+        or bool(EFFORT.search(clause.words))
+    )
     if clause.acting and pushed:
         return True
     return bool(clause.quantity) and bool(_AUX.search(clause.words) or _RESULT.search(clause.words))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from .lexicon import any_of, pattern_of, words
-from .numerals import HAN, number_of
+from .numerals import FIXED, HAN, number_of
 from .passage import Passage
 
 _NUMBER = rf"(?:(?<![{HAN}几数])[{HAN}]{{1,6}}|(?<![\d.·])\d{{1,4}})"
@@ -13,7 +13,7 @@ _COUNT = re.compile(
     rf"(?=[{HAN}\d])(?P<n>{_NUMBER})(?:多|余)?(?P<cl>{pattern_of('sets', 'classifiers')})(?!一体)"
 )
 _NAMED_COUNT = re.compile(
-    rf"“(?P<n>[{HAN}]{{1,2}})(?P<cl>个|大|项|条|道|张|类|支|块|重|级|步)?(?P<what>[^{HAN}年月日“”、，。：+\n]{{1,5}})”"
+    rf"“(?P<n>[{HAN}]{{1,2}})(?P<cl>个|大|项|条|道|张|类|支|块|重|级|步)?(?P<what>(?:{FIXED}|[^{HAN}年月日“”、，。：+\n]){{1,5}})”"
 )
 _STRONG = frozenset(words("sets", "strong"))
 HEAD = re.compile(any_of((*words("sets", "strong"), *words("sets", "weak"))))
@@ -120,6 +120,8 @@ def _classify(
         return _quoted(passage, start, end, number, classifier, back)
     plain = _PLAIN.match(text, end)
     stop = plain.end() if plain else end
+    if text.startswith(("左右", "以上", "以下", "以内"), end):
+        return None
     if text.startswith(_VERBS_AFTER, end):
         return _headless(text, start, end, number, classifier, back)
     best = _head(text, end, stop, _FARTHEST_HEAD if classifier in "项条" else _GREATEST_GAP)

@@ -33,6 +33,7 @@ _NEVER = re.compile(rf"第(?:[{HAN}]{{1,3}}|\d{{1,4}}){pattern_of('series', 'nev
 _FIRST_ONE = re.compile(rf"头(?:一|1)(?:个|点|项|条|件|招)(?={_TAIL})")
 _ANOTHER = re.compile(r"(?:最后|再|还有|另外?|另外还有|再有)一?(?:个|点|项|条|件|招)(?:方面|事)?(?:就?是|，)")
 _EACH = re.compile("一个(?:方面)?(?:就?是|则是|，就?是)")
+_HAND = re.compile("一手(?=抓|促|防|管|强|推|稳|打|保|建)")
 _QI = re.compile(rf"其(?P<n>[{HAN}])(?:是|，|、|：|则|为|在于)")
 _SEQUENCE = re.compile(
     r"(?P<one>首先)|(?P<two>其次)|(?P<next>再次|再者|再有|再则|再就是)|(?P<then>然后|接着|接下来|随后|而后|继而)"
@@ -186,6 +187,8 @@ def _numbered(passage: Passage, place: int) -> Cue | None:
         match = pattern.match(text, place)
         if match and (number := number_of(match["n"])):
             return Cue(series, number, place, match.end())
+    if _HAND.match(text, place):
+        return Cue("hand", 1, place, place + 2)
     match = _EACH.match(text, place)
     if match:
         return Cue("each", 1, place, _after(passage, match.end()))

@@ -177,6 +177,9 @@ def _same_sentence(passage: Passage, place: int, end: int, number: int) -> Membe
         return None
     begin = opening.end()
     connect = _CONNECT.match(passage.text, begin, end)
+    quoted = _listed_in_quotes(passage, connect.end() if connect else begin, end, number)
+    if quoted:
+        return quoted
     weak = connect is None or connect.group() in _WEAK_CONNECTORS
     if connect and not (opening["colon"] and weak):
         begin = connect.end()
@@ -186,6 +189,12 @@ def _same_sentence(passage: Passage, place: int, end: int, number: int) -> Membe
     if near and not opening["colon"]:
         return near
     return split_list(passage, begin, end, number, sure) or (near if sure else None)
+
+
+def _listed_in_quotes(passage: Passage, start: int, end: int, number: int) -> Members | None:
+    """概括起来就是“摸清、守住、用活、传开”: as many pieces as counted within one pair of quotation marks."""
+    close = passage.text.find("”", start, end) if passage.text[start] == "“" else -1
+    return _quoted_list(passage, start, close + 1, number) if close > 0 else None
 
 
 def _next_sentence(passage: Passage, place: int, end: int, number: int) -> Members | None:

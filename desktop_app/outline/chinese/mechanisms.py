@@ -137,10 +137,17 @@ def named_heads(passage: Passage) -> Iterator[Span]:
         if end is None:
             continue
         name = _name(passage, match.start())
-        start = name.start if name else max(passage.stop_before(match.start()), match.start() - _SHOWN)
+        start = name.start if name else _shown_from(passage, match.start())
         modifier = passage.text[start : match.start()].strip("“”的、")
         if len(modifier) > 1 and not _GENERIC.fullmatch(modifier.replace("的", "")):
             yield start, end
+
+
+def _shown_from(passage: Passage, head: int) -> int:
+    """Where the words right before a head begin that no rule takes for a name."""
+    start = max(passage.stop_before(head), head - _SHOWN)
+    cuts = [cut.end() for cut in CUT.finditer(passage.masked, max(0, start - 1), head)]
+    return max([start, *cuts])
 
 
 def _end_of_head(passage: Passage, match: re.Match[str]) -> int | None:

@@ -10,6 +10,8 @@ from .sets import member_kind
 
 _MOTTO = re.compile(r"“(?P<parts>[\u4e00-\u9fff]{2,8}(?:[、，][\u4e00-\u9fff]{2,8}){1,5})”")
 _TAKES_UP = r"”?(?:，?(?:也?就是|是指|指的是|即|重点是|关键是|主要是|是)|(?:方面|上|环节|层面)?[，：])"
+_MEANS = re.compile("”?，?(?:也?就是|是指|指的是|即)")
+_WORD = 2  # characters of a part that says little; what it is said to mean says more
 _WITHIN = 1500  # characters after a part within which the next one is taken up
 _MOST_TRIED = 200  # mottoes of one turn that are followed up
 
@@ -56,6 +58,8 @@ def _items(passage: Passage, span: Span, names: list[str], places: list[Span]) -
     if kinds.count(Kind.TASK) * 3 >= len(kinds):  # enough deeds make the others deeds too
         kinds = [Kind.TASK] * len(kinds)
     for kind, place, end in zip(kinds, places, ends, strict=True):
+        if place[1] - place[0] <= _WORD and (means := _MEANS.match(passage.text, place[1])):
+            place = (means.end(), max(means.end() + 1, passage.stop_after(means.end())))
         reason = f"“{passage.original(*place)}” takes up a part of {label}"
         part = Draft(kind, passage.original(*place), place, "framework.part", reason, 0.75, (place[0], end))
         items.append(part.under(whole))

@@ -18,7 +18,7 @@ _MOST_COUNTED = 4  # sets a sentence with a back-reference may count
 _LOOKED_AT = 12  # sets of one number that a back-reference may mean
 _SPOKEN_OF_FOR = 3  # sentences, that of its name among them
 _TURNS = re.compile(
-    "(?:同时|此外|另外|与此同时|除此之外|下一步|接下来|今后|再(?:一个|有|就是)|还有|其次|最后|当然|总之|关于|至于|对于|针对|聚焦|围绕"
+    "(?:第[一二三四五六七八九十]|后续|同时|此外|另外|与此同时|除此之外|下一步|接下来|今后|再(?:一个|有|就是)|还有|其次|最后|当然|总之|关于|至于|对于|针对|聚焦|围绕"
     "|我们?(?:还|也)|我[部局委厅省市县](?:还|也)|还[将要会]|也[将要会]|根据|按照|依据|依照|在[^，。；\n]{2,16}(?:方面|领域|上)，|[^，。；\n]{2,10}(?:方面|的话)，)"
 )
 """Openings of sentences that leave what the last one spoke of."""

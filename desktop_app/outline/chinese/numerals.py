@@ -5,6 +5,9 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 HAN = "一二三四五六七八九十百两"
 """Characters that Chinese numerals of counts are made of, as the inside of a character class."""
 
+FIXED = "(?:进一步|[统唯同第专划逐]一|一[致流般起样])"
+"""Words that hold a numeral and count nothing, as a regular expression."""
+
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 

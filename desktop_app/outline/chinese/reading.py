@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.model.outline import Considered, Kind
 
-from .attributes import add_attributes
+from .attributes import add_attributes, deadline_of
 from .commitments import commitment_drafts
 from .counts import Count, counts, quoted_counts
 from .drafts import Draft, Marks
@@ -23,6 +23,7 @@ from .runs import Run, gather
 from .scheme_parts import SchemeReader
 from .schemes import find_schemes
 from .sets import keeps_components, owner_of, set_draft, set_drafts, summed_up
+from .times import PAST
 from .titles import plain_laws, title_drafts
 
 _SENTENCE_REACH = 300  # characters around a task that may say when, who and how much
@@ -58,12 +59,12 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
     for scheme in find_schemes(passage):
         if scheme.item.span[0] not in owned and not reader.claimed.at(scheme.item.span[0]):
             items += reader.items(scheme)
-    for motto in mottoes(passage):
-        if not reader.claimed.at(motto[0].span[0]):
-            items += motto
     items += [owned[count.start] for count in named if count.start in owned]
     items += _counted_items(passage, counted, owned, reader.claimed)
     listed = Marks(len(passage.text), [(item.span[0], item.list_end) for item in items if item.list_end])
+    for motto in mottoes(passage):
+        if not (reader.claimed.at(motto[0].span[0]) or listed.at(motto[0].span[0])):
+            items += motto
     items += _run_items(
         passage,
         [
@@ -244,6 +245,11 @@ def _describe(passage: Passage, items: list[Draft]) -> None:
             start = max(start, item.scope[0], item.span[0] - _SENTENCE_REACH)
             end = max(item.span[1], min(end, item.scope[1], item.span[1] + _SENTENCE_REACH))
             add_attributes(passage, item, (start, end))
+        elif item.kind in (Kind.PROGRAMME, Kind.MECHANISM):
+            clause = passage.text[passage.stop_before(item.span[0]) : passage.stop_after(item.span[1])]
+            due = None if PAST.search(clause) else deadline_of(clause)
+            if due:
+                item.attributes.setdefault("deadline", due)
     assign(passage, items)
     if not passage.as_written:
         for item in items:

@@ -17,6 +17,7 @@ _MIXING = frozenset(("di", "first"))  # 第一 … 其次, 首先 … 第二
 _TAKEN_UP = frozenset(
     ("di", "first", "yi", "qi", "yi-must", "side", "each")
 )  # may go on with 还有一个 or end with 最后
+_REPEATED = frozenset(("each", "hand"))  # every member begins with the same words
 _NEAR = 3  # sentences between a member and a 然后 that takes it up
 _OPEN_RUNS = 12  # runs that may still be waiting for their next member
 
@@ -81,7 +82,7 @@ class Run:
     def goes_on(self, cue: Cue, passage: Passage) -> bool:
         """Whether 一个是 is the next member of 一个是 …, in the same paragraph."""
         last = self.cues[-1]
-        return self.series == "each" and passage.paragraph_index(cue.start) == passage.paragraph_index(
+        return self.series == cue.series and passage.paragraph_index(cue.start) == passage.paragraph_index(
             last.start
         )
 
@@ -105,8 +106,8 @@ def gather(passage: Passage) -> list[Run]:
     waiting: list[Run] = []
     found: list[Run] = []
     for cue in cues(passage):
-        if cue.series == "each" and waiting and waiting[-1].goes_on(cue, passage):
-            cue.value = NEXT
+        if cue.series in _REPEATED and waiting and waiting[-1].goes_on(cue, passage):
+            cue.value = waiting[-1].top + 1
         if cue.value == 1:
             run = Run(cue.series, dead=rejected(passage, cue))
             run.take(cue)

@@ -10,7 +10,7 @@ from desktop_app.model.outline import Kind
 from .drafts import Draft
 from .lexicon import pattern_of
 from .lists import Members, inline_members, list_before, split_list
-from .numerals import HAN, number_of
+from .numerals import FIXED, HAN, number_of
 from .passage import Passage, Span
 
 _PART = rf"(?:[{HAN}]{{1,4}}|\d{{1,3}}|[NnXx])"
@@ -28,9 +28,10 @@ _COUNTED_PIECE = (
 _WITH_UNITS = re.compile(rf"(?:[{HAN}]{{1,3}}|\d{{1,2}})(?:{_UNIT})")
 _LISTED = re.compile(rf"“(?:{_COUNTED_PIECE}[、，]){{1,6}}{_COUNTED_PIECE}”")
 _WORDS = re.compile(rf"[{HAN}][^{HAN}多、，。：]{{1,4}}(?:[{HAN}多][^{HAN}多、，。：]{{1,4}}){{1,4}}")
+_FIXED = re.compile(FIXED)
 _PIECE = re.compile(rf"[{HAN}多][^{HAN}多]{{1,4}}")
 _SINGLE = re.compile(
-    rf"(?P<n>[{HAN}]{{1,2}})(?:个|大|项|条)?(?P<what>一[^{HAN}、，]?|[^{HAN}、，。：+]{{1,4}})"
+    rf"(?P<n>[{HAN}]{{1,2}})(?:个|大|项|条)?(?P<what>一[^{HAN}、，]?|(?:{FIXED}|[^{HAN}、，。：+]){{1,4}})"
 )
 _DIGITS = re.compile(r"“(\d{3,6}|一二三四?五?六?七?八?)”")
 _SUMMED_UP = re.compile("概括|归纳|总结|简称|叫作|叫做|称为|称之为")
@@ -289,7 +290,7 @@ def _quoted_words(passage: Passage) -> list[Scheme]:
         tail = _with_head(passage, match.end())
         single = _SINGLE.fullmatch(name)
         number = number_of(single["n"]) if single else None
-        if _WORDS.fullmatch(name) and not re.fullmatch(rf"[{HAN}]个?一.?", name):
+        if _WORDS.fullmatch(_FIXED.sub("■", name)) and not re.fullmatch(rf"[{HAN}]个?一.?", name):
             scheme = _several(passage, match, tail)
         elif number and 2 <= number <= 20:
             scheme = _one_count(passage, match, tail, number)
