@@ -1,20 +1,16 @@
 """What the reader decided goes with the words when a text, or what is found in it, becomes another."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
-from desktop_app.annotations.anchoring import reanchor
-from desktop_app.annotations.following import Change
-from desktop_app.annotations.selectors import select
 from desktop_app.library.outlines.decisions import Decisions
 from desktop_app.library.outlines.matching import same_items
-from desktop_app.library.outlines.placing import Places
-from desktop_app.model.annotation import Anchoring, Target
+from desktop_app.library.outlines.roads import Road
+from desktop_app.model.annotation import Target
 from desktop_app.model.changes import Decision
 from desktop_app.model.ids import derived_id
 from desktop_app.model.outline import READER, OutlineItem
-from desktop_app.model.spans import Quotation, TextSpan
 from desktop_app.storage.store import Session
 
 
@@ -49,7 +45,7 @@ def follow(session: Session, transcript_id: str, before: Standing) -> dict[str, 
     after = standing(session, transcript_id)
     if after == before:
         return {}
-    road = _Road(before.texts, after.texts)
+    road = Road(before.texts, after.texts)
     known = {item.id: item for item in before.found}
     kept = {
         item_id: road.moved(snapshot if snapshot.rule == READER else known.get(item_id, snapshot))
@@ -67,7 +63,7 @@ def follow(session: Session, transcript_id: str, before: Standing) -> dict[str, 
 
 
 def _matched(
-    before: Standing, after: Standing, decisions: Decisions, noted: frozenset[str], road: "_Road"
+    before: Standing, after: Standing, decisions: Decisions, noted: frozenset[str], road: Road
 ) -> dict[str, OutlineItem]:
     """The items that are found now for those that were decided on, are noted, or are named in a decision."""
     known = {item.id: item for item in before.found}
@@ -97,59 +93,13 @@ def _made_way(kept: Iterable[str], found: Collection[str], names: Mapping[str, s
     return made
 
 
-class _Road:
-    """From places in a former text to those in the present one."""
-
-    def __init__(self, old: Mapping[int, str], new: Mapping[int, str]) -> None:
-        self._old, self._new = old, new
-        self._change = None if old == new else Change(old, new)
-        self._had, self._has = Places(old), Places(new)
-
-    def spans(self, quotations: Iterable[Quotation]) -> list[TextSpan]:
-        """Where words stand now that stood in the former text; with none there, where they have come back."""
-        return [span for quotation in quotations for span in self._where(quotation)]
-
-    def near_spans(self, quotations: Iterable[Quotation]) -> list[TextSpan]:
-        """Where words stand now, as far as that is told without a search."""
-        return [span for quotation in quotations for span in self._beside(quotation)]
-
-    def moved(self, item: OutlineItem) -> OutlineItem:
-        """An item with its words where they stand now; those that are gone stay as they were."""
-        return replace(item, evidence=self.quoted(item.evidence), mentions=self.quoted(item.mentions))
-
-    def quoted(self, quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
-        """The words as they stand now, and those that are gone as they stood."""
-        found: list[Quotation] = []
-        for quotation in quotations:
-            spans = self._where(quotation)
-            found += [self._quote(span) for span in spans] if spans else [quotation]
-        return tuple(dict.fromkeys(found))
-
-    def _where(self, quotation: Quotation) -> Sequence[TextSpan]:
-        if not self._had.stands(quotation):
-            place = self._has.find(quotation)
-            return [place.span] if place else []
-        if spans := self._beside(quotation):
-            return spans
-        selector, status = reanchor(select(quotation.span, self._old), self._new)
-        is_sure = status is not Anchoring.ORPHANED
-        return [TextSpan(selector.paragraph, selector.start, selector.end)] if is_sure else []
-
-    def _beside(self, quotation: Quotation) -> Sequence[TextSpan]:
-        return [quotation.span] if self._change is None else self._change.places(quotation)
-
-    def _quote(self, span: TextSpan) -> Quotation:
-        words = self._new[span.paragraph][span.start : span.end]
-        return Quotation(span.paragraph, span.start, span.end, words)
-
-
 def _followed(
     item_id: str,
     decision: Decision,
     kept: OutlineItem,
     names: Mapping[str, str],
     found: OutlineItem | None,
-    road: _Road,
+    road: Road,
 ) -> tuple[Decision, OutlineItem]:
     """A decision about an item as it is found now, with that item, or else as it is kept."""
     name = names.get(item_id, item_id)
