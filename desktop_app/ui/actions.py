@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.model.annotation import Colour
 from desktop_app.ui.action_spec import ActionSpec
+from desktop_app.ui.audit.table import AUDITING
 from desktop_app.ui.correcting.table import CORRECTING, DETAILS
 from desktop_app.ui.icons import icon
 from desktop_app.ui.outlining.table import ITEMS
@@ -194,6 +195,7 @@ ACTIONS = (
     ),
     *ITEMS,
     *OUTLINING_AGAIN,
+    *AUDITING,
     ActionSpec(
         "remove", lambda: translate("Actions", "Move this briefing to the &bin"), "", "trash", "library"
     ),

@@ -13,6 +13,8 @@ from desktop_app.model.outline import Pane
 from desktop_app.ui.actions import Actions
 from desktop_app.ui.annotating import Annotating
 from desktop_app.ui.arrivals import Arrivals
+from desktop_app.ui.audit.presenter import Auditing
+from desktop_app.ui.audit.widget import AuditPanel
 from desktop_app.ui.commands import palette_entries, place_entries
 from desktop_app.ui.correcting.bench import Bench
 from desktop_app.ui.correcting.doing import Doing
@@ -96,6 +98,7 @@ class House(QObject):
         self._find.hide()
         self._tabs.set_banner(self._find)
         self._results = ResultsPanel(themes, window)
+        self._audit = AuditPanel(themes, window)
         self._side = OutlineSide(themes, window)
         self._notes = NotesPanel(themes, window)
         self._editor = NoteEditor(themes, self.desk.library.render_note, window)
@@ -108,6 +111,7 @@ class House(QObject):
             shelf=self._shelf,
             tabs=self._tabs,
             results=self._results,
+            audit=self._audit,
             side=self._side,
             editor=self._editor,
             notes=self._notes,
@@ -155,6 +159,8 @@ class House(QObject):
         self._together = Togetherness(
             desk, self._reading, self._shelf, self._status, self._actions, self._rooms, self
         )
+        audit = self._actions["outline.audit"]
+        self._auditing = Auditing(desk, self._reading, self._audit, self._rooms, self._status, audit, self)
         self._exporting = Exporting(desk, self._reading, self._status, self._window)
         self._shelving = Shelving(
             desk, self._reading, self._tabs, self._shelf, self._exporting, self._status, self
@@ -231,7 +237,8 @@ class House(QObject):
         }
         handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
         handlers |= self._arrivals.handlers() | self._together.handlers() | self._correcting.handlers()
-        handlers |= self._outlining.handlers()
+        handlers |= self._matrix.handlers()
+        handlers |= self._outlining.handlers() | self._auditing.handlers()
         self._actions.connect(handlers | self._looks.handlers() | self._words.handlers())
         self._show_history()
         self._on_briefing(None)

@@ -24,6 +24,7 @@ class Furniture:
     shelf: QWidget
     tabs: QWidget
     results: QWidget
+    audit: QWidget
     side: QWidget
     editor: QWidget
     notes: QWidget
@@ -39,7 +40,8 @@ class Rooms(QObject):
         self._small = False
         self._folded = False  # whether the library is hidden only for want of room
         self._reading = False
-        self._middle = _splitter(Qt.Orientation.Vertical, furniture.tabs, furniture.results)
+        self._below = _splitter(Qt.Orientation.Horizontal, furniture.results, furniture.audit)
+        self._middle = _splitter(Qt.Orientation.Vertical, furniture.tabs, self._below)
         self._notes = QWidget(parent)
         _stack(self._notes, furniture.editor, furniture.notes)
         self._right = _splitter(Qt.Orientation.Vertical, furniture.side, self._notes)
@@ -48,20 +50,29 @@ class Rooms(QObject):
         self._right.setStretchFactor(0, 1)
         self.whole = QWidget(parent)
         _stack(self.whole, furniture.top, self._rooms, furniture.status)
-        furniture.results.hide()
+        for widget in (furniture.results, furniture.audit, self._below):
+            widget.hide()
         for name in ("view.library", "view.side"):
             actions[name].setChecked(True)
 
     def show_results(self, wanted: bool) -> None:
         """Show the results below the page, or give the page their room."""
-        results = self._in.results
-        if wanted and results.isHidden():
-            results.show()
+        self._show_below(self._in.results, wanted=wanted)
+
+    def show_audit(self, *, wanted: bool) -> None:
+        """Show what there is to check below the page, beside the results where there are some."""
+        self._show_below(self._in.audit, wanted=wanted)
+
+    def _show_below(self, widget: QWidget, *, wanted: bool) -> None:
+        widget.setVisible(wanted)
+        is_needed = not (self._in.results.isHidden() and self._in.audit.isHidden())
+        if is_needed and self._below.isHidden():
+            self._below.show()
             height = self._middle.height()
             share = min(self._themes.length(_RESULTS_HEIGHT), round(height * _RESULTS_SHARE))
             self._middle.setSizes([height - share, share])
-        elif not wanted:
-            results.hide()
+        elif not is_needed:
+            self._below.hide()
 
     def show_as_asked(self) -> None:
         """Show library and side as their actions say."""

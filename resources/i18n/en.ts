@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>AuditPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsBody</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -417,6 +417,10 @@
         <translation>哪些属于一处(&amp;T)</translation>
     </message>
     <message>
+        <source>What is &amp;left to check</source>
+        <translation>还有什么要核对(&amp;L)</translation>
+    </message>
+    <message>
         <source>Word lists…</source>
         <translation>词表…</translation>
     </message>
@@ -490,6 +494,38 @@
 <context>
     <name>Audit</name>
     <message>
+        <source>Answers without an item</source>
+        <translation>没有条目的回答</translation>
+    </message>
+    <message>
+        <source>Counts that do not match</source>
+        <translation>数目不符</translation>
+    </message>
+    <message>
+        <source>Coverage by turn</source>
+        <translation>各轮发言的覆盖</translation>
+    </message>
+    <message>
+        <source>Cues without an item</source>
+        <translation>没有条目的线索</translation>
+    </message>
+    <message>
+        <source>Decisions whose words are gone</source>
+        <translation>原文已不在的决定</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>Nothing is left to check.</source>
+        <translation>没有需要核对的了。</translation>
+    </message>
+    <message>
+        <source>Numbers left out</source>
+        <translation>漏掉的序号</translation>
+    </message>
+    <message>
         <source>Turn {number}</source>
         <translation>第{number}轮发言</translation>
     </message>
@@ -503,7 +539,80 @@
     </message>
     <message>
         <source>programme</source>
-        <translation>规划项目</translation>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>{numbers} left out</source>
+        <translation>漏掉 {numbers}</translation>
+    </message>
+    <message>
+        <source>{stated} announced, {listed} listed</source>
+        <translation>宣布 {stated} 项，列出 {listed} 项</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>关闭列表</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole list as text</source>
+        <translation>把整个列表复制为文本</translation>
+    </message>
+    <message>
+        <source>Left to check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Make an item</source>
+        <translation>设为条目</translation>
+    </message>
+    <message>
+        <source>Make an item of this cue (A)</source>
+        <translation>把这条线索设为条目（A）</translation>
+    </message>
+    <message>
+        <source>No cues are known for the language of this briefing.</source>
+        <translation>这场发布会所用的语言没有可识别的线索。</translation>
+    </message>
+    <message>
+        <source>Not an item: set this aside (X)</source>
+        <translation>不是条目：搁置（X）</translation>
+    </message>
+    <message>
+        <source>Nothing is left to check.</source>
+        <translation>没有需要核对的了。</translation>
+    </message>
+    <message>
+        <source>Open a briefing to check its outline.</source>
+        <translation>打开一场发布会，以核对它的提纲。</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>What is left to check</source>
+        <translation>还有什么要核对</translation>
+    </message>
+    <message>
+        <source>{covered} of {paragraphs} paragraphs covered</source>
+        <translation>{paragraphs} 个段落中已覆盖 {covered} 个</translation>
     </message>
 </context>
 <context>
@@ -515,6 +624,25 @@
     <message>
         <source>Show in the text</source>
         <translation>在原文中显示</translation>
+    </message>
+</context>
+<context>
+    <name>Auditing</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Decision about “{label}” taken back</source>
+        <translation>已收回对“{label}”的决定</translation>
+    </message>
+    <message>
+        <source>Item made of “{words}”</source>
+        <translation>已把“{words}”设为条目</translation>
+    </message>
+    <message>
+        <source>“{words}” set aside</source>
+        <translation>已搁置“{words}”</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.model.search import Hit, SearchAnswer
 from desktop_app.ui.parts.link import Link
-from desktop_app.ui.results.delegate import pieces, shorten
+from desktop_app.ui.parts.marked import pieces, shorten
 from desktop_app.ui.results.model import Column
 from desktop_app.ui.results.widget import ResultsPanel
 from desktop_app.ui.theme import ThemeManager

@@ -1,7 +1,7 @@
 """A painter that knows the theme: text, boxes, pills, key caps and marks as all panes draw them."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop_app.ui.icons import paint_icon
 from desktop_app.ui.metrics import METRICS
@@ -27,6 +27,10 @@ class Canvas:
     def length(self, px: float) -> float:
         """A measure that grows with the user's text size."""
         return px * self.scale
+
+    def colour(self, role: str) -> QColor:
+        """A role's colour."""
+        return self._theme.colour(role)
 
     def font(self, face: Face, words: str = "") -> QFont:
         """The face as a font for these words."""

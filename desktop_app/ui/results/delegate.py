@@ -1,9 +1,6 @@
 """How a found paragraph looks in the list."""
 
-from collections.abc import Iterable, Iterator
-
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from desktop_app.model.search import Hit
@@ -11,13 +8,12 @@ from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import Canvas
 from desktop_app.ui.parts.dates import date_words
 from desktop_app.ui.parts.delegate import RowDelegate
-from desktop_app.ui.parts.faces import BASE, META, META_STRONG, TEXT
+from desktop_app.ui.parts.faces import BASE, META, META_STRONG
+from desktop_app.ui.parts.marked import draw_marked
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.tree_model import Index
 
 from .model import HIT_ROLE, Column
-
-_BEFORE_HIT = 0.35  # of the width at most stands before the first hit
 
 
 class ResultsDelegate(RowDelegate):
@@ -65,52 +61,4 @@ class ResultsDelegate(RowDelegate):
         canvas.text(cell.adjusted(margin, 0, 0, 0), number, META_STRONG, "ink3")
         room = margin + max(canvas.length(LIST.number), canvas.width(number, META_STRONG) + METRICS.grid)
         cell = cell.adjusted(room, 0, -METRICS.grid, 0)
-        metrics = QFontMetricsF(canvas.font(TEXT, hit.snippet))
-        x = cell.left()
-        for words, found in shorten(pieces(hit.snippet, hit.highlights), metrics, cell.width()):
-            width = metrics.horizontalAdvance(words)
-            if found:
-                height = metrics.ascent() * 0.92 + metrics.descent() * 0.9
-                box = QRectF(x - 1.5, cell.center().y() - height / 2, width + 3, height)
-                canvas.box(box, 3, "hit", "hit_line")
-            part = QRectF(x, cell.top(), width + 1, cell.height())
-            canvas.painter.setFont(canvas.font(TEXT, hit.snippet))
-            canvas.painter.setPen(self._themes.theme.colour("ink"))
-            canvas.painter.drawText(part, int(Qt.AlignmentFlag.AlignVCenter), words)
-            x += width
-
-
-def pieces(snippet: str, marks: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
-    """The snippet cut at its marks: words, and whether they were found."""
-    line = "".join(" " if letter.isspace() else letter for letter in snippet)
-    place = 0
-    for start, end in sorted(marks):
-        if start > place:
-            yield line[place:start], False
-        if end > max(start, place):
-            yield line[max(start, place) : end], True
-        place = max(place, end)
-    if place < len(line):
-        yield line[place:], False
-
-
-def shorten(
-    parts: Iterable[tuple[str, bool]], metrics: QFontMetricsF, width: float
-) -> Iterator[tuple[str, bool]]:
-    """What of the pieces fits into a width: the first found words always do.
-
-    Words before them are cut from the left, words that run over the edge from the right.
-    """
-    cut = list(parts)
-    if len(cut) > 1 and not cut[0][1]:
-        needed = sum(metrics.horizontalAdvance(words) for words, _ in cut[:2])
-        if needed > width:
-            room = width * _BEFORE_HIT
-            cut[0] = (metrics.elidedText(cut[0][0], Qt.TextElideMode.ElideLeft, room), False)
-    for words, found in cut:
-        taken = metrics.horizontalAdvance(words)
-        if taken > width:
-            yield metrics.elidedText(words, Qt.TextElideMode.ElideRight, width), found
-            return
-        yield words, found
-        width -= taken
+        draw_marked(canvas, cell, hit.snippet, hit.highlights)

@@ -1,0 +1,1 @@
+"""The view of what there is to check in an outline."""
