@@ -81,9 +81,18 @@ def _judge(phrase: Headed) -> str:
         return ""
     if phrase.noun == "mechanism":
         return "mechanism" if phrase.own or phrase.tail else ""
+    if phrase.noun == "arrangement" and _is_purposeful(phrase):
+        return "mechanism"
     if phrase.noun in ("system", "arrangement"):
         return "system" if _is_system(phrase) else ""
     return _judge_body(phrase)
+
+
+def _is_purposeful(phrase: Headed) -> bool:
+    """Whether an arrangement has a purpose or a clause of its own, as a mechanism has."""
+    after = phrase.tokens[phrase.k + 1].low if phrase.tail else ""
+    known = not phrase.plural or bool(verbs_before(phrase) & lexicon().improving) or phrase.left == 0
+    return known and after in ("for", "linking", "under", "whereby", "between", "covering")
 
 
 def _is_made(phrase: Headed) -> bool:
