@@ -538,8 +538,12 @@
         <translation>机制</translation>
     </message>
     <message>
+        <source>number in a series</source>
+        <translation>序号</translation>
+    </message>
+    <message>
         <source>programme</source>
-        <translation>规划</translation>
+        <translation>规划项目</translation>
     </message>
     <message>
         <source>{numbers} left out</source>
@@ -620,6 +624,14 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Make an item of it</source>
+        <translation>设为条目</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
     </message>
     <message>
         <source>Show in the text</source>
