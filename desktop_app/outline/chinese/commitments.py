@@ -286,10 +286,11 @@ def _promised(clause: _Clause, state: _State) -> bool:
         return True
     if not state.future:
         return False
-    if state.carried and not clause.will and not acts(clause.words):
+    if state.carried and not clause.will and not (acts(clause.words) or clause.words[0] == "把"):
         return False
     pushed = (
-        clause.will
+        "要把" in clause.text
+        or clause.will
         or bool(state.deadline)
         or clause.words[0] not in "把在"
         or bool(EFFORT.search(clause.words))

@@ -14,6 +14,8 @@ _MARKS = dict(
 _TABLE = str.maketrans(fold_pairs() | _MARKS)
 _FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 _BETWEEN_DIGITS = re.compile(r"[，：—–](?<=\d.)(?=\d)")
+_PLANNED = re.compile("(?<=[计规企筹策])画")
+"""計畫, as Taiwan writes it: 畫 folds to 画 elsewhere."""
 _OPENING, _CLOSING = "“《（‘", "”》）’"
 _BRACKETS = re.compile(r"[“《（‘”》）’\n]")
 _LONGEST = {"“": 80, "‘": 40, "《": 100, "（": 160}
@@ -30,7 +32,7 @@ def fold(text: str) -> str:
         halves = text.split('"')
         text = "".join(half + "“”"[index % 2] for index, half in enumerate(halves))[:-1]
     if _FOLDED.search(text):  # not so in most simplified text
-        text = text.translate(_TABLE)
+        text = _PLANNED.sub("划", text.translate(_TABLE))
     return _BETWEEN_DIGITS.sub("·", text)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .attributes import RESPONSIBLE, quantity_of
+from .attributes import PARTNERS, RESPONSIBLE, quantity_of
 from .labels import acts, strip_front, strip_lead
 from .lexicon import any_of, pattern_of, words
 from .passage import Passage, Span
@@ -98,6 +98,9 @@ def core_of(passage: Passage, span: Span) -> Span | None:
     while before != text:
         before = text
         text = GOAL.sub("", strip_front(text))
+    partner = PARTNERS.match(text)
+    if partner and (acts(text[partner.end() :]) or text[partner.end() : partner.end() + 1] == "对"):
+        text = text[partner.end() :]
     if len(text) < SHORTEST and match is None:
         text = strip_lead(passage.text[start:end])
     return (end - len(text), end) if len(text) >= 3 else None

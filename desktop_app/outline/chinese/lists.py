@@ -205,6 +205,8 @@ def _next_sentence(passage: Passage, place: int, end: int, number: int) -> Membe
         return None
     stop = min(stop, start + _LONGEST)
     colon = passage.masked.find("：", start, start + _NEAR_COLON)
+    if colon >= 0 and _COUNTED.search(passage.masked, start, colon):
+        return None  # what follows is counted there
     if colon >= 0 and "，" not in passage.masked[start:colon]:
         return split_list(passage, colon + 1, stop, number, True)
     connect = _CONNECT.match(passage.text, start, stop)

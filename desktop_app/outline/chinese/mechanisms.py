@@ -12,7 +12,9 @@ from .lexicon import pattern_of, words
 from .passage import Passage, Span
 
 _HEADS = re.compile(f"{pattern_of('names', 'mechanism_heads')}(?:(?<=会议|事会|会商|台账|清单|名单)制度)?")
-_LED = re.compile("由[^，。；：的]{2,20}?(?:牵头|负责|参加|参与|组成)的")
+_LED = re.compile(
+    "由[^，。；：的]{2,20}?(?:牵头|负责|参加|参与|组成|(?:担?任|为)[^，。；：的]{0,2}(?:召集人|组长|主任|总指挥))的"
+)
 """What stands before a name and tells who leads it."""
 _FIRM = frozenset(words("names", "mechanism_firm"))
 _WIDE = frozenset(("系统", "平台", "模式", "方式", "台账", "窗口", "会商"))
@@ -46,7 +48,8 @@ _FOREIGN = re.compile("世界|全球|最大|其他|^各[项类种]|国际|外国
 _MANNERS = frozenset(("模式", "方式"))
 _MANNER_VERBS = frozenset(words("names", "manner_verbs"))
 _RUNNING = re.compile(
-    "(?:也|已经?|正在|正式|将|全面|都)?(?:上线|启用|建成|开通|运行|投入|装了|启动|建立|投用|组建|成立|试运行)"
+    "(?:也|已经?|正在|正式|将|全面|都)?(?:上线|启用|建成|开通|运行|投入|装了|投用|试运行"
+    "|(?:启动|建立|组建|成立)(?=[，。；、！\n以后两三一半近不运于在了的]))"
 )
 _SAYS = re.compile(
     "没|不|还|仍|更|日益|明显|总体|持续|逐步|相对|比较|较|十分|非常|基本|初步|越|很|存在|面临|问题"
@@ -54,6 +57,8 @@ _SAYS = re.compile(
 """What is said of a thing that is there, and is no name of something built."""
 _SHOWN = 6  # characters before a head that are shown where no name is known
 _LONGEST = 34
+_FOUNDED = re.compile(f"{pattern_of('names', 'strong_verbs')}$")
+"""设立专班: nothing between the verb and the head."""
 _PARTICLES = ("了", "起了", "好了", "一个", "一套", "一项", "的")
 _NOUNS_TOO = frozenset(
     ("形成", "创新", "创建", "探索", "试点", "试行", "执行", "完善", "设立", "成立", "组建", "筹建")
@@ -173,6 +178,8 @@ def _name(passage: Passage, head: int) -> _Name | None:
         if head - match.end() < 2 or (match.group() in _NOUNS_TOO and _inside_name(passage, match, strong)):
             continue
         strong = match
+    if _FOUNDED.search(passage.masked, floor, head):
+        return None
     if strong:
         return _Name(_strip(passage, strong.end(), head), "verb", strong.group())
     weak = next((m for m in _WEAK.finditer(passage.masked, floor, head) if head - m.end() >= 2), None)

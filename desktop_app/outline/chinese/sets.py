@@ -278,7 +278,7 @@ def _defined_members(passage: Passage, count: Count, item: Draft) -> list[Draft]
 def _bare_set(passage: Passage, count: Count, item: Draft) -> list[Draft]:
     """A count without members: worth listing for strong nouns, or after a verb that lays out."""
     told = tells(passage, count) or bool(_TELLS_AFTER.match(passage.text, count.end))
-    announced = count.strong and count.number <= _MOST_MEASURES
+    announced = count.strong and count.number <= _MOST_MEASURES and (told or count.heading != "项目")
     laid_out = told and count.number <= 12 and count.heading in _STRUCTURAL
     if not (announced or laid_out):
         return []
