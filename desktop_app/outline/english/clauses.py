@@ -16,6 +16,9 @@ _MODAL_STARTS = lexicon().modals | frozenset(lexicon().modal_phrases) | {"is", "
 IN_PROGRESS = "is …ing"
 """The modal of what somebody is doing."""
 
+APPEALS = frozenset({"call", "ask", "urge"})
+"""Verbs of talk that still announce something: "call on the House to pass the bill"."""
+
 _FOCUS = re.compile(rf"(?:{alternatives(lexicon().focus_phrases)})\s+", re.IGNORECASE)
 _WE_DO = re.compile(
     r"(?:(?<=, )(?:and\s)?we|^(?:and\s)?(?:we|I))(?:['’](?:re|ve|m)|\shave|\sare|\sam)?\s"
@@ -207,7 +210,7 @@ def announcement(sentence: Sentence, start: int, end: int) -> Announcement:
 
 
 def _tells(action: Action) -> bool:
-    return action.passive or action.base not in lexicon().talk
+    return action.passive or action.base in APPEALS or action.base not in lexicon().talk
 
 
 def _take_focus(

@@ -71,6 +71,8 @@ def _is_proper(words: list[str], lows: list[str]) -> bool:
     content = [word for word, low in zip(words, lows, strict=True) if low not in lexicon().stops]
     if not content or not all(word[:1].isupper() for word in content) or lows[-1] in _THINGS:
         return False
+    if _ROMAN.fullmatch(content[-1]):
+        return False
     return len(content) > 1 or lows[0] == "the"
 
 

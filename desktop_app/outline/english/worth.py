@@ -1,7 +1,7 @@
 """How sure it is that a clause commits somebody to something."""
 
 from . import labels
-from .clauses import IN_PROGRESS, Action, is_adverb
+from .clauses import APPEALS, IN_PROGRESS, Action, is_adverb
 from .lexicon import lexicon
 from .numbers import below_hundred
 from .subjects import is_organisation
@@ -67,7 +67,14 @@ def _by_somebody(action: Action, after: list[Token], *, concrete: bool) -> float
     words = lexicon()
     if action.passive:
         return 0.55 if action.base in words.action and concrete else 0.0
-    if action.base == "have" and concrete and action.subject.lower() == "we":
+    if (
+        action.base == "have"
+        and concrete
+        and action.subject.lower() == "we"
+        and action.modal in ("will", "shall")
+    ):
+        return 0.5
+    if action.base in APPEALS and _appeals(after):
         return 0.5
     if action.base in words.talk or action.base in words.stops:
         return 0.0
@@ -79,6 +86,14 @@ def _by_somebody(action: Action, after: list[Token], *, concrete: bool) -> float
     if action.base in words.light:
         return _of_light_verb(action, after, concrete=concrete)
     return 0.5 if action.modal in words.weak_modals else 0.75
+
+
+def _appeals(after: list[Token]) -> bool:
+    """Whether somebody is named who is to do something: "call on the House to pass the bill"."""
+    action = lexicon().action - lexicon().talk
+    return any(
+        token.low == "to" and k > 0 and after[k + 1].low in action for k, token in enumerate(after[:-1])
+    )
 
 
 def _of_light_verb(action: Action, after: list[Token], *, concrete: bool) -> float:
@@ -106,7 +121,9 @@ def _of_thing(action: Action, *, concrete: bool) -> float:
     firm = action.modal in ("will", "must", "shall", "is to", "are to", "is going to", "are going to")
     if action.passive:
         done = firm and action.base in words.action and action.base not in words.weightless
-        return (0.6 if concrete else 0.5) if done else 0.0
+        if concrete:
+            return 0.6 if done else 0.0
+        return 0.5 if done and (action.base not in words.light or action.base in words.acts) else 0.0
     known = action.base in words.action or action.base in words.thing_acts
     definite = concrete and action.modal in ("will", "shall", "must")
     return 0.5 if definite and known and action.base not in words.forecasts else 0.0

@@ -218,6 +218,12 @@ def test_what_is_promised_for_the_time_after_an_election_is_a_task(promise: str)
     assert labels(outline(f"{promise} abolish the bridge toll.")) == ["abolish the bridge toll"]
 
 
+@pytest.mark.parametrize("appeal", ["call on", "urge", "ask"])
+def test_a_public_appeal_is_announced_with_what_is_asked_for(appeal: str) -> None:
+    said = f"The President will {appeal} the House to pass the Ferry Bill."
+    assert labels(outline(said))[0] == f"{appeal} the House to pass the Ferry Bill"
+
+
 def test_the_agent_of_a_passive_is_responsible() -> None:
     (only,) = outline("The northern canal will be widened by the Ports Bureau.").items
     assert only.attributes["responsible"] == "the Ports Bureau"
