@@ -12,6 +12,16 @@ from desktop_app.model.spans import Quotation
 from desktop_app.storage.rows import as_json
 from desktop_app.storage.store import SqliteStore
 
+TEXT = """\
+Briefing on water
+12 May 2023
+
+Marta Lind, official:
+We have three key tasks. First, we will line the old canals. Second, we will plant trees.
+
+Third, we warn of frost. The canals come first.
+"""
+
 
 class OutlineCase:
     """A briefing with an outline, and what is done to it."""

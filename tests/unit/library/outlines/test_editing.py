@@ -10,17 +10,7 @@ from desktop_app.model.changes import BinTranscripts, DecideItem, Decision, PutA
 from desktop_app.model.errors import BadRequestError, NoSuchThingError
 from desktop_app.model.outline import Kind, OutlineItem, Status
 from desktop_app.model.spans import Quotation
-from tests.outlining import OutlineCase
-
-TEXT = """\
-Briefing on water
-12 May 2023
-
-Marta Lind, official:
-We have three key tasks. First, we will line the old canals. Second, we will plant trees.
-
-Third, we warn of frost. The canals come first.
-"""
+from tests.outlining import TEXT, OutlineCase
 
 
 @pytest.fixture(scope="module")

@@ -13,9 +13,8 @@ from desktop_app.library.service import Library
 from desktop_app.model.annotation import Anchoring
 from desktop_app.model.changes import DecideItem, Decision, PutAnnotation
 from desktop_app.model.outline import Kind, OutlineItem, Status
-from tests.outlining import OutlineCase
+from tests.outlining import TEXT, OutlineCase
 from tests.support import BRIEFING, write
-from tests.unit.library.outlines.test_editing import TEXT
 
 CONFIRMED, REJECTED = Decision(status=Status.CONFIRMED), Decision(status=Status.REJECTED)
 
