@@ -30,6 +30,8 @@ class Finding:
 
     def set_aside(self, other: "Finding") -> None:
         """Notes another reading of the same words, which this one wins over."""
+        if other is not self and (other.kind, other.label) == (self.kind, self.label):
+            return
         reading = Considered(other.rule, other.kind, other.label)
         if reading not in self.considered:
             self.considered.append(reading)

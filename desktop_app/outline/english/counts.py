@@ -24,7 +24,7 @@ _HOLDERS = frozenset({"sets", "batches", "items", "pieces", "rounds"})
 _FURTHER = frozenset({"more", "other", "further", "additional", "different", "such"})
 _JOINS = frozenset({"and", "but", ","})
 _NUMBER_WORDS = lexicon().number_words | frozenset(lexicon().folds) | COLLECTIVES
-_HINT = re.compile(r"\d|\w-\w")
+_HINT = re.compile(r"[\d-]")
 
 
 def counts(sentences: list[Sentence]) -> list[Count]:
@@ -39,9 +39,9 @@ def counts(sentences: list[Sentence]) -> list[Count]:
 
 
 def _of_sentence(sentence: Sentence, before: Sentence | None) -> list[Count]:
-    made = [*numbered(sentence), *openly_named(sentence), *folds(sentence), *counted_after(sentence, before)]
-    taken = [(count.start, count.end) for count in made]
-    made += [c for c in _groups(sentence) if not any(a < c.end and c.start < b for a, b in taken)]
+    made: list[Count] = []
+    for find in (numbered, openly_named, folds, lambda sentence: counted_after(sentence, before), _groups):
+        made += [c for c in find(sentence) if not any(m.start < c.end and c.start < m.end for m in made)]
     return sorted(made, key=lambda count: count.start)
 
 

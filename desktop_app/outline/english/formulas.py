@@ -37,7 +37,8 @@ _HALF_QUOTED = re.compile(
     rf"\b(?P<n>{_UNIT_WORDS})\s[\"“](?P<name>[\w’ -]{{2,40}}?s)[,.]?[\"”](?:\s(?P<head>[a-z]+))?",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"[+＋]|\d\s?[–-]\s?[\dNXn]|\bplus\b", re.IGNORECASE)
+_PLUSES = frozenset({"+", "＋", "plus"})
+_JOINED = re.compile(r"\d\s?[–-]\s?[\dNXn]|-plus-", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s–-]*(?:[+＋]|\bplus\b)[\s–-]*|[–-]", re.IGNORECASE)
 _MARKS = frozenset("\"“‘'")
 
@@ -70,7 +71,8 @@ def formulas(sentences: list[Sentence], known: dict[str, Draft]) -> Formulas:
 def _schemes(sentence: Sentence, index: int) -> Iterator[tuple[Scheme, str, TextSpan]]:
     """Schemes named in a sentence, each with its key and its place."""
     said = sentence.said
-    if _JOINED.search(said):
+    dashed = "-" in said or "–" in said
+    if not _PLUSES.isdisjoint(sentence.lows) or (dashed and _JOINED.search(said)):
         yield from _digits(sentence, index)
     if '"' in said or "“" in said:
         yield from _quoted(sentence, index)

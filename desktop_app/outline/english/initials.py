@@ -80,6 +80,8 @@ def _expanded(sentence: Sentence, index: int) -> Iterator[_Found]:
     for match in islice(_ACRONYM.finditer(text, sentence.start, sentence.end), _TRIED):
         letters = match.group("a")
         stop = min(sentence.end, match.end() + _PER_LETTER * len(letters))
+        closing = text.find(")", match.end(), stop) if match.group().endswith("(") else -1
+        stop = closing if closing > 0 else stop
         parts = lists.members(text, match.end(), stop, len(letters))
         if "".join(text[start] for start, _ in parts).upper() == letters:
             words = [lists.words_of(text, part) for part in parts]

@@ -11,12 +11,15 @@ from . import labels
 from .clauses import Announcement, actions, announcement
 from .drafts import Draft
 from .lexicon import lexicon
-from .listing import Layout, Member
+from .listing import FINITE, Layout, Member
 from .ordinals import Cue
 from .runs import Run
 from .text import Sentence
 
 _TAKING_UP = frozenset({"they", "it", "he", "she", "this", "that", "these", "those"})
+_LONGEST_NAME = 6
+"""Words of a member that is only named."""
+
 _THINGS = (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW)
 _FIXED = (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW, Kind.TASK)
 
@@ -45,7 +48,9 @@ def of_run(
         if after is not None:
             more = announcement(after, after.start, after.end)
             said = Announcement(
-                f"{said.label}: {more.label}", said.attributes | more.attributes, more.is_action
+                f"{said.label}: {more.label}".removeprefix(": "),
+                said.attributes | more.attributes,
+                more.is_action,
             )
             busy.add(after.index)
             evidence.append(after.span())
@@ -66,6 +71,26 @@ def of_run(
     return drafts
 
 
+def are_listed(run: Run, sentence: Sentence) -> bool:
+    """Whether a series only numbers names in the sentence that counts them: "first, water; second, …"."""
+    if any(cue.sentence is not sentence for cue in run.cues):
+        return False
+    said = [sentence.text[cue.body : cue.end] for cue in run.cues]
+    if any(FINITE.search(words) or not 0 < len(words.split()) <= _LONGEST_NAME for words in said):
+        return False
+    return not any(_begins_as_action(words) for words in said)
+
+
+def named_in(run: Run) -> list[str]:
+    """The names that a series numbers."""
+    return [labels.tidy(cue.sentence.text[cue.body : cue.end]).strip(" .") for cue in run.cues]
+
+
+def _begins_as_action(words: str) -> bool:
+    first = words.split()[0].lower()
+    return first == "to" or first in lexicon().gerund
+
+
 def _is_promised(cue: Cue) -> bool:
     """Whether a member is more than what a thing will do of itself: "Money will follow results"."""
     action = next(actions(cue.sentence, cue.body, cue.end), None)
@@ -77,7 +102,8 @@ def _next_sentence(
 ) -> Sentence | None:
     """The sentence that tells of a topic of one or two words: "Kitchens. We shall refit 900 kitchens"."""
     cue = run.cues[place]
-    if said.is_action or not 0 < len(said.label.split()) <= 2:
+    alone = cue.body >= cue.end  # "Number one. We will …"
+    if not alone and (said.is_action or not 0 < len(said.label.split()) <= 2):
         return None
     at = cue.sentence.index - sentences[0].index + 1
     following = run.cues[place + 1] if place + 1 < len(run.cues) else None
@@ -86,7 +112,7 @@ def _next_sentence(
     after = sentences[at]
     if after.number != cue.sentence.number or after.index in busy or after.words[0] in _TAKING_UP:
         return None
-    return after if next(actions(after), None) is not None else None
+    return after if alone or next(actions(after), None) is not None else None
 
 
 def _scope(run: Run, place: int) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -71,6 +71,7 @@ _PHRASES = frozenset(
 )
 """The words with which "to begin with", "in addition" and the like begin."""
 
+_GREETED = frozenset({"morning", "afternoon", "evening", "day"})
 _NO_NOUNS = lexicon().series_never | lexicon().auxiliaries
 _INTERROGATIVE = lexicon().grammar["interrogative"]
 
@@ -224,6 +225,8 @@ def _announces_nothing(sentence: Sentence, body: int) -> bool:
     verb = 1 if words[:1] in (["is"], ["are"]) else 0
     if words[verb : verb + 1] in (["being"], ["already"], ["still"]):
         return True  # "the second is being built": how far it is, not what it is
+    if words[:1] == ["good"] and words[1:2] and words[1] in _GREETED:
+        return True
     if words and words[0] in _INTERROGATIVE:
         return words[0] == "whether" or sentence.said.endswith("?")
     return bool(lexicon().courtesy & set(words)) and not sentence.text[body : body + 3].startswith("the")

@@ -254,8 +254,11 @@ class _Grouping:
         children: list[Draft] = []
         if self.run is not None:
             run = self._own_part(self.run)
-            children = members.of_run(run, count.head, self.sentences, draft, self.made.busy)
-            finding.members = [child.finding.label for child in children]
+            if members.are_listed(run, count.sentence):
+                finding.members = members.named_in(run)
+            else:
+                children = members.of_run(run, count.head, self.sentences, draft, self.made.busy)
+                finding.members = [child.finding.label for child in children]
             finding.rule, finding.confidence = "count.run", 0.9
             finding.why = f"“{count.label}” announces a counted group, and a numbered series follows."
             if found and len(found.members) == count.number:

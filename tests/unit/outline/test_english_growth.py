@@ -41,6 +41,13 @@ def one_paragraph(piece: str, length: int) -> Transcript:
         "the mechanism for building ",
         "We have five tasks: a, b, c, d and e. ",
         "mechanisms and systems and ",
+        "ABC, ABC: ABC (",
+        "one plus ",
+        "S for a, ",
+        "three (3) or so ",
+        "There are three of them. ",
+        "first, second, finally, moreover, ",
+        "three risks: one, two, ",
     ],
 )
 def test_one_paragraph_four_times_as_long_takes_about_four_times_as_long(piece: str) -> None:
