@@ -1,5 +1,6 @@
 """What a reader who checks an outline should look at: cues of which no item came, answers without one."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -36,6 +37,7 @@ LEADS_TO: Mapping[CueKind, tuple[Kind, ...]] = {
 """The kinds of items that a cue can announce, the likeliest first."""
 _BEFORE_ITS_ITEM = (CueKind.ORDINAL, CueKind.COMMITMENT)
 _NAMES = (CueKind.FORMULA, CueKind.MECHANISM, CueKind.LAW, CueKind.PROGRAMME)
+_QUOTED = re.compile(r"[“\"「《]([^“”\"「」《》]{1,60})[”\"」》]")
 
 
 def audit(transcript: Transcript, outline: Outline) -> Audit:
@@ -91,7 +93,9 @@ class _Settled:
         self._texts = texts
         self._names: dict[Kind, set[str]] = defaultdict(set)
         for item in items:
-            self._names[item.kind] |= {_folded(item.label), *(_folded(q.quote) for q in item.evidence)}
+            for words in (item.label, *(quotation.quote for quotation in item.evidence)):
+                self._names[item.kind].add(_folded(words))
+                self._names[item.kind].update(map(_folded, _QUOTED.findall(words)))
             if item.status is Status.REJECTED:
                 rejected[item.kind] += (quotation.span for quotation in item.evidence)
             else:
