@@ -213,6 +213,12 @@ HOSTILE = {
     "unbroken": "有五项任务和机制",
     "quoted counts": "“三个坚持”",
     "again and again": "第一，再次，最后，",
+    "repeated ones": "一个是抓，一手抓，",
+    "digits": "“12345”",
+    "laid down": "《办法》提出3项措施，",
+    "quoted in a row": "“甲”“乙”三类",
+    "what comes next": "下一步，将修缮3座。",
+    "campaigns": "渔船整治行动已",
 }
 
 

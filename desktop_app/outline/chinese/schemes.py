@@ -54,6 +54,7 @@ _SPOKEN_OF = re.compile(
 """In front of a scheme that is only spoken of."""
 _LARGEST_SUM = 30
 _EXPLAINED_WITHIN = 3000  # characters between a part and its explanation
+_MOST_TRIED = 40  # places of a part's name that may explain it
 _MOST_PARTS = 9
 _WITH_UNIT = 3  # characters of a quoted count with a classifier, at least
 _SCHEMES_ALONE = (
@@ -168,7 +169,7 @@ def _explanation(passage: Passage, name: str, place: int) -> Span | None:
     """“3”是…, 一网，就是…, “两端”，一端是…: where what explains a name begins and ends."""
     text = passage.text
     limit = min(len(text), place + _EXPLAINED_WITHIN)
-    for start, end in _occurrences(text, f"“{name}”", place, limit):
+    for start, end in itertools.islice(_occurrences(text, f"“{name}”", place, limit), _MOST_TRIED):
         match = _QUOTED_MEANS.match(text, end)
         if match:
             return start, match.end()
@@ -176,7 +177,7 @@ def _explanation(passage: Passage, name: str, place: int) -> Span | None:
             return start, end + 1
     if len(name) == 1 and not name.isdigit():
         return None
-    for start, end in _occurrences(text, name, place, limit):
+    for start, end in itertools.islice(_occurrences(text, name, place, limit), _MOST_TRIED):
         match = _BARE_MEANS.match(text, end)
         if match and _OPENS.search(text, max(0, start - 5), start):
             return start, match.end()
@@ -230,9 +231,13 @@ def _formula(passage: Passage, match: re.Match[str], names: list[str], tail: int
 
 def _digit_strings(passage: Passage) -> list[Scheme]:
     """“1234” that is said to sum something up."""
-    found = []
+    found: list[Scheme] = []
+    seen: set[str] = set()
     for match in _DIGITS.finditer(passage.text):
         digits = match[1]
+        if digits in seen:
+            continue
+        seen.add(digits)
         near = passage.text[max(0, match.start() - 12) : match.start()]
         near += passage.text[match.end() : match.end() + 12]
         tail = _with_head(passage, match.end())

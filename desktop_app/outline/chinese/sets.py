@@ -43,6 +43,8 @@ _SUBJECT = re.compile(
 )
 _TOPIC = re.compile("(?P<what>[^，。]{2,6}?)(?:的话|方面|呢|来说|来讲)")
 _COUNTED_BEFORE = re.compile(r"[\d一二三四五六七八九十两百千万]+(?:所|个|家|座|条|项|处|名|位|台|辆|件)")
+_SOME_OF = re.compile("(?:包括|有|是|涵盖|例如|比如)(?:以下几[项个条点])?[：，]?$")
+"""What introduces some of those that were counted."""
 _SPEAKING = re.compile("(?:起来|来说|来讲|来看|而言|地说|地讲)$")
 _FILLER = re.compile("(?:具体的?|主要的?|我们的?|这项|这次|目前的?|大体上?|总的|总体)+")
 
@@ -95,7 +97,9 @@ def _announces(passage: Passage, run: Run, count: Count, places: list[int]) -> f
     paragraphs = passage.paragraph_index(first) - passage.paragraph_index(count.end)
     allowed = (3 if same_number else 2 if same_classifier else 1) + paragraphs * same_number
     gap = here - there
-    some = len(run.cues) <= count.number <= 2 * len(run.cues)
+    some = len(run.cues) <= count.number and (
+        count.number <= 2 * len(run.cues) or bool(_SOME_OF.search(passage.text, max(0, first - 8), first))
+    )
     if gap > allowed or (not same_number and not same_classifier and (gap > 1 or not some)):
         return 0
     if gap > 0 and _lists_itself(passage, count):
