@@ -13,6 +13,7 @@ from desktop_app.ui.action_spec import ActionSpec
 from desktop_app.ui.audit.table import AUDITING
 from desktop_app.ui.correcting.table import CORRECTING, DETAILS
 from desktop_app.ui.icons import icon
+from desktop_app.ui.matrix.table import MATRIX
 from desktop_app.ui.outlining.table import ITEMS
 from desktop_app.ui.theme import ThemeManager
 from desktop_app.ui.word_lists.table import OUTLINING_AGAIN
@@ -194,6 +195,7 @@ ACTIONS = (
         "pane.mechanisms", lambda: translate("Actions", "&Mechanisms"), "Ctrl+3", "hexagon", "outline"
     ),
     *ITEMS,
+    *MATRIX,
     *OUTLINING_AGAIN,
     *AUDITING,
     ActionSpec(

@@ -28,6 +28,7 @@ from desktop_app.ui.import_report.keeper import ReportKeeper
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.looks import LooksKeeper
 from desktop_app.ui.main_window import FIRST_SIZE
+from desktop_app.ui.matrix.presenter import MatrixKeeper
 from desktop_app.ui.notes.editor import NoteEditor
 from desktop_app.ui.notes.widget import NotesPanel
 from desktop_app.ui.offers.presenter import Togetherness
@@ -144,6 +145,9 @@ class House(QObject):
         )
         self._words = WordListing(
             desk, self._reading, self._tabs, self._status, self._themes, self._actions, self
+        )
+        self._matrix = MatrixKeeper(
+            desk, self._reading, self._tabs, self._status, self._actions, self._themes, self._window
         )
         importing = Importing(desk, self)
         self._arrivals = Arrivals(

@@ -13,15 +13,22 @@ from .canvas import Canvas
 class SlimBar(QScrollBar):
     """Narrow; painted over whatever background the list has."""
 
-    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(
+        self,
+        themes: ThemeManager,
+        parent: QWidget | None = None,
+        orientation: Qt.Orientation = Qt.Orientation.Vertical,
+    ) -> None:
+        super().__init__(orientation, parent)
         self._themes = themes
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Wide enough to be caught."""
-        return QSize(METRICS.scroll_bar - METRICS.grid, super().sizeHint().height())
+        across, hint = METRICS.scroll_bar - METRICS.grid, super().sizeHint()
+        upright = self.orientation() is Qt.Orientation.Vertical
+        return QSize(across, hint.height()) if upright else QSize(hint.width(), across)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The thumb where the style has it, so that what is seen is what the mouse takes."""
@@ -34,6 +41,8 @@ class SlimBar(QScrollBar):
         inset = METRICS.grid - 1
         painter = QPainter(self)
         role = "ink3" if self.isSliderDown() or self.underMouse() else "line_strong"
-        box = QRectF(thumb).adjusted(inset, 1, -inset, -1)
-        Canvas(painter, self._themes).box(box, box.width() / 2, role)
+        upright = self.orientation() is Qt.Orientation.Vertical
+        aside, along = (inset, 1) if upright else (1, inset)
+        box = QRectF(thumb).adjusted(aside, along, -aside, -along)
+        Canvas(painter, self._themes).box(box, min(box.width(), box.height()) / 2, role)
         painter.end()

@@ -1,0 +1,1 @@
+"""The implementation matrix, on a page of its own."""
