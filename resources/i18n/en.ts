@@ -113,6 +113,23 @@
     </message>
 </context>
 <context>
+    <name>MatrixPage</name>
+    <message numerus="yes">
+        <source>%n open cell(s)</source>
+        <translation>
+            <numerusform>%n open cell</numerusform>
+            <numerusform>%n open cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) and measure(s)</source>
+        <translation>
+            <numerusform>%n task or measure</numerusform>
+            <numerusform>%n tasks and measures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message numerus="yes">
         <source>Move %n item(s)</source>

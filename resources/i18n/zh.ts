@@ -245,6 +245,10 @@
         <translation>用黄色高亮</translation>
     </message>
     <message>
+        <source>Implementation matri&amp;x</source>
+        <translation>落实矩阵(&amp;X)</translation>
+    </message>
+    <message>
         <source>Import a &amp;folder…</source>
         <translation>导入文件夹(&amp;F)…</translation>
     </message>
@@ -1655,7 +1659,31 @@
     <name>Matrix</name>
     <message>
         <source>Deadline</source>
-        <translation>期限</translation>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>In the text: {words}</source>
+        <translation>原文：{words}</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法律法规</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>机制</translation>
+    </message>
+    <message>
+        <source>Not stated in the text</source>
+        <translation>原文没有说明</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -1663,7 +1691,15 @@
     </message>
     <message>
         <source>Responsible</source>
-        <translation>责任方</translation>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Your entry</source>
+        <translation>您的填写</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -1674,12 +1710,172 @@
         <translation>已修改</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>原文未说明</translation>
+    </message>
+    <message>
         <source>rejected</source>
-        <translation>已排除</translation>
+        <translation>已否定</translation>
     </message>
     <message>
         <source>suggested</source>
         <translation>待确认</translation>
+    </message>
+    <message>
+        <source>{column}: {words}</source>
+        <translation>{column}：{words}</translation>
+    </message>
+    <message>
+        <source>{column}: {words}, your entry</source>
+        <translation>{column}：{words}，您的填写</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixDelegate</name>
+    <message>
+        <source>Your entry</source>
+        <translation>您的填写</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixKeeper</name>
+    <message>
+        <source>CSV (*.csv);;Excel workbook (*.xlsx);;Markdown (*.md)</source>
+        <translation>CSV 表格 (*.csv);;Excel 工作簿 (*.xlsx);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Confirmed “{label}”</source>
+        <translation>已确认“{label}”</translation>
+    </message>
+    <message>
+        <source>Entered that “{label}” has none: {column}</source>
+        <translation>已填写“{label}”没有：{column}</translation>
+    </message>
+    <message>
+        <source>Entered {column} of “{label}”: {value}</source>
+        <translation>已填写“{label}”的{column}：{value}</translation>
+    </message>
+    <message>
+        <source>Entry taken back: {column} of “{label}”</source>
+        <translation>已撤回填写：“{label}”的{column}</translation>
+    </message>
+    <message>
+        <source>Export the matrix</source>
+        <translation>导出矩阵</translation>
+    </message>
+    <message>
+        <source>Give the file a name that ends in .csv, .xlsx or .md.</source>
+        <translation>请使用以 .csv、.xlsx 或 .md 结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>Rejected “{label}”</source>
+        <translation>已否定“{label}”</translation>
+    </message>
+    <message>
+        <source>The matrix was written to {path}</source>
+        <translation>矩阵已写入 {path}</translation>
+    </message>
+    <message>
+        <source>“{label}” is a suggestion again</source>
+        <translation>“{label}”恢复为待确认</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message numerus="yes">
+        <source>%n open cell(s)</source>
+        <translation>
+            <numerusform>%n 个空缺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) and measure(s)</source>
+        <translation>
+            <numerusform>%n 项任务和措施</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Only rows with open cells</source>
+        <translation>只看有空缺的行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Export as CSV, XLSX or Markdown…</source>
+        <translation>导出为 CSV、XLSX 或 Markdown…</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>筛选各行</translation>
+    </message>
+    <message>
+        <source>Implementation matrix</source>
+        <translation>落实矩阵</translation>
+    </message>
+    <message>
+        <source>Matrix: {briefing}</source>
+        <translation>矩阵：{briefing}</translation>
+    </message>
+    <message>
+        <source>No row fits the filter.</source>
+        <translation>没有符合筛选条件的行。</translation>
+    </message>
+    <message>
+        <source>No tasks or measures were found in this briefing.</source>
+        <translation>这场发布会中没有找到任务或措施。</translation>
+    </message>
+    <message>
+        <source>Only rows with open cells</source>
+        <translation>只看有空缺的行</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Tasks and measures</source>
+        <translation>任务和措施</translation>
+    </message>
+    <message>
+        <source>{briefing}: {rows}, {cells}</source>
+        <translation>{briefing}：{rows}，{cells}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否定</translation>
+    </message>
+    <message>
+        <source>Show the evidence</source>
+        <translation>显示依据</translation>
+    </message>
+    <message>
+        <source>Take my entry back</source>
+        <translation>撤回我的填写</translation>
+    </message>
+    <message>
+        <source>Take the confirmation back</source>
+        <translation>撤回确认</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>没有此项</translation>
     </message>
 </context>
 <context>
