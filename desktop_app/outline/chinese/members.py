@@ -93,7 +93,9 @@ def _kinds(owner: Draft | None, texts: list[str], doing: bool) -> list[Kind]:
     acting = sum(
         EFFORT.search(text) is not None or may_act(text) if owner else acts_alone(text) for text in texts
     )
-    if len({text[:1] for text in texts}) == 1 and may_act(texts[0]):  # 抓规划, 抓示范, 抓监测
+    alike = len({text[:1] for text in texts}) == 1  # 抓规划, 抓示范, 抓监测
+    short = all(len(text) == _SHORT for text in texts)  # 扩岗位, 提技能, 兜底线
+    if (alike or short) and all(map(may_act, texts)):
         acting = len(texts)
     lean = doing or acting * 3 >= len(texts)
     kinds = []

@@ -93,6 +93,8 @@ def _cited(passage: Passage, item: Draft) -> bool:
     if item.kind is Kind.PROGRAMME:
         further = passage.stop_after(item.span[1]) - item.span[1] >= _OBJECT
         return further or only_serves(passage, item.span)
+    if item.kind is Kind.MECHANISM:  # 出台建立…制度的意见
+        return passage.text[item.span[1]] == "的"
     return item.kind is Kind.LAW
 
 

@@ -73,7 +73,8 @@ class Run:
         if cue.value == LAST:
             return self._takes_up(cue, last, passage)
         sided = self.series == "side" and cue.noun == "方面"  # 一方面 … 另一方面 … 第三方面
-        if not (cue.series == self.series or {cue.series, self.series} <= _MIXING or sided):
+        counted_on = self.series == "each" and cue.series == "di" and cue.value == self.top + 1
+        if not (counted_on or cue.series == self.series or {cue.series, self.series} <= _MIXING or sided):
             return False
         if cue.noun and self.noun and cue.noun != self.noun:
             return False
