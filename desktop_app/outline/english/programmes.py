@@ -187,6 +187,8 @@ def _with_purpose(sentence: Sentence, k: int) -> tuple[Name, int] | None:
         tokens[k].low != "challenge" and any(token.low in _AREA for token in own) and (tail or len(own) > 1)
     )
     bare = tail and not own and tokens[k].low in _BARE and tokens[left - 1].low in _OWNERS
+    if bare and tokens[k + 2].low in lexicon().number_words:
+        return None  # "a strategy of four parts" is counted
     if not (
         bare
         or (compound and (len(own) > 1 or tail))

@@ -120,10 +120,13 @@ def _of_thing(action: Action, *, concrete: bool) -> float:
     words = lexicon()
     firm = action.modal in ("will", "must", "shall", "is to", "are to", "is going to", "are going to")
     if action.passive:
-        done = firm and action.base in words.action and action.base not in words.weightless
+        done = firm and action.base in words.action and action.base != "hold"
         if concrete:
             return 0.6 if done else 0.0
-        return 0.5 if done and (action.base not in words.light or action.base in words.acts) else 0.0
+        told = action.base not in words.weightless and (
+            action.base not in words.light or action.base in words.acts
+        )
+        return 0.5 if done and told else 0.0
     known = action.base in words.action or action.base in words.thing_acts
     definite = concrete and action.modal in ("will", "shall", "must")
     return 0.5 if definite and known and action.base not in words.forecasts else 0.0
@@ -217,13 +220,18 @@ def _only_leads(action: Action, after: list[Token]) -> bool:
     return action.base in ("lead", "coordinate", "oversee") and lows[1:2] in (["work"], ["effort"], ["task"])
 
 
+def _is_content(tokens: list[Token]) -> bool:
+    """Whether a word that says something comes next: "a progress | sheet"."""
+    return any(t.is_word and t.low not in lexicon().stops and not is_adverb(t) for t in tokens)
+
+
 def _is_vague(after: list[Token]) -> bool:
     """Whether the object says nothing: "make sure", "take a decision", "do everything"."""
-    for token in after[:5]:
+    for k, token in enumerate(after[:5]):
         if not token.is_word:
             return False
         if token.low in lexicon().vague:
-            return True
+            return not (k and after[k - 1].low in ("a", "an", "the") and _is_content(after[k + 1 : k + 2]))
         if token.low not in lexicon().stops and token.low not in (
             "very",
             "full",
