@@ -534,6 +534,18 @@
         <translation>第{number}轮发言</translation>
     </message>
     <message>
+        <source>commitment</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>公式式提法</translation>
+    </message>
+    <message>
         <source>law</source>
         <translation>法规文件</translation>
     </message>
@@ -556,6 +568,10 @@
     <message>
         <source>{stated} announced, {listed} listed</source>
         <translation>宣布 {stated} 项，列出 {listed} 项</translation>
+    </message>
+    <message>
+        <source>{total}, of which the first {shown} are shown</source>
+        <translation>{total}，显示前 {shown} 个</translation>
     </message>
 </context>
 <context>
@@ -1651,8 +1667,8 @@
         </translation>
     </message>
     <message>
-        <source>The text was corrected or imported anew. Select where it stands now.</source>
-        <translation>文字改动过或重新导入过。请选中它现在所在的文字。</translation>
+        <source>Select where it stands now and press Enter here, or X to reject it.</source>
+        <translation>请选中它现在所在的文字，在这里按 Enter；按 X 则排除它。</translation>
     </message>
 </context>
 <context>
@@ -2153,7 +2169,7 @@
     </message>
     <message>
         <source>Y confirms, X rejects, F2 renames, K gives a kind, Alt and arrows move</source>
-        <translation>Y 确认，X 否决，F2 改名，K 选种类，Alt 加方向键移动</translation>
+        <translation>Y 确认，X 排除，F2 重命名，K 选种类，Alt 加方向键移动</translation>
     </message>
 </context>
 <context>
@@ -2258,12 +2274,12 @@
     <message numerus="yes">
         <source>Reject %n item(s)</source>
         <translation>
-            <numerusform>否决 %n 条条目</numerusform>
+            <numerusform>排除 %n 条条目</numerusform>
         </translation>
     </message>
     <message>
         <source>Reject “{label}”</source>
-        <translation>否决“{label}”</translation>
+        <translation>排除“{label}”</translation>
     </message>
     <message>
         <source>Rejected “{label}”</source>
@@ -2271,7 +2287,7 @@
     </message>
     <message>
         <source>Rename “{label}”</source>
-        <translation>为“{label}”改名</translation>
+        <translation>重命名“{label}”</translation>
     </message>
     <message>
         <source>Renamed to “{label}”</source>
@@ -3826,7 +3842,7 @@
     </message>
     <message>
         <source>Reject it</source>
-        <translation>否决这一条</translation>
+        <translation>排除这一条</translation>
     </message>
 </context>
 </TS>

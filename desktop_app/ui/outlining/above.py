@@ -58,6 +58,10 @@ class AboveCard(Card):
         """How many items it means."""
         return sum(item.confidence >= self.confidence() for item in self._items)
 
+    def _take_focus(self) -> None:
+        super()._take_focus()
+        self._number.selectAll()
+
     def _count(self) -> None:
         count = self.count()
         self._told.setText(self.tr("%n suggestion(s) would be confirmed", "", count))

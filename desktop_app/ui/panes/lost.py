@@ -71,7 +71,7 @@ class LostItems(QWidget):
         count = len(self._model.items)
         self._head.setText(self.tr("%n decided item(s) whose words are gone", "", count))
         self._head.setAccessibleName(self._head.text())
-        self._head.setToolTip(self.tr("The text was corrected or imported anew. Select where it stands now."))
+        self._head.setToolTip(self.tr("Select where it stands now and press Enter here, or X to reject it."))
         self._view.setAccessibleName(self._head.text())
         self._view.setAccessibleDescription(self._head.toolTip())
         self._view.retranslate()

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QMenu, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop_app.model.outline import OutlineItem, Pane, Status
 from desktop_app.ui.metrics import METRICS
@@ -179,10 +179,17 @@ class OutlineTree(DragTree):
     def drawBranches(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """A chevron before rows that can be opened; no lines."""
+        """No lines."""
+
+    def drawRow(
+        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """A chevron before rows that can be opened, over the row's background."""
+        super().drawRow(painter, options, index)
         if self._pane.hasChildren(index):
             name = "chevron-down" if self.isExpanded(index) else "chevron-right"
-            centre = QPointF(rect.right() - METRICS.grid * 2 + 1, QRectF(rect).center().y())
+            rect = QRectF(self.visualRect(index))
+            centre = QPointF(rect.left() - METRICS.grid * 2, rect.center().y())
             Canvas(painter, self._themes).icon(centre, name, "ink3", METRICS.chevron)
 
     def currentChanged(
