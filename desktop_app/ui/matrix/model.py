@@ -1,10 +1,10 @@
 """A matrix as a Qt table, and what is left of it by filter and order."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCollator,
     QModelIndex,
     QObject,
     QSortFilterProxyModel,
@@ -22,6 +22,8 @@ from .words import column_name, hint, shown, spoken
 COLUMNS = tuple(Column)
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _STATUSES = tuple(Status)
+_NUMBER = re.compile(r"([0-9]+)")
+_DIGITS = 30  # that count; longer numbers are none
 
 
 class MatrixModel(QAbstractTableModel):
@@ -115,20 +117,17 @@ class MatrixFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._words: tuple[str, ...] = ()
         self._open_only = False
-        self._collator = QCollator()
-        self._collator.setNumericMode(True)
-        self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setSourceModel(source)
 
     def set_words(self, text: str) -> None:
         """Keep rows that hold all of the words, in whichever cells."""
         self._words = tuple(text.casefold().split())
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def set_open_only(self, wanted: bool) -> None:
         """Keep rows with a cell of which nobody has said anything."""
         self._open_only = wanted
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         """Whether a row is kept."""
@@ -154,11 +153,19 @@ class MatrixFilter(QSortFilterProxyModel):
         if not mine or not theirs:
             ascending = self.sortOrder() is Qt.SortOrder.AscendingOrder
             return bool(mine) and not theirs if ascending else bool(theirs) and not mine
-        return self._collator.compare(mine, theirs) < 0
+        return _order(mine) < _order(theirs)
 
     def is_ordered(self) -> bool:
         """Whether some column's order has taken the place of the outline's."""
         return self.sortColumn() >= 0
+
+
+def _order(words: str) -> list[str | int]:
+    """What words are sorted by: text and numbers in turn, so that 9 comes before 10."""
+    return [
+        int(part[:_DIGITS]) if place % 2 else part
+        for place, part in enumerate(_NUMBER.split(words.casefold()))
+    ]
 
 
 def row_of(index: QModelIndex | Index) -> MatrixRow | None:

@@ -129,6 +129,8 @@ class MatrixPage(QWidget):
         else:
             self.nothing.setText(self.tr("No row fits the filter."))
         some = self.view.rows.rowCount() > 0
+        if not some and self.view.hasFocus():
+            self.filter_field.setFocus()
         self.view.setVisible(some)
         self.nothing.setVisible(not some)
         for part in (self.filter_field, self.open_box, self.export_link):
