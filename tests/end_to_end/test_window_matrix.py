@@ -99,9 +99,9 @@ def test_the_matrix_is_written_as_its_name_says(
     window.settle()
     content = target.read_bytes()
     beginnings = {
-        "csv": "措施,责任单位".encode("utf-8-sig"),
+        "csv": "措施,责任方".encode("utf-8-sig"),
         "xlsx": b"PK",
-        "md": "| 措施 | 责任单位".encode(),
+        "md": "| 措施 | 责任方".encode(),
     }
     assert content.startswith(beginnings[ending])
 
@@ -111,5 +111,5 @@ def test_the_page_speaks_chinese(window: Driver, page: MatrixPage) -> None:
     window.settle()
     assert page.windowTitle().startswith("矩阵：")
     heads = [page.view.rows.headerData(n, Qt.Orientation.Horizontal) for n in range(len(COLUMNS))]
-    assert heads == ["措施", "责任单位", "时限", "数量", "机制", "法律法规", "状态", "依据"]
+    assert heads == ["措施", "责任方", "期限", "数量", "机制", "法律法规", "状态", "依据"]
     assert cell(page, "canals", Column.STATUS).data() == "待确认"

@@ -44,8 +44,8 @@ def test_open_cells_are_empty_and_what_the_reader_took_out_says_so() -> None:
 
 
 def test_heads_and_statuses_speak_the_language_asked_for() -> None:
-    assert lines("csv", "zh")[0] == "措施,责任单位,时限,数量,机制,法律法规,状态,依据,读者填写"
-    assert lines("csv", "zh")[1] == "line the canals,,by 2028,,,无,已确认,¶3 line,时限，法律法规"
+    assert lines("csv", "zh")[0] == "措施,责任方,期限,数量,机制,法律法规,状态,依据,读者填写"
+    assert lines("csv", "zh")[1] == "line the canals,,by 2028,,,无,已确认,¶3 line,期限，法律法规"
 
 
 def test_markdown_shows_open_cells_the_readers_words_and_the_depth() -> None:
