@@ -1675,7 +1675,7 @@
     <name>Matrix</name>
     <message>
         <source>Deadline</source>
-        <translation>时限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1707,7 +1707,7 @@
     </message>
     <message>
         <source>Responsible</source>
-        <translation>责任单位</translation>
+        <translation>责任方</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>rejected</source>
-        <translation>已否定</translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>suggested</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>Rejected “{label}”</source>
-        <translation>已否定“{label}”</translation>
+        <translation>已排除“{label}”</translation>
     </message>
     <message>
         <source>The matrix was written to {path}</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>“{label}” is a suggestion again</source>
-        <translation>“{label}”恢复为待确认</translation>
+        <translation>“{label}”已恢复为待确认</translation>
     </message>
 </context>
 <context>
@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>Reject</source>
-        <translation>否定</translation>
+        <translation>排除</translation>
     </message>
     <message>
         <source>Show the evidence</source>
