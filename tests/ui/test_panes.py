@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.model.outline import Check, Kind, Outline, OutlineItem, Status
+from desktop_app.model.outline import Check, Considered, Kind, Outline, OutlineItem, Status
 from desktop_app.model.spans import Quotation
+from desktop_app.ui.outlining.shape import Place, Shape
 from desktop_app.ui.panes.stack import share_height
 from desktop_app.ui.panes.why import WhyPopover
 from desktop_app.ui.panes.why_parts import EvidenceButton
@@ -231,3 +232,105 @@ def test_space_asks_why_and_evidence_leads_to_its_place(qtbot: QtBot, side: Outl
     assert followed.args == [OUTLINE.items[5].evidence[0]]
     qtbot.keyClick(why, Qt.Key.Key_Escape)
     assert not why.isVisible()
+
+
+def test_why_tells_what_else_was_considered_and_whose_word_each_fact_is(
+    qtbot: QtBot, side: OutlineSide
+) -> None:
+    mention = Quotation(9, 0, 9, "the wells")
+    known = replace(
+        OUTLINE.items[6],
+        considered=(Considered("law.named", Kind.LAW, "Storm Act"),),
+        attributes={"deadline": "by June"},
+        entries={"deadline": "by July", "responsible": ""},
+        mentions=(mention,),
+    )
+    why = WhyPopover(ThemeManager("light"), side)
+    why.show_item(known, QPoint(10, 10), OUTLINE.checks)
+    words = "\n".join(label.text() for label in why.findChildren(QLabel))
+    assert "Also read as law: “Storm Act”" in words
+    assert "by June" in words
+    assert "by July (your entry)" in words
+    assert "none (your entry)" in words
+    assert "not the number announced: 3" in words
+    with qtbot.waitSignal(why.evidence_clicked) as followed:
+        qtbot.mouseClick(why.findChildren(EvidenceButton)[-1], Qt.MouseButton.LeftButton)
+    assert followed.args == [mention]
+
+
+def test_what_is_selected_first_comes_first(qtbot: QtBot, side: OutlineSide) -> None:
+    tree = pane(side, "tasks")
+    tree.setFocus()
+    tree.setCurrentIndex(find(tree, "dig the wells"))
+    qtbot.keyClick(tree, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert [item.id for item in side.selected_items()] == ["wells", "roofs"]
+
+
+def test_moved_row_leaves_all_others_as_they_are(side: OutlineSide) -> None:
+    tasks, frameworks = pane(side, "tasks"), pane(side, "frameworks")
+    frameworks.collapse(find(frameworks, "“1+2” plan"))
+    resets: list[None] = []
+    for tree in (tasks, frameworks):
+        tree.model().modelReset.connect(lambda: resets.append(None))
+    side.select_item("wells")
+    plan, aim, jobs, roofs, crew, wells, risks = OUTLINE.items
+    moved = (plan, aim, jobs, replace(wells, order=0), replace(roofs, order=1), crew, risks)
+    side.set_outline(replace(OUTLINE, items=moved))
+    assert labels(tasks) == ["two urgent jobs", "..dig the wells", "..mend the roofs"]
+    out = (plan, aim, jobs, replace(roofs, order=0), crew, replace(wells, parent=None), risks)
+    side.set_outline(replace(OUTLINE, items=out))
+    assert labels(tasks) == ["two urgent jobs", "..mend the roofs", "dig the wells"]
+    assert tasks.currentIndex().data() == "dig the wells"
+    assert not frameworks.isExpanded(find(frameworks, "“1+2” plan"))
+    assert resets == []
+
+
+def test_label_that_is_written_stays_open_when_another_row_changes(side: OutlineSide) -> None:
+    tree = pane(side, "tasks")
+    side.select_item("wells")
+    assert side.edit_current()
+    tree.viewport().findChild(QLineEdit).setText("dig deep")
+    confirmed = replace(OUTLINE.items[3], status=Status.CONFIRMED)
+    side.set_outline(replace(OUTLINE, items=(*OUTLINE.items[:3], confirmed, *OUTLINE.items[4:])))
+    assert tree.viewport().findChild(QLineEdit).text() == "dig deep"
+
+
+def test_confidence_is_told_of_what_nobody_has_looked_at(side: OutlineSide) -> None:
+    tree = pane(side, "tasks")
+    roofs, wells = find(tree, "mend the roofs"), find(tree, "dig the wells")
+    assert "90 % sure" in roofs.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "sure" not in wells.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.mark.parametrize(
+    ("way", "item", "shown", "place"),
+    [
+        ("up", "b", "abc", Place("", "a")),
+        ("up", "a", "abc", None),
+        ("down", "a", "abc", Place("", "c")),
+        ("down", "b", "abc", Place("", "")),
+        ("down", "c", "abc", None),
+        ("up", "c", "abxc", Place("", "b")),  # x is a part of b, seen at the top of its pane
+        ("down", "b", "abxc", Place("", "")),  # its own part is passed over
+        ("up", "x", "abxc", None),  # the first under b, whatever is seen above
+        ("into", "b", "abc", Place("a", "")),
+        ("into", "a", "abc", None),
+    ],
+)
+def test_step_goes_past_what_is_seen(way: str, item: str, shown: str, place: Place | None) -> None:
+    shape = Shape(
+        make_item(name, Kind.TASK, name, parent)
+        for name, parent in (("a", None), ("b", None), ("x", "b"), ("c", None))
+    )
+    assert getattr(shape, way)(item, list(shown)) == place
+
+
+def test_place_beside_a_row_whose_parent_is_in_another_pane() -> None:
+    items = [("a", None), ("b", "a"), ("x", "b"), ("y", "b"), ("c", None)]
+    shape = Shape(make_item(name, Kind.TASK, name, parent) for name, parent in items)
+    assert shape.beside("y", "x", lifted=True, behind=False) == Place("b", "x")
+    assert shape.beside("c", "x", lifted=True, behind=False) == Place("", "a")
+    assert shape.beside("c", "x", lifted=True, behind=True) == Place("", "c")
+    assert shape.is_there("c", Place("", "c"))
+    assert shape.out("x") == Place("a", "")
+    assert shape.topmost(["x", "a", "y", "c"]) == ["a", "c"]

@@ -44,7 +44,21 @@ class Row(TreeNode):
 
     def looks_like(self, other: "Row") -> bool:
         """Whether it tells the same as another one of its key; what hangs under them is not asked."""
-        return self.found == other.found and self.mismatch == other.mismatch and self.item == other.item
+        return self.told() == other.told()
+
+    def told(self) -> tuple[object, ...]:
+        """What a pane shows or says of it."""
+        item = self.item
+        return (
+            item.label,
+            item.kind,
+            item.status,
+            item.parent,
+            item.count_stated,
+            item.confidence,
+            self.found,
+            self.mismatch,
+        )
 
     def become(self, other: "Row") -> None:
         """Tell what another one of its key tells; its children are left to whoever moves them."""
@@ -132,7 +146,9 @@ def counts_of(top: Sequence[Row]) -> dict[Pane, PaneCounts]:
 
 
 def _pane(item: OutlineItem, children: Sequence[OutlineItem]) -> Pane:
-    near: Mapping[str, OutlineItem] = {child.id: child for child in children}
+    near: Mapping[str, OutlineItem] = {}
+    if item.kind is Kind.SET:  # which stands where its parts do
+        near = {child.id: child for child in children}
     return pane_of(item, near)
 
 

@@ -60,13 +60,19 @@ class OutlineSide(QWidget):
     def set_outline(self, outline: Outline) -> None:
         """Show an outline; what is open, selected and in sight stays so, by item id."""
         told, self._briefing_shown = self._briefing_shown, True
-        if outline == self._model.outline:
+        if outline is self._model.outline:
             if not told:
                 self._tell_if_empty()
             return
         tree = self._stack.trees[self._current]
         current, selected = tree.current_row(), tree.selected()
         places = {pane: tree.top_key() for pane, tree in self._stack.trees.items()}
+        known = {item.id for item in outline.items}
+        kept = [key for key in selected if key in known]
+        if current is not None and current.item.id in known:
+            kept.insert(0, current.key)
+        if kept:
+            tree.selectionModel().reset()  # else rows that move have it go elsewhere first, which takes long
         self._model.set_outline(outline)
         for pane_tree in self._stack.trees.values():
             pane_tree.restore_expansion()
@@ -75,8 +81,9 @@ class OutlineSide(QWidget):
         self._stack.arrange()
         for pane, (key, offset) in places.items():
             self._stack.trees[pane].scroll_to_key(key, offset)
-        if current is not None:
-            self._restore_current(current.key, selected)
+        if kept:
+            moved = current is None or self._model.row_of(kept[0]) is not current
+            self._restore_current(kept[0], selected, moved=moved)
         self._edit_awaited()
 
     def clear(self) -> None:
@@ -217,14 +224,19 @@ class OutlineSide(QWidget):
             tree.dropped.connect(self.dropped)
             tree.taken_up.connect(self._on_taken_up)
 
-    def _restore_current(self, key: str, selected: Sequence[str]) -> None:
+    def _restore_current(self, key: str, selected: Sequence[str], *, moved: bool) -> None:
         """Make the same rows current and selected again; one that has moved is brought into sight."""
         row = self._model.row_of(key)
         if row is None:
             return
         tree = self._stack.trees[row.pane]
-        if tree.currentIndex() != tree.index_of(key):
+        if moved:
             tree.select(key)
+        else:
+            bar = tree.verticalScrollBar()
+            place = bar.value()
+            tree.setCurrentIndex(tree.index_of(key))
+            bar.setValue(place)
         tree.select_further(selected)
 
     def _edit_awaited(self) -> None:
