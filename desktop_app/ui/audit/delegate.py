@@ -14,7 +14,7 @@ from desktop_app.ui.parts.tree_model import Index
 
 from .model import row_at
 from .rows import Finding, Group, Row
-from .words import line_of, remark_of, title_of
+from .words import line_of, remark_of, size_of, title_of
 
 _BAR_WIDTH, _BAR_HEIGHT = 72, 6
 _SIGNS = {
@@ -60,7 +60,7 @@ class AuditDelegate(RowDelegate):
         title = title_of(row.group)
         canvas.text(words, title, SECTION, "ink")
         words.setLeft(words.left() + canvas.width(title, SECTION) + LIST.gap)
-        canvas.text(words, str(len(row.children)), META, "ink2")
+        canvas.text(words, size_of(row), META, "ink2")
 
     def _finding(self, canvas: Canvas, row: Row, finding: Finding, rect: QRectF) -> None:
         right = rect.right()

@@ -11,6 +11,9 @@ from desktop_app.model.spans import TextSpan
 from desktop_app.outline.surroundings import REACH, sentence
 from desktop_app.ui.parts.tree_model import TreeNode
 
+MOST = 500
+"""Rows that a group shows at most; others follow once these are dealt with."""
+
 
 class Group(StrEnum):
     """What is wrong, or how much is covered."""
@@ -48,6 +51,7 @@ class Row(TreeNode):
         self.finding = finding
         self.text = ""  # the sentence around its place
         self.mark: tuple[int, int] | None = None  # in the text
+        self.total = 0  # of a group: what there is, shown or not
         self.settled = False  # the reader has dealt with it; the next audit leaves it out
 
     @property
@@ -104,7 +108,7 @@ def lay_out(audit: Audit, briefing: Briefing) -> Report:
         briefing.id,
         briefing.transcript.language,
         top,
-        sum(len(row.children) for row in top if row.group is not Group.COVERAGE),
+        sum(row.total for row in top if row.group is not Group.COVERAGE),
         sum(turn.paragraphs for turn in audit.turns),
         sum(turn.covered for turn in audit.turns),
     )
@@ -124,7 +128,8 @@ def _covered(turn: TurnCoverage, briefing: Briefing) -> Finding:
 
 def _group(group: Group, findings: list[Finding], texts: dict[int, str]) -> Row:
     top = Row(group)
-    for finding in findings:
+    top.total = len(findings)
+    for finding in findings[:MOST]:
         row = Row(group, finding, top)
         if finding.span is not None:
             row.text, row.mark = _words(finding, finding.span, texts.get(finding.span.paragraph, ""))

@@ -37,6 +37,14 @@ def kind_of(kind: CueKind) -> str:
     return names[kind]
 
 
+def size_of(row: Row) -> str:
+    """How much a group holds, and how much of it is shown where that is not all."""
+    if row.total == len(row.children):
+        return str(row.total)
+    template = translate("Audit", "{total}, of which the first {shown} are shown")
+    return template.format(total=row.total, shown=len(row.children))
+
+
 def remark_of(finding: Finding) -> str:
     """What stands at the end of a row: what the cue is, or what does not add up."""
     if finding.cue is not None:
@@ -67,7 +75,7 @@ def spoken_line(row: Row) -> str:
     """A row for assistive tools and for the clipboard: its place, what it is and its words."""
     finding = row.finding
     if finding is None:
-        return f"{title_of(row.group)}: {len(row.children)}"
+        return f"{title_of(row.group)}: {size_of(row)}"
     number = f"¶{row.paragraph}" if row.paragraph else ""
     quote = f"“{finding.cue.place.quote}”" if finding.cue else ""
     return "  ".join(part for part in (number, remark_of(finding), quote, line_of(row)) if part)
