@@ -81,6 +81,7 @@ class Likenesses:
               UNION SELECT transcript_id FROM likeness WHERE stem = l.stem AND stem <> ''
             )
             WHERE t.id = ? AND other.id <> t.id AND other.language <> t.language
+              AND other.binned IS NULL AND other.id NOT IN (SELECT id FROM hidden)
             ORDER BY abs(other.turns - t.turns), other.id LIMIT ?
             """,
             (transcript_id, _COMPARED),

@@ -283,6 +283,19 @@ def test_the_same_briefing_in_another_language_is_offered(library: Library, add:
     ]
 
 
+def test_briefings_in_the_bin_do_not_crowd_out_an_offer(library: Library, add: Add, tmp_path: Path) -> None:
+    add(save(tmp_path / "old", [f"{HAN}\n\n［{number}］" for number in range(100, 130)], "lights {}00.txt"))
+    ids = add(
+        [
+            write(tmp_path / "lights.en.txt", f"{ENGLISH}\n\n(Read again)"),
+            write(tmp_path / "lights.zh.txt", f"{HAN}\n\n［二］"),
+        ]
+    )
+    assert (OfferKind.TRANSLATION, tuple(ids)) in [
+        (o.kind, o.transcript_ids) for o in library.relations.offers()
+    ]
+
+
 def test_links_hold_for_a_whole_and_its_pages(library: Library, add: Add, tmp_path: Path) -> None:
     (han,) = add([write(tmp_path / "lights.zh.txt", HAN + "\n\n［一］")])
     ids = add(save(tmp_path / "site", site(ENGLISH, 3)))
