@@ -33,7 +33,7 @@ def things_of(
     found: dict[str, list[OutlineItem]] = defaultdict(list)
     for thing in _things(outline):
         above = _above(thing, rows, items)
-        nearest = ground.around(thing.evidence[0])
+        nearest = ground.around(thing)
         if nearest is not None and (above is None or above in _all_above(nearest, items)):
             above = nearest.id
         if above is not None:
@@ -82,8 +82,9 @@ class _Ground:
         self._starts = {n: [spot[0].start for spot in found] for n, found in self._spots.items()}
         self._ends = {n: [m.end() for m in _END.finditer(texts.get(n, ""))] for n in self._spots}
 
-    def around(self, place: Quotation) -> OutlineItem | None:
-        """The task whose words, sentence or part of a series hold a place; None where that is not clear."""
+    def around(self, thing: OutlineItem) -> OutlineItem | None:
+        """The task whose words, sentence or part of a series hold a thing; None where that is not clear."""
+        place = thing.evidence[0]
         spots = self._spots.get(place.paragraph)
         if spots is None:
             return None
@@ -97,7 +98,10 @@ class _Ground:
             smallest = min(size for size, _, _ in holding)
             tightest = {key: item for size, key, item in holding if size == smallest}
             return next(iter(tightest.values())) if len(tightest) == 1 else None
-        return self._of_sentence(place) or self._of_series(place, spots[max(0, at - 1) : at + 1])
+        alone = self._of_sentence(place)
+        if alone is not None or thing.rule.startswith(_SERIES):  # a member itself, of its own right
+            return alone
+        return self._of_series(place, spots[max(0, at - 1) : at + 1])
 
     def _of_sentence(self, place: Quotation) -> OutlineItem | None:
         """The only task that begins in the sentence of a place."""

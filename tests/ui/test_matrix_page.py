@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -172,6 +172,25 @@ def test_y_and_x_say_what_the_reader_thinks(qtbot: QtBot, page: MatrixPage) -> N
     with qtbot.waitSignal(page.view.judged) as asked:
         qtbot.keyClick(page.view, Key.Key_X)
     assert asked.args == [BRIDGE, Status.REJECTED]
+
+
+@pytest.mark.parametrize(
+    ("column", "key", "text", "taken"),
+    [
+        (Column.LAW, Key.Key_N, "n", True),
+        (Column.MEASURE, Key.Key_N, "n", False),
+        (Column.MEASURE, Key.Key_Y, "y", True),
+        (Column.LAW, Key.Key_F11, "", False),
+    ],
+)
+def test_what_is_typed_is_no_shortcut_and_all_else_stays_one(
+    page: MatrixPage, column: Column, key: Qt.Key, text: str, taken: bool
+) -> None:
+    go(page, "bridge", column)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier, text)
+    event.ignore()
+    QApplication.sendEvent(page.view, event)
+    assert event.isAccepted() is taken
 
 
 def test_enter_and_a_click_on_the_evidence_lead_to_the_text(qtbot: QtBot, page: MatrixPage) -> None:

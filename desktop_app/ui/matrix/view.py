@@ -93,7 +93,8 @@ class MatrixView(QTableView):
         """Keys that act here are no shortcuts of the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             acts = event.key() in (*_STATUS_KEYS, *_CLEAR_KEYS, *_SHOW_KEYS, Qt.Key.Key_F2)
-            if _is_plain(event) and (acts or (self._is_fillable() and event.text().isprintable())):
+            types = event.text() != "" and event.text().isprintable() and self._is_fillable()
+            if _is_plain(event) and (acts or types):
                 event.accept()
                 return True
         return super().event(event)

@@ -151,6 +151,11 @@ def test_a_mechanism_between_two_members_of_a_series_belongs_to_the_first() -> N
     assert text(rows(THREE, LINE, PLANT, board)["line the canals"], Column.MECHANISM) == "canal board"
 
 
+def test_a_mechanism_that_is_a_member_itself_is_not_the_one_befores() -> None:
+    board = item("board", Kind.MECHANISM, 2, "canal board", rule="run.ordinal")
+    assert rows(THREE, LINE, PLANT, board)["line the canals"].cells[Column.MECHANISM].is_open
+
+
 def test_a_mechanism_after_the_last_member_is_nobodys() -> None:
     fund = item("fund", Kind.MECHANISM, 2, "hedge fund")
     found = rows(THREE, LINE, PLANT, fund)
