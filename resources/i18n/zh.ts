@@ -417,12 +417,12 @@
         <translation>职务与单位(&amp;A)…</translation>
     </message>
     <message>
-        <source>What belongs &amp;together</source>
-        <translation>哪些属于一处(&amp;T)</translation>
+        <source>W&amp;hat is left to check</source>
+        <translation>还有什么要核对(&amp;H)</translation>
     </message>
     <message>
-        <source>What is &amp;left to check</source>
-        <translation>还有什么要核对(&amp;L)</translation>
+        <source>What belongs &amp;together</source>
+        <translation>哪些属于一处(&amp;T)</translation>
     </message>
     <message>
         <source>Word lists…</source>

@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 AUDITING = (
     ActionSpec(
         "outline.audit",
-        lambda: translate("Actions", "What is &left to check"),
+        lambda: translate("Actions", "W&hat is left to check"),
         "Ctrl+Shift+A",
         "flag",
         "outline",
