@@ -227,9 +227,7 @@ class House(QObject):
             "note.add": lambda: self._annotate(annotating.note),
             "tag.add": lambda: self._annotate(partial(annotating.note, tags_first=True)),
             "note.briefing": lambda: self._annotate(annotating.note_on_briefing),
-            "pane.frameworks": lambda: self._show_pane(Pane.FRAMEWORKS),
-            "pane.tasks": lambda: self._show_pane(Pane.TASKS),
-            "pane.mechanisms": lambda: self._show_pane(Pane.MECHANISMS),
+            **{f"pane.{pane}": partial(self._show_pane, pane) for pane in Pane},
             **{name: partial(self._annotate, add) for name, add in adding.items()},
             "remove": self._shelving.remove_current,
             "library.verify": self._exporting.verify,
@@ -241,8 +239,7 @@ class House(QObject):
         }
         handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
         handlers |= self._arrivals.handlers() | self._together.handlers() | self._correcting.handlers()
-        handlers |= self._matrix.handlers()
-        handlers |= self._outlining.handlers() | self._auditing.handlers()
+        handlers |= self._outlining.handlers() | self._auditing.handlers() | self._matrix.handlers()
         self._actions.connect(handlers | self._looks.handlers() | self._words.handlers())
         self._show_history()
         self._on_briefing(None)
