@@ -15,6 +15,7 @@ from desktop_app.ui.annotating import Annotating
 from desktop_app.ui.arrivals import Arrivals
 from desktop_app.ui.audit.presenter import Auditing
 from desktop_app.ui.audit.widget import AuditPanel
+from desktop_app.ui.bearings import Bearings
 from desktop_app.ui.commands import palette_entries, place_entries
 from desktop_app.ui.correcting.bench import Bench
 from desktop_app.ui.correcting.doing import Doing
@@ -54,21 +55,6 @@ from desktop_app.ui.word_lists.presenter import WordListing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_NEEDS_BRIEFING = (
-    "export",
-    "find",
-    "highlight",
-    "note.add",
-    "tag.add",
-    "note.briefing",
-    "remove",
-    "import.again",
-    "item.next",
-    "turn.next",
-    "turn.previous",
-    *(f"highlight.{colour}" for colour in Colour),
-)
 
 
 class House(QObject):
@@ -172,6 +158,9 @@ class House(QObject):
         self._looks = LooksKeeper(
             self._state, self._themes, self._translation, self._tabs, self._actions, self
         )
+        self._bearings = Bearings(
+            desk.history.stack, self._reading, self._tabs, self._actions, self._status, self._window
+        )
         self._session = SessionKeeper(
             self._state,
             self._reading,
@@ -184,14 +173,9 @@ class House(QObject):
         )
 
     def _connect(self) -> None:
-        stack = self.desk.history.stack
-        for changed in (stack.canUndoChanged, stack.canRedoChanged, stack.indexChanged):
-            changed.connect(self._show_history)
         self.desk.failed.connect(self._on_failed)
         self._shelf.tag_chosen.connect(self._on_tag)
         self._shelving.found_empty.connect(self._arrivals.on_empty)
-        self._reading.briefing_shown.connect(self._on_briefing)
-        self._reading.place_changed.connect(self._show_place)
         self._searching.shown.connect(self._rooms.show_results)
         self._notes.export_requested.connect(self._exporting.export)
         self._status.undo_wanted.connect(self._undo)
@@ -241,8 +225,7 @@ class House(QObject):
         handlers |= self._arrivals.handlers() | self._together.handlers() | self._correcting.handlers()
         handlers |= self._outlining.handlers() | self._auditing.handlers() | self._matrix.handlers()
         self._actions.connect(handlers | self._looks.handlers() | self._words.handlers())
-        self._show_history()
-        self._on_briefing(None)
+        self._bearings.show()
 
     # what the actions do
 
@@ -305,57 +288,18 @@ class House(QObject):
         """Look for a tag in all notes."""
         self._searching.search_for(f'"{tag}"', "notes")
 
-    # what the window shows
-
-    def _on_briefing(self, briefing: object) -> None:
-        for name in _NEEDS_BRIEFING:
-            self._actions[name].setEnabled(isinstance(briefing, Briefing))
-        self._actions["tab.close"].setEnabled(self._tabs.count() > 0)
-        if isinstance(briefing, Briefing):
-            self._window.setWindowTitle(f"{briefing.transcript.title} – Briefing Desk")
-        else:
-            self._window.setWindowTitle("Briefing Desk")
+    # what the window tells
 
     def _on_failed(self, error: Exception) -> None:
         self._status.warn(sentence(error))
 
-    def _show_place(self) -> None:
-        reader, briefing = self._reading.reader(), self._reading.briefing()
-        self._actions["go.back"].setEnabled(self._reading.trail.has_back())
-        self._actions["go.forward"].setEnabled(self._reading.trail.has_forward())
-        if reader is None or briefing is None:
-            self._status.set_facts("")
-            return
-        template = self.tr("Turn {turn} of {turns}   ¶{paragraph} of {paragraphs}")
-        self._status.set_facts(
-            template.format(
-                turn=reader.current_turn() + 1,
-                turns=len(briefing.transcript.turns),
-                paragraph=reader.current_paragraph(),
-                paragraphs=briefing.summary.paragraphs,
-            )
-        )
-
-    def _show_history(self) -> None:
-        stack = self.desk.history.stack
-        undo, redo = self._actions["undo"], self._actions["redo"]
-        undo.setEnabled(stack.canUndo())
-        redo.setEnabled(stack.canRedo())
-        step = stack.undoText()
-        undo.setText(self.tr("&Undo: {step}").format(step=step) if step else self.tr("&Undo"))
-        step = stack.redoText()
-        redo.setText(self.tr("&Redo: {step}").format(step=step) if step else self.tr("&Redo"))
-
     def _briefing(self) -> Briefing | None:
         return self._reading.briefing()
-
-    # what the window tells
 
     def retranslate(self) -> None:
         """Speak the new language."""
         self._actions.retranslate()
-        self._show_history()
-        self._show_place()
+        self._bearings.show()
 
     def escape(self) -> None:
         """End what was begun last: finding, searching, reading mode."""

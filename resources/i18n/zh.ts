@@ -678,6 +678,29 @@
     </message>
 </context>
 <context>
+    <name>Bearings</name>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>重做：{step}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>撤销：{step}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Turn {turn} of {turns}   ¶{paragraph} of {paragraphs}</source>
+        <translation>第{turn}轮，共{turns}轮   第{paragraph}段，共{paragraphs}段</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Cancel</source>
@@ -1461,28 +1484,8 @@
 <context>
     <name>House</name>
     <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {step}</source>
-        <translation>重做：{step}(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: {step}</source>
-        <translation>撤销：{step}(&amp;U)</translation>
-    </message>
-    <message>
         <source>Done again: {step}</source>
         <translation>已重做：{step}</translation>
-    </message>
-    <message>
-        <source>Turn {turn} of {turns}   ¶{paragraph} of {paragraphs}</source>
-        <translation>第{turn}轮，共{turns}轮   第{paragraph}段，共{paragraphs}段</translation>
     </message>
     <message>
         <source>Undone: {step}</source>
