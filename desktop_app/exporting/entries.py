@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from desktop_app.exporting.page import Entry, Quote, Reference
-from desktop_app.model.outline import Outline, OutlineItem, Status, count_listed
+from desktop_app.exporting.page import Entry, Fact, Quote, Reference
+from desktop_app.model.outline import Outline, OutlineItem, Status, count_listed, shown_attributes
 
-SHOWN_ATTRIBUTES = ("focus", "deadline", "responsible", "quantity")
+FOUND = ("focus", "deadline", "responsible", "quantity")
+"""What is told of an item that the text says; the reader may enter these and others."""
 DEEPEST = 12
 """Levels of the tree; what hangs deeper is listed on the last one."""
 
@@ -53,14 +54,19 @@ def _entry(
         status=item.status,
         found=found,
         stated=item.count_stated,
-        attributes=tuple(
-            (name, item.attributes[name]) for name in SHOWN_ATTRIBUTES if item.attributes.get(name)
-        ),
+        facts=_facts(item),
         members=_bare_members(item, below),
         evidence=tuple(Quote(part.quote, _place(part.paragraph, places)) for part in item.evidence),
         again=tuple(_place(part.paragraph, places) for part in item.mentions),
         children=children,
     )
+
+
+def _facts(item: OutlineItem) -> tuple[Fact, ...]:
+    """What is known of an item, the reader's entries over the text's words."""
+    known = shown_attributes(item)
+    names = (*FOUND, *(name for name in item.entries if name not in FOUND))
+    return tuple(Fact(name, known[name], name in item.entries) for name in names if name in known)
 
 
 def _place(paragraph: int, places: Places) -> Reference:

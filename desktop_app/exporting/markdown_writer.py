@@ -62,16 +62,20 @@ def _entry(entry: Entry, words: Words) -> Iterator[str]:
     yield ""
     for quote in entry.evidence:
         yield from _quoted(_cited(quote, words))
-    facts = [(words.name("attributes", name), value) for name, value in entry.attributes]
+    for fact in entry.facts:
+        sign = words["aside"].format(text=words["by_reader"]) if fact.by_reader else ""
+        yield from _told(escape(words.fact(fact.name), at_line_start=False), fact.value, words, sign)
     if entry.members:
-        facts.append((words["members"], words["semicolon"].join(entry.members)))
-    for name, value in facts:
-        text = escape(" ".join(value.split()), at_line_start=False)
-        yield from (f"*{name}*{words['colon']}{text}", "")
+        yield from _told(words["members"], words["semicolon"].join(entry.members), words)
     if entry.again:
         places = " ".join(_place(place, words) for place in entry.again)
         yield from (f"*{words['again']}*{words['colon']}{places}", "")
     yield from _entries(entry.children, words)
+
+
+def _told(name: str, value: str, words: Words, sign: str = "") -> Iterator[str]:
+    text = escape(" ".join(value.split()), at_line_start=False)
+    yield from (f"*{name}*{words['colon']}{text}{sign}", "")
 
 
 def _notes(notes: Iterable[Note], words: Words) -> Iterator[str]:

@@ -27,6 +27,15 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known of an outline item, such as its deadline."""
+
+    name: str
+    value: str
+    by_reader: bool = False  # entered, not found in the text
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An outline item with what hangs under it."""
 
@@ -36,7 +45,7 @@ class Entry:
     status: Status
     found: int = 0
     stated: int | None = None
-    attributes: tuple[tuple[str, str], ...] = ()
+    facts: tuple[Fact, ...] = ()
     members: tuple[str, ...] = ()  # only those that are no items of their own
     evidence: tuple[Quote, ...] = ()
     again: tuple[Reference, ...] = ()

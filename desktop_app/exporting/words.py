@@ -25,6 +25,10 @@ class Words:
         names = self.table[group]
         return names.get(key, key) if isinstance(names, Mapping) else key
 
+    def fact(self, name: str) -> str:
+        """What is known of an item by its name; what the reader has named is called as it is."""
+        return self.name("attributes", name).replace("_", " ")
+
     def reference(self, place: Reference) -> str:
         """Such as "¶7, turn 3, Zhao Zenglian"."""
         form = "reference_bare" if not place.turn else "reference" if place.speaker else "reference_unnamed"

@@ -72,7 +72,8 @@ def outline() -> Outline:
                 "line the old canals",
                 4,
                 parent="s",
-                attributes={"focus": "water", "deadline": "by the end of 2024"},
+                attributes={"focus": "water", "deadline": "by the end of 2024", "quantity": "3 canals"},
+                entries={"deadline": "by June", "quantity": "", "agreed_with": "the valley"},
                 mentions=(quotation(3, "four key tasks"),),
             ),
             item("r", Kind.LAW, "Rejected Act", "measure", status=Status.REJECTED),
@@ -173,6 +174,17 @@ def test_rejected_items_are_left_out_and_their_children_stay(kind: str) -> None:
     text = written(kind, frozenset({"outline"}))
     assert "Rejected Act" not in text
     assert re.search(r"(\*\*|<strong>)share(\*\*|</strong>)", text)
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_what_the_reader_entered_wins_and_is_told_apart(kind: str) -> None:
+    told = " ".join(re.sub(r"<[^>]*>|[*():·]", " ", written(kind, frozenset({"outline"}))).split())
+    assert "deadline by June by the reader" in told
+    assert "agreed with the valley by the reader" in told
+    assert "focus water by the reader" not in told
+    assert "focus water" in told
+    assert "by the end of 2024" not in told
+    assert "3 canals" not in told  # the reader says that there is no quantity
 
 
 @pytest.mark.parametrize("kind", FORMATS)
