@@ -322,11 +322,12 @@ def test_help_lists_what_exists_and_version_what_matters(desk: Desk) -> None:
         "search",
         "annotate",
         "export",
+        "matrix",
         "verify",
         "restore",
     ):
         assert command in text
-    for later in ("matrix", "quiz", "cards"):
+    for later in ("quiz", "cards"):
         assert later not in text
     versions = desk.json("--version")
     assert {"briefing-desk", "python", "sqlite", "PySide6-Essentials"} <= set(versions)
