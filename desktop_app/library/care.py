@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import IO, Any
 
 from desktop_app.library.indexing import Indexing
+from desktop_app.library.outlines.lexicons import FOLDER as LEXICONS
 from desktop_app.library.related.links import recognise_missing
 from desktop_app.model.errors import BadRequestError, DeskError, LibraryError
 from desktop_app.model.ids import new_id
 from desktop_app.model.library import BackupReport, Problem
 from desktop_app.model.monitor import Monitor
+from desktop_app.outline.wordlists.forms import LANGUAGES
 from desktop_app.storage.database import BACKUPS, DATABASE, INDEX, LOCK, ORIGINALS
 from desktop_app.storage.files import (
     DAY,
@@ -102,7 +104,7 @@ def target_file(target: Path, library: Path) -> Iterator[IO[bytes]]:
 
 
 def back_up(store: Store, target: Path) -> BackupReport:
-    """Write the whole library, originals included, into one file.
+    """Write the whole library, originals and the reader's word lists included, into one file.
 
     Raises:
         BadRequestError: the target cannot be.
@@ -121,6 +123,7 @@ def restore(archive: Path, library: Path) -> BackupReport:
 
     A sound library takes the backup's content in as one transaction, so that windows which have it open
     see it change; the files of a damaged one are moved aside. The index is the caller's to make again.
+    Word lists for a language of which the backup holds none stay, as automatic copies never hold any.
 
     Raises:
         BadRequestError: the file is no sound backup; nothing was changed.
@@ -174,12 +177,28 @@ def _write_archive(store: Store, stream: IO[bytes], snapshot: Path) -> None:
         sums = {
             name: {"sha256": sha256_of(path), "bytes": path.stat().st_size} for name, path in parts.items()
         }
+        lists = _word_lists(store.folder)
+        sums |= {
+            name: {"sha256": sha256(data).hexdigest(), "bytes": len(data)} for name, data in lists.items()
+        }
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, path in parts.items():
                 archive.write(path, name)
+            for name, data in lists.items():
+                archive.writestr(name, data)
             archive.writestr(_MANIFEST, json.dumps({"format": FORMAT, "files": sums}, indent=1))
     finally:
         snapshot.unlink(missing_ok=True)
+
+
+def _word_lists(library: Path) -> dict[str, bytes]:
+    """The reader's word lists as they are now, read once: somebody may be writing in them."""
+    names = (_word_list(language) for language in LANGUAGES)
+    return {name: (library / name).read_bytes() for name in names if (library / name).is_file()}
+
+
+def _word_list(language: str) -> str:
+    return f"{LEXICONS}/{language}.toml"
 
 
 def _unpack(source: Path, target: Path) -> None:
@@ -209,9 +228,10 @@ def _manifest(archive: zipfile.ZipFile, source: Path) -> Mapping[str, Mapping[st
     files = manifest.get("files") if isinstance(manifest, dict) else None
     if not isinstance(files, dict) or manifest.get("format") != FORMAT or DATABASE not in files:
         raise _unsound(source, "it holds no library")
+    known = {DATABASE, *map(_word_list, LANGUAGES)}
     for name in files:
         folder, _, last = name.rpartition("/")
-        if name != DATABASE and (folder != ORIGINALS or len(last) != 64 or not last.isalnum()):
+        if name not in known and (folder != ORIGINALS or len(last) != 64 or not last.isalnum()):
             raise _unsound(source, f"it names a file that is no part of a library: {name}")
     return files
 
@@ -273,6 +293,7 @@ def _take_place(fresh: Path, library: Path) -> None:
         old.snapshot(aside / DATABASE)
         _add_originals(fresh, library)
         old.replace_content(fresh / DATABASE)
+        _replace_word_lists(fresh, library, aside)
     finally:
         old.close()
 
@@ -285,6 +306,19 @@ def _add_originals(fresh: Path, library: Path) -> None:
     sync_folder(library / ORIGINALS)
 
 
+def _replace_word_lists(fresh: Path, library: Path, aside: Path) -> None:
+    """Put the backup's word lists in place; those that were there are kept aside."""
+    for name in map(_word_list, LANGUAGES):
+        if not (fresh / name).exists():
+            continue
+        if (library / name).exists():
+            (aside / name).parent.mkdir(parents=True, exist_ok=True)
+            (library / name).rename(aside / name)
+        make_folder((library / name).parent)
+        (fresh / name).rename(library / name)
+        sync_folder((library / name).parent)
+
+
 def _swap(fresh: Path, library: Path, aside: Path) -> None:
     """Move the old files aside, then the new ones in; a stop in between shows as damage, never as loss."""
     names = (DATABASE, DATABASE + "-wal", DATABASE + "-shm", INDEX)
@@ -294,6 +328,7 @@ def _swap(fresh: Path, library: Path, aside: Path) -> None:
         for path in present:
             path.rename(aside / path.name)
     _add_originals(fresh, library)
+    _replace_word_lists(fresh, library, aside)
     (fresh / DATABASE).rename(library / DATABASE)
     sync_folder(library)
 

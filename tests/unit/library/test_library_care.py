@@ -40,6 +40,39 @@ def change_the_file(library: Library, tmp_path: Path) -> None:
     assert outcome.row.status is ImportStatus.UPDATED
 
 
+def test_a_backup_brings_the_word_lists_back_and_keeps_those_it_replaces(
+    library: Library, tmp_path: Path
+) -> None:
+    backup, bare = tmp_path / "backup.zip", tmp_path / "bare.zip"
+    library.care.backup(bare)
+    mine = library.outlines.create_word_list("en")
+    mine.write_text('[sets]\ntask = ["walkabout"]\n')
+    library.care.backup(backup)
+    mine.write_text('[sets]\ntask = ["errand"]\n')
+    chinese = library.outlines.create_word_list("zh")
+    restore_library(backup, library.folder)
+    assert "walkabout" in mine.read_text()
+    assert chinese.exists()  # of which the backup holds nothing
+    (aside,) = (library.folder / "backups").glob("before-restore-*")
+    assert "errand" in (aside / "lexicons" / "en.toml").read_text()
+    restore_library(bare, library.folder)
+    assert "walkabout" in mine.read_text()
+    restore_library(backup, tmp_path / "elsewhere")
+    assert "walkabout" in (tmp_path / "elsewhere" / "lexicons" / "en.toml").read_text()
+
+
+def test_a_backup_cannot_write_anything_but_known_word_lists(library: Library, tmp_path: Path) -> None:
+    library.outlines.create_word_list("en")
+    sound, odd = tmp_path / "sound.zip", tmp_path / "odd.zip"
+    library.care.backup(sound)
+    with zipfile.ZipFile(sound) as old, zipfile.ZipFile(odd, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name.replace("en.toml", "xx.toml"), data.replace(b"en.toml", b"xx.toml"))
+    with pytest.raises(BadRequestError, match="no part of a library"):
+        restore_library(odd, library.folder)
+
+
 def test_a_library_that_is_open_sees_what_was_restored_and_goes_on(library: Library, tmp_path: Path) -> None:
     backup = tmp_path / "backup.zip"
     library.care.backup(backup)
