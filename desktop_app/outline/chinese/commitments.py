@@ -20,12 +20,14 @@ from .future import (
     WILL,
     WITH_OTHERS,
     core_of,
+    done_by,
     future,
 )
 from .labels import EFFORT, FOCUS, acts, focus_of, may_act, strip_front
 from .lexicon import words
 from .numerals import HAN
 from .passage import Passage, Span
+from .provisions import Case, case_of, is_standing, lays_down, sets_a_time, with_case
 from .times import PAST, TIME, deadline_in
 
 _STATE = re.compile(
@@ -76,11 +78,9 @@ _GENERIC = re.compile(
 _AUX = re.compile(r"(?:一律|全部|再|还要|还|要|应|应当|必须|都|也|全|重点|专门|统一|首批|同步|先)")
 _WITH = frozenset("给把为对跟与同向在按将")
 _QUESTION = re.compile(r"？|怎么|什么|吗[。\n]?$|呢[。\n]?$")
-_ASSIGNED_HINT = re.compile("由|负责|牵头|(?:办法|做法|对策|承诺|考虑|目标)就?是")
+_ASSIGNED_HINT = re.compile("由|每.每|每..每|负责|牵头|(?:办法|做法|对策|承诺|考虑|目标)就?是")
 _COMPANY_HINT = re.compile("聚焦|围绕|紧[扣盯]|瞄准|着眼|针对|锚定|立足|对准|会同|联合|协同|[以商]")
 _FARTHEST_MODAL = 18
-_LONGEST_SUBJECT, _VERB_AND_OBJECT = 14, 4
-_NO_SUBJECT = re.compile("(?<![所国公私共])有(?![关色机限])|[是仍被受比因由的了不]|存在|可能")
 _LONGEST = 60
 _LOOK_BACK = 120  # characters of its sentence before a clause that say who and when
 
@@ -100,6 +100,7 @@ class _State:
     segment: int = 0  # where the part of the sentence after the last ； or ： begins
     verb: str = ""  # that the last item of the segment begins with
     taken: int = 0  # clauses of the segment that are items
+    case: Case = Case.NONE  # what the clause before names
 
 
 @dataclass(eq=False)
@@ -156,7 +157,7 @@ def commitment_drafts(passage: Passage, covered: Marks, inside: Marks, aside: li
         for clause in clauses:
             mark = passage.masked[clause[0] - 1]
             if mark in "；：":
-                state.segment, state.taken = clause[0], 0
+                state.segment, state.taken, state.case = clause[0], 0, Case.NONE
             if mark == "；":
                 state.dated = state.dated or bool(state.deadline)
                 state.deadline, state.due_pending = state.general, False
@@ -180,13 +181,14 @@ def _judge(passage: Passage, span: Span, state: _State, taken: bool, inside: Mar
     """
     start, end = span
     text = passage.text[start:end]
-    if passage.masked[start] != text[0]:
+    if passage.masked[start] != text[0] or text[0] == "（":
         return None
-    due = deadline_in(text)
-    if due and PAST.search(text):
-        due = None
+    case, state.case = state.case, case_of(text)
+    due = None if PAST.search(text) else deadline_in(text)
     if due:
         state.deadline = due.group()
+        if sets_a_time(text, due) and not taken:
+            return _appointment(passage, span, state)
         if TIME.fullmatch(text) or due.end() == len(text):
             state.due_pending = True
             state.future = state.future or bool(future(text))
@@ -201,18 +203,31 @@ def _judge(passage: Passage, span: Span, state: _State, taken: bool, inside: Mar
             return None
     late, state.due_pending = bool(due) or state.due_pending, False
     within = inside.holds(span)
-    if not (state.future or state.deadline or state.dated or within or _ASSIGNED_HINT.search(text)) or (
-        focused and not will
-    ):
+    told = state.future or state.deadline or state.dated or within or case is not Case.NONE
+    if not (told or _ASSIGNED_HINT.search(text)) or (focused and not will):
         return None
     core = core_of(passage, span)
     if core is None:
         return None
     heads = span[0] == state.segment and _ends_segment(passage, span) and not within
     clause = _Clause(span, text, passage.text[core[0] : core[1]], core, will, late, within, heads)
-    if not _possible(clause) or not _is_task(passage, clause, state):
+    return _checked(passage, clause, state, case)
+
+
+def _checked(passage: Passage, clause: _Clause, state: _State, case: Case) -> Draft | None:
+    """The task that a clause is, if the signs are enough."""
+    if case is not Case.NONE and not clause.within and lays_down(clause.text, clause.words):
+        return with_case(passage, _draft(passage, clause, state), case)
+    if not _possible(clause) or not (is_standing(clause.text) or _is_task(passage, clause, state)):
         return None
     return _draft(passage, clause, state)
+
+
+def _appointment(passage: Passage, span: Span, state: _State) -> Draft | None:
+    """首次评审放在今年10月: a clause that says when something takes place."""
+    text = passage.text[slice(*span)]
+    whole = _Clause(span, text, text, span, will=False, due=True, within=False, heads=False)
+    return _draft(passage, whole, state) if _possible(whole) else None
 
 
 def _ends_segment(passage: Passage, span: Span) -> bool:
@@ -308,17 +323,9 @@ def _timed(clause: _Clause, state: _State) -> bool:
         return True
     if clause.quantity and _RESULT.search(clause.words):
         return True
-    if clause.due and _BY.search(state.deadline) and _done_by(clause.words):
+    if clause.due and _BY.search(state.deadline) and done_by(clause.words):
         return True
     return bool(clause.quantity) and (may_act(clause.words) or bool(_AUX.search(clause.words)))
-
-
-def _done_by(text: str) -> bool:
-    """Whether a short subject with a verb of doing and its object open the words: 各县市完成改造."""
-    for place in range(2, min(_LONGEST_SUBJECT, len(text) - _VERB_AND_OBJECT) + 1):
-        if text[place : place + 2] in _VERBS:
-            return _NO_SUBJECT.search(text, 0, place) is None
-    return False
 
 
 def _assigned(passage: Passage, clause: _Clause, state: _State) -> bool:

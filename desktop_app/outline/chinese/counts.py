@@ -15,6 +15,10 @@ _COUNT = re.compile(
 _NAMED_COUNT = re.compile(
     rf"“(?P<n>[{HAN}]{{1,2}})(?P<cl>个|大|项|条|道|张|类|支|块|重|级|步)?(?P<what>(?:{FIXED}|[^{HAN}年月日“”、，。：+\n]){{1,5}})”"
 )
+_ECHOED = re.compile(
+    r"(?<![一二三四五六七八九十百第\d])(?P<n>[两三四五六七八九十])个?(?P<what>(?!是|为|要)[\u4e00-\u9fff]{1,3}?)[，：](?=(?P=what))"
+)
+"""三不准，不准A、不准B: what is counted opens the members."""
 _STRONG = frozenset(words("sets", "strong"))
 HEAD = re.compile(any_of((*words("sets", "strong"), *words("sets", "weak"))))
 _PLAIN = re.compile(r"[^，。；：！？、\n“”（）《》—…+是了在有把将就也都不没来到被得着过又还会能可以\d]{0,10}")
@@ -40,6 +44,9 @@ _GO_ON = words("sets", "go_on")
 _VERBS_AFTER = tuple(word for word in _GO_ON if len(word) > 1 and word != "组成")
 _LARGEST = 4000
 _TELLS = re.compile(rf"(?:{pattern_of('sets', 'tells')})(?:了|好)?(?:以下|这么|下面|如下|这样)?$")
+_WILL_DO = re.compile(
+    "(?:(?<![重主必需只])要|将|计划|准备|打算)(?:重点|着重|集中|切实|全力)?(?:做|办|干|抓|做好|办好|抓好|干好|推进|完成|落实)$"
+)
 _OPENS_LIST = re.compile(r"：|，?(?:即|分别是|分别为|包括|具体是|也就是|就是)")
 
 
@@ -70,7 +77,12 @@ def counts(passage: Passage) -> list[Count]:
         count = _classify(passage, start, end, number, match["cl"], back)
         if count is not None:
             found.append(count)
-    return found
+    for match in _ECHOED.finditer(passage.masked):
+        number, end = number_of(match["n"]) or 0, match.end() - 1
+        clause = passage.text[end + 1 : passage.sentence(end)[1]]
+        if clause.count(match["what"]) >= number:
+            found.append(Count(match.start(), end, number, "", match["what"], False, False, True))
+    return sorted(found, key=lambda count: count.start)
 
 
 def quoted_counts(passage: Passage) -> list[Count]:
@@ -95,6 +107,11 @@ def quoted_counts(passage: Passage) -> list[Count]:
 def tells(passage: Passage, count: Count) -> bool:
     """Whether a verb that lays out stands in front: 主要有三个特点."""
     return bool(_TELLS.search(passage.text[max(0, count.start - 8) : count.start]))
+
+
+def will_do(passage: Passage, count: Count) -> bool:
+    """Whether it is said that so many things will be done: 今年要办六件事."""
+    return bool(_WILL_DO.search(passage.text[max(0, count.start - 8) : count.start]))
 
 
 def _may_count(passage: Passage, match: re.Match[str], before: str, back: bool) -> bool:

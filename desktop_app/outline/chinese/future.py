@@ -41,6 +41,9 @@ _DISPOSED = re.compile(
     "|(?:改|转|升级|转化|转变|改造|打造|建设|更换|替换|优化)[为成]))"
 )
 """将 that stands for 把: 将站点纳入规划, 将期限延长至三年."""
+_VERBS = frozenset(words("tasks", "verbs"))
+_LONGEST_SUBJECT, _VERB_AND_OBJECT = 14, 4
+_NO_SUBJECT = re.compile("(?<![所国公私共])有(?![关色机限])|[是仍被受比因由的了不]|存在|可能")
 SHORTEST = 4  # characters of a deed, at least
 
 
@@ -104,3 +107,11 @@ def core_of(passage: Passage, span: Span) -> Span | None:
     if len(text) < SHORTEST and match is None:
         text = strip_lead(passage.text[start:end])
     return (end - len(text), end) if len(text) >= 3 else None
+
+
+def done_by(text: str) -> bool:
+    """Whether a short subject with a verb of doing and its object open the words: 各县市完成改造."""
+    for place in range(2, min(_LONGEST_SUBJECT, len(text) - _VERB_AND_OBJECT) + 1):
+        if text[place : place + 2] in _VERBS:
+            return _NO_SUBJECT.search(text, 0, place) is None
+    return False

@@ -34,6 +34,7 @@ _VERBS = frozenset(words("tasks", "verbs"))
 _LONGEST = 600  # characters within which a list is looked for
 _NEAR_COLON = 18  # characters within which the next sentence introduces the list
 _LONG_PIECE, _LONG_CLAUSE = 26, 60
+_CLAUSE = 6  # characters of a clause with a subject of its own, at least
 
 
 @dataclass(slots=True)
@@ -54,6 +55,12 @@ def common_front(passage: Passage, spans: list[Span]) -> int:
             break
         size += 1
     return size
+
+
+def are_clauses(passage: Passage, found: Members, number: int) -> bool:
+    """Whether as many members as counted are clauses side by side: 没有授权的不供，未经脱敏的不流."""
+    apart = all(passage.text[end] == "，" for _, end in found.spans[:-1])
+    return apart and len(found.spans) == number and all(end - start >= _CLAUSE for start, end in found.spans)
 
 
 def split_and(passage: Passage, span: Span) -> list[Span]:
@@ -126,7 +133,10 @@ class _Splitter:
 
     def _made(self, pieces: list[Span], semicolons: bool) -> Members:
         spans = tidy(self.passage, pieces)
-        own = semicolons and any("，" in self.passage.masked[start:end] for start, end in spans)
+        conditions = all(begin < start for (begin, _), (start, _) in zip(pieces, spans, strict=True))
+        own = semicolons and (
+            conditions or any("，" in self.passage.masked[start:end] for start, end in spans)
+        )
         return Members(spans, own, pieces[-1][1])
 
     def _prefix(self, semicolons: list[Span], commas: list[Span]) -> Members | None:

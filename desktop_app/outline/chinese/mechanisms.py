@@ -49,12 +49,17 @@ _MANNERS = frozenset(("模式", "方式"))
 _MANNER_VERBS = frozenset(words("names", "manner_verbs"))
 _RUNNING = re.compile(
     "(?:也|已经?|正在|正式|将|全面|都)?(?:上线|启用|建成|开通|运行|投入|装了|投用|试运行"
-    "|(?:启动|建立|组建|成立)(?=[，。；、！\n以后两三一半近不运于在了的]))"
+    "|(?:可以|能够?)(?:让|使|帮|为|把|给|随时|自动|实时)|(?:启动|建立|组建|成立)(?=[，。；、！\n以后两三一半近不运于在了的]))"
 )
 _SAYS = re.compile(
     "没|不|还|仍|更|日益|明显|总体|持续|逐步|相对|比较|较|十分|非常|基本|初步|越|很|存在|面临|问题"
 )
 """What is said of a thing that is there, and is no name of something built."""
+_PRAISED = re.compile(f"(?:{pattern_of('names', 'praise')}|更加|更为|[、和且又更最较])++的(?P<what>.*)")
+"""清洁低碳安全高效的…: how a thing is or shall be."""
+_PLAIN = 2  # characters up to which what is praised is any of its kind: 能源体系, 监督制度
+_REACHED = frozenset(("形成", "筑牢", "探索", "完善"))
+"""Verbs of founding that also tell of a state reached."""
 _SHOWN = 6  # characters before a head that are shown where no name is known
 _LONGEST = 34
 _FOUNDED = re.compile(f"{pattern_of('names', 'strong_verbs')}$")
@@ -64,6 +69,7 @@ _NOUNS_TOO = frozenset(
     ("形成", "创新", "创建", "探索", "试点", "试行", "执行", "完善", "设立", "成立", "组建")
 )
 """Verbs that set up something, and that may be part of a name behind another such verb."""
+_ADJECTIVES = frozenset(("完善", "健全", "健全完善", "创新", "统一"))
 _NOUNS = 5  # characters up to which a listed piece may be a noun for all its verb
 _EDGES = "、，”）；：。"
 
@@ -175,19 +181,26 @@ def _name(passage: Passage, head: int) -> _Name | None:
     floor = max(passage.stop_before(head), head - 2 * _LONGEST)
     strong = None
     for match in _STRONG.finditer(passage.masked, floor, head):
-        if head - match.end() < 2 or (match.group() in _NOUNS_TOO and _inside_name(passage, match, strong)):
+        noun = match.group() in _NOUNS_TOO and _inside_name(passage, match, strong)
+        if noun or head - match.end() < 2 or _describes(passage, match):
             continue
         strong = match
     if _FOUNDED.search(passage.masked, floor, head):
         return None
     if strong:
         return _Name(_strip(passage, strong.end(), head), "verb", strong.group())
-    weak = next((m for m in _WEAK.finditer(passage.masked, floor, head) if head - m.end() >= 2), None)
+    verbs = _WEAK.finditer(passage.masked, floor, head)
+    weak = next((m for m in verbs if head - m.end() >= 2 and not _describes(passage, m)), None)
     if weak:
         start = _strip(passage, weak.end(), head)
         if not CUT.search(passage.masked, start, head):
             return _Name(start, "verb", weak.group())
     return _clause_name(passage, floor, head)
+
+
+def _describes(passage: Passage, verb: re.Match[str]) -> bool:
+    """严密完善的…: a word that is a verb elsewhere tells how something is."""
+    return verb.group() in _ADJECTIVES and passage.masked[verb.end()] == "的"
 
 
 def _inside_name(passage: Passage, verb: re.Match[str], before: re.Match[str] | None) -> bool:
@@ -252,13 +265,20 @@ def _accepted(passage: Passage, match: re.Match[str], name: _Name, end: int) -> 
     if _GENERIC.fullmatch(bare.replace("的", "")) or _FOREIGN.search(modifier):
         return False
     quoted = modifier.startswith("“")
-    if _COUNTED.search(modifier) and not quoted:
+    if not quoted and (_COUNTED.search(modifier) or _only_praised(passage.text, match.start(), name)):
         return False
     if quoted and (not closing or name.how == "verb"):
         return True
     running = bool(_RUNNING.match(passage.text, end))
     after = passage.masked[end : end + 3]
     return _plain_accepted(match.group(), modifier, name, running, after)
+
+
+def _only_praised(text: str, head: int, name: _Name) -> bool:
+    """形成清洁高效的能源体系: a state of affairs, unless it is founded or says more exactly what it is."""
+    praised = _PRAISED.match(text, name.start, head)
+    founded = name.verb and _FOUNDED.search(name.verb) and name.verb not in _REACHED
+    return praised is not None and not founded and len(praised["what"]) <= _PLAIN
 
 
 def _plain_accepted(head: str, modifier: str, name: _Name, running: bool, after: str) -> bool:

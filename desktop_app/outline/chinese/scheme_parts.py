@@ -9,7 +9,7 @@ from desktop_app.model.outline import Kind
 from .attributes import deadline_of
 from .counts import Count
 from .drafts import Draft, Marks
-from .lists import split_list
+from .lists import are_clauses, split_list
 from .numerals import HAN, number_of
 from .passage import Passage, Span
 from .schemes import Part, Scheme
@@ -171,6 +171,7 @@ class SchemeReader:
         if explained:
             item.members = [passage.original(*span) for span in members.spans]
             return explained
+        members.own = members.own or are_clauses(passage, members, item.count or 0)
         names = member_names(passage, members)
         labels = [passage.original(*name) for name in names]
         clauses = any(passage.text[end] == "，" for _, end in members.spans[:-1]) and any(

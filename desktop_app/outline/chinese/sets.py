@@ -6,12 +6,12 @@ from bisect import bisect_left
 
 from desktop_app.model.outline import Kind
 
-from .counts import HEAD, Count, tells
+from .counts import HEAD, Count, tells, will_do
 from .cues import Cue
 from .drafts import Draft
 from .labels import EFFORT, acts, acts_alone, label_span, may_act
 from .lexicon import pattern_of, words
-from .lists import Members, common_front, inline_members, list_before, parallel_sentences
+from .lists import Members, are_clauses, common_front, inline_members, list_before, parallel_sentences
 from .passage import Passage, Span
 from .runs import Run
 from .times import strip_time
@@ -197,6 +197,8 @@ def set_drafts(passage: Passage, count: Count) -> list[Draft]:
     explained = explained_members(passage, item, found)
     if explained:
         return [item, *explained]
+    if "“" in item.label and are_clauses(passage, found, count.number):
+        found.own = True
     if not found.own and heading_kind(item.heading) is Kind.TASK:
         return [item, *_timed_members(passage, item, found.spans)]
     if not found.own or (item.heading in _PLACES and not all(acts(text) for text in texts)):
@@ -283,7 +285,8 @@ def _bare_set(passage: Passage, count: Count, item: Draft) -> list[Draft]:
     """A count without members: worth listing for strong nouns, or after a verb that lays out."""
     told = tells(passage, count) or bool(_TELLS_AFTER.match(passage.text, count.end))
     announced = count.strong and count.number <= _MOST_MEASURES and (told or count.heading != "项目")
-    laid_out = told and count.number <= 12 and count.heading in _STRUCTURAL
+    promised = count.heading in DEEDS and will_do(passage, count)
+    laid_out = count.number <= 12 and (promised or (told and count.heading in _STRUCTURAL))
     if not (announced or laid_out):
         return []
     item.rule, item.confidence = "set.bare", 0.65 if announced and told else 0.55
