@@ -65,6 +65,7 @@ def _print_tree(context: Context, outline: Outline, whole: Outline) -> None:
     for item in whole.items:
         children[item.parent].append(item)
     mismatched = {check.item for check in outline.checks if check.code == "count_mismatch"}
+    skipping = {check.item for check in outline.checks if check.code == "skipped_ordinal"}
     for item in outline.items:
         depth[item.id] = depth[item.parent] + 1 if item.parent in depth else 0
         count = ""
@@ -74,6 +75,9 @@ def _print_tree(context: Context, outline: Outline, whole: Outline) -> None:
         indent = "  " * depth[item.id]
         output.line(f"{indent}{_line(item)}{count}{warning}  {_place(context, item)}")
         _print_details(context, item, indent)
+        if item.id in skipping:
+            numbers = ", ".join(map(str, item.skipped))
+            output.line(f"{indent}    ⚠ the series leaves out {numbers} before this")
     if outline.lost:
         output.line("Decided on, but the words are gone:")
         for item in outline.lost:

@@ -2471,6 +2471,10 @@
         <translation>已修改</translation>
     </message>
     <message>
+        <source>left out right before this: {numbers}</source>
+        <translation>此前漏了序号：{numbers}</translation>
+    </message>
+    <message>
         <source>rejected</source>
         <translation>已排除</translation>
     </message>

@@ -108,3 +108,12 @@ def test_what_makes_no_sense_is_refused_in_one_line(desk: Desk, file: Path) -> N
         assert done.stderr.count("\n") == 1
     desk.run("remove", ident)
     assert "bin" in desk.run("outline-edit", ident, canals, "--label", "x", code=2).stderr
+
+
+def test_numbers_that_a_series_leaves_out_are_told_where_they_are_missed(desk: Desk, tmp_path: Path) -> None:
+    text = BRIEFING.replace("Third,", "Fourth,").replace("Second,", "Third,")
+    (ident,) = desk.add(write(tmp_path / "skips.txt", text))
+    (check,) = [c for c in desk.json("outline", ident)["checks"] if c["code"] == "skipped_ordinal"]
+    lines = desk.run("outline", ident).stdout.splitlines()
+    (place,) = [place for place, line in enumerate(lines) if "⚠ the series leaves out 2 before this" in line]
+    assert any(check["item"] in line for line in lines[:place])

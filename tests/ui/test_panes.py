@@ -194,6 +194,17 @@ def test_mismatch_is_said_in_words(side: OutlineSide) -> None:
     assert "3 announced, 2 listed" in spoken
 
 
+def test_numbers_that_a_series_leaves_out_are_said_in_words(side: OutlineSide) -> None:
+    wells = make_item("wells", Kind.TASK, "dig the wells", skipped=(2, 3))
+    rejected = make_item("roofs", Kind.TASK, "mend the roofs", skipped=(7,), status=Status.REJECTED)
+    side.set_outline(Outline((wells, rejected), (Check("skipped_ordinal", "wells", "left out 2, 3"),)))
+    index = find(pane(side, "tasks"), "dig the wells")
+    for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        assert "left out right before this: 2, 3" in index.data(role)
+    spoken = find(pane(side, "tasks"), "mend the roofs").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "left out" not in spoken
+
+
 def test_low_side_shows_one_pane_at_a_time(qtbot: QtBot, side: OutlineSide) -> None:
     side.resize(310, 300)
     qtbot.waitUntil(lambda: not pane(side, "tasks").isVisible())

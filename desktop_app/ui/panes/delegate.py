@@ -110,7 +110,7 @@ class OutlineDelegate(RowDelegate):
         return place.right() + canvas.length(METRICS.grid + 3)
 
     def _marks(self, canvas: Canvas, row: Row, rect: QRectF, *, selected: bool) -> float:
-        """Status at the right edge, counts before it; returns where the label has to end."""
+        """Status at the right edge, warnings and counts before it; returns where the label has to end."""
         if row.member is not None:
             return rect.right() - LIST.gap
         centre = rect.center().y() + 0.5
@@ -126,6 +126,9 @@ class OutlineDelegate(RowDelegate):
             )
             canvas.text(place, sure, PILL, "ink3", RIGHT)
             right = place.left() - METRICS.grid
+        if row.skipped:
+            canvas.icon(QPointF(right - side / 2, centre), "warning", "warn", LIST.mark)
+            right -= side + METRICS.grid
         if not row.counts:
             return right
         if row.mismatch:

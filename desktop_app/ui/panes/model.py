@@ -1,6 +1,6 @@
 """The outline as Qt item models, one a pane; a changed outline moves only the rows that moved."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 
@@ -152,7 +152,7 @@ class PaneModel(TreeModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            words = (row.label, *self._mismatch(row), self._belongs(row), self._sureness(row))
+            words = (row.label, *self._warnings(row), self._belongs(row), self._sureness(row))
             return plain_tip("\n".join(filter(None, words)))
         return None
 
@@ -240,12 +240,14 @@ class PaneModel(TreeModel):
             return ""
         return self.tr("Part of “{parent}”").format(parent=parent.label)
 
-    def _mismatch(self, row: Row) -> tuple[str, ...]:
-        """That the text lists more or fewer than it announces."""
-        if not row.mismatch:
-            return ()
-        words = self.tr("{stated} announced, {found} listed")
-        return (words.format(stated=row.item.count_stated, found=row.found),)
+    def _warnings(self, row: Row) -> Iterator[str]:
+        """That the text lists more or fewer than it announces, or leaves out numbers of a series."""
+        if row.mismatch:
+            words = self.tr("{stated} announced, {found} listed")
+            yield words.format(stated=row.item.count_stated, found=row.found)
+        if row.skipped:
+            numbers = self.tr(", ").join(map(str, row.skipped))
+            yield self.tr("left out right before this: {numbers}").format(numbers=numbers)
 
     def _sureness(self, row: Row) -> str:
         """How sure the rule is of what nobody has looked at."""
@@ -262,7 +264,7 @@ class PaneModel(TreeModel):
             Status.EDITED: self.tr("edited"),
             Status.REJECTED: self.tr("rejected"),
         }[row.item.status]
-        told = (row.label, row.counts, status, self._sureness(row), *self._mismatch(row), self._belongs(row))
+        told = (row.label, row.counts, status, self._sureness(row), *self._warnings(row), self._belongs(row))
         return self.tr(", ").join(filter(None, told))
 
 

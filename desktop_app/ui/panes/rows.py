@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktop_app.model.outline import Kind, Outline, OutlineItem, Pane, Status, count_listed, pane_of
 from desktop_app.ui.parts.tree_model import TreeNode
 
-COUNT_MISMATCH = "count_mismatch"
+COUNT_MISMATCH, SKIPPED_ORDINAL = "count_mismatch", "skipped_ordinal"
 
 
 class Row(TreeNode):
@@ -22,6 +22,7 @@ class Row(TreeNode):
         self.member = member
         self.found = 0  # members or parts the text lists
         self.mismatch = False
+        self.skipped: tuple[int, ...] = ()  # numbers of its series that are left out right before it
         self.shown = self.children  # those of them that a filter lets through
         self.nth = 0  # among the shown
 
@@ -58,11 +59,13 @@ class Row(TreeNode):
             item.confidence,
             self.found,
             self.mismatch,
+            self.skipped,
         )
 
     def become(self, other: "Row") -> None:
         """Tell what another one of its key tells; its children are left to whoever moves them."""
         self.item, self.found, self.mismatch = other.item, other.found, other.mismatch
+        self.skipped = other.skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def lay_out(outline: Outline) -> list[Row]:
         children[item.parent].append(item)
     panes = {item.id: _pane(item, children[item.id]) for item in outline.items}
     mismatched = {check.item for check in outline.checks if check.code == COUNT_MISMATCH}
+    skipping = {check.item for check in outline.checks if check.code == SKIPPED_ORDINAL}
     rows: dict[str, Row] = {}
     top: list[Row] = []
     for item in outline.items:
@@ -90,6 +94,7 @@ def lay_out(outline: Outline) -> list[Row]:
         row = Row(item, panes[item.id], parent)
         row.found = count_listed(item, children[item.id])
         row.mismatch = item.id in mismatched
+        row.skipped = item.skipped if item.id in skipping else ()
         rows[item.id] = row
         (top if parent is None else parent.children).append(row)
     for row in rows.values():
