@@ -101,7 +101,7 @@ def merge(of: Outlined, kept_id: str, others: Iterable[str]) -> Several:
 
     Raises:
         NoSuchThingError: one of them is not there.
-        BadRequestError: there is none to merge, or the kept one hangs under another.
+        BadRequestError: there is none to merge, the kept one hangs under another, is rejected or lost.
     """
     kept = of.item(kept_id)
     merging = [of.item(other) for other in dict.fromkeys(others)]
@@ -109,6 +109,8 @@ def merge(of: Outlined, kept_id: str, others: Iterable[str]) -> Several:
         raise BadRequestError("an item cannot be merged with itself: name another one")
     if kept.status is Status.REJECTED:
         raise BadRequestError(f"“{kept.label}” is rejected: take that back before others are merged into it")
+    if kept in of.outline.lost:
+        raise BadRequestError(f"the words of “{kept.label}” are gone: say first where it stands now")
     above = _above(of.outline, kept)
     for other in merging:
         if other.id in above:
@@ -227,7 +229,13 @@ def _entry(name: str) -> str:
 
 
 def _holds(place: Quotation, part: Quotation) -> bool:
-    return place.paragraph == part.paragraph and place.start <= part.start and part.end <= place.end
+    """Whether a part lies within a place, whose words may be gone from there."""
+    within = part.start - place.start
+    return (
+        place.paragraph == part.paragraph
+        and within >= 0
+        and place.quote[within : within + len(part.quote)] == part.quote
+    )
 
 
 def _above(outline: Outline, item: OutlineItem) -> set[str]:

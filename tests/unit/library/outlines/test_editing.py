@@ -151,6 +151,21 @@ def test_senseless_merging_is_refused(case: OutlineCase, kept: str, other: str, 
         case.library.outlines.merge(case.id, kept, other)
 
 
+def test_what_is_lost_from_sight_takes_nothing_in_and_is_not_split(case: OutlineCase) -> None:
+    canals = case.item("c", "line the old canals", "s")
+    place = replace(canals.evidence[0], quote="dig the new canals!")
+    case.find([*case.outline.items[:1], replace(canals, evidence=(place,)), second(case)])
+    case.do(case.library.outlines.decide(case.id, "c", Decision(status=Status.CONFIRMED)))
+    case.find([second(case)])
+    assert [item.id for item in case.outline.lost] == ["c"]
+    with pytest.raises(BadRequestError, match="where it stands now"):
+        case.library.outlines.merge(case.id, "c", "t")
+    with pytest.raises(BadRequestError, match="no part"):
+        case.library.outlines.split(case.id, "c", case.quote("old canals"))
+    case.do(case.library.outlines.merge(case.id, "t", "c"))
+    assert case.outline.lost == ()
+
+
 def test_an_item_of_another_transcript_is_not_merged(case: OutlineCase) -> None:
     with pytest.raises(NoSuchThingError):
         case.library.outlines.merge(case.id, "t", "elsewhere")
