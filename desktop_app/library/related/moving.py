@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.library.notes import carried_over
+from desktop_app.library.outlines.decisions import merged
 from desktop_app.library.revisions import current_outline
 from desktop_app.model.annotation import Anchoring, Annotation, Target
 from desktop_app.model.outline import READER, Outline, OutlineItem
@@ -43,7 +44,10 @@ def relocated(session: Session, annotation: Annotation) -> Annotation:
 
 
 def move_decisions(session: Session, sources: Sequence[str], targets: Sequence[str]) -> None:
-    """Let what was decided about some transcripts' outlines hold for others', in place of what held there."""
+    """Let what was decided about some transcripts' outlines hold for others', in place of what held there.
+
+    What was decided about one item in several sources holds together, the later source's word first.
+    """
     places = _same_items(session, sources, targets)
     made = []
     shifts: dict[tuple[str, str], _Shifted] = {}
@@ -70,7 +74,8 @@ def move_decisions(session: Session, sources: Sequence[str], targets: Sequence[s
     for target in targets:
         session.outlines.forget_decisions(target)
     for target, item, moved, moment in made:
-        session.outlines.decide(target, item, moved, moment)
+        before = session.outlines.decision(target, item.id)
+        session.outlines.decide(target, item, merged(before[0], moved) if before else moved, moment)
 
 
 @dataclass(frozen=True, slots=True)
