@@ -143,12 +143,7 @@ def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
         ends=frozenset(words("page", "ends")),
         starts=tuple(words("page", "starts")),
         dated=tuple(words("page", "dated")),
-        months={
-            name: number
-            for part in parts
-            for number, names in enumerate(part["page"]["months"], 1)
-            for name in names
-        },
+        months=_months(parts),
         surnames=frozenset("".join(chinese["surnames"]["single"])),
         compound_surnames=frozenset(chinese["surnames"]["compound"]),
         sentence=frozenset(words("sentence", "words")),
@@ -156,6 +151,16 @@ def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
         openers=frozenset(words("sentence", "openers")),
         languages={code: frozenset("".join(common).split()) for code, common in other["languages"].items()},
     )
+
+
+def _months(parts: Iterable[Mapping[str, Mapping[str, list[str]]]]) -> dict[str, int]:
+    """By each name of a month its number, from 1; a list of names stands for each month."""
+    return {
+        name: number
+        for part in parts
+        for number, names in enumerate(part["page"]["months"], 1)
+        for name in names
+    }
 
 
 def _without_accents(word: str) -> str:
