@@ -192,9 +192,17 @@ def _write_archive(store: Store, stream: IO[bytes], snapshot: Path) -> None:
 
 
 def _word_lists(library: Path) -> dict[str, bytes]:
-    """The reader's word lists as they are now, read once: somebody may be writing in them."""
-    names = (_word_list(language) for language in LANGUAGES)
-    return {name: (library / name).read_bytes() for name in names if (library / name).is_file()}
+    """The reader's word lists as they are now, read once: somebody may be writing in them.
+
+    Raises:
+        BadRequestError: one cannot be read, and so would be missing.
+    """
+    try:
+        names = (_word_list(language) for language in LANGUAGES)
+        return {name: (library / name).read_bytes() for name in names if (library / name).is_file()}
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise BadRequestError(f"the word list {error.filename} cannot be read: {detail}") from error
 
 
 def _word_list(language: str) -> str:
