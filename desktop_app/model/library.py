@@ -42,7 +42,7 @@ class Summary:
     turns: int
     paragraphs: int
     words: int
-    items: int
+    items: int  # that the rules found; the reader's own and the reader's word on others are not reckoned
     annotations: int
     added: str = ""  # ISO 8601, UTC
     path: str = ""  # where it was imported from; empty for pasted text
