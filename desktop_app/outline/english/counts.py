@@ -24,7 +24,8 @@ _HOLDERS = frozenset({"sets", "batches", "items", "pieces", "rounds"})
 _FURTHER = frozenset({"more", "other", "further", "additional", "different", "such"})
 _JOINS = frozenset({"and", "but", ","})
 _NUMBER_WORDS = lexicon().number_words | frozenset(lexicon().folds) | COLLECTIVES
-_HINT = re.compile(r"[\d-]")
+_HINT = re.compile(r"[-\d](?:(?<=-)|(?<!\d\d)\d{0,2}(?!\d))")
+"""A hyphen, or a number of at most three digits."""
 
 
 def counts(sentences: list[Sentence]) -> list[Count]:

@@ -26,7 +26,7 @@ _LETTER_FOR = re.compile(
     r"\b(?P<l>[A-Z])\s(?:(?:is|stands)\s)?for\s(?P<w>[A-Za-z][^,;.—–]{1,40}?)(?=\s?[,;:.—–]|\sand\s|$)"
 )
 _DIGIT = re.compile(r"\d")
-_LETTER_HINT = re.compile(r"[\s\d](?:(?<=\s)[A-Z][’']?s\b|(?<=\d)[A-Z])")
+_LETTER_HINT = re.compile(r"[A-Z](?:(?<=\d[A-Z])|(?<=\s[A-Z])[’']?s\b)")
 _ACRONYM_HINT = re.compile(r"[A-Z]{3}")
 _TRIED = 6
 """Acronyms of a sentence that are compared with what follows them."""

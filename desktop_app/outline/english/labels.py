@@ -91,7 +91,7 @@ _QUANTITY = re.compile(
 def tidy(text: str) -> str:
     """White space to one blank, outer marks and unbalanced quotation marks or brackets away."""
     text = " ".join(text.split()).strip(_MARKS)
-    if text.count('"') % 2:
+    if '"' in text and text.count('"') % 2:
         text = text.strip('"') if text.strip('"').count('"') % 2 == 0 else text
     if text.count("“") != text.count("”"):
         text = text.strip("“”")

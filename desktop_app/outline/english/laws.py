@@ -9,6 +9,7 @@ from .phrases import Name, is_capital, name_end, name_start, names_in_turn
 from .text import Sentence, Token
 
 _SUFFIX, _PREFIX = frozenset(lexicon().laws["suffix"]), frozenset(lexicon().laws["prefix"])
+_NAMING = frozenset(word.lower() for word in _SUFFIX | _PREFIX)
 _JOINERS, _OFFICES = frozenset(lexicon().laws["joiners"]), frozenset(lexicon().laws["offices"])
 _VERSION = re.compile(
     r"\s\((?:Trial|Provisional|Interim|Draft|Revised|Amended|\d{4}(?:[-–—]\d{2,4})?)\)|,?\s(?:of\s)?(?:19|20)\d\d\b(?!\s[A-Z])"
@@ -43,7 +44,7 @@ def laws(sentence: Sentence) -> Iterator[Name]:
     """The laws named in a sentence."""
     if lexicon().law_words.isdisjoint(sentence.lows):
         return
-    yield from names_in_turn(sentence, _named_at)
+    yield from names_in_turn(sentence, _named_at, _NAMING)
     yield from _written_lower(sentence)
 
 

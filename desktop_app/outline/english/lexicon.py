@@ -86,8 +86,13 @@ class Lexicon:
         self._sets(raw["sets"], raw["lists"])
         self._names(raw)
         self._verbs(raw["verbs"])
-        self._commitments(raw["commitments"], raw["focus"])
         self._boundaries(raw["boundaries"])
+        self._commitments(raw["commitments"])
+        self.focus_phrases: list[str] = raw["focus"]["phrases"]
+        self.focus_words = frozenset(
+            max(phrase.split(), key=lambda word: (word not in self.stops, len(word)))
+            for phrase in self.focus_phrases + raw["details"]["focus_is"]
+        )
         self.details: dict[str, list[str]] = raw["details"]
         self.leading_words = frozenset(p.split()[0] for p in self.details["leading"]) | {
             "under",
@@ -184,7 +189,7 @@ class Lexicon:
         }
         self.gerund_nouns = frozenset(verbs["gerund_nouns"])
 
-    def _commitments(self, tables: dict[str, list[str]], focus: dict[str, list[str]]) -> None:
+    def _commitments(self, tables: dict[str, list[str]]) -> None:
         self.modals = frozenset(tables["modals"])
         self.modal_phrases: dict[str, list[list[str]]] = {}
         for phrase in tables["phrases"]:
@@ -212,8 +217,6 @@ class Lexicon:
             form for form in forms if (self.gerund.get(form) or self.participle[form]) in self.announcing
         }
         self.conditions, self.elected = frozenset(tables["conditions"]), frozenset(tables["elected"])
-        self.focus_phrases = focus["phrases"]
-        self.focus_words = frozenset(max(phrase.split(), key=len) for phrase in self.focus_phrases)
 
     def _boundaries(self, tables: dict[str, list[str]]) -> None:
         self.determiners, self.prepositions = (

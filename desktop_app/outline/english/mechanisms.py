@@ -20,6 +20,9 @@ _PAIR = re.compile(
     r"|\bmechanisms?\s(?:and|or)\s(?:[\w-]+\s)?(?:institutions?|systems?|arrangements?)\b",
     re.IGNORECASE,
 )
+_JOINS = frozenset({"and", "or"})
+"""One of which stands in every pair."""
+
 _STANDING = frozenset({"task force", "taskforce", "hotline", "working group", "helpline"})
 """Bodies that a definite name is enough for."""
 
@@ -47,7 +50,8 @@ def mechanisms(sentence: Sentence) -> Iterator[Name]:
             yield name
     if lexicon().mechanism_words.isdisjoint(sentence.lows):
         return
-    pairs = [m.span() for m in _PAIR.finditer(sentence.text, sentence.start, sentence.end)]
+    paired = not _JOINS.isdisjoint(sentence.lows)
+    pairs = [m.span() for m in _PAIR.finditer(sentence.text, sentence.start, sentence.end)] if paired else ()
     heads = lexicon().mechanism_words
     unmade = _MAKING.isdisjoint(sentence.lows)
     if not CALL_WORDS.isdisjoint(sentence.lows):

@@ -71,6 +71,7 @@ _PHRASES = frozenset(
 )
 """The words with which "to begin with", "in addition" and the like begin."""
 
+_WORD = re.compile(r"[\w’']+")
 _GREETED = frozenset({"morning", "afternoon", "evening", "day"})
 _NO_NOUNS = lexicon().series_never | lexicon().auxiliaries
 _INTERROGATIVE = lexicon().grammar["interrogative"]
@@ -221,7 +222,7 @@ def _is_label(noun: str, cue: str) -> bool:
 
 def _announces_nothing(sentence: Sentence, body: int) -> bool:
     """Whether what follows is thanks, a greeting or a question, not a member of a series."""
-    words = re.findall(r"[\w’']+", sentence.text[body : min(sentence.end, body + 60)].lower())[:7]
+    words = _WORD.findall(sentence.text[body : min(sentence.end, body + 60)].lower())[:7]
     verb = 1 if words[:1] in (["is"], ["are"]) else 0
     if words[verb : verb + 1] in (["being"], ["already"], ["still"]):
         return True  # "the second is being built": how far it is, not what it is

@@ -261,16 +261,17 @@ def _ends_tail(tokens: list[Token], j: int, *, clausal: bool) -> bool:
 
 
 def names_in_turn(
-    sentence: Sentence, find: Callable[[Sentence, int], tuple[Name, int] | None]
+    sentence: Sentence, find: Callable[[Sentence, int], tuple[Name, int] | None], heads: AbstractSet[str]
 ) -> Iterator[Name]:
     """The names in a sentence, none inside another.
 
     Args:
         sentence: where to look.
         find: the name that a token belongs to, with the number of the token after it.
+        heads: lower-case words one of which that token is.
     """
     free = 0
-    for k in range(len(sentence.tokens)):
+    for k in [k for k, low in enumerate(sentence.words) if low in heads]:
         found = find(sentence, k) if k >= free else None
         if found:
             name, free = found

@@ -15,6 +15,7 @@ _LOOSE = frozenset({"Review", "Outlook", "Deal", "Challenge", "Action"})
 
 _PREFIX = frozenset(_NAMES["prefix"])
 _HEADS = frozenset(_NAMES["heads"])
+_NAMING = _HEADS | {word.lower() for word in _SUFFIX | _PREFIX}
 _LINKS = frozenset({"for", "to", "of", "on", "against"})
 _LOWER = frozenset(tuple(phrase.split()) for phrase in _NAMES["lower"])
 _SPAN = re.compile(rf"(?:[a-z]+|\d+)-(?:{alternatives(_NAMES['spans'])})", re.IGNORECASE)
@@ -31,7 +32,7 @@ def programmes(sentence: Sentence) -> Iterator[Name]:
     """The programmes named in a sentence."""
     if lexicon().programme_words.isdisjoint(sentence.lows):
         return
-    yield from names_in_turn(sentence, _named_at)
+    yield from names_in_turn(sentence, _named_at, _NAMING)
     tokens = sentence.tokens
     for match in _ACTION_ON.finditer(sentence.text, sentence.start, sentence.end):
         at = next((i for i, token in enumerate(tokens) if token.start == match.start()), None)

@@ -44,6 +44,7 @@ class Sentence:
         "last",
         "lows",
         "number",
+        "said",
         "start",
         "stretch",
         "text",
@@ -57,15 +58,11 @@ class Sentence:
         self.stretch = stretch  # what one speaker says in one go
         self.index = 0  # among all sentences of the outline
         self.first = self.last = False  # of its paragraph
-        self._parts: list[str] = _TOKEN.split(text[start:end])  # tokens, and what stands between them
+        self.said = text[start:end]  # its own words
+        self._parts: list[str] = _TOKEN.split(self.said)  # tokens, and what stands between them
         self.words = list(map(str.lower, self._parts[1::2]))  # and marks, one for each token
         self.lows = frozenset(self.words)  # to see quickly that a rule has nothing to do here
         self._tokens: list[Token] | None = None
-
-    @property
-    def said(self) -> str:
-        """The sentence's own words."""
-        return self.text[self.start : self.end]
 
     @property
     def tokens(self) -> list[Token]:
