@@ -27,11 +27,12 @@ def assemble(findings: Iterable[Finding], texts: Mapping[int, str]) -> Outline:
     for finding in ordered:
         children[id(finding.parent) if finding.parent else None].append(finding)
     items: list[OutlineItem] = []
-    pending = [(order, finding) for order, finding in enumerate(children[None])][::-1]
+    pending = list(enumerate(children[None]))[::-1]
     while pending:
         order, finding = pending.pop()
         items.append(_item(finding, order, ids, texts))
-        pending += [(n, child) for n, child in enumerate(children[id(finding)])][::-1]
+        if below := children.get(id(finding)):
+            pending += list(enumerate(below))[::-1]
     return Outline(tuple(items), checks(items))
 
 
@@ -41,7 +42,8 @@ def checks(items: Iterable[OutlineItem]) -> tuple[Check, ...]:
     children: dict[str | None, list[OutlineItem]] = defaultdict(list)
     for item in listed:
         children[item.parent].append(item)
-    found = (check for item in listed for check in (_miscounted(item, children[item.id]), _skips(item)))
+    doubtful = [item for item in listed if item.count_stated is not None or item.skipped]
+    found = (check for item in doubtful for check in (_miscounted(item, children[item.id]), _skips(item)))
     return tuple(check for check in found if check is not None)
 
 
@@ -62,14 +64,17 @@ def _skips(item: OutlineItem) -> Check | None:
     return Check("skipped_ordinal", item.id, f"{item.label}: the series leaves out {missing} before it")
 
 
-def _place(finding: Finding) -> tuple[TextSpan, int]:
-    first = min(finding.evidence)
-    return TextSpan(first.paragraph, first.start, first.start), -first.end
+def _place(finding: Finding) -> tuple[int, int, int]:
+    spans = finding.evidence
+    first = spans[0] if len(spans) == 1 else min(spans)
+    return first.paragraph, first.start, -first.end
 
 
 def _loops(finding: Finding) -> bool:
-    seen = {id(finding)}
     step = finding.parent
+    if step is None or step.parent is None:  # as nearly always
+        return False
+    seen = {id(finding)}
     while step is not None:
         if id(step) in seen:
             return True
@@ -110,8 +115,8 @@ def _item(finding: Finding, order: int, ids: Mapping[int, str], texts: Mapping[i
         order=order,
         count_stated=finding.count_stated,
         members=tuple(finding.members),
-        attributes=dict(sorted(finding.attributes.items())),
-        mentions=tuple(_quote(span, texts) for span in finding.mentions),
+        attributes=dict(sorted(finding.attributes.items())) if finding.attributes else {},
+        mentions=tuple(_quote(span, texts) for span in finding.mentions) if finding.mentions else (),
         considered=tuple(finding.considered),
         skipped=tuple(finding.skipped),
     )

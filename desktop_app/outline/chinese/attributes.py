@@ -1,6 +1,7 @@
 """What a task's own sentence says beside the task: focus, deadline, who is responsible, how much."""
 
 import re
+from functools import lru_cache
 
 from .drafts import Draft
 from .labels import CLAUSE_MARKS, FOCUS, strip_front, topic_of
@@ -47,6 +48,7 @@ _NAMES = re.compile("“[^”]*”|《[^》]*》")
 _FRONT = re.compile(r"^(?:规定|明确|要求|下一步|接下来|我们|也|还|将|就|都|再|，|、)+")
 
 
+@lru_cache(maxsize=4096)  # clauses are asked by more than one rule
 def quantity_of(text: str) -> str | None:
     """The first quantity outside quotation marks that is no "one" of speech."""
     bare = _NAMES.sub("", text) if "“" in text or "《" in text else text
@@ -59,6 +61,7 @@ def quantity_of(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def responsible_of(text: str) -> str | None:
     """Who is said to do it: 由X牵头, X负责; else with whom: 会同X."""
     if not _COMPANY_HINT.search(text):

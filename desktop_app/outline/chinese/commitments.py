@@ -28,7 +28,7 @@ from .lexicon import words
 from .numerals import HAN
 from .passage import Passage, Span
 from .provisions import Case, case_of, is_standing, lays_down, sets_a_time, with_case
-from .times import PAST, TIME, deadline_in
+from .times import PAST, TIME, due_in
 
 _STATE = re.compile(
     "是|有|在|成为|看到|发现|面临|出现|遇到|感到|觉得|知道|需要|发生|进入|意味|导致|影响|可能|很|更|越|比|被|使|让|令|带来|受到"
@@ -77,6 +77,7 @@ _GENERIC = re.compile(
 )
 _AUX = re.compile(r"(?:一律|全部|再|还要|还|要|应|应当|必须|都|也|全|重点|专门|统一|首批|同步|先)")
 _WITH = frozenset("给把为对跟与同向在按将")
+_DENIES = re.compile("[不没]")
 _QUESTION = re.compile(r"？|怎么|什么|吗[。\n]?$|呢[。\n]?$")
 _ASSIGNED_HINT = re.compile("由|每.每|每..每|负责|牵头|(?:办法|做法|对策|承诺|考虑|目标)就?是")
 _COMPANY_HINT = re.compile("聚焦|围绕|紧[扣盯]|瞄准|着眼|针对|锚定|立足|对准|会同|联合|协同|[以商]")
@@ -130,7 +131,7 @@ class _Clause:
             return True
         if self.words[:1] in "在从" and EFFORT.search(self.words):
             return True
-        if self.words[:1] not in _WITH or re.search("不|没", self.words[:10]):
+        if self.words[:1] not in _WITH or _DENIES.search(self.words, 0, 10):
             return False
         return any(self.words[k : k + 2] in _VERBS for k in range(1, len(self.words) - 1))
 
@@ -184,7 +185,7 @@ def _judge(passage: Passage, span: Span, state: _State, taken: bool, inside: Mar
     if passage.masked[start] != text[0] or text[0] == "（":
         return None
     case, state.case = state.case, case_of(text)
-    due = None if PAST.search(text) else deadline_in(text)
+    due = due_in(text)
     if due:
         state.deadline = due.group()
         if sets_a_time(text, due) and not taken:
@@ -194,7 +195,7 @@ def _judge(passage: Passage, span: Span, state: _State, taken: bool, inside: Mar
             state.future = state.future or bool(future(text))
             return None
     will = bool(future(text))
-    state.future = state.future or will or bool(AIM.search(text))
+    state.future = state.future or will or ("目标" in text and bool(AIM.search(text)))
     focused = _note_company(text, state)
     if taken:
         state.taken += 1

@@ -77,12 +77,13 @@ def counts(passage: Passage) -> list[Count]:
         count = _classify(passage, start, end, number, match["cl"], back)
         if count is not None:
             found.append(count)
+    counted = len(found)
     for match in _ECHOED.finditer(passage.masked):
         number, end = number_of(match["n"]) or 0, match.end() - 1
         clause = passage.text[end + 1 : passage.sentence(end)[1]]
         if clause.count(match["what"]) >= number:
             found.append(Count(match.start(), end, number, "", match["what"], False, False, True))
-    return sorted(found, key=lambda count: count.start)
+    return found if len(found) == counted else sorted(found, key=lambda count: count.start)
 
 
 def quoted_counts(passage: Passage) -> list[Count]:

@@ -51,6 +51,13 @@ def deadline_in(text: str) -> re.Match[str] | None:
     return DEADLINE.search(text) if TIMED.search(text) else None
 
 
+@lru_cache(maxsize=4096)
+def due_in(text: str) -> re.Match[str] | None:
+    """The first deadline in a text that does not tell of the past."""
+    due = deadline_in(text)
+    return None if due is None or PAST.search(text) else due
+
+
 def time_ends(text: str) -> int:
     """Where the times end that the words open with, a comma behind them included; 0 for none."""
     place = 0
