@@ -19,6 +19,7 @@ _ECHOED = re.compile(
     r"(?<![一二三四五六七八九十百第\d])(?P<n>[两三四五六七八九十])个?(?P<what>(?!是|为|要)[\u4e00-\u9fff]{1,3}?)[，：](?=(?P=what))"
 )
 """三不准，不准A、不准B: what is counted opens the members."""
+_ECHOED_WITHIN = 300  # characters
 _STRONG = frozenset(words("sets", "strong"))
 HEAD = re.compile(any_of((*words("sets", "strong"), *words("sets", "weak"))))
 _PLAIN = re.compile(r"[^，。；：！？、\n“”（）《》—…+是了在有把将就也都不没来到被得着过又还会能可以\d]{0,10}")
@@ -80,7 +81,7 @@ def counts(passage: Passage) -> list[Count]:
     counted = len(found)
     for match in _ECHOED.finditer(passage.masked):
         number, end = number_of(match["n"]) or 0, match.end() - 1
-        clause = passage.text[end + 1 : passage.sentence(end)[1]]
+        clause = passage.text[end + 1 : min(passage.sentence(end)[1], end + _ECHOED_WITHIN)]
         if clause.count(match["what"]) >= number:
             found.append(Count(match.start(), end, number, "", match["what"], False, False, True))
     return found if len(found) == counted else sorted(found, key=lambda count: count.start)
