@@ -135,8 +135,9 @@ def _author(layout: Layout, stated: Mapping[str, str], said: str) -> Voice:
         return who
     size: dict[str, int] = {}
     for turn in layout.turns:
-        named = turn.label.voice.role is None and turn.label.raw in said
-        other = named and fold(turn.label.raw.split()[0]) in tables().courtesy
+        called = turn.label.raw.strip()  # nothing where a mark alone says that somebody else speaks
+        named = turn.label.voice.role is None and called in said
+        other = named and fold(called.partition(" ")[0]) in tables().courtesy
         if turn.speaker and turn.role in (Role.UNKNOWN, Role.OFFICIAL) and not other:
             size[turn.speaker] = size.get(turn.speaker, 0) + sum(map(len, turn.paragraphs))
     return Voice(max(size, key=lambda name: size[name]) if size else "")

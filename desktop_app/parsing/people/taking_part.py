@@ -207,8 +207,8 @@ def find_people(
 
 def _by_forename(people: Sequence[Participant], name: str, listed: Sequence[Listed]) -> int | None:
     """The entry of who speaks under the forename that one alone of the listed bears."""
-    forename = name.split()[0] if len(name.split()) > 1 else ""
-    if sum(person.name.split()[0] == forename for person in listed) != 1:
+    forename, _, surname = name.partition(" ")
+    if not surname or sum(person.name.partition(" ")[0] == forename for person in listed) != 1:
         return None
     return next((i for i, person in enumerate(people) if person.name == forename), None)
 

@@ -137,3 +137,13 @@ def test_a_chinese_reporter_who_names_himself_is_none_of_the_officials() -> None
     )
     assert roles(text) == ["o", "j", "o"]
     assert exchanges(text) == [((1,), (2,))]
+
+
+def test_a_speech_before_marks_that_name_nobody_is_a_turn_of_its_own() -> None:
+    said = "I am glad to be here. " + "We will build new roads, and I think that we need them. " * 8
+    answers = "They are small.\n\n>> Thank you.\n\n>> You are welcome.\n"
+    text = f"Remarks on roads\n\nGood morning. {said}\n\n>> What about the costs?\n\n>> {answers}"
+    turns = parsed(text).turns
+    assert turns[0].paragraphs[0].text.startswith("Good morning. I am glad")
+    assert turns[1].paragraphs[0].text == "What about the costs?"
+    assert roles(text)[:3] == ["o", "j", "o"]
