@@ -176,6 +176,7 @@ def _is_question(turns: Sequence[Draft], facts: Sequence[Facts], i: int, *, offi
             k
             for k in range(i + 1, min(i + _NEAR, len(turns)))
             if turns[k].role not in (Role.MODERATOR, Role.UNKNOWN)
+            and not (facts[i].tabled and facts[k].tabled)  # to be answered together
         ),
         None,
     )

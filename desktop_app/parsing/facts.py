@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .vocabulary.names import is_outlet
 from .vocabulary.words import is_han, length, says, telling
 
+_TABLED = re.compile(r"[Tt]o ask the [A-Z]")
 _STAGE = re.compile(r"[(（\[][^()（）\[\]]{0,60}[)）\]]")
 _STANDS_FOR_SPEECH = re.compile(
     r"inaudible|question|answer|response|statement|pregunta|respuesta|提问|提問|回答", re.IGNORECASE
@@ -80,6 +81,7 @@ class Facts:
     greets_back: bool  # begins by thanking somebody
     passes: bool  # ends by giving the word to somebody
     names_himself: bool  # begins with "I am …", "我是…"
+    tabled: bool  # "To ask the Minister …": a member's question as it stands on the paper
     introduces: bool  # "Ann Lee from City Radio. Could you …": who asks says for whom
 
 
@@ -89,7 +91,8 @@ def facts_of(paragraphs: list[str]) -> Facts:
     bare = _STAGE.sub("", text).strip()
     size = length(text) if len(paragraphs) < 50 else sum(map(length, paragraphs))
     low = bare.lower()
-    asks = "?" in text or "？" in text or says(text, "asking")
+    tabled = bool(_TABLED.match(bare))
+    asks = tabled or "?" in text or "？" in text or says(text, "asking")
     closes = says(text, "closing")
     thanks = says(text[:_THANKS_WITHIN], "thanking")
     return Facts(
@@ -113,6 +116,7 @@ def facts_of(paragraphs: list[str]) -> Facts:
         greets_back=low.lstrip().startswith(("thank", "gracias", "merci", "danke", "obrigad")),
         passes=says(text[-_PASSED_WITHIN:], "passing"),
         names_himself=bool(_NAMES_HIMSELF.search(bare[:_INTRODUCED_WITHIN])),
+        tabled=tabled,
         introduces=asks and _names_house(bare[:_INTRODUCED_WITHIN]),
         hearing=bool(_HEARING.fullmatch(bare)) or (size <= _LINE_TRIED and low.endswith(_TRIES)),
     )

@@ -11,6 +11,7 @@ from desktop_app.model.transcript import Role
 from .bare_questions import with_bare_questions
 from .drafts import Draft, Form, Label, Layout
 from .labels.answers import with_answers
+from .labels.lost_answers import with_lost_answers
 from .labels.speakers import is_generic, is_head_word
 from .page.furniture import is_credit, is_day, is_end
 from .page.paragraphs import join
@@ -83,7 +84,7 @@ def cut(blocks: Sequence[Block], labels: Sequence[Label], width: int) -> Layout:
     for label, inside in parts[1:]:
         if label is not None:
             _add_turn(layout, label, inside, blocks, width, again=again)
-    layout.turns = with_answers(layout.turns)
+    layout.turns = with_lost_answers(with_answers(layout.turns))
     with_bare_questions(layout)
     return layout
 

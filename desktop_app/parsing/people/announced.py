@@ -23,6 +23,7 @@ _JOINTS = re.compile(
 _COURTESY = re.compile("(?:先生|女士|同志|小姐|大校|少将|上校)$")
 _ORDER = re.compile("^(?:他们是|分别是|分別是|他們是|一位是|还有|還有|以及|是|和|与|與|及|有|了|到)")
 _TITLE_LENGTH = 50
+_SECOND_POSTS = ("代表", "顾问", "顧問", "联络人", "聯絡人", "召集人", "教授", "专家", "專家")
 _NAME_FIRST = re.compile("([\u3400-\u9fff·]{2,12})[，,（(]\\s{0,2}([^；;，,]{3,50})")
 
 
@@ -74,12 +75,23 @@ def _person_end(office: str, part: str) -> int:
 def _person(text: str) -> Listed | None:
     bare = _ORDER.sub("", _COURTESY.sub("", text))
     name, title = split_han_title(bare)
+    if not title and "兼" in bare:
+        name, title = _after_second_post(bare)
     if not title and len(bare) < len(text) and _COURTESY.search(text):  # a surname that the table lacks
         name, title = _after_office(bare)
         if title:
             return Listed(name, Role.OFFICIAL, title)
     office = bool(title) and names_office(title) and len(title) <= _TITLE_LENGTH and not is_outlet(title)
     return Listed(name, Role.OFFICIAL, title) if office and is_han_name(name) and len(title) > 2 else None
+
+
+def _after_second_post(text: str) -> tuple[str, str]:
+    """副局长兼国际合作副代表周海: a second post that no table holds, between an office and the name."""
+    for size in (3, 2):
+        name, post = text[-size:], text[:-size]
+        if is_han_name(name) and post.endswith(_SECOND_POSTS) and names_office(post):
+            return name, post
+    return text, ""
 
 
 def _after_office(text: str) -> tuple[str, str]:

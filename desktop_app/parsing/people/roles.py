@@ -41,6 +41,10 @@ def assign_roles(
     keys = person_keys(turns)
     fixed = _fixed(turns, keys, listed)
     said = {key for turn, key in zip(turns, keys, strict=True) if turn.label.voice.role is not None}
+    members = {
+        key for key, turn, fact in zip(keys, turns, facts, strict=True) if fact.tabled and turn.speaker
+    }
+    fixed |= dict.fromkeys(members - said, Role.PARTICIPANT)
     chamber = debate or _is_chamber(turns, facts, head, fixed)
     if chamber:  # who is listed as present is a member
         fixed = {key: role for key, role in fixed.items() if key in said or role is not Role.OFFICIAL}
@@ -69,6 +73,11 @@ def assign_roles(
     for i, turn in enumerate(turns):
         if turn.label.form is Form.CHANGE:  # nobody knows which voices are one: each turn speaks for itself
             _by_itself(turn, facts[i], after_question=i > 0 and facts[i - 1].asks_last)
+
+
+def _members(turns: Sequence[Draft], facts: Sequence[Facts], keys: Sequence[str]) -> set[str]:
+    """Whose question stands as it was put on the paper of a parliament."""
+    return {key for turn, fact, key in zip(turns, facts, keys, strict=True) if fact.tabled and turn.speaker}
 
 
 def _together(

@@ -1,11 +1,18 @@
 """Which turns are questions and which answer them, in talks as people really hold them."""
 
+import pytest
+
 from desktop_app.importing.reading import read
+from desktop_app.model.transcript import Role, Transcript
 from desktop_app.parsing.pipeline import parse
 
 
+def parsed(text: str) -> Transcript:
+    return parse(read(text.encode(), "talk.txt"))
+
+
 def exchanges(text: str) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    found = parse(read(text.encode(), "talk.txt")).exchanges
+    found = parsed(text).exchanges
     return [(exchange.questions, exchange.answers) for exchange in found]
 
 
@@ -156,3 +163,19 @@ def test_a_host_of_a_round_table_asks_each_guest() -> None:
         "【陈立国】我同意他的看法，企业也愿意投资。\n【主持人】好，谢谢两位嘉宾，今天的访谈到此结束。\n"
     )
     assert exchanges(text) == [((2,), (3,))]
+
+
+@pytest.mark.parametrize("answer", ["Minister for Ports: ", "Answer:\n\n", "Ms Ann Lee: "])
+def test_members_questions_on_paper_are_answered_together(answer: str) -> None:
+    transcript = parsed(
+        "Oral Answer by Minister for Ports, Ms Ann Lee, to Parliamentary Questions on Ferries\n\n"
+        "Mr Bob Hall, North Bay: To ask the Minister for Ports (a) how many ferries ran late last year; and "
+        "(b) what will be done about it.\n\n"
+        "Ms Mary Fenn, South Bay: To ask the Minister for Ports if he will publish the timetable.\n\n"
+        f"{answer}Sir, Mr Hall asks about ferries that ran late. Nine in a hundred did.\n\n"
+        "We will publish the timetable in the spring, as Ms Fenn has asked, and every pier will show it.\n"
+    )
+
+    assert [turn.role for turn in transcript.turns] == [Role.PARTICIPANT, Role.PARTICIPANT, Role.OFFICIAL]
+    assert [turn.speaker for turn in transcript.turns[:2]] == ["Bob Hall", "Mary Fenn"]
+    assert [(found.questions, found.answers) for found in transcript.exchanges] == [((0, 1), (2,))]
