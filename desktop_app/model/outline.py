@@ -30,6 +30,8 @@ class Status(StrEnum):
 
 READER = "reader"
 """The rule of items that the reader added."""
+_LARGEST_TOTAL = 10_000
+"""Parts of larger totals only count where all of them make it."""
 
 
 class Pane(StrEnum):
@@ -106,10 +108,19 @@ def count_listed(item: OutlineItem, children: Sequence[OutlineItem]) -> int:
     parts = [
         part.count_stated or 1 for part in standing if part.kind in (Kind.COMPONENT, Kind.SET, Kind.TASK)
     ]
-    sums = {0}  # what hangs under a framework may be more than the parts of its formula
+    stated = item.count_stated
+    return stated if stated is not None and _add_up(parts, stated) else sum(parts)
+
+
+def _add_up(parts: Sequence[int], total: int) -> bool:
+    """Whether some of the parts make a total: what hangs under a framework may be more than its formula's."""
+    if total > _LARGEST_TOTAL:
+        return False
+    sums = 1  # bit n: some parts sum up to n; tried one by one, sums would double with every part
     for part in parts:
-        sums |= {total + part for total in sums if total + part <= (item.count_stated or 0)}
-    return item.count_stated if item.count_stated in sums else sum(parts)
+        if part <= total:
+            sums = (sums | sums << part) & ((2 << total) - 1)
+    return bool(sums >> total & 1)
 
 
 def shown_attributes(item: OutlineItem) -> dict[str, str]:
