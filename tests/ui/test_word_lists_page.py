@@ -140,6 +140,7 @@ def test_one_is_outlined_again_and_can_be_stopped(window: MainWindow, qtbot: QtB
     assert status(window) == "Outlining again…"
     assert not action(window, "outline.again").isEnabled()
     qtbot.waitUntil(lambda: status(window) == "Outlined again: nothing has changed", timeout=PATIENCE)
+    qtbot.waitUntil(action(window, "outline.again_all").isEnabled, timeout=PATIENCE)
     action(window, "outline.again_all").trigger()
     action(window, "outline.again_stop").trigger()
     qtbot.waitUntil(lambda: not action(window, "outline.again_stop").isEnabled(), timeout=PATIENCE)
