@@ -14,6 +14,7 @@ from .head.metadata import find_metadata
 from .labels.faults import with_whole_labels
 from .labels.mending import split_inner
 from .labels.speakers import find_labels
+from .labels.stacked import together
 from .language import detect_language
 from .layout import cut, opening_speech
 from .page.asides import asides_of, loop_warnings, loops_of, placed, without_directions
@@ -101,7 +102,7 @@ def _said_by_pages(page: Page) -> list[str]:
 
 def _laid_out(blocks: list[Block], document: Document) -> Layout:
     """The labels found, and the blocks cut at them."""
-    blocks = [part for block in blocks for part in _directions_apart(block)]
+    blocks = together([part for block in blocks for part in _directions_apart(block)])
     names = [person.name for person in listed_people(blocks[:_HEAD_BLOCKS])]
     listed = frozenset(key_of(name) for name in (*names, *catalogued_names(document.metadata)))
     labels = find_labels(blocks, listed)

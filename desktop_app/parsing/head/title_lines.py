@@ -22,6 +22,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _TRANSCRIPT = re.compile(r"(?:edited |full |verbatim )?transcript\b", re.IGNORECASE)
+_ENTRY = re.compile(r"\s?\d{1,2}[、.．)）]")
 _LEADS_OVER = ("以下是", "以下为", "以下為", "全文如下")
 _BARE = 12  # code points of a line that only names the kind of text
 _MENU = 3  # rules between the entries of a menu
@@ -36,6 +37,8 @@ def title_line(head: Sequence[Block]) -> str:
     if apart := _over_several_lines(head):
         return apart
     usable = [b for b in head if len(b.text) < _LONGEST and not _is_no_title(b.text)]
+    if sum(_ENTRY.match(b.text) is not None for b in usable) > 1:  # of other texts, or of an agenda
+        usable = [b for b in usable if not _ENTRY.match(b.text)]
     texts = [calm(b.text) for b in usable]
     bold = [calm(b.text) for b in usable if b.lead]
     if len(bold) > 1 and _REMARKS_BY.match(bold[0]) and len(bold[0].split()) <= 8:
@@ -53,7 +56,8 @@ def title_line(head: Sequence[Block]) -> str:
             return f"{text.capitalize()}, {events[position + 1]}"
     if bold:
         return bold[-1]
-    return next((text for text in texts if not _is_sentence(text)), told[0] if told else "")
+    plain = [text for text in texts if not _is_sentence(text)] or told[:1]
+    return next((text for text in plain if fold(text) not in tables().genre), plain[0] if plain else "")
 
 
 def _announces(text: str) -> bool:

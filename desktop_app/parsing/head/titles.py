@@ -103,6 +103,8 @@ def _in_name(name: str) -> str:
 def _heading(head: Sequence[Block]) -> Block | None:
     """The first heading of the two upper levels, or one as high that names an event where that does not."""
     upper = [b for b in head if b.kind is BlockKind.HEADING and b.level <= 2 and b.text.strip()]
+    if upper and fold(upper[0].text) in tables().genre:  # a bare "Transcript"
+        return next((b for b in upper[1:] if fold(b.text) not in tables().genre), None)
     if not upper or is_genre(upper[0].text):
         return upper[0] if upper else None
     events = (b for b in upper if b.level <= upper[0].level and is_genre(b.text))

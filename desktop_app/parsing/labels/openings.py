@@ -10,11 +10,19 @@ from dataclasses import replace
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
 from desktop_app.parsing.drafts import Case, Form, Label
-from desktop_app.parsing.vocabulary.names import cased, is_outlet, names_office, part_name
+from desktop_app.parsing.vocabulary.names import (
+    cased,
+    is_han_name,
+    is_outlet,
+    names_office,
+    part_name,
+    split_han_title,
+)
 from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import PARTICLES, fold, is_han, key_of
 
 from .brackets import BRACKETED, Reading
+from .stacked import stacked_label
 from .voices import Voice, read_label
 
 VOICE_CHANGE = ">>"  # in captions, before the first words of another voice
@@ -61,6 +69,7 @@ _PUT = re.compile(
 )
 _LETTER = re.compile(r"([QA])(?:[.:]?\s{1,8}|(?=[–—-]))(?=[^a-z\s])")
 _LETTER_DASH = re.compile(r"([QAR])\s[-–]\s{1,4}(?=[^a-z\s])")  # "Q - Bonjour.", "R - Bonjour."
+_BEARER = re.compile("([\u3400-\u9fff、]{4,40})[ \u3000]{1,4}(?=\\S[^:：]{0,40}[，,。！!、：:])")
 _CAPITALS_LENGTH = 110
 _NAME_WORDS = 4
 _PLACE_WORDS = 6  # of an outlet or a post after a name
@@ -70,6 +79,9 @@ _TITLE_WORD = re.compile(r"[^\W\d_]")
 def openings(index: int, block: Block) -> Iterator[Label]:
     """The readings of one block's beginning, likeliest first."""
     if block.kind is BlockKind.NOTE:
+        return
+    if (stacked := stacked_label(index, block)) is not None:
+        yield stacked
         return
     text, marked = _start(block.text)
     if block.kind is BlockKind.HEADING or marked:
@@ -85,14 +97,32 @@ def openings(index: int, block: Block) -> Iterator[Label]:
             if form is Form.BARE and len(raw) > 1:  # initials, as they are written
                 label.voice = replace(label.voice, name=raw)
             if label.key:
-                yield label
+                yield _introduced(label)
     if block.lead or not found:
         yield from _set_off(index, block, text)
+    yield from _by_sign(index, block)
+
+
+def _by_sign(index: int, block: Block) -> Iterator[Label]:
+    """○記者　text, >> text."""
     if (match := _CIRCLE.match(block.text)) and read_label(match.group(1)).known:
         yield make_label(index, match.group(1), block.text[match.end() :], Form.SQUARE)
     if block.text.startswith(VOICE_CHANGE):
         said = block.text.lstrip("> ")
         yield Label(index, "", said, Form.CHANGE, Case.OTHER, Voice("", None, known=True), VOICE_CHANGE)
+
+
+def _introduced(label: Label) -> Label:
+    """主持人：海川市水务局处长周海 各位来宾，…: the office and the name of whom a role alone stands for."""
+    if label.voice.role is None or label.voice.name or label.case is not Case.HAN:
+        return label
+    match = _BEARER.match(label.said)
+    name, title = split_han_title(match.group(1)) if match is not None else ("", "")
+    if match is None or not title or not is_han_name(name):
+        return label
+    voice = replace(label.voice, name=name, title=title)
+    raw, said = f"{label.raw}：{match.group(1)}", label.said[match.end() :]
+    return replace(label, raw=raw, said=said, voice=voice, key=key_of(name))
 
 
 def make_label(index: int, raw: str, said: str, form: Form) -> Label:

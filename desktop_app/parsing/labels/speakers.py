@@ -48,10 +48,12 @@ def _written(blocks: Sequence[Block], listed: frozenset[str]) -> list[Label]:
     usage = usage_of(blocks, found, listed)
     values = [worth(label, usage) for label in found]
     styles = _styles(found, values)
-    chosen = _chosen(found, values, styles) if styles else []
+    chosen = _chosen(found, values, styles)
     chosen = _with_newcomers(chosen, found, values, blocks)
     chosen = _with_headings(chosen, found, blocks)
-    if all(is_head_word(label) for label in chosen):  # in this style is a list of speakers alone, or nothing
+    if all(
+        label.form is Form.LINE or is_head_word(label) for label in chosen
+    ):  # in this style is a list of speakers alone, or nothing
         return bare_names(blocks) or chosen or set_off_questions(blocks)
     return chosen
 
@@ -85,7 +87,7 @@ def _chosen(found: Sequence[Label], values: Sequence[float], styles: frozenset[S
         known = value >= _SURE and label.voice.known and label.form in forms
         again = value >= 1.5 and label.key in accepted and label.form in (Form.OWN, Form.PREFIX, Form.HEADING)
         again = again and (label.index > 0 or label.form in forms)  # a title may begin with a name
-        if in_style or known or again or asks:
+        if in_style or known or again or asks or label.form is Form.LINE:  # over several lines
             best.setdefault(label.index, label)
     return [best[index] for index in sorted(best)]
 

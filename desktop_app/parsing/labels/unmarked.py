@@ -11,6 +11,7 @@ from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import PARTICLES, fold, is_han, key_of
 
 from .openings import label_words, make_label
+from .stacked import JOINT, stacked_label
 from .voices import Voice
 from .worth import lower_words
 
@@ -27,7 +28,11 @@ _QUESTIONS = ("?", "？")
 def bare_names(blocks: Sequence[Block]) -> list[Label]:
     """Names alone on lines of their own; at least two of them, or one known, again and again."""
     found = [label for i in range(len(blocks)) if (label := _name_line(i, blocks)) is not None]
-    heard = {label.key for label in found if _is_over_sentence(label, blocks, _HAN_SPEECH)}
+    heard = {
+        label.key
+        for label in found
+        if JOINT in blocks[label.index].text or _is_over_sentence(label, blocks, _HAN_SPEECH)
+    }
     found = [
         label
         for label in found
@@ -80,6 +85,8 @@ def _unnamed(index: int, said: str, role: Role) -> Label:
 def _name_line(index: int, blocks: Sequence[Block]) -> Label | None:
     """A line that is a name, perhaps with an office or outlet after a comma."""
     block = blocks[index]
+    if (stacked := stacked_label(index, block)) is not None:
+        return stacked
     text = block.text
     below = index + 1 < len(blocks) and blocks[index + 1].gap  # right under a line of the head
     if (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop_app.model.document import Block
 from desktop_app.model.transcript import Role
 from desktop_app.parsing.drafts import Case, Form, Label
-from desktop_app.parsing.vocabulary.names import names_office
+from desktop_app.parsing.vocabulary.names import is_han_name, is_outlet, names_office
 from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import PARTICLES, fold, is_genre, is_han, key_of
 
@@ -60,6 +60,7 @@ _SPOKEN_WITHIN = 400  # code points in which somebody speaks of himself or to so
 _LINE = 160  # code points; what is longer is speech even without a mark at its end
 _MARKED = 0.3  # part of the labels over sentences in a file with punctuation
 _MARK_WORTH = 2.0
+_SURNAME_WORTH = 1.5  # of one Chinese character that is the surname of somebody with a label
 _ASKED_WITHIN = 1_500  # code points in which somebody asks whom a file lets speak once
 _SCANNED = 4_000_000  # code points of a file whose words are counted; more say nothing new
 
@@ -119,6 +120,7 @@ def worth(label: Label, usage: Usage) -> float:
     if label.form is Form.BRACKET and usage.counts[label.key] == 1 and label.key not in usage.named:
         return 0.0  # "[Video Presentation] The harbour …"
     value = 2.0 if label.voice.known else 0.0
+    value += _SURNAME_WORTH if is_han(label.key) and label.key in usage.surnames else 0.0
     value += 1.0 if key_of(label.voice.name) in usage.named else 0.0
     value += min(2.0, 0.75 * (usage.counts[label.key] - 1))
     large = label.raw[:1].isupper() or _NUMBERED.fullmatch(label.raw)
@@ -126,6 +128,17 @@ def worth(label: Label, usage: Usage) -> float:
     value += 0.0 if role_in_words else _CASE_WORTH[label.case]  # "Member of the press"
     value += _FORM_WORTH.get(label.form, 0.0)
     return value + _worth_of_words(label, usage)
+
+
+def _is_source(label: Label) -> bool:
+    """Where a text was printed, "媒体：海川网　作者：…", rather than what a reporter says."""
+    source = label.said.split(maxsplit=1)[0] if label.case is Case.HAN and label.said else ""
+    anybody = label.voice.role is Role.JOURNALIST and not label.voice.name
+    return anybody and len(label.said) < _LINE and not _is_ended(label.said) and is_outlet(source)
+
+
+def _is_ended(text: str) -> bool:
+    return text.rstrip().endswith(_SENTENCE_ENDS)
 
 
 def _initials(found: Sequence[Label]) -> int:
@@ -146,7 +159,8 @@ def _opens_title(label: Label, usage: Usage) -> bool:
 def _surnames(found: Sequence[Label]) -> frozenset[str]:
     """Surnames that are words, too: "SESSIONS:" is no heading where "MINISTER ANN SESSIONS:" speaks."""
     names = (label.voice.name.split() for label in found if label.voice.known and label.voice.role is None)
-    return frozenset(key_of(words[-1]) for words in names if len(words) > 1)
+    han = (label.voice.name for label in found if is_han_name(label.voice.name))  # 周海：, then 周：
+    return frozenset([*(key_of(words[-1]) for words in names if len(words) > 1), *(name[:1] for name in han)])
 
 
 def _is_office_again(label: Label, usage: Usage) -> bool:
@@ -311,7 +325,11 @@ def _is_heading(label: Label) -> bool:
     """Words that open a line of the head or a part of a text (Date:, 地点：, Phase 2:), and no role."""
     t = tables()
     folded = fold(label.meant)
-    if any(folded in t.head[key] for key in ("date", "place", "other")) or folded.startswith(_FIGURES):
+    if (
+        _is_source(label)
+        or any(folded in t.head[key] for key in ("date", "place", "other"))
+        or folded.startswith(_FIGURES)
+    ):
         return True
     plain = not label.voice.known and label.voice.role is None and not names_office(folded)
     if is_genre(folded) and (plain or label.form is Form.CAPITALS or folded.endswith(t.genre)):

@@ -334,3 +334,21 @@ def test_the_day_in_a_page_head_inside_the_text_is_no_speech() -> None:
     transcript = parse(read(text.encode(), "talk.txt"))
     assert transcript.date == "2021-02-10"
     assert transcript.turns[2].paragraphs[-1].text == "Sir, it is so."
+
+
+@pytest.mark.parametrize("mark", ["", "# "])
+def test_what_stands_below_a_bare_word_for_the_text_is_the_title(mark: str) -> None:
+    below = f"{mark}#" if mark else ""
+    text = f"{mark}TRANSCRIPT\n\n{below} Opening of the New Quay\n\n3 May 2021\n\n{SAID}".replace(
+        "\n\n ", "\n\n"
+    )
+    assert parse(read(text.encode(), "talk.md" if mark else "talk.txt")).title == "Opening of the New Quay"
+
+
+def test_a_chinese_headline_with_a_colon_stands_before_the_entries_of_a_list() -> None:
+    head = (
+        "渔业局:今年河堤要加固三十公里\n\n三十个河堤图片\n\n"
+        "1、第三次上报,他带来好消息\n\n2、全市房租\n\n3、集团召开投资者见面会\n\n"
+    )
+    text = f"{head}记者:河堤什么时候修好？\n\n林其远:明年汛期之前全部完成，请大家放心。\n"
+    assert parse(read(text.encode(), "talk.txt")).title == "渔业局:今年河堤要加固三十公里"

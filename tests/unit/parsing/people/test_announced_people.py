@@ -40,3 +40,16 @@ def test_a_surname_that_is_rare_is_known_by_the_courtesy() -> None:
 @pytest.mark.parametrize("sentence", ["下面请月河日报记者提问。", "这个问题请林局长回答。", "请大家提问。"])
 def test_who_is_asked_to_speak_is_not_introduced(sentence: str) -> None:
     assert set(present(f"主持人：各位上午好。{sentence}\n\n{SAID}")) == {"殷立"}
+
+
+def test_an_office_that_answers_without_a_name_takes_part() -> None:
+    transcript = parse(
+        read(
+            (
+                "海川市河堤办法\n\n为了规范河堤管理，制定本办法。海川市水务局有关部门负责人就相关问题回答了记者提问。\n\n"
+                "一、办法的背景是什么？\n\n答：河堤需要有人管。\n\n二、有哪些规定？\n\n答：共六章，规定了职责。\n"
+            ).encode(),
+            "talk.txt",
+        )
+    )
+    assert [person.name for person in transcript.participants] == ["海川市水务局有关部门负责人"]
