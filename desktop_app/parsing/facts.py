@@ -70,7 +70,7 @@ class Facts:
     hands_over: bool
     courteous: bool
     spoken: bool  # some of it is words, and not all "(Inaudible)"
-    invites: bool  # ends by asking for questions, or whether somebody wants to speak
+    invites: bool  # its last question asks for questions, or whether somebody wants to speak
     silent: bool  # stage directions only, none of which stands for speech
     nods: bool  # a word of assent, no more
     assents: bool  # a few words that begin with yes or no
@@ -93,12 +93,14 @@ def facts_of(paragraphs: list[str]) -> Facts:
     low = bare.lower()
     tabled = bool(_TABLED.match(bare))
     asks = tabled or "?" in text or "？" in text or says(text, "asking")
+    end = _end(text)
+    asks_last = asks and any(mark in end for mark in "?？")
     closes = says(text, "closing")
     thanks = says(text[:_THANKS_WITHIN], "thanking")
     return Facts(
         size=size,
         asks=asks,
-        asks_last=asks and any(mark in _end(text) for mark in "?？"),
+        asks_last=asks_last,
         hosts=closes or (says(text, "hosting") and not thanks),
         welcomes=says(text, "welcoming"),
         closes=closes,
@@ -106,7 +108,7 @@ def facts_of(paragraphs: list[str]) -> Facts:
         hands_over=says(text, "handover"),
         courteous=says(bare, "courtesy"),
         spoken=bool(bare.strip(" .,…")),
-        invites=bool(_INVITES.search(_end(text))),
+        invites=asks_last and bool(_INVITES.search(end)),
         silent=not bare and not _STANDS_FOR_SPEECH.search(text),
         nods=low.strip(" .!,。！") in _NODS,
         assents=not asks and size <= _ASSENT and bool(_ASSENTS.match(low)),

@@ -109,6 +109,9 @@ def _is_sure(place: _Place, block: Block, raws: Counter[str]) -> bool:
 
 
 def _cut(block: Block, places: Sequence[_Place]) -> Iterator[Block]:
+    if not places:
+        yield block
+        return
     begin = 0
     for end, start, _ in sorted(places):
         if end > begin:

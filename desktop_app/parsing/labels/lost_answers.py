@@ -44,13 +44,16 @@ def with_lost_answers(turns: Sequence[Draft]) -> list[Draft]:
     Only where the next turn answers nothing: it asks again, gives the word on, or there is none.
     """
     asked = [_is_asked(turn) for turn in turns]
-    if not any(asked):
+    going_on = [
+        asks and not _ends_asking(turn.paragraphs[-1]) for turn, asks in zip(turns, asked, strict=True)
+    ]
+    if not any(going_on):
         return list(turns)
     longest = max(length(_question(turn)) for turn, asks in zip(turns, asked, strict=True) if asks)
     found: list[Draft] = []
     for i, turn in enumerate(turns):
         found.append(turn)
-        if asked[i] and (i + 1 == len(turns) or _answers_nothing(turns[i + 1])):
+        if going_on[i] and (i + 1 == len(turns) or _answers_nothing(turns[i + 1])):
             found += _told(turn) or _unlabelled(turn, longest)
     return found
 

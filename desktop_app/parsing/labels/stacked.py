@@ -19,6 +19,7 @@ _PLAIN = (BlockKind.LINE, BlockKind.PARAGRAPH)
 _SENTENCE_ENDS = (".", "。", "?", "？", "!", "！", ":", "：", "…", "”")
 _SENTENCE = 6  # code points of a greeting, at least
 _SET_OFF = (4, 6)  # code points of the words that open a transcript, "文字实录"
+_SET_OFF_WITH_NAME = 10  # and of a name after them
 
 
 def together(blocks: Sequence[Block]) -> list[Block]:
@@ -26,6 +27,9 @@ def together(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     run: list[Block] = []
     for block in blocks:
+        if len(block.text) > _LONGEST and not run:
+            found.append(block)
+            continue
         parts = _opened(block) if not run else [block]
         if len(run) < _LINES and _kind(parts[-1].text, block):
             found += parts[:-1]
@@ -79,10 +83,10 @@ def _kind(text: str, block: Block) -> str:
 
 def _opened(block: Block) -> list[Block]:
     """A first name apart from the words that open the transcript before it: 文字实录 / 周海."""
-    if len(block.text) < _LONGEST and is_han(block.text):
+    if len(block.text) <= _SET_OFF_WITH_NAME:
         for size in range(*_SET_OFF):
             opening, name = block.text[:size], block.text[size:]
-            if is_genre(opening) and is_han_name(name):
+            if is_han_name(name) and is_genre(opening):
                 rest = replace(block, text=name, gap=True, position=block.position + size)
                 return [replace(block, text=opening), rest]
     return [block]

@@ -93,7 +93,7 @@ def telling(text: str) -> str:
 def is_genre(text: str) -> bool:
     """Whether a text names a kind of event: "press conference", "发布会"."""
     folded = fold(text[:400])
-    return any(genre in folded for genre in tables().genre)
+    return any(map(folded.__contains__, tables().genre))
 
 
 def head_key(word: str) -> str | None:
