@@ -102,18 +102,20 @@ def _announces(passage: Passage, run: Run, count: Count, places: list[int]) -> f
     )
     if gap > allowed or (not same_number and not same_classifier and (gap > 1 or not some)):
         return 0
-    if gap > 0 and _lists_itself(passage, count):
+    if gap > 0 and _lists_itself(passage, count, at_least=count.number - (0 if same_number else 2)):
         return 0
     nearness = 1 / (1 + gap) + count.end / 1e9
     return 4 * same_number + 2 * same_classifier + nearness + 0.3 * count.strong
 
 
-def _lists_itself(passage: Passage, count: Count) -> bool:
-    """Whether the count's own sentence lists as many members as it says."""
+def _lists_itself(passage: Passage, count: Count, at_least: int) -> bool:
+    """Whether the count's own sentence lists as many members as it says, or after a colon nearly as many."""
     found = inline_members(passage, count.end, count.number)
-    return (
-        found is not None and len(found.spans) == count.number and found.end <= passage.sentence(count.end)[1]
-    )
+    if found is None or found.end > passage.sentence(count.end)[1]:
+        return False
+    listed = len(found.spans)
+    nearly = passage.text.startswith("：", count.end) and listed > 2 and listed >= at_least
+    return listed == count.number or nearly
 
 
 def set_draft(passage: Passage, count: Count) -> Draft:
