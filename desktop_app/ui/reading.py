@@ -164,7 +164,7 @@ class Reading(QObject):
         """Say why an item is in the outline."""
         item, briefing = self._item(item_id), self.briefing()
         if item is not None and briefing is not None:
-            self._why.show_item(item, place, briefing.outline.checks)
+            self._why.show_item(item, place, briefing.outline)
 
     # parts
 

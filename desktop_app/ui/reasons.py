@@ -24,9 +24,30 @@ def why_words(rule: str, why: str) -> str:
         rule: the id of the rule that found it; of several, joined by "+", the first counts.
         why: its own sentence: English, and more exact, so it is taken where English is spoken.
     """
+    return why if _english() else rule_sentence(rule) or why
+
+
+def rule_sentence(rule: str) -> str:
+    """What a rule looks for, as a sentence on what it found; empty for a rule that is not known.
+
+    Args:
+        rule: its id; of several, joined by "+", the first counts.
+    """
+    return _by_rule(_of_rules(), rule)
+
+
+def rule_name(rule: str) -> str:
+    """A reader's words for a rule.
+
+    Args:
+        rule: its id; of several, joined by "+", the first counts.
+    """
+    return _by_rule(_names_of_rules(), rule) or translate("Reasons", "another sign in the text")
+
+
+def _by_rule(words: dict[str, str], rule: str) -> str:
     first = rule.partition("+")[0]
-    of_rules = _of_rules()
-    return why if _english() else of_rules.get(first) or of_rules.get(first.partition(".")[0], why)
+    return words.get(first) or words.get(first.partition(".")[0], "")
 
 
 def _english() -> bool:
@@ -55,6 +76,32 @@ def _of_rules() -> dict[str, str]:
         "body": translate("Reasons", "The text names a body that is to work on it."),
         "mechanism": translate("Reasons", "The text names a mechanism that is founded or run."),
         "law": translate("Reasons", "The text names a law, an order or another rule."),
+    }
+
+
+def _names_of_rules() -> dict[str, str]:
+    """By the rule's id, or by what stands before the dot in it."""
+    part, member = translate("Reasons", "part of a framework"), translate("Reasons", "member of a group")
+    count = translate("Reasons", "stated number")
+    return {
+        "framework.part": part,
+        "formula.part": part,
+        "set.member": member,
+        "list.member": member,
+        "member": member,
+        "run": translate("Reasons", "counted series"),
+        "set": count,
+        "count": count,
+        "list": translate("Reasons", "announced list"),
+        "framework": translate("Reasons", "named framework"),
+        "formula": translate("Reasons", "formula of numbers"),
+        "task": translate("Reasons", "commitment"),
+        "goal": translate("Reasons", "goal"),
+        "programme": translate("Reasons", "programme"),
+        "body": translate("Reasons", "named body"),
+        "mechanism": translate("Reasons", "mechanism"),
+        "law": translate("Reasons", "law or order"),
+        "reader": translate("Reasons", "added by a reader"),
     }
 
 

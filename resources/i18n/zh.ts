@@ -2638,12 +2638,40 @@
         <translation>文中用数字概括了一个框架。</translation>
     </message>
     <message>
+        <source>added by a reader</source>
+        <translation>读者添加</translation>
+    </message>
+    <message>
         <source>an imported file&apos;s copy is damaged: import it again</source>
         <translation>某个已导入文件的副本已损坏：请重新导入</translation>
     </message>
     <message>
+        <source>announced list</source>
+        <translation>宣布的清单</translation>
+    </message>
+    <message>
         <source>another program is writing to the library: try again later</source>
         <translation>另一个程序正在写入资料库：请稍后再试</translation>
+    </message>
+    <message>
+        <source>another sign in the text</source>
+        <translation>文中的其他表述</translation>
+    </message>
+    <message>
+        <source>commitment</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>counted series</source>
+        <translation>依次列举</translation>
+    </message>
+    <message>
+        <source>formula of numbers</source>
+        <translation>数字组成的框架</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>目标</translation>
     </message>
     <message>
         <source>it is protected by a password: save it without one first</source>
@@ -2654,6 +2682,26 @@
         <translation>没有读取权限：请检查权限设置</translation>
     </message>
     <message>
+        <source>law or order</source>
+        <translation>法规</translation>
+    </message>
+    <message>
+        <source>mechanism</source>
+        <translation>机制</translation>
+    </message>
+    <message>
+        <source>member of a group</source>
+        <translation>一组中的一项</translation>
+    </message>
+    <message>
+        <source>named body</source>
+        <translation>机构名称</translation>
+    </message>
+    <message>
+        <source>named framework</source>
+        <translation>有名称的框架</translation>
+    </message>
+    <message>
         <source>no encoding of that name is known: choose another</source>
         <translation>没有这个名称的编码：请另选一种</translation>
     </message>
@@ -2662,12 +2710,24 @@
         <translation>这种文件读不出文字：请先另存为文本</translation>
     </message>
     <message>
+        <source>part of a framework</source>
+        <translation>框架的组成部分</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>计划名称</translation>
+    </message>
+    <message>
         <source>reading the file took too long: split it</source>
         <translation>读取文件耗时过长：请拆分文件</translation>
     </message>
     <message>
         <source>reading the file took too much memory: split it</source>
         <translation>读取文件占用内存过多：请拆分文件</translation>
+    </message>
+    <message>
+        <source>stated number</source>
+        <translation>所说的数目</translation>
     </message>
     <message>
         <source>the archive cannot be read here: unpack it first</source>
@@ -3623,16 +3683,8 @@
         <translation>规则</translation>
     </message>
     <message>
-        <source>Rule {rule}.</source>
-        <translation>规则 {rule}。</translation>
-    </message>
-    <message>
         <source>Spoken of again</source>
         <translation>再次提到之处</translation>
-    </message>
-    <message>
-        <source>The number of things listed is not the number announced: {stated}.</source>
-        <translation>列出的项数与宣布的 {stated} 项不一致。</translation>
     </message>
     <message>
         <source>The series leaves out, right before this: {numbers}.</source>
@@ -3651,6 +3703,10 @@
         <translation>
             <numerusform>另有 %n 处</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{stated} announced, {listed} listed</source>
+        <translation>宣布 {stated} 项，列出 {listed} 项</translation>
     </message>
     <message>
         <source>✎ none (your entry)</source>

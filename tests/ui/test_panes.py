@@ -257,16 +257,38 @@ def test_why_tells_what_else_was_considered_and_whose_word_each_fact_is(
         mentions=(mention,),
     )
     why = WhyPopover(ThemeManager("light"), side)
-    why.show_item(known, QPoint(10, 10), OUTLINE.checks)
+    why.show_item(known, QPoint(10, 10), OUTLINE)
     words = "\n".join(label.text() for label in why.findChildren(QLabel))
     assert "Also read as law: “Storm Act”" in words
     assert "by June" in words
     assert "by July (your entry)" in words
     assert "none (your entry)" in words
-    assert "not the number announced: 3" in words
+    assert "3 announced, 2 listed" in words
+    assert known.rule not in words.splitlines()
     with qtbot.waitSignal(why.evidence_clicked) as followed:
         qtbot.mouseClick(why.findChildren(EvidenceButton)[-1], Qt.MouseButton.LeftButton)
     assert followed.args == [mention]
+
+
+def test_the_evidence_of_an_item_is_read_whole(qtbot: QtBot, side: OutlineSide) -> None:
+    quote = " ".join(f"and the wells of district {n} are dug anew" for n in range(8))
+    item = replace(OUTLINE.items[5], evidence=(Quotation(9, 0, len(quote), quote),))
+    why = WhyPopover(ThemeManager("light"), side)
+    why.show_item(item, QPoint(10, 10))
+    button = why.findChild(EvidenceButton)
+    lines = button.lines(button.width() - 68)
+    assert len(lines) > 3
+    assert " ".join(lines) == quote
+    assert button.height() >= len(lines) * button.fontMetrics().height()
+
+
+def test_a_speech_as_evidence_ends_with_dots_on_a_whole_line(qtbot: QtBot, side: OutlineSide) -> None:
+    quote = "𠮷 and the wells are dug " * 60
+    button = EvidenceButton(Quotation(9, 0, len(quote), quote), "task", ThemeManager("light"), side)
+    lines = button.lines(260)
+    assert len(lines) == 8
+    assert lines[-1].endswith("…")
+    assert " ".join(lines)[:-1] == quote[: len(" ".join(lines)) - 1]
 
 
 def test_what_is_selected_first_comes_first(qtbot: QtBot, side: OutlineSide) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.model.outline import Check, Considered, OutlineItem, pane_of
+from desktop_app.model.outline import Check, Considered, Outline, OutlineItem, count_listed, pane_of
 from desktop_app.model.spans import Quotation
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.faces import BASE, META, META_STRONG, SECTION, TITLE, Face
@@ -13,13 +13,13 @@ from desktop_app.ui.parts.labels import ThemedLabel
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.popover import Popover
 from desktop_app.ui.parts.slim_bar import SlimBar
-from desktop_app.ui.reasons import why_words
+from desktop_app.ui.reasons import rule_name, rule_sentence, why_words
 from desktop_app.ui.theme import ThemeManager
 
 from .delegate import PANE_ROLE
 from .kinds import kind_name
 from .rows import COUNT_MISMATCH
-from .why_parts import ConfidenceBar, EvidenceButton, KindMark
+from .why_parts import QUOTE_LINES, ConfidenceBar, EvidenceButton, KindMark
 
 _SHOWN_QUOTATIONS = 4  # more would hide the text they come from
 _SHOWN_MENTIONS = 3
@@ -43,18 +43,18 @@ class WhyPopover(Popover):
         self.surface_layout.addWidget(self._area)
         self.setFixedWidth(LIST.popover_width + 2 * LIST.shadow)
 
-    def show_item(self, item: OutlineItem, place: QPoint, checks: Sequence[Check] = ()) -> None:
+    def show_item(self, item: OutlineItem, place: QPoint, outline: Outline | None = None) -> None:
         """Explain an item to the left of a place on the screen.
 
         Args:
             item: that is explained.
             place: of its row.
-            checks: of the whole outline.
+            outline: that it is in.
         """
         body = QWidget()
         body.setFixedWidth(LIST.popover_width)
         layout = QVBoxLayout(body)
-        self._fill(layout, item, [check for check in checks if check.item == item.id])
+        self._fill(layout, item, outline or Outline((item,)))
         self._area.setWidget(body)
         body.setAutoFillBackground(False)  # the area has turned it on
         wanted = layout.totalHeightForWidth(LIST.popover_width)
@@ -63,7 +63,7 @@ class WhyPopover(Popover):
         self.setAccessibleDescription(why_words(item.rule, item.why))
         self.open_near(place - QPoint(LIST.gap, METRICS.row * 2), before=True)
 
-    def _fill(self, layout: QVBoxLayout, item: OutlineItem, checks: Sequence[Check]) -> None:
+    def _fill(self, layout: QVBoxLayout, item: OutlineItem, outline: Outline) -> None:
         side = METRICS.grid * 9 // 2
         layout.setContentsMargins(side, LIST.margin, side, side)
         layout.setSpacing(LIST.gap)
@@ -71,14 +71,15 @@ class WhyPopover(Popover):
         layout.addWidget(self._label(self.tr("Why this?"), SECTION, "ink3"))
         layout.addWidget(self._wrapped(why_words(item.rule, item.why), BASE, "ink"))
         role = PANE_ROLE[pane_of(item, {})]
-        self._add_places(layout, item.evidence, role, _SHOWN_QUOTATIONS, 3)
-        for check in checks:
-            layout.addWidget(self._wrapped(f"⚠ {self._check_words(check, item)}", BASE, "warn"))
+        self._add_places(layout, item.evidence, role, _SHOWN_QUOTATIONS)
+        for check in (check for check in outline.checks if check.item == item.id):
+            words = self._check_words(check, item, outline)
+            layout.addWidget(self._wrapped(f"⚠ {words}", BASE, "warn"))
             if check.place is not None and check.place not in item.evidence:
-                self._add_places(layout, (check.place,), "warn", 1, 1)
+                self._add_places(layout, (check.place,), "warn", 1)
         if item.mentions:
             layout.addWidget(self._label(self.tr("Spoken of again"), SECTION, "ink3"))
-            self._add_places(layout, item.mentions, role, _SHOWN_MENTIONS, 1)
+            self._add_places(layout, item.mentions, role, _SHOWN_MENTIONS, 2)
         if item.considered:
             layout.addWidget(self._label(self.tr("Also considered"), SECTION, "ink3"))
             for other in item.considered:
@@ -86,7 +87,12 @@ class WhyPopover(Popover):
         layout.addLayout(self._facts(item))
 
     def _add_places(
-        self, layout: QVBoxLayout, places: Sequence[Quotation], role: str, most: int, lines: int
+        self,
+        layout: QVBoxLayout,
+        places: Sequence[Quotation],
+        role: str,
+        most: int,
+        lines: int = QUOTE_LINES,
     ) -> None:
         """Buttons that lead to places of the text."""
         for quotation in places[:most]:
@@ -109,10 +115,16 @@ class WhyPopover(Popover):
         grid.setHorizontalSpacing(LIST.margin)
         grid.setVerticalSpacing(METRICS.grid)
         grid.setColumnStretch(1, 1)
-        facts = [*self._known(item), (self.tr("Kind"), kind_name(item.kind)), (self.tr("Rule"), item.rule)]
+        facts = [
+            *self._known(item),
+            (self.tr("Kind"), kind_name(item.kind)),
+            (self.tr("Rule"), rule_name(item.rule)),
+        ]
         for place, (name, value) in enumerate(facts):
             grid.addWidget(self._label(name, META, "ink3"), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._wrapped(value, META_STRONG, "ink2"), place, 1)
+            told = self._wrapped(value, META_STRONG, "ink2")
+            grid.addWidget(told, place, 1)
+        told.setToolTip(item.rule)  # the last: for who reports what a rule found wrongly
         grid.addWidget(self._label(self.tr("Confidence"), META, "ink3"), len(facts), 0)
         grid.addWidget(ConfidenceBar(item.confidence, self._themes), len(facts), 1)
         return grid
@@ -134,10 +146,11 @@ class WhyPopover(Popover):
                 words = self.tr("✎ {entry} (your entry)") if entry else self.tr("✎ none (your entry)")
                 yield name, words.format(entry=entry)
 
-    def _check_words(self, check: Check, item: OutlineItem) -> str:
+    def _check_words(self, check: Check, item: OutlineItem, outline: Outline) -> str:
         if check.code == COUNT_MISMATCH and item.count_stated is not None:
-            return self.tr("The number of things listed is not the number announced: {stated}.").format(
-                stated=item.count_stated
+            listed = count_listed(item, [other for other in outline.items if other.parent == item.id])
+            return self.tr("{stated} announced, {listed} listed").format(
+                stated=item.count_stated, listed=listed
             )
         if item.skipped:
             numbers = self.tr(", ").join(map(str, item.skipped))
@@ -146,8 +159,8 @@ class WhyPopover(Popover):
 
     def _considered_words(self, other: Considered) -> str:
         template = self.tr("Also read as {kind}: “{label}”. {rule}")
-        reason = why_words(other.rule, self.tr("Rule {rule}.").format(rule=other.rule))
-        return template.format(kind=kind_name(other.kind), label=other.label, rule=reason)
+        reason = rule_sentence(other.rule)
+        return template.format(kind=kind_name(other.kind), label=other.label, rule=reason).rstrip()
 
     def _label(self, words: str, face: Face, role: str) -> QLabel:
         label = ThemedLabel(self._themes, face, role)

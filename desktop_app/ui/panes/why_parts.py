@@ -1,13 +1,17 @@
 """What the pop-over that explains an item is made of."""
 
+from itertools import pairwise
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.model.outline import OutlineItem, pane_of
 from desktop_app.model.spans import Quotation
 from desktop_app.ui.icons import KIND_ICON
 from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.offsets import QtOffsets
 from desktop_app.ui.parts.canvas import LEFT, RIGHT, Canvas
 from desktop_app.ui.parts.faces import META_STRONG, TEXT
 from desktop_app.ui.parts.measures import LIST
@@ -15,7 +19,11 @@ from desktop_app.ui.theme import ThemeManager
 
 from .delegate import PANE_ROLE
 
-_QUOTE_LINES = 3
+QUOTE_LINES = 8
+"""More is a speech: it is read in the text."""
+
+_WRAPPING = QTextOption()
+_WRAPPING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 class KindMark(QWidget):
@@ -69,19 +77,39 @@ class EvidenceButton(QAbstractButton):
         role: str,
         themes: ThemeManager,
         parent: QWidget,
-        lines: int = _QUOTE_LINES,
+        lines: int = QUOTE_LINES,
     ) -> None:
         super().__init__(parent)
         self._quotation, self._role, self._themes = quotation, role, themes
-        self._lines = lines  # at most
+        self._most = lines
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
+        )  # never less than its lines
         self.setText(quotation.quote)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"¶{quotation.paragraph} {quotation.quote}")
 
     def sizeHint(self) -> QSize:
         """As high as the quotation needs, up to its lines."""
-        width = LIST.popover_width - 2 * METRICS.grid * 9 // 2
-        return QSize(width, round(self._text_height(self._text_width(width)) + LIST.gap * 2))
+        width = LIST.popover_width - METRICS.grid * 9
+        lines = len(self.lines(self._text_width(width)))
+        return QSize(width, ceil(lines * self._metrics().lineSpacing() + LIST.gap * 2))
+
+    def lines(self, width: float) -> list[str]:
+        """What is read on each line; where the quotation goes on after the last, that one ends with dots.
+
+        Args:
+            width: of the lines, in pixels.
+        """
+        words = " ".join(self.text().split())
+        offsets, starts = QtOffsets(words), self._starts(words, width)
+        places = [offsets.from_qt(start) for start in starts] + [len(words)]
+        found = [words[first:end].rstrip() for first, end in pairwise(places)]
+        if len(found) <= self._most:
+            return found
+        rest = words[places[self._most - 1] :]
+        last = self._metrics().elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        return [*found[: self._most - 1], last]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A page-coloured box with the kind's bar."""
@@ -94,24 +122,28 @@ class EvidenceButton(QAbstractButton):
         canvas.bar(LIST.gap + 1, rect, self._role, LIST.gap)
         number = f"¶{self._quotation.paragraph}"
         canvas.text(rect.adjusted(0, 0, -LIST.margin, 0), number, META_STRONG, "ink3", RIGHT)
-        font = canvas.font(TEXT, self.text())
-        painter.setFont(font)
+        painter.setFont(canvas.font(TEXT, self.text()))
         painter.setPen(self._themes.theme.colour("ink"))
-        room = QRectF(
-            METRICS.grid * 5, LIST.gap, self._text_width(rect.width()), rect.height() - 2 * LIST.gap
-        )
-        painter.drawText(room, int(LEFT) | int(Qt.TextFlag.TextWordWrap), self._cut(room.width()))
+        metrics = self._metrics()
+        for place, line in enumerate(self.lines(self._text_width(rect.width()))):
+            baseline = LIST.gap + place * metrics.lineSpacing() + metrics.ascent()
+            painter.drawText(QPointF(METRICS.grid * 5, baseline), line)
         painter.end()
 
     def _text_width(self, width: float) -> float:
         return width - METRICS.grid * 5 - METRICS.grid * 12
 
-    def _text_height(self, width: float) -> float:
-        metrics = QFontMetricsF(TEXT.font(self._themes.scale, self.text()))
-        wrapped = metrics.boundingRect(QRectF(0, 0, width, 1e6), int(Qt.TextFlag.TextWordWrap), self.text())
-        return min(wrapped.height(), metrics.lineSpacing() * self._lines + 1)
+    def _metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(TEXT.font(self._themes.scale, self.text()))
 
-    def _cut(self, width: float) -> str:
-        """The quotation, shortened to what its lines hold."""
-        metrics = QFontMetricsF(TEXT.font(self._themes.scale, self.text()))
-        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, width * (self._lines - 0.3))
+    def _starts(self, words: str, width: float) -> list[int]:
+        """Where its lines begin, in Qt's offsets; one more than are shown, where there are more."""
+        layout = QTextLayout(words, TEXT.font(self._themes.scale, words))
+        layout.setTextOption(_WRAPPING)
+        starts = []
+        layout.beginLayout()
+        while len(starts) <= self._most and (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            starts.append(line.textStart())
+        layout.endLayout()
+        return starts
