@@ -134,7 +134,7 @@ def test_a_member_s_time_is_no_part_of_its_label() -> None:
 
 
 def test_what_stands_after_the_colon_belongs_to_the_count_though_one_is_left_out() -> None:
-    found = outline("这条路有四个特点：路面窄、弯道急、标志旧。针对这些特点，我们一要拓宽路面，二要改造弯道。")
+    found = outline("这条路有四个特点：路面窄、弯道急、标志旧。针对这些特点，一要拓宽路面，二要改造弯道。")
     (group,) = [each for each in found.items if each.kind.value == "set"]
     assert group.members == ("路面窄", "弯道急", "标志旧")
     assert [check.code for check in found.checks] == ["count_mismatch"]
