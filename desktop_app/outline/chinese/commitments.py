@@ -15,7 +15,6 @@ from .future import (
     GOAL,
     PLAIN_WILL,
     SHORTEST,
-    SLOGAN,
     TURNS_BACK,
     WILL,
     WITH_OTHERS,
@@ -23,7 +22,8 @@ from .future import (
     done_by,
     future,
 )
-from .labels import EFFORT, FOCUS, acts, focus_of, may_act, strip_front
+from .hollow import frames_list, hollow
+from .labels import EFFORT, FOCUS, acts, bare_end, focus_of, may_act, strip_front
 from .lexicon import words
 from .numerals import HAN
 from .passage import Passage, Span
@@ -36,12 +36,8 @@ _STATE = re.compile(
 )
 _STRIVES = re.compile("力争|争取|确保|承诺|(?:办法|做法|对策|承诺|考虑|目标)(?:就?是)")
 _VERBS = frozenset(words("tasks", "verbs"))
-_CREED = re.compile("坚持.*(?:理念|原则|方针|导向|思想|基调|方向|定位|统一|为[^，]{1,6}|“[^”]*”)$")
-"""What somebody believes in, and no deed."""
-_COUNT_ONLY = re.compile(
-    rf"(?<![第\d])[{HAN}\d]{{1,3}}(?:个|项|件|条|点|大)?(?:方面|层面|环节|重点|件事|工作|任务|文章|关口|事|仗|着力点)(?:的?(?:工作|任务|文章))?$"
-)
-"""四件事, 三方面工作: what counts things and names none."""
+_BARE_MECHANISM = re.compile("(?:建立|健全|完善|构建|形成|建立健全|建立完善|健全完善)(?:起)?长效机制")
+"""建立长效机制: no name, so the founding is what is promised."""
 _DONE = re.compile(r"[\u4e00-\u9fff]了(?!解)")
 _FREQUENCY = re.compile(
     r"每(?:半年|年|季度|个季度|个月|月|周|天|日|两年)|按(?:季度?|月|周|旬|半年)(?!度)|逐[月季周日]"
@@ -67,13 +63,8 @@ _NOT_BEGIN = re.compile(
 _OPEN = re.compile(r"哪|谁|什么|怎么|(?<![\d%元岁成])以下|如下|几方面|几个方面|几项|几点|几件|这么|多少")
 _CIRCUMSTANCE = re.compile("[对在按向为与][^，]*的[\u4e00-\u9fff]{1,4}")
 _NEGATED = re.compile(r"^(?:不(?!少于|低于|超过|得)|没|未|决不|绝不|无(?!人机|障碍|线|废))")
-_ONLY_TITLE = re.compile("[^《》]{0,4}《[^《》]*》[^《》]{0,4}")
-"""Nothing but a verb and a document, which is an item of its own."""
 _MODAL = re.compile(
     "(?:要|应当|应|必须|须|需)(?=(?:与|同|把|对|向|在|按))|(?:要|应当|应|必须|须|需)(?=[\u4e00-\u9fff]{2})"
-)
-_GENERIC = re.compile(
-    r"(?:有关|相关|其他|各项|其它)(?:体制)?(?:机制|制度|工作|规定|情况|问题|内容|要求|政策|措施)(?!的)"
 )
 _AUX = re.compile(r"(?:一律|全部|再|还要|还|要|应|应当|必须|都|也|全|重点|专门|统一|首批|同步|先)")
 _WITH = frozenset("给把为对跟与同向在按将")
@@ -82,6 +73,7 @@ _QUESTION = re.compile(r"？|怎么|什么|吗[。\n]?$|呢[。\n]?$")
 _ASSIGNED_HINT = re.compile("由|每.每|每..每|负责|牵头|(?:办法|做法|对策|承诺|考虑|目标)就?是")
 _COMPANY_HINT = re.compile("聚焦|围绕|紧[扣盯]|瞄准|着眼|针对|锚定|立足|对准|会同|联合|协同|[以商]")
 _FARTHEST_MODAL = 18
+_COORDINATE = 7  # characters of a deed behind another one of the same future
 _LONGEST = 60
 _LOOK_BACK = 120  # characters of its sentence before a clause that say who and when
 
@@ -116,6 +108,7 @@ class _Clause:
     due: bool
     within: bool  # inside a member of a run
     heads: bool  # the first of the clauses between two ；
+    noted: bool = False  # a note in brackets behind it tells whose duty it is
 
     @cached_property
     def quantity(self) -> str | None:
@@ -180,9 +173,10 @@ def _judge(passage: Passage, span: Span, state: _State, taken: bool, inside: Mar
     Args:
         taken: the clause is an item already; it is a task only where it says so itself.
     """
+    whole, span = span, (span[0], bare_end(passage, span))
     start, end = span
     text = passage.text[start:end]
-    if passage.masked[start] != text[0] or text[0] == "（":
+    if not text or passage.masked[start] != text[0] or text[0] == "（":
         return None
     case, state.case = state.case, case_of(text)
     due = due_in(text)
@@ -204,14 +198,16 @@ def _judge(passage: Passage, span: Span, state: _State, taken: bool, inside: Mar
             return None
     late, state.due_pending = bool(due) or state.due_pending, False
     within = inside.holds(span)
-    told = state.future or state.deadline or state.dated or within or case is not Case.NONE
+    told = span != whole or state.future or state.deadline or state.dated or within or case is not Case.NONE
     if not (told or _ASSIGNED_HINT.search(text)) or (focused and not will):
         return None
     core = core_of(passage, span)
-    if core is None:
+    if core is None or frames_list(passage, span):
         return None
     heads = span[0] == state.segment and _ends_segment(passage, span) and not within
-    clause = _Clause(span, text, passage.text[core[0] : core[1]], core, will, late, within, heads)
+    core = core[0], bare_end(passage, core)
+    heads, noted = heads or span != whole, passage.text[span[1]] == "（"
+    clause = _Clause(span, text, passage.text[core[0] : core[1]], core, will, late, within, heads, noted)
     return _checked(passage, clause, state, case)
 
 
@@ -256,20 +252,11 @@ def _possible(clause: _Clause) -> bool:
         return False
     if len(words_of) == SHORTEST and not (clause.quantity or clause.heads):
         return False
-    if SLOGAN.search(clause.text) and not (clause.quantity or clause.due):
+    if hollow(clause.text, words_of, bool(clause.quantity) or clause.due, clause.within):
         return False
-    if _CREED.match(words_of) and not clause.within:
+    if _CIRCUMSTANCE.fullmatch(words_of) or words_of.endswith("的") or words_of.startswith("把该"):
         return False
-    if (
-        _CIRCUMSTANCE.fullmatch(words_of)
-        or words_of.endswith("的")
-        or words_of.startswith("把该")
-        or _ONLY_TITLE.fullmatch(words_of)
-    ):
-        return False
-    if _GENERIC.search(words_of) or _NOT_BEGIN.match(words_of) or _OPEN.search(words_of):
-        return False
-    if _COUNT_ONLY.search(words_of):
+    if _NOT_BEGIN.match(words_of) or _OPEN.search(words_of):
         return False
     if _NEGATED.match(words_of) or (_DONE.search(words_of) and not clause.will):
         return False
@@ -280,12 +267,15 @@ def _possible(clause: _Clause) -> bool:
 
 def _is_task(passage: Passage, clause: _Clause, state: _State) -> bool:
     """Whether the signs are enough: future and verb, deadline and verb, somebody responsible and verb."""
+    if clause.noted and clause.acting:
+        return True
     if not (_promised(clause, state) or _timed(clause, state) or _assigned(passage, clause, state)):
         return False
     if not state.taken:
         return True
     own = bool(clause.quantity) or clause.due or clause.will or clause.words[0] in _WITH
-    coordinate = state.future and clause.acting and len(clause.words) >= 7 and not clause.within
+    coordinate = state.future and clause.acting and len(clause.words) >= _COORDINATE and not clause.within
+    coordinate = coordinate or (state.future and _BARE_MECHANISM.fullmatch(clause.words) is not None)
     alike = clause.acting and clause.words[:2] == state.verb  # 抓好政策传导，抓好部门协同
     return (
         own or coordinate or alike or bool(RESPONSIBLE.match(clause.text) or _FREQUENCY.search(clause.text))

@@ -47,7 +47,14 @@ def _outermost(found: list[_Found]) -> Iterator[_Found]:
 
 
 def _all(passage: Passage) -> Iterator[_Found]:
-    for cue in ordinals(passage):
+    found = list(ordinals(passage))
+    numbered = {(cue.series, cue.value) for cue in found}
+    for cue in found:
+        if cue.series == "yi-verb" and not numbered & {
+            (cue.series, cue.value - 1),
+            (cue.series, cue.value + 1),
+        }:
+            continue  # 一把钥匙, 一提: a number only where its neighbour is said too
         sure = cue.series not in _LOOSE_SERIES and not (cue.open_classifier or cue.about_questions)
         if sure and not rejected(passage, cue):
             yield CueKind.ORDINAL, passage.trim(cue.start, cue.end)

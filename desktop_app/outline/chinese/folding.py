@@ -19,6 +19,7 @@ _PLANNED = re.compile("(?<=[计规企筹策])画")
 _OPENING, _CLOSING = "“《（‘", "”》）’"
 _BRACKETS = re.compile(r"[“《（‘”》）’\n]")
 _LONGEST = {"“": 80, "‘": 40, "《": 100, "（": 160}
+_REPORTED = re.compile("[^，。；：！？\n“”]{0,30}?(?:表示|指出|强调|说|介绍|称|透露|补充道|告诉|认为)")
 HIDDEN = "■"
 """Stands in a masked text for what lies within quotation marks or brackets."""
 
@@ -59,8 +60,12 @@ def mask(folded: str) -> str:
 
 
 def _speech(folded: str, opening: str, start: int, end: int) -> bool:
-    """Whether whole sentences are quoted."""
-    return opening == "“" and "。" in folded[start : end - 1]
+    """Whether whole sentences are quoted, or one that a reporter follows: “….”县长表示."""
+    if opening != "“":
+        return False
+    return "。" in folded[start : end - 1] or (
+        folded[end - 1] in "。！，" and _REPORTED.match(folded, end + 1) is not None
+    )
 
 
 def _hide(pieces: list[str], folded: str, done: int, start: int, end: int) -> int:

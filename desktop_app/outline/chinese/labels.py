@@ -37,6 +37,10 @@ _POINTS_BACK = re.compile(
 )
 """A topic that only points to what was said before, or says nothing: 这些风险, 上述目标, 目标任务."""
 EFFORT = re.compile("功夫|发力|文章|用力|用劲|突破|求实效|见实效|着力|出实招|下功夫")
+_NOTE = re.compile(
+    "（(?:责任|牵头|主责|承办|实施|主管|配合|完成)?(?:部门|单位|主体|机构|时限|期限|时间)：[^（）]{1,120}）$"
+)
+"""（责任部门：渔业局；时限：6月底）."""
 _ABOUT = re.compile("(?:有关|关于)(.{2,14}?)的?(?:部分|议题|方面)$")
 _COMPLEMENTS = frozenset("好住牢准实强大活紧到出完起上下进清明透细严稳足齐满通高优")
 _ADVERB = re.compile(pattern_of("labels", "adverbs"))
@@ -113,6 +117,18 @@ def label_span(passage: Passage, start: int, end: int) -> Span:
     return passage.trim(start, end)
 
 
+def bare_end(passage: Passage, span: Span) -> int:
+    """Where a clause ends without a note of duty in brackets, and before the mark that closes a speech."""
+    start, end = span
+    text = passage.text
+    if text[end - 1] == "）" and (note := _NOTE.search(text, start, end)):
+        end = note.start()
+    for opening, closing in ("“”", "‘’"):
+        stop = text.find(closing, start, end)
+        end = stop if stop > start and opening not in text[start:stop] else end
+    return end
+
+
 def _skipped(passage: Passage, text: str, following: Span) -> bool:
     """Whether a clause only prepares the next one."""
     if len(text) > _LONGEST_SKIPPED:
@@ -144,7 +160,8 @@ def _does_there(text: str) -> bool:
 
 
 def _bare(passage: Passage, clause: Span) -> Span:
-    start, end = clause
+    start, end = clause[0], bare_end(passage, clause)
+    end = end if end > start else clause[1]
     text = passage.text[start:end]
     about = _ABOUT.match(text)
     if about:

@@ -1,5 +1,6 @@
 """Lists inside sentences: what follows 包括, 即, a colon, and how it splits."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -104,6 +105,8 @@ class _Splitter:
         first = commas[0][1] if commas else self.end
         listing = split(self.start, first, "、")
         listing = listing[:-1] + split_and(self.passage, listing[-1]) if listing else []
+        if len(listing) == 1:
+            listing = self._side_by_side_quotes(listing[0])
         if self._is_run(commas) or self._is_run(listing):
             return None
         ways = [semicolons, commas, listing, split(self.start, self.end, "，；：、")]
@@ -111,6 +114,12 @@ class _Splitter:
             if self._fits(pieces, pieces is listing, _LONG_CLAUSE if pieces is semicolons else _LONG_PIECE):
                 return self._made(pieces, pieces is semicolons)
         return self._prefix(semicolons, commas) or self._short(semicolons, listing, commas)
+
+    def _side_by_side_quotes(self, piece: Span) -> list[Span]:
+        """“稳渔”“兴港”: quoted words that follow one another with no mark between; else the piece itself."""
+        start, end = piece
+        ends = [place + 1 for place in range(start, end) if self.passage.masked.startswith("”“", place)]
+        return list(itertools.pairwise([start, *ends, end]))
 
     def _is_run(self, pieces: list[Span]) -> bool:
         return len(pieces) > 1 and bool(_CUE.match(self.passage.text, pieces[1][0]))

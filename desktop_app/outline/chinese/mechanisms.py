@@ -60,7 +60,6 @@ _PRAISED = re.compile(f"(?:{pattern_of('names', 'praise')}|更加|更为|[、和
 _PLAIN = 2  # characters up to which what is praised is any of its kind: 能源体系, 监督制度
 _REACHED = frozenset(("形成", "筑牢", "探索", "完善"))
 """Verbs of founding that also tell of a state reached."""
-_SHOWN = 6  # characters before a head that are shown where no name is known
 _LONGEST = 34
 _FOUNDED = re.compile(f"{pattern_of('names', 'strong_verbs')}$")
 """设立专班: nothing between the verb and the head."""
@@ -70,6 +69,9 @@ _NOUNS_TOO = frozenset(
 )
 """Verbs that set up something, and that may be part of a name behind another such verb."""
 _ADJECTIVES = frozenset(("完善", "健全", "健全完善", "创新", "统一"))
+_BODY = re.compile(
+    "委(?!托|派|任)|局(?!部|面|势)|厅|司(?!法)|部(?!门|分|署)|院|办(?!法|理|事|公|案)|署(?!名)|区(?!域|别|分)"
+)
 _NOUNS = 5  # characters up to which a listed piece may be a noun for all its verb
 _EDGES = "、，”）；：。"
 
@@ -155,10 +157,14 @@ def named_heads(passage: Passage) -> Iterator[Span]:
 
 
 def _shown_from(passage: Passage, head: int) -> int:
-    """Where the words right before a head begin that no rule takes for a name."""
-    start = max(passage.stop_before(head), head - _SHOWN)
-    cuts = [cut.end() for cut in CUT.finditer(passage.masked, max(0, start - 1), head)]
-    return max([start, *cuts])
+    """Where the words right before a head begin that no rule takes for a name: never within a word."""
+    start = max(passage.stop_before(head), passage.text.rfind("、", 0, head) + 1)
+    far = max(start, head - _LONGEST)
+    cuts = [cut.end() for cut in CUT.finditer(passage.masked, far, head)]
+    verbs = [
+        verb.end() for verb in _WEAK.finditer(passage.masked, far, head) if not _describes(passage, verb)
+    ]
+    return max([start, *cuts, *verbs])
 
 
 def _end_of_head(passage: Passage, match: re.Match[str]) -> int | None:
@@ -199,7 +205,9 @@ def _name(passage: Passage, head: int) -> _Name | None:
 
 
 def _describes(passage: Passage, verb: re.Match[str]) -> bool:
-    """严密完善的…: a word that is a verb elsewhere tells how something is."""
+    """严密完善的…, 发展改革委: a word that is a verb elsewhere tells how something is, or names a body."""
+    if _BODY.match(passage.masked, verb.end()):
+        return True
     return verb.group() in _ADJECTIVES and passage.masked[verb.end()] == "的"
 
 
@@ -257,7 +265,8 @@ def _accepted(passage: Passage, match: re.Match[str], name: _Name, end: int) -> 
     if not len(bare) >= 2 or len(modifier) > _LONGEST or modifier[0] in _EDGES:
         return False
     pieces = passage.masked[name.start : match.start()].split("、")
-    if any(len(piece) > _NOUNS and acts(piece) for piece in pieces[1:]):  # a list of deeds, not of names
+    deeds = (len(piece) > _NOUNS and acts(piece) and not _PRAISED.match(piece) for piece in pieces[1:])
+    if any(deeds):  # a list of deeds, not of names
         return False
     closing = passage.text[end - 1] == "”"
     if modifier.count("“") != modifier.count("”") + closing:

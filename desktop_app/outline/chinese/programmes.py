@@ -26,6 +26,11 @@ _VERB = re.compile(pattern_of("names", "programme_verbs"))
 _LEAD = re.compile(pattern_of("names", "lead_strip"))
 _GENERIC = re.compile(pattern_of("names", "programme_generic"))
 _NOT_AFTER = words("names", "programme_not_after")
+_DOINGS = ("活动", "项目", "运动")
+_FOUGHT = re.compile(
+    "整治|打击|取缔|禁止|严禁|查处|清理|清退|制止|遏制|治理|防范|杜绝|叫停|关停|淘汰|从事|参与"
+)
+"""Verbs before a quoted word that make it what people do wrong, or do, and no programme: 整治“挖矿”活动."""
 _LAYOUT = ("布局", "格局", "体系")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几\d]+(?:个|项|大|批|次)")
 _FORMULA = re.compile(r"“[一二三四五六七八九十两Nn\d]+\+")
@@ -69,6 +74,9 @@ def programme_drafts(passage: Passage) -> Iterator[Draft]:
 def _quoted_name(passage: Passage, match: re.Match[str]) -> bool:
     """Whether quotation marks with a programme's noun hold a name, no formula, count or date."""
     name, end = match.group(), match.end()
+    floor = max(passage.stop_before(match.start()), match.start() - _VERB_WITHIN)
+    if match["head"] in _DOINGS and _FOUGHT.search(passage.masked, floor, match.start()):
+        return False
     if _FORMULA.match(name) or _COUNT_ALONE.match(name):
         return False
     if passage.text[end] in "机体" or passage.text.startswith(_LAYOUT, end):

@@ -89,8 +89,8 @@ def assign(passage: Passage, items: list[Draft]) -> None:
     for note in notes:
         for item in _owners(passage, note, able):
             item.attributes.setdefault("responsible", note.who)
-            if note.when:
-                item.attributes.setdefault("deadline", note.when)
+            if note.when:  # said outright, so better than a time found in the sentence
+                item.attributes["deadline"] = note.when
 
 
 def _notes(passage: Passage) -> Iterator[_Note]:

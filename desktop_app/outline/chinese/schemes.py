@@ -18,6 +18,7 @@ _COUNTED_PART = rf"{_PART}(?:个[^+”“，。]{{1,6}})?"
 _FORMULA = re.compile(rf"(?P<open>“?)(?P<parts>{_COUNTED_PART}(?:\+{_COUNTED_PART})+)(?P<close>”?)")
 _HEAD = re.compile(
     rf"(?:式的?|的)?[^，。；：！？、\n“”（）是]{{0,6}}?(?:{pattern_of('names', 'framework_heads')})+"
+    "(?!伙伴|关系|互信|协作|合作|对话)"
 )
 _QUOTED = re.compile(r"“([^“”\n]{2,14})”")
 _UNIT = "个|大|项|条|类|种|张|套|支|道|步|核|轴|带|圈"

@@ -17,6 +17,13 @@ _SHORT_OF = re.compile(
     rf"（(?:[^（）\n]{{0,30}}，)?{_CALLED}《(?P<short>[^《》\n]{{1,40}})》"
 )
 _SUFFIX = re.compile(r"(?:（[^（）]*）)+$")
+_YEARS = re.compile(r"(?<=[\u4e00-\u9fff])20\d\d(?:[—·-]+20\d\d)?年?$")
+"""A plan's year behind its noun: 《渔港总体规划2035》."""
+_ALIGNED = re.compile(
+    r"(?:[^，。；！？《》\n]{0,6}《[^《》\n]{2,60}》){0,2}(?:之间)?的?[^，。；！？《》\n]{0,6}(?:对接|衔接|接轨|联通)"
+)
+_ALIGNED_WITHIN = 150  # characters on either side in which the other document stands
+_ALIGNS = re.compile(r"[同与和跟将把及、][^，。；！？\n]*$")
 _NUMBERED = re.compile(r"[一二三四五六七八九十\d]+条$")
 _LAW_ENDS, _PROGRAMME_ENDS = words("names", "law_ends"), words("names", "programme_ends")
 _BARE_TITLES = frozenset(words("names", "short_titles"))
@@ -42,7 +49,7 @@ def short_titles(folded: str) -> dict[str, str]:
 
 def title_kind(inner: str) -> Kind | None:
     """What a title names, from its last words."""
-    core = _SUFFIX.sub("", inner)
+    core = _YEARS.sub("", _SUFFIX.sub("", inner))
     if core.endswith(_PROGRAMME_ENDS):
         return Kind.PROGRAMME
     if core.endswith(_LAW_ENDS) or _NUMBERED.search(core):
@@ -57,9 +64,22 @@ def title_drafts(passage: Passage, short: Mapping[str, str]) -> Iterator[Draft]:
     for match in _TITLE.finditer(passage.text):
         inner = match[1]
         kind = title_kind(inner)
+        if kind is None and _aligned(passage, match):
+            why = "the document is brought into line with another one"
+            yield _named(passage, Kind.PROGRAMME, match.span(), "programme.aligned", why, 0.7, inner)
         if kind and inner not in _BARE_TITLES and inner not in short:
             why = f"the title in book marks ends in “{_ending(inner)}”"
             yield _named(passage, kind, match.span(), f"{kind.value}.title", why, 0.9, inner)
+
+
+def _aligned(passage: Passage, title: re.Match[str]) -> bool:
+    """《渔港展望》与《北岸规划》之间的对接: what is brought into line is a plan, whatever it is called."""
+    if not _ALIGNED.match(passage.text, title.end()):
+        return False
+    stop = min(passage.stop_after(title.end()), title.end() + _ALIGNED_WITHIN)
+    start = max(passage.stop_before(title.start()), title.start() - _ALIGNED_WITHIN)
+    clause = passage.masked[start:stop]
+    return clause.count("《") > 1 or bool(_ALIGNS.search(clause[: title.start() - start]))
 
 
 def plain_laws(passage: Passage) -> Iterator[Draft]:
@@ -90,7 +110,7 @@ def introduced(passage: Passage) -> list[tuple[Draft, str]]:
 
 
 def _ending(inner: str) -> str:
-    core = _SUFFIX.sub("", inner)
+    core = _YEARS.sub("", _SUFFIX.sub("", inner))
     return next((end for end in (*_PROGRAMME_ENDS, *_LAW_ENDS) if core.endswith(end)), core[-2:])
 
 
