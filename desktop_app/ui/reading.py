@@ -61,6 +61,10 @@ class Reading(QObject):
         """The briefing in front."""
         return self._briefings.get(self._tabs.current_id())
 
+    def other_page(self) -> str:
+        """The title of the page in front that is no briefing; empty where there is none."""
+        return "" if self._tabs.current_id() else self._tabs.tabText(self._tabs.currentIndex())
+
     def reader(self) -> ReaderView | None:
         """Its page."""
         return self._tabs.current()
@@ -219,7 +223,7 @@ class Reading(QObject):
             self._show_around(briefing)
         elif not self._tabs.current_id():
             self._around.stop()
-            self._side.clear()
+            self._side.clear(self.other_page())
             self._notes.set_annotations((), {})
             self.briefing_shown.emit(None)
             self.place_changed.emit()

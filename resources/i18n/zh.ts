@@ -599,6 +599,10 @@
         <translation>把整个列表复制为文本</translation>
     </message>
     <message>
+        <source>In front is no briefing to check, but “{page}”.</source>
+        <translation>当前页面不是可检查的发布会，而是“{page}”。</translation>
+    </message>
+    <message>
         <source>Left to check</source>
         <translation>待核对</translation>
     </message>
@@ -2155,6 +2159,10 @@
         <translation>框架</translation>
     </message>
     <message>
+        <source>In front is no briefing, but “{page}”.</source>
+        <translation>当前页面不是发布会，而是“{page}”。</translation>
+    </message>
+    <message>
         <source>Mechanisms</source>
         <translation>机制</translation>
     </message>
@@ -2188,6 +2196,10 @@
 </context>
 <context>
     <name>Outlining</name>
+    <message>
+        <source>A label needs words: the old one stays.</source>
+        <translation>名称不能为空：保留原来的名称。</translation>
+    </message>
     <message>
         <source>Add “{label}”</source>
         <translation>加入“{label}”</translation>
@@ -3866,12 +3878,20 @@
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>重新检查</translation>
     </message>
     <message>
         <source>Every briefing is outlined with these words.</source>
         <translation>所有发布会的提纲都用的是这些词。</translation>
+    </message>
+    <message>
+        <source>Every briefing is outlined without the words of {files}.</source>
+        <translation>所有发布会的提纲都没有用 {files} 里的词。</translation>
     </message>
     <message>
         <source>Nothing is wrong with the files</source>

@@ -270,6 +270,19 @@ def test_why_tells_what_else_was_considered_and_whose_word_each_fact_is(
     assert followed.args == [mention]
 
 
+def test_an_emptied_label_is_told_of(qtbot: QtBot, side: OutlineSide) -> None:
+    tree = pane(side, "tasks")
+    with qtbot.waitSignal(side.rename_requested) as asked:
+        tree.model().setData(find(tree, "dig the wells"), "  ")
+    assert asked.args == ["wells", ""]
+    assert find(tree, "dig the wells").isValid()
+
+
+def test_a_page_that_is_no_briefing_is_named(side: OutlineSide) -> None:
+    side.clear("Matrix: Wells")
+    assert any("“Matrix: Wells”" in label.text() and label.isVisible() for label in side.findChildren(QLabel))
+
+
 def test_the_evidence_of_an_item_is_read_whole(qtbot: QtBot, side: OutlineSide) -> None:
     quote = " ".join(f"and the wells of district {n} are dug anew" for n in range(8))
     item = replace(OUTLINE.items[5], evidence=(Quotation(9, 0, len(quote), quote),))

@@ -92,7 +92,7 @@ class Auditing(QObject):
         self._wanted = briefing
         if briefing is None:
             self._stop()
-            self._panel.clear()
+            self._panel.clear(self._reading.other_page())
             return
         self._panel.wait_for(briefing.id)
         if self._running is None:

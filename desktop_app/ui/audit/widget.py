@@ -32,6 +32,7 @@ class AuditPanel(QWidget):
         self._themes = themes
         self._report: Report | None = None
         self._checking = False
+        self._page = ""  # that is in front and is no briefing
         margin = METRICS.grid * 5
         self._head = PanelHead(themes, self, height=LIST.result_head, margin=margin)
         self._add, self._dismiss, self._copy = Link(themes, self), Link(themes, self), Link(themes, self)
@@ -67,9 +68,13 @@ class AuditPanel(QWidget):
             self._forget()
         self._show()
 
-    def clear(self) -> None:
-        """There is no briefing, or nothing came of it."""
-        self._checking = False
+    def clear(self, page: str = "") -> None:
+        """There is no briefing, or nothing came of it.
+
+        Args:
+            page: the title of what is in front and is no briefing.
+        """
+        self._checking, self._page = False, page
         self._forget()
         self._show()
 
@@ -141,6 +146,8 @@ class AuditPanel(QWidget):
         if report is None:
             if self._checking:
                 return self.tr("Checking…")
+            if self._page:
+                return self.tr("In front is no briefing to check, but “{page}”.").format(page=self._page)
             return self.tr("Open a briefing to check its outline.")
         if report.left:
             return ""

@@ -14,15 +14,16 @@ from desktop_app.ui.theme import ThemeManager
 from .model import COLUMNS
 
 _WIDTHS = {
-    Column.MEASURE: 250,
-    Column.RESPONSIBLE: 124,
-    Column.DEADLINE: 112,
-    Column.QUANTITY: 92,
-    Column.MECHANISM: 140,
-    Column.LAW: 128,
-    Column.STATUS: 108,
-    Column.EVIDENCE: 300,
+    Column.MEASURE: 176,
+    Column.RESPONSIBLE: 98,
+    Column.DEADLINE: 80,
+    Column.QUANTITY: 78,
+    Column.MECHANISM: 100,
+    Column.LAW: 80,
+    Column.STATUS: 100,
+    Column.EVIDENCE: 76,
 }
+"""Together what a window of 1400 pixels leaves between its sides; the last takes what there is more."""
 
 
 class MatrixHeads(QHeaderView):

@@ -113,7 +113,9 @@ class Outlining(QObject):
         """Give an item another label."""
         item = self._item(item_id)
         words = " ".join(label.split())
-        if item is not None and words and words != item.label:
+        if not words:
+            self._doing.warn(self.tr("A label needs words: the old one stays."))
+        elif item is not None and words != item.label:
             step = Step(
                 self.tr("Rename “{label}”").format(label=short(item.label)),
                 self.tr("Renamed to “{label}”").format(label=short(words)),

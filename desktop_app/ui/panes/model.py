@@ -162,7 +162,7 @@ class PaneModel(TreeModel):
         label = str(value).strip()
         if row is None or row.member is not None or role != Qt.ItemDataRole.EditRole:
             return False
-        if label and label != row.label:
+        if label != row.label:  # an empty one is asked for too, and told to be none
             self._outline.rename_requested.emit(row.item.id, label)
         return False
 

@@ -41,6 +41,7 @@ class OutlineSide(QWidget):
         self._model = OutlineModel(self)
         self._current = Pane.FRAMEWORKS
         self._awaited = ""  # id of the item whose label is to be edited once it is there
+        self._page = ""  # that is in front and is no briefing
         self._briefing_shown = False  # before the first there is nothing to say
         self._segments = Segments([(PANE_ICON[pane], PANE_ROLE[pane]) for pane in _PANES], themes, self)
         self._field = FilterField(themes, self)
@@ -86,10 +87,14 @@ class OutlineSide(QWidget):
             self._restore_current(kept[0], selected, moved=moved)
         self._edit_awaited()
 
-    def clear(self) -> None:
-        """Show no outline, and say nothing about it: what is in front is no briefing."""
+    def clear(self, page: str = "") -> None:
+        """Show no outline.
+
+        Args:
+            page: the title of what is in front and is no briefing; empty where there is nothing.
+        """
         self.set_outline(Outline())
-        self._briefing_shown = False
+        self._briefing_shown, self._page = False, page
         self._tell_if_empty()
 
     def set_on_screen(self, ids: Iterable[str]) -> None:
@@ -255,11 +260,14 @@ class OutlineSide(QWidget):
 
     def _tell_if_empty(self) -> None:
         shown = any(model.rowCount() for model in self._model.panes.values())
-        if self._model.top():
+        other = self._page if not self._briefing_shown else ""
+        if other:
+            self._message.setText(self.tr("In front is no briefing, but “{page}”.").format(page=other))
+        elif self._model.top():
             self._message.setText(self.tr("No item matches."))
         else:
             self._message.setText(self.tr("Nothing announced was found in this text."))
-        self._message.setVisible(not shown and self._briefing_shown)
+        self._message.setVisible(not shown and (self._briefing_shown or bool(other)))
         self._stack.setVisible(bool(self._model.top()))
 
     def _choose_form(self) -> None:

@@ -1,5 +1,7 @@
 """The page of the reader's word lists: the files, what is wrong with them, and what can be done."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
@@ -131,7 +133,7 @@ class WordListsPage(QWidget):
         self.outdated.setText(
             self.tr("%n briefing(s) were outlined with older rules or word lists", "", self._outdated)
             if self._outdated
-            else self.tr("Every briefing is outlined with these words.")
+            else self._all_current()
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -139,6 +141,14 @@ class WordListsPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _all_current(self) -> str:
+        """That nothing is to be outlined again, and whose words were left out in it."""
+        unused = [Path(file.path).name for file in self._lists.files if file.exists and not file.used]
+        if not unused:
+            return self.tr("Every briefing is outlined with these words.")
+        template = self.tr("Every briefing is outlined without the words of {files}.")
+        return template.format(files=self.tr(", ").join(unused))
 
     def _set_up(self) -> None:
         for box in self.boxes:
