@@ -140,7 +140,7 @@ class EvidenceButton(QAbstractButton):
         """Where its lines begin, in Qt's offsets; one more than are shown, where there are more."""
         layout = QTextLayout(words, TEXT.font(self._themes.scale, words))
         layout.setTextOption(_WRAPPING)
-        starts = []
+        starts: list[int] = []
         layout.beginLayout()
         while len(starts) <= self._most and (line := layout.createLine()).isValid():
             line.setLineWidth(width)
