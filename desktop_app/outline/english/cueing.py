@@ -1,5 +1,6 @@
 """Words that announce something, whether or not an item comes of them."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -7,7 +8,7 @@ from desktop_app.model.audit import CueKind
 from desktop_app.model.spans import TextSpan
 from desktop_app.model.transcript import Transcript
 
-from .clauses import actions
+from .clauses import APPEALS, Action, actions
 from .counts import counts
 from .formulas import formulas
 from .laws import laws
@@ -18,6 +19,10 @@ from .phrases import modifiers_start
 from .programmes import programmes
 from .speech import flat_texts, spoken
 from .text import Sentence, sentences
+
+_PRINTED = re.compile(r"\d{1,3}[.)]\s")
+_SEVERAL, _MOST = 5, 0.7
+"""How many paragraphs, and which share of all, bear a printed number in a numbered document."""
 
 _Found = tuple[CueKind, TextSpan]
 
@@ -44,10 +49,20 @@ def _outermost(found: list[_Found]) -> Iterator[_Found]:
 
 def _ordinals(said: list[Sentence]) -> Iterator[_Found]:
     """What says its number and needs nothing before it that tells what is numbered."""
+    printed = _are_numbered(said)
     for cue in ordinals(said):
+        if printed and cue.family == "list" and cue.sentence.first and cue.start == cue.sentence.start:
+            continue
         if cue.explicit and not cue.loose:
             words = cue.sentence.text[cue.start : cue.body].rstrip(" ,:;.—–-")
             yield CueKind.ORDINAL, cue.sentence.span(cue.start, cue.start + max(1, len(words)))
+
+
+def _are_numbered(said: list[Sentence]) -> bool:
+    """Whether the paragraphs bear printed numbers, nearly each of them its own."""
+    opening = [sentence for sentence in said if sentence.first]
+    numbered = sum(_PRINTED.match(sentence.said) is not None for sentence in opening)
+    return numbered >= _SEVERAL and numbered >= _MOST * len(opening)
 
 
 def _counted(said: list[Sentence]) -> Iterator[_Found]:
@@ -84,5 +99,12 @@ def _named(sentence: Sentence) -> Iterator[_Found]:
 def _promised(sentence: Sentence) -> Iterator[_Found]:
     """Who will do what, up to the verb."""
     for action in actions(sentence):
-        if action.active and not action.relative:
+        if action.active and not action.relative and not _is_courtesy(action):
             yield CueKind.COMMITMENT, sentence.span(action.start, sentence.tokens[action.verb].end)
+
+
+def _is_courtesy(action: Action) -> bool:
+    """Whether somebody only speaks of the session: "I want to thank", "I’ll turn to", "I’ll take"."""
+    if action.subject.lower() == "i" and action.base == "take":
+        return True
+    return action.base in lexicon().talk - APPEALS

@@ -32,6 +32,15 @@ _NEW = re.compile(
     rf"(?P<name>(?:{alternatives(lexicon().laws['drafts'])})(?:{_ABOUT}|{_PURPOSE}))",
     re.IGNORECASE,
 )
+_RULES = frozenset({"rules", "regulations", "guidelines", "bylaws", "byelaws"})
+_NEW_RULES = re.compile(
+    rf"\b(?P<name>(?:(?P<own>(?:set|package|series|body)\sof\s)new\s|new\s(?=(?:[a-z-]+\s){{0,3}}(?:{alternatives(_RULES)})))"
+    rf"(?P<own_words>(?:[a-z-]+\s){{0,3}}?)(?:{alternatives(_RULES)})\b(?P<end>{_ABOUT}|{_PURPOSE})?)",
+)
+_BRINGING = frozenset(
+    {"introduce", "implement", "adopt", "issue", "enact", "publish", "announce", "approve", "pass"}
+)
+_BY_OFFICE = re.compile(r"\b(?:[Ww]e|I)\b")
 _NEW_WORDS = frozenset(word for name in lexicon().laws["drafts"] for word in name.split()[-1:])
 _WRITING = frozenset(lexicon().laws["writing"])
 _LOOSE = frozenset({"Standard", "Standards", "Pact", "Paper"})
@@ -63,6 +72,8 @@ def _written_lower(sentence: Sentence) -> Iterator[Name]:
             yield Name(labels.tidy(match.group("name")), match.start("name"), match.end(), "law.order")
     if not _NEW_WORDS.isdisjoint(sentence.lows):
         yield from _new(sentence)
+    if not _RULES.isdisjoint(sentence.lows) and "new" in sentence.lows:
+        yield from _rules(sentence)
 
 
 def _new(sentence: Sentence) -> Iterator[Name]:
@@ -70,6 +81,19 @@ def _new(sentence: Sentence) -> Iterator[Name]:
     for match in _NEW.finditer(sentence.text, sentence.start, sentence.end):
         before = [t.low for t in sentence.tokens if match.start() - 40 <= t.start and t.end <= match.start()]
         if any(lexicon().base_verb(low) in _WRITING for low in before[-4:]):
+            label = labels.take_deadline(labels.tidy(labels.clause(match.group("name"))))[0]
+            yield Name(label, match.start("name"), match.start("name") + len(label), "law.new")
+
+
+def _rules(sentence: Sentence) -> Iterator[Name]:
+    """New rules without a name that an office brings in: "we have introduced new advertising rules"."""
+    for match in _NEW_RULES.finditer(sentence.text, sentence.start, sentence.end):
+        before = [t for t in sentence.tokens if match.start() - 60 <= t.start and t.end <= match.start()]
+        bringing = next((k for k, t in enumerate(before) if lexicon().base_verb(t.low) in _BRINGING), None)
+        if bringing is None or len(before) - bringing > 4 or not any(match.group("own", "own_words", "end")):
+            continue
+        said = sentence.text[sentence.start : before[bringing].start]
+        if _BY_OFFICE.search(said) or not lexicon().organisations.isdisjoint(said.lower().split()):
             label = labels.take_deadline(labels.tidy(labels.clause(match.group("name"))))[0]
             yield Name(label, match.start("name"), match.start("name") + len(label), "law.new")
 
@@ -101,11 +125,12 @@ def _suffixed(sentence: Sentence, k: int) -> tuple[Name, int] | None:
         return None
     if following and following.is_word and is_capital(following) and not following.text[0].isdigit():
         return None
-    end = _version_end(sentence, tokens[k].end)
+    last = k + 1 if following and following.text.isdecimal() and len(following.text) > 4 else k
+    end = _version_end(sentence, tokens[last].end)
     left = _with_revised(tokens, left)
     return Name(
         labels.tidy(sentence.text[tokens[left].start : end]), tokens[left].start, end, "law.name"
-    ), k + 1
+    ), last + 1
 
 
 def _with_revised(tokens: list[Token], left: int) -> int:

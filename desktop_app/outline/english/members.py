@@ -10,6 +10,7 @@ from desktop_app.outline.findings import Finding
 from . import labels
 from .clauses import Announcement, actions, announcement
 from .drafts import Draft
+from .fillers import past_fillers
 from .lexicon import lexicon
 from .listing import FINITE, Layout, Member
 from .ordinals import Cue
@@ -40,7 +41,8 @@ def of_run(
     """The members of a numbered series, each with the stretch of text that belongs to it."""
     drafts = []
     for place, cue in enumerate(run.cues):
-        said = announcement(cue.sentence, cue.body, cue.end)
+        body = past_fillers(cue.sentence.text, cue.body, cue.end)
+        said = announcement(cue.sentence, body, cue.end)
         if cue.words.endswith(" to"):
             said = said._replace(is_action=True)
         evidence = [TextSpan(cue.sentence.number, cue.start, max(cue.end, cue.body))]
@@ -55,7 +57,7 @@ def of_run(
             busy.add(after.index)
             evidence.append(after.span())
         kind = kind_of_member(head, is_action=said.is_action)
-        label = said.label or labels.tidy(cue.sentence.text[cue.body : cue.end]) or cue.words
+        label = said.label or labels.tidy(cue.sentence.text[body : cue.end]) or cue.words
         finding = Finding(
             kind,
             re.split(r"\s(?:that|where)\s", label)[0] if kind in _THINGS else label,

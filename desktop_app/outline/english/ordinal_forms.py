@@ -56,12 +56,19 @@ FORMS: tuple[Form, ...] = (
     _form(
         "adverb",
         rf"(?P<n>{_ORDINAL})(?:ly)?(?:\sof\sall|\sand\s[a-z]+ly|\sand\sforemost|\sup|\soff|{_OF_THEM})"
-        rf"[*_]{{0,3}}(?:,\sand\s(?:[a-z]+\s){{0,2}}[a-z]+ly)?\s?{_MARK}[*_]{{0,3}}\s?",
+        rf"[*_]{{0,3}}(?:,\sand\s(?:[a-z]+\s){{0,2}}[a-z]+ly)?\s?{_MARK}[*_]{{0,3}}\s?"
+        r"(?:(?:starting|beginning)\swith\s(?=[^,.;:]{1,60}:))?",
         _NUMBERED,
     ),
     _form("adverb", rf"(?P<n>{_ORDINAL})(?:ly|\sof\sall)\s(?=\w)", _NUMBERED),
     _form("adverb", rf"(?P<n>{_ORDINAL})\s(?=(?:we|I|our|there|by|to|through)\b)", _NUMBERED),
     _form("adverb", rf"(?P<n>{alternatives(_PHRASES)})\s?(?:[,:]|{_DOTS})\s?", _NUMBERED),
+    # "Starting first with fares: …"
+    _form(
+        "adverb",
+        r"(?:starting|beginning|to\sstart|to\sbegin)\s(?P<n>first)(?:ly|\sof\sall)?,?\swith\s",
+        frozenset({"starting", "beginning", "to"}),
+    ),
     # "First is …", "Next comes …", "Second task: …"
     _form(
         "the",
@@ -123,7 +130,7 @@ FORMS: tuple[Form, ...] = (
         "labelled",
         rf"(?P<noun>[A-Z]?[a-z]{{2,30}}+)\s(?:[Nn]umber\s|[Nn]o\.?\s|\#\s?)?"
         rf"(?P<n>{_CARDINAL}|{_CAPITAL}|\d\d?|[IVX]{{1,4}}|[A-H])\s?"
-        r"(?:[:.—–]\s?|\s-\s|,\s|\s(?:is|are|was|will be|means|concerns|covers|deals with|aims at)\s)"
+        r"(?:[:.—–]\s?|\s-\s|,\s|\s(?:is|are|was|will be|means|concerns|covers|deals with|aims at)\s?:?\s)"
         r"(?:that\s|to\s)?",
         frozenset(),
     ),

@@ -73,6 +73,18 @@ _PHRASES = frozenset(
 
 _WORD = re.compile(r"[\w’']+")
 _GREETED = frozenset({"morning", "afternoon", "evening", "day"})
+_ASKED = re.compile(
+    r"(?:and\s|so\s|to\s)?(?:(?:you|they|he|she|the\s(?:honourable\s|hon\.?\s)?(?:member|question|questioner|senator))\s"
+    r"(?:has\s|have\s|also\s)?)?(?:asks?|asked|inquired?|enquired?)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:(?:and|in\sthat\scase),?\s)?(?:how\s(?:many|much|often|long|far)|whether|what\s(?:is|are|was|were|plans?|steps|action|measures)"
+    r"|if\s(?:he|she|they|so|not|the\s(?:minister|ministry|government))|why|when\s(?:will|does|did|is)|who\s(?:will|is|was))\b",
+    re.IGNORECASE,
+)
+"""How the parts of a question asked of somebody in office begin."""
+
 _NO_NOUNS = lexicon().series_never | lexicon().auxiliaries
 _INTERROGATIVE = lexicon().grammar["interrogative"]
 
@@ -177,6 +189,8 @@ def _cue(family: str, match: re.Match[str], sentence: Sentence, *, inner: bool) 
     word = (groups["n"] or groups.get("w") or groups["d"]).lower()
     noun = (groups.get("noun") or "").lower()
     number = _value(word, family)
+    if family == "list" and _is_asked(sentence, match):
+        return None
     if number is None or noun in _NO_NOUNS or _announces_nothing(sentence, match.end()):
         return None
     if family == "bullet" and not sentence.first and sentence.text[sentence.start - 1] != "\n":
@@ -211,6 +225,14 @@ def _cue(family: str, match: re.Match[str], sentence: Sentence, *, inner: bool) 
         inner=inner,
         adding=word in _SERIES["adding"],
     )
+
+
+def _is_asked(sentence: Sentence, cue: re.Match[str]) -> bool:
+    """Whether a listed part belongs to a question: "You asked (a) …", "(b) if he will …"."""
+    text = sentence.text
+    if sentence.said.endswith("?") or _ASKED.match(text, sentence.start, cue.start()):
+        return True
+    return _ASKS.match(text, cue.end(), sentence.end) is not None
 
 
 def _is_label(noun: str, cue: str) -> bool:

@@ -76,7 +76,7 @@ def name_start(tokens: list[Token], k: int) -> int:
             first -= step
         elif is_capital(before) and before.low not in barred:
             first -= 1
-        elif first > 1 and _connects(tokens, first, barred):
+        elif first > 1 and (_is_dotted(tokens, first) or _connects(tokens, first, barred)):
             first -= 2
         else:
             break
@@ -85,6 +85,17 @@ def name_start(tokens: list[Token], k: int) -> int:
     ):
         first += 1
     return first
+
+
+def _is_dotted(tokens: list[Token], first: int) -> bool:
+    """Whether initials with their last full stop come before a token: "U.S. |Act"."""
+    token = tokens[first - 2]
+    return (
+        tokens[first - 1].text == "."
+        and "." in token.text
+        and token.text.replace(".", "").isalpha()
+        and token.text.isupper()
+    )
 
 
 def _bracketed(tokens: list[Token], first: int) -> int:

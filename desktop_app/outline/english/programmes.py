@@ -24,6 +24,7 @@ _ACTION_ON = re.compile(r"\baction on (?=[a-z]+ing\b)")
 _BARE = frozenset({"programme", "program", "campaign", "strategy", "scheme"})
 """Heads that a purpose is enough for: "a programme on soil health"."""
 
+_PLACING = frozenset({"in", "for", "across", "towards", "toward"})
 _OWNERS = frozenset({"a", "our", "its"})
 _AREA = lexicon().grammar["wide"]
 
@@ -190,6 +191,10 @@ def _with_purpose(sentence: Sentence, k: int) -> tuple[Name, int] | None:
     bare = tail and not own and tokens[k].low in _BARE and tokens[left - 1].low in _OWNERS
     if bare and tokens[k + 2].low in lexicon().number_words:
         return None  # "a strategy of four parts" is counted
+    if own and tokens[k].low in _BARE and (last := _place_end(sentence, k)):
+        end = tokens[last].end
+        label = labels.tidy(sentence.text[tokens[left].start : end])
+        return Name(label, tokens[left].start, end, "programme.purpose"), last + 1
     if not (
         bare
         or (compound and (len(own) > 1 or tail))
@@ -200,3 +205,18 @@ def _with_purpose(sentence: Sentence, k: int) -> tuple[Name, int] | None:
     return Name(
         labels.tidy(sentence.text[tokens[left].start : end]), tokens[left].start, end, "programme.purpose"
     ), k + 1
+
+
+def _place_end(sentence: Sentence, k: int) -> int:
+    """The last token of the proper name that a plan is for: "the root causes strategy in Central America"."""
+    tokens = sentence.tokens
+    at = k + 2
+    if at < len(tokens) and tokens[at].low == "the":
+        at += 1
+    if at >= len(tokens) or tokens[k + 1].low not in _PLACING or not is_capital(tokens[at]):
+        return 0
+    if labels.is_date(sentence.text, tokens[k + 1].start) or not tokens[at].text[0].isalpha():
+        return 0
+    while at + 1 < len(tokens) and tokens[at + 1].is_word and is_capital(tokens[at + 1]):
+        at += 1
+    return at

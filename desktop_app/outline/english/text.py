@@ -15,7 +15,7 @@ LONGEST = 2000
 _END = re.compile(r"[.!?\n](?:(?<=\n)|(?<![.!?][.!?])[.!?]*+[\"'”’)\]]{0,3}(?=\s|$))")
 _LETTER = re.compile(r"\s{1,2}(?:[a-h]|[ivx]{1,4})\)\s")
 _ROMAN = frozenset("IVX")
-_TOKEN = re.compile(r"([^\W_]+(?:['’.,\-–‑/][^\W_]+)*(?:['’](?=\s|$))?|[^\w\s])")
+_TOKEN = re.compile(r"([^\W_]+(?:(?:['’.,\-–‑/]|(?<=[A-Z])\.[-–‑])[^\W_]+)*(?:['’](?=\s|$))?|[^\w\s])")
 
 
 class Token(NamedTuple):

@@ -12,6 +12,7 @@ LEAST = 0.45
 
 _PAPERS, _POSTED = frozenset(lexicon().details["papers"]), frozenset(lexicon().details["posted"])
 _ANY_MEANS = frozenset(lexicon().details["any_means"])
+_STEPS = frozenset({"step", "steps", "measures", "action", "actions"})
 _NOBODY = lexicon().grammar["nobody"]
 
 
@@ -100,11 +101,24 @@ def _of_light_verb(action: Action, after: list[Token], *, concrete: bool) -> flo
     """Verbs that say little need a number or a date; acts of an office only need an object."""
     words = lexicon()
     weak = action.modal in words.weak_modals
+    if _takes_steps(action, after):
+        return 0.3 if weak else 0.5
     if not _has_object(after) or (not concrete and _leads_away(after)):
         return 0.0
     if concrete:
         return 0.3 if weak else 0.6
     return 0.5 if action.base in words.acts and not weak else 0.3
+
+
+def _takes_steps(action: Action, after: list[Token]) -> bool:
+    """Whether steps with a concrete aim are taken: "take further steps to tighten the rules"."""
+    lows = [token.low for token in after]
+    if action.base not in ("take", "undertake") or "to" not in lows[1:6]:
+        return False
+    to = lows.index("to")
+    aim = lows[to + 1] if to + 1 < len(lows) else ""
+    words = lexicon()
+    return lows[to - 1] in _STEPS and aim in words.action - words.light - words.talk and len(lows) > to + 3
 
 
 def _of_official(action: Action, after: list[Token]) -> float:
