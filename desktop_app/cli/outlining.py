@@ -1,6 +1,7 @@
 """`outline-edit`, `outline-add`, `outline-merge` and so on: the reader's hand in an outline."""
 
 import argparse
+import difflib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from desktop_app.cli.context import Context
 from desktop_app.cli.outlines import print_item
 from desktop_app.model.changes import AddItem, Change, DecideItem, Decision, Several
 from desktop_app.model.errors import BadRequestError
+from desktop_app.model.matrix import FILLED
 from desktop_app.model.outline import Kind, Status
 from desktop_app.model.spans import Quotation
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _KINDS = [kind.value for kind in Kind]
 _EDITS = ("label", "kind", "parent", "status", "move_before", "entry", "paragraph", "quote")
+_ENTRIES = (*(column.value for column in FILLED), "focus")
 
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -64,16 +67,27 @@ def _register_edit(commands: "argparse._SubParsersAction[Any]") -> None:
         help="what you know of it, such as deadline=2027; NAME= says that there is none, NAME takes it back",
     )
     _add_passage(command, required=False)
+    command.add_argument(
+        "--as-found",
+        action="store_true",
+        help="take back all that you decided about it; an item of your own goes away",
+    )
 
 
 def run_edit(context: Context) -> int:
-    """Store a decision about one item; print the item as it is now."""
+    """Store a decision about one item, or take all of them back; print the item as it is now."""
     words = context.words
-    if all(getattr(words, name) is None for name in _EDITS):
+    is_edit = any(getattr(words, name) is not None for name in _EDITS)
+    if words.as_found:
+        if is_edit:
+            raise BadRequestError("--as-found takes everything back: give it alone")
+        return _take_back(context)
+    if not is_edit:
         raise BadRequestError(
-            "nothing to edit: give --label, --kind, --parent, --status, --move-before, --entry or --quote"
+            "nothing to edit: give --label, --kind, --parent, --status, --move-before, --entry, --quote"
+            " or --as-found"
         )
-    entries = words.entry or []
+    entries = [_entry(entry) for entry in words.entry or []]
     with _opened(context) as (library, transcript_id):
         item = library.item(transcript_id, words.item)
         decision = Decision(
@@ -90,6 +104,22 @@ def run_edit(context: Context) -> int:
         for name in (entry for entry in entries if "=" not in entry):
             library.apply(library.outlines.fill(transcript_id, item.id, name, None))
         print_item(context, library.item(transcript_id, item.id))
+    return 0
+
+
+def _take_back(context: Context) -> int:
+    """Take back what was decided about an item; print it, or where it went."""
+    with _opened(context) as (library, transcript_id):
+        change = library.outlines.as_found(transcript_id, context.words.item)
+        library.apply(change)
+        outline = library.outline(transcript_id)
+    item = next((each for each in outline.items if each.id == change.item_id), None)
+    if item is not None:
+        print_item(context, item)
+    elif context.output.as_json:
+        context.output.document({"id": change.item_id, "gone": True})
+    else:
+        context.output.line(f"{change.item_id} is gone: nothing in the text has it")
     return 0
 
 
@@ -118,6 +148,7 @@ def run_merge(context: Context) -> int:
         others = [library.item(transcript_id, other).id for other in words.others]
         library.apply(library.outlines.merge(transcript_id, kept, *others))
         print_item(context, library.item(transcript_id, kept))
+    _tell_way_back(context, transcript_id, kept, *others)
     return 0
 
 
@@ -129,7 +160,9 @@ def run_split(context: Context) -> int:
         place = _passage(library, transcript_id, words)
         change = library.outlines.split(transcript_id, item.id, place, words.label)
         library.apply(change)
-        print_item(context, library.item(transcript_id, _added(change)))
+        own = _added(change)
+        print_item(context, library.item(transcript_id, own))
+    _tell_way_back(context, transcript_id, item.id, own)
     return 0
 
 
@@ -199,6 +232,29 @@ def _passage(library: "Library", transcript_id: str, words: argparse.Namespace) 
     if words.paragraph is None or words.quote is None:
         raise BadRequestError("--quote and --paragraph need each other: give both")
     return library.outlines.passage(transcript_id, words.paragraph, words.quote, words.occurrence)
+
+
+def _entry(words: str) -> str:
+    """An entry as it is given, its name one that is shown; any name can be taken back.
+
+    Raises:
+        BadRequestError: there is no such name.
+    """
+    name, sign, value = words.partition("=")
+    key = name.strip().lower()
+    if sign and key not in _ENTRIES:
+        nearest = difflib.get_close_matches(key[:40], _ENTRIES, 1)
+        meant = f"do you mean “{nearest[0]}”?" if nearest else f"give one of {', '.join(_ENTRIES)}"
+        raise BadRequestError(f"there is no entry “{name}”: {meant}")
+    return f"{key}{sign}{value}"
+
+
+def _tell_way_back(context: Context, transcript_id: str, *items: str) -> None:
+    """Say which commands make items again what they were."""
+    if not context.output.as_json:
+        context.output.line("To take it back:")
+        for item in items:
+            context.output.line(f"  briefing-desk outline-edit {transcript_id} {item} --as-found")
 
 
 def _added(change: Change) -> str:

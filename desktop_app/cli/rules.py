@@ -49,6 +49,7 @@ def run_again(context: Context) -> int:
         ids = list(dict.fromkeys(library.resolve(prefix) for prefix in words.ids)) or None
         if ids is None and words.all:
             ids = [row.id for row in library.summaries()]
+        wanted = set(library.outlines.outdated() if ids is None else ids)
         outcomes = library.outlines.again(ids, Monitor(bar))
         lists = library.outlines.word_lists()
         library.care.daily_backup()
@@ -59,7 +60,7 @@ def run_again(context: Context) -> int:
     if output.as_json:
         output.document([shapes.outlined_again(outcome) for outcome in outcomes])
     else:
-        _print_outcomes(context, outcomes)
+        _print_outcomes(context, outcomes, wanted)
     warn_of(output, lists)
     return SOME_FAILED if any(row.status is AgainStatus.FAILED for row in outcomes) else OK
 
@@ -87,14 +88,20 @@ def warn_of(output: Output, lists: WordLists) -> None:
             output.warn(_told(problem))
 
 
-def _print_outcomes(context: Context, outcomes: tuple[OutlinedAgain, ...]) -> None:
+def _print_outcomes(context: Context, outcomes: tuple[OutlinedAgain, ...], wanted: set[str]) -> None:
+    """Print what changed or failed, and how many were outlined; the others are up to date."""
     for row in outcomes:
         if row.status is not AgainStatus.UNCHANGED:
             context.output.line(
                 f"{row.status.value:9}  {row.transcript_id}  {row.title}  {row.error_message}".rstrip()
             )
     changed = sum(row.status is AgainStatus.CHANGED for row in outcomes)
-    context.output.line(f"{len(outcomes)} looked at, {changed} changed.")
+    done = [row for row in outcomes if row.transcript_id in wanted]
+    failed = sum(row.status is AgainStatus.FAILED for row in done)
+    told = [f"{len(outcomes) - len(done)} up to date", f"{len(done) - failed} outlined again"]
+    told += [f"{changed} of them changed"] if changed else []
+    told += [f"{failed} failed"] if failed else []
+    context.output.line(f"{', '.join(told)}.")
 
 
 def _print_lists(context: Context, lists: WordLists) -> None:

@@ -117,3 +117,23 @@ def test_numbers_that_a_series_leaves_out_are_told_where_they_are_missed(desk: D
     lines = desk.run("outline", ident).stdout.splitlines()
     (place,) = [place for place, line in enumerate(lines) if "⚠ the series leaves out 2 before this" in line]
     assert any(check["item"] in line for line in lines[:place])
+
+
+def test_every_sort_of_edit_is_taken_back_to_what_was_found(desk: Desk, file: Path) -> None:
+    (ident,) = desk.add(file)
+    before = desk.json("outline", ident)
+    first, second, third = [item["id"] for item in before["items"]][:3]
+    text = next(p for turn in desk.json("show", ident)["turns"] for p in turn["paragraphs"] if p["text"])
+    quote = " ".join(text["text"].split()[:3])
+    own = desk.json(
+        "outline-add", ident, *("--kind", "task", "--paragraph", text["number"], "--quote", quote)
+    )
+    desk.json(
+        "outline-edit", ident, first, "--label", "Other words", "--kind", "law", "--entry", "deadline=2030"
+    )
+    desk.json("outline-merge", ident, first, second)
+    desk.json("outline-edit", ident, third, "--status", "rejected")
+    assert desk.json("outline", ident) != before
+    for item in (own["id"], second, first, third):
+        desk.json("outline-edit", ident, item, "--as-found")
+    assert desk.json("outline", ident) == before

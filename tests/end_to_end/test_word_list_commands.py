@@ -44,7 +44,7 @@ def test_a_file_is_created_extended_and_takes_effect(desk: Desk, tmp_path: Path)
     assert ("set", 3) in kinds(desk, ids[0])
     assert [row["transcript_id"] for row in desk.json("outline-again", ids[1])] == [ids[1]]
     assert len(desk.json("outline-again", "--all")) == 2
-    assert desk.run("outline-again").stdout == "2 looked at, 0 changed.\n"
+    assert desk.run("outline-again").stdout == "2 up to date, 0 outlined again.\n"
 
 
 def test_problems_are_told_by_line_and_our_words_are_used(desk: Desk, tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def _laid_over(
 def _with(item: OutlineItem, decision: Decision) -> OutlineItem:
     told = (decision.label, decision.kind, decision.parent, decision.before, decision.evidence)
     changed = any(part is not None for part in told) or bool(decision.attributes)
-    return replace(
+    own = replace(
         item,
         label=item.label if decision.label is None else decision.label,
         kind=decision.kind or item.kind,
@@ -90,6 +90,11 @@ def _with(item: OutlineItem, decision: Decision) -> OutlineItem:
         status=decision.status or (Status.EDITED if changed else item.status),
         entries=dict(sorted((decision.attributes or {}).items())),
     )
+    is_theirs = item.rule == READER or any(
+        getattr(own, name) != getattr(item, name) for name in ("label", "kind", "parent")
+    )
+    # What the reader wrote is no suggestion, even when it is not confirmed any more.
+    return replace(own, status=Status.EDITED) if own.status is Status.SUGGESTED and is_theirs else own
 
 
 def _still_proven(item: OutlineItem, places: Places) -> OutlineItem | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.library.outlines.decisions import merged
+from desktop_app.library.outlines.decisions import Decisions, merged
 from desktop_app.library.outlines.merging import joined
 from desktop_app.library.outlines.quoting import as_label, checked
 from desktop_app.model.annotation import Annotation, Target
@@ -57,6 +57,32 @@ def decide(of: Outlined, item_id: str, decision: Decision) -> DecideItem:
         entries = {_entry(name): " ".join(value.split()) for name, value in decision.attributes.items()}
         decision = replace(decision, attributes=entries)
     return DecideItem(of.transcript_id, item_id, merged(of.decisions.get(item_id), decision))
+
+
+def as_found(
+    transcript_id: str, decisions: Decisions, found: Iterable[OutlineItem], prefix: str
+) -> DecideItem:
+    """Take back all that was decided about an item; one of the reader's own goes away by it.
+
+    Args:
+        transcript_id: whose outline.
+        decisions: by item id, of items that are shown, merged into others or lost.
+        found: the items that the rules found.
+        prefix: the item's id or its beginning, also one by which it went before.
+
+    Raises:
+        NoSuchThingError: it means no item, or several.
+        BadRequestError: nothing was decided about the item.
+    """
+    wanted = prefix.strip().lower()
+    names: dict[str, tuple[str, ...]] = {item.id: (item.id,) for item in found}
+    names |= {item_id: (item_id, *decision.former) for item_id, (decision, _) in decisions.items()}
+    meant = [key for key, ids in names.items() if wanted and any(i.startswith(wanted) for i in ids)]
+    if len(meant) != 1:
+        raise NoSuchThingError("item", prefix, tuple(meant[:5]))
+    if meant[0] not in decisions:
+        raise BadRequestError(f"nothing was decided about {meant[0]}: it is as it was found")
+    return DecideItem(transcript_id, meant[0], None)
 
 
 def add(

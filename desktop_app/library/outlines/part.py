@@ -46,6 +46,22 @@ class Outlines:
         decisions = {item_id: known[0]} if known else {}
         return editing.decide(Outlined(transcript_id, texts, Outline(), decisions), item_id, decision)
 
+    def as_found(self, transcript_id: str, prefix: str) -> DecideItem:
+        """Take back all that the reader decided about an item, whether it is shown or not.
+
+        Args:
+            transcript_id: whose outline.
+            prefix: the item's id or its beginning; a former id, too.
+
+        Raises:
+            BadRequestError: nothing was decided about it.
+        """
+        with self._store.reading() as session:
+            check_in_sight(session, transcript_id)
+            decisions = session.outlines.decisions(transcript_id)
+            found = session.outlines.found(transcript_id)
+        return editing.as_found(transcript_id, decisions, found, prefix)
+
     def add(
         self,
         transcript_id: str,
