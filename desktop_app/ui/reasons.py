@@ -58,6 +58,8 @@ def _of_rules() -> dict[str, str]:
     """By the rule's id, or by what stands before the dot in it."""
     part = translate("Reasons", "It is part of a framework that the text sets out.")
     member = translate("Reasons", "It is one of a group that the text announces.")
+    promise = translate("Reasons", "The speaker commits to doing it.")
+    mechanism = translate("Reasons", "The text names a mechanism that is founded or run.")
     return {
         "framework.part": part,
         "formula.part": part,
@@ -70,19 +72,26 @@ def _of_rules() -> dict[str, str]:
         "list": translate("Reasons", "The text announces a list and names what is on it."),
         "framework": translate("Reasons", "The text sets out a framework by this name."),
         "formula": translate("Reasons", "The text sets out a framework in numbers."),
-        "task": translate("Reasons", "The speaker commits to doing it."),
+        "task": promise,
+        "commitment": promise,
+        "act.directed": translate("Reasons", "The text says who is told to do it."),
+        "act": translate("Reasons", "The text tells of a step that is taken or about to be."),
         "goal": translate("Reasons", "The text names it as a goal."),
         "programme": translate("Reasons", "The text names a programme."),
         "body": translate("Reasons", "The text names a body that is to work on it."),
-        "mechanism": translate("Reasons", "The text names a mechanism that is founded or run."),
+        "mechanism": mechanism,
+        "system": mechanism,
         "law": translate("Reasons", "The text names a law, an order or another rule."),
+        "name": translate("Reasons", "Somebody asks about it by name, and the answer takes it up."),
+        "reader": translate("Reasons", "A reader added it."),
     }
 
 
 def _names_of_rules() -> dict[str, str]:
     """By the rule's id, or by what stands before the dot in it."""
     part, member = translate("Reasons", "part of a framework"), translate("Reasons", "member of a group")
-    count = translate("Reasons", "stated number")
+    count, promise = translate("Reasons", "stated number"), translate("Reasons", "commitment")
+    mechanism = translate("Reasons", "mechanism")
     return {
         "framework.part": part,
         "formula.part": part,
@@ -95,12 +104,17 @@ def _names_of_rules() -> dict[str, str]:
         "list": translate("Reasons", "announced list"),
         "framework": translate("Reasons", "named framework"),
         "formula": translate("Reasons", "formula of numbers"),
-        "task": translate("Reasons", "commitment"),
+        "task": promise,
+        "commitment": promise,
+        "act.directed": translate("Reasons", "order to act"),
+        "act": translate("Reasons", "announced step"),
         "goal": translate("Reasons", "goal"),
         "programme": translate("Reasons", "programme"),
         "body": translate("Reasons", "named body"),
-        "mechanism": translate("Reasons", "mechanism"),
+        "mechanism": mechanism,
+        "system": mechanism,
         "law": translate("Reasons", "law or order"),
+        "name": translate("Reasons", "name taken up in the answer"),
         "reader": translate("Reasons", "added by a reader"),
     }
 

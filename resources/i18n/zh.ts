@@ -2598,6 +2598,10 @@
 <context>
     <name>Reasons</name>
     <message>
+        <source>A reader added it.</source>
+        <translation>由读者添加。</translation>
+    </message>
+    <message>
         <source>It is one of a group that the text announces.</source>
         <translation>它是文中宣布的一组事项之一。</translation>
     </message>
@@ -2608,6 +2612,10 @@
     <message>
         <source>It is part of a framework that the text sets out.</source>
         <translation>它是文中所提框架的组成部分。</translation>
+    </message>
+    <message>
+        <source>Somebody asks about it by name, and the answer takes it up.</source>
+        <translation>提问时点了它的名称，回答中也谈到了它。</translation>
     </message>
     <message>
         <source>The speaker commits to doing it.</source>
@@ -2642,12 +2650,20 @@
         <translation>文中把它列为目标。</translation>
     </message>
     <message>
+        <source>The text says who is told to do it.</source>
+        <translation>文中说明了交由谁去做。</translation>
+    </message>
+    <message>
         <source>The text sets out a framework by this name.</source>
         <translation>文中以此名称提出了一个框架。</translation>
     </message>
     <message>
         <source>The text sets out a framework in numbers.</source>
         <translation>文中用数字概括了一个框架。</translation>
+    </message>
+    <message>
+        <source>The text tells of a step that is taken or about to be.</source>
+        <translation>文中说到已经采取或即将采取的一步举措。</translation>
     </message>
     <message>
         <source>added by a reader</source>
@@ -2660,6 +2676,10 @@
     <message>
         <source>announced list</source>
         <translation>宣布的清单</translation>
+    </message>
+    <message>
+        <source>announced step</source>
+        <translation>宣布的举措</translation>
     </message>
     <message>
         <source>another program is writing to the library: try again later</source>
@@ -2706,6 +2726,10 @@
         <translation>一组中的一项</translation>
     </message>
     <message>
+        <source>name taken up in the answer</source>
+        <translation>回答中谈到的名称</translation>
+    </message>
+    <message>
         <source>named body</source>
         <translation>机构名称</translation>
     </message>
@@ -2720,6 +2744,10 @@
     <message>
         <source>no text can be read from this kind of file: save it as text first</source>
         <translation>这种文件读不出文字：请先另存为文本</translation>
+    </message>
+    <message>
+        <source>order to act</source>
+        <translation>交办事项</translation>
     </message>
     <message>
         <source>part of a framework</source>
