@@ -7,6 +7,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.library.outlines.decisions import decided
+from desktop_app.model.changes import Decision
 from desktop_app.model.outline import Check, Considered, Kind, Outline, OutlineItem, Status
 from desktop_app.model.spans import Quotation
 from desktop_app.ui.outlining.shape import Place, Shape
@@ -380,3 +382,23 @@ def test_place_beside_a_row_whose_parent_is_in_another_pane() -> None:
     assert shape.is_there("c", Place("", "c"))
     assert shape.out("x") == Place("a", "")
     assert shape.topmost(["x", "a", "y", "c"]) == ["a", "c"]
+
+
+@pytest.mark.parametrize(
+    ("decision", "shown"),
+    [
+        (Decision(into="roofs"), ["..mend the roofs", "..pumps"]),
+        (Decision(label="sink deep ones"), ["..mend the roofs", "..sink deep ones", "..pumps"]),
+    ],
+)
+def test_member_whose_item_is_merged_away_or_renamed_is_shown_no_more(
+    side: OutlineSide, decision: Decision, shown: list[str]
+) -> None:
+    """The set names it in slightly other words than its item does."""
+    roofs = make_item("roofs", Kind.TASK, "mend the roofs", "jobs")
+    wells = make_item("wells", Kind.TASK, "wells", "jobs", order=1)
+    named = ("mend the roofs", "the old wells", "pumps")
+    jobs = make_item("jobs", Kind.SET, "three urgent jobs", count_stated=3, members=named)
+    texts = {4: "three urgent jobs mend the roofs wells"}
+    side.set_outline(decided((jobs, roofs, wells), {"wells": (decision, wells)}, texts))
+    assert labels(pane(side, "tasks")) == ["three urgent jobs", *shown]

@@ -1,7 +1,7 @@
 """The reader's decisions laid over what the rules found: decisions win, whatever is found later."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.library.outlines.merging import absorbed, destinations
@@ -126,16 +126,47 @@ def _with_members(
         before, home = known.get(item.id), homes.get(item.id)
         if home and item.id in decisions and (before is None or home != before.parent):
             added[home].append(item.label)
+    below: dict[str, list[str]] = defaultdict(list)
+    for each in known.values():
+        if each.parent in changed:
+            below[each.parent].append(each.label)
     return tuple(
-        _listing(item, changed.get(item.id, {}), added.get(item.id, [])) if item.members else item
+        _listing(item, below[item.id], changed.get(item.id, {}), added.get(item.id, []))
+        if item.members
+        else item
         for item in ordered
     )
 
 
-def _listing(item: OutlineItem, changed: Mapping[str, str | None], added: list[str]) -> OutlineItem:
-    """An item with what it lists called otherwise, without what is None, and with more."""
-    kept = [changed.get(member, member) for member in item.members]
+def _listing(
+    item: OutlineItem, below: Sequence[str], changed: Mapping[str, str | None], added: list[str]
+) -> OutlineItem:
+    """An item with what it lists called otherwise, without what is None, and with more.
+
+    Args:
+        item: that lists.
+        below: the labels of the items under it, as they were found.
+        changed: by such a label what it is now.
+        added: labels that are new.
+    """
+    labels = _labels_of(item.members, below) if changed else {}
+    kept = [changed.get(labels.get(member, member), member) for member in item.members]
     return replace(item, members=tuple(dict.fromkeys([member for member in kept if member] + added)))
+
+
+def _labels_of(members: Sequence[str], labels: Sequence[str]) -> dict[str, str]:
+    """By member the label of the item that it is: "the new wells" is the item "new wells"."""
+    alike = set(labels).intersection(members)
+    found = {member: member for member in alike}
+    left = {label: label.casefold() for label in labels if label not in alike}
+    for member in members:
+        folded = member.casefold()
+        same = (label for label, words in left.items() if words in folded or folded in words)
+        label = None if member in found else next(same, None)
+        if label is not None:
+            found[member] = label
+            del left[label]
+    return found
 
 
 def _moves(decisions: Decisions, merged_into: Mapping[str, str]) -> list[tuple[str, str]]:
