@@ -99,10 +99,8 @@ def run_edit(context: Context) -> int:
             evidence=(_passage(library, transcript_id, words),) if _names_passage(words) else None,
             attributes=dict(entry.split("=", 1) for entry in entries if "=" in entry) or None,
         )
-        if decision != Decision():
-            library.apply(library.outlines.decide(transcript_id, item.id, decision))
-        for name in (entry for entry in entries if "=" not in entry):
-            library.apply(library.outlines.fill(transcript_id, item.id, name, None))
+        without = [entry for entry in entries if "=" not in entry]
+        library.apply(library.outlines.decide(transcript_id, item.id, decision, without))
         print_item(context, library.item(transcript_id, item.id))
     return 0
 

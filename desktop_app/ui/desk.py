@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand
 
 from desktop_app.library.background import catch_up_in_process
 from desktop_app.library.changes import Applied
@@ -107,9 +108,9 @@ class Desk(QObject):
         """Change the library, undoably; `make` runs off the UI thread."""
         self.history.do(text, make)
 
-    def act(self, text: str, act: Act, told: Told | None = None) -> None:
+    def act(self, text: str, act: Act, told: Told | None = None) -> QUndoCommand:
         """Let the library do something that takes more than one transaction, undoably, off the UI thread."""
-        self.history.act(text, act, told)
+        return self.history.act(text, act, told)
 
     def did(self, text: str, inverse: Change, touched: Sequence[str]) -> None:
         """Take note of a change that another process has made, with its inverse."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop_app.library.changes import Applied
 from desktop_app.library.service import Library
-from desktop_app.model.changes import Change
+from desktop_app.model.changes import Change, Several
 from desktop_app.ui.jobs import WRITE, Job, Jobs
 
 LIMIT = 500
@@ -49,15 +49,48 @@ class History(QObject):
         """
         self.act(text, lambda library: library.apply(make(library)))
 
-    def act(self, text: str, act: Act, told: Told | None = None) -> None:
+    def act(self, text: str, act: Act, told: Told | None = None) -> QUndoCommand:
         """Let the library do something that takes more than one transaction; it can be undone from now on.
 
         Args:
             text: what was done, as the menu names it.
             act: does it, off the UI thread.
             told: hears, on this thread, how it ended the first time; `failed` is then silent of it.
+
+        Returns:
+            The step that this is.
         """
-        self.stack.push(_Step(self, text, act, told=told))
+        step = _Step(self, text, act, told=told)
+        self.stack.push(step)
+        return step
+
+    def amend(self, step: QUndoCommand, text: str, act: Act, told: Told | None = None) -> None:
+        """Let the last step do more: both are undone as one. Behind other steps, this is one of its own.
+
+        Args:
+            step: that was done.
+            text: what both do, as the menu names it.
+            act: does what is more, off the UI thread.
+            told: as for `act`.
+        """
+        index = self.stack.index()
+        if not index or self.stack.command(index - 1) is not step or not isinstance(step, _Step):
+            self.act(text, act, told)
+            return
+        step.setText(text)
+        self.stack.indexChanged.emit(index)  # for the menu, which names the step
+
+        def call(_: Job) -> Applied | Exception | None:
+            if step.inverse is None or not step.done:
+                return None
+            try:
+                applied = act(self._library)
+            except Exception as error:  # noqa: BLE001 - crosses threads; told there
+                return error
+            step.hold(Several((applied.inverse, step.inverse)))
+            return applied
+
+        self._jobs.start(WRITE, call, lambda result: self._tell(result, told), self.failed)
 
     def did(self, text: str, inverse: Change) -> None:
         """Take note of something that was done already."""
@@ -87,7 +120,8 @@ class History(QObject):
             except Exception as error:  # noqa: BLE001 - crosses threads; told there
                 step.dead = not undoing
                 return _Outcome(step, error, undoing)
-            step.act, step.done = _applying(applied.inverse), not undoing
+            step.hold(applied.inverse)
+            step.done = not undoing
             return _Outcome(step, applied, undoing)
 
         self._jobs.start(WRITE, call, self._on_result, self.failed)
@@ -96,14 +130,17 @@ class History(QObject):
         if not isinstance(outcome, _Outcome):
             return
         told, outcome.step.told = outcome.step.told, None
-        if isinstance(outcome.result, Applied):
-            self.applied.emit(outcome.result)
-        else:
+        if not isinstance(outcome.result, Applied):
             self._take_off(outcome)
-            if told is None:
-                self.failed.emit(outcome.result)
-        if told is not None:
-            told(outcome.result)
+        self._tell(outcome.result, told)
+
+    def _tell(self, result: object, told: Told | None) -> None:
+        if isinstance(result, Applied):
+            self.applied.emit(result)
+        elif isinstance(result, Exception) and told is None:
+            self.failed.emit(result)
+        if told is not None and isinstance(result, Applied | Exception):
+            told(result)
 
     def _take_off(self, failure: _Outcome) -> None:
         """Let the stack say what is true: a step that failed was not done, or not undone."""
@@ -137,6 +174,11 @@ class _Step(QUndoCommand):
         # What the library truly holds; told on the lane's thread, which is ahead of the stack.
         self.done = done
         self.dead = False  # it could not be done, and leaves the stack
+        self.inverse: Change | None = None  # of what it did last
+
+    def hold(self, inverse: Change) -> None:
+        """Do this next."""
+        self.act, self.inverse = _applying(inverse), inverse
 
     def redo(self) -> None:
         """Apply what is next; not where it was done before it came here."""

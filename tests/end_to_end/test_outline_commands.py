@@ -137,3 +137,14 @@ def test_every_sort_of_edit_is_taken_back_to_what_was_found(desk: Desk, file: Pa
     for item in (own["id"], second, first, third):
         desk.json("outline-edit", ident, item, "--as-found")
     assert desk.json("outline", ident) == before
+
+
+def test_one_command_takes_back_all_entries_that_it_names_or_changes_nothing(desk: Desk, file: Path) -> None:
+    (ident,) = desk.add(file)
+    edit = ("outline-edit", ident, items(desk, ident)["line the old canals"]["id"])
+    filled = desk.json(*edit, "--entry", "deadline=2030", "--entry", "quantity=9", "--entry", "law=")
+    wrong = desk.run(*edit, "--label", "Canals", "--entry", "deadline", "--entry", "focus", code=2)
+    assert "no entry focus" in wrong.stderr
+    assert items(desk, ident)["line the old canals"] == filled
+    desk.json(*edit, "--entry", "deadline", "--entry", "quantity")
+    assert items(desk, ident)["line the old canals"]["entries"] == {"law": ""}

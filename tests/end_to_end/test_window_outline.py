@@ -239,7 +239,29 @@ def test_selection_becomes_an_item_whose_label_is_open(desk: Driver) -> None:
     press(desk, Key.Key_Return)
     added = item(desk, "keep the café open")
     assert (added.kind, added.rule, added.evidence[0].quote) == (Kind.TASK, "reader", "stays open")
-    undo_to(desk, before, 2)
+    assert desk.message == "Added “keep the café open”"
+    assert "Add “keep the café open”" in desk.action("undo").text()
+    after = outline(desk)
+    undo_to(desk, before)
+    desk.do("redo")
+    desk.settle()
+    assert outline(desk) == after
+
+
+def test_added_item_that_is_renamed_later_is_renamed_by_a_step_of_its_own(desk: Driver) -> None:
+    before = outline(desk)
+    desk.select("stays open")
+    desk.press(Key.Key_A)
+    desk.settle()
+    label_field(desk)
+    press(desk, Key.Key_Escape)
+    added = outline(desk)
+    press(desk, Key.Key_F2)
+    label_field(desk).selectAll()
+    desk.type("keep the café open")
+    press(desk, Key.Key_Return)
+    undo_to(desk, added)
+    undo_to(desk, before)
 
 
 def test_added_item_gets_the_kind_that_is_chosen(desk: Driver) -> None:

@@ -32,14 +32,12 @@ def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
 
 def rules_in(path: Path) -> Iterator[str]:
     """Every rule that a module may give: written as one, given as one, or returned by what gives one."""
-    tree = ast.parse(path.read_text("utf-8"))
-    takers = {
+    tree, givers = ast.parse(path.read_text("utf-8")), set()
+    takers = {"Finding": 3, "Draft": 3, "Name": 3} | {
         node.name: [arg.arg for arg in node.args.args].index("rule")
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef) and "rule" in [arg.arg for arg in node.args.args]
     }
-    takers |= {"Finding": 3, "Draft": 3, "Name": 3}
-    givers = set()
     for node in ast.walk(tree):
         match node:
             case ast.Constant(value=str(words)) if RULE.fullmatch(words) and not words.endswith("toml"):
@@ -56,9 +54,8 @@ def rules_in(path: Path) -> Iterator[str]:
                 givers.add(name)
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and node.name in givers:
-            for step in ast.walk(node):
-                if isinstance(step, ast.Return) and step.value is not None:
-                    yield from words_of(step.value)
+            returns = (step.value for step in ast.walk(node) if isinstance(step, ast.Return) and step.value)
+            yield from (words for value in returns for words in words_of(value))
 
 
 def words_of(value: ast.expr) -> Iterator[str]:

@@ -44,19 +44,30 @@ class Outlined:
         return next(iter(siblings[siblings.index(item.id) + 1 :]), "")
 
 
-def decide(of: Outlined, item_id: str, decision: Decision) -> DecideItem:
+def decide(of: Outlined, item_id: str, decision: Decision, without: Iterable[str] = ()) -> DecideItem:
     """Add a decision about an item to what was decided before.
+
+    Args:
+        of: the outline.
+        item_id: whose.
+        decision: what is decided now.
+        without: names of entries that are taken back.
 
     Raises:
         NoSuchThingError: a passage that it names is not there.
-        BadRequestError: the name of an entry is no word.
+        BadRequestError: the name of an entry is no word, or there is no such entry to take back.
     """
     if decision.evidence is not None:
         decision = replace(decision, evidence=tuple(checked(q, of.texts) for q in decision.evidence))
     if decision.attributes is not None:
         entries = {_entry(name): " ".join(value.split()) for name, value in decision.attributes.items()}
         decision = replace(decision, attributes=entries)
-    return DecideItem(of.transcript_id, item_id, merged(of.decisions.get(item_id), decision))
+    whole = merged(of.decisions.get(item_id), decision)
+    entries = dict(whole.attributes or {})
+    for name in without:
+        if entries.pop(_entry(name), None) is None:
+            raise BadRequestError(f"{item_id} has no entry {name} that could be taken back")
+    return DecideItem(of.transcript_id, item_id, replace(whole, attributes=entries or None))
 
 
 def as_found(
@@ -230,14 +241,10 @@ def fill(of: Outlined, item_id: str, name: str, value: str | None) -> DecideItem
         NoSuchThingError: the item is not there.
         BadRequestError: the name is no word, or there is nothing to take back.
     """
-    item = of.item(item_id)
-    if value is not None:
-        return decide(of, item_id, Decision(attributes={name: value}))
-    key, entries = _entry(name), dict(item.entries)
-    if entries.pop(key, None) is None:
-        raise BadRequestError(f"“{item.label}” has no entry {key} that could be taken back")
-    known = of.decisions.get(item_id) or Decision()
-    return DecideItem(of.transcript_id, item_id, replace(known, attributes=entries or None))
+    of.item(item_id)
+    if value is None:
+        return decide(of, item_id, Decision(), (name,))
+    return decide(of, item_id, Decision(attributes={name: value}))
 
 
 def _is_twin(item: OutlineItem, kind: Kind, label: str, place: Quotation) -> bool:

@@ -1,6 +1,6 @@
 """What can be done with stored outlines."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 from desktop_app.library.outlines import auditing, editing, tabling
@@ -35,8 +35,17 @@ class Outlines:
     def __init__(self, store: Store, pool: WorkerPool, lexicons: Lexicons) -> None:
         self._store, self._pool, self._lexicons = store, pool, lexicons
 
-    def decide(self, transcript_id: str, item_id: str, decision: Decision) -> DecideItem:
-        """Add a decision about an item to what was decided before; the rest of the outline is not read."""
+    def decide(
+        self, transcript_id: str, item_id: str, decision: Decision, without: Iterable[str] = ()
+    ) -> DecideItem:
+        """Add a decision about an item to what was decided before; the rest of the outline is not read.
+
+        Args:
+            transcript_id: whose outline.
+            item_id: the item.
+            decision: what is decided now.
+            without: names of entries that are taken back.
+        """
         with self._store.reading() as session:
             check_in_sight(session, transcript_id)
             item_id = current_id(session, transcript_id, item_id)
@@ -44,7 +53,9 @@ class Outlines:
             known = session.outlines.decision(transcript_id, item_id)
             texts = session.transcripts.load(transcript_id).texts() if decision.evidence else {}
         decisions = {item_id: known[0]} if known else {}
-        return editing.decide(Outlined(transcript_id, texts, Outline(), decisions), item_id, decision)
+        return editing.decide(
+            Outlined(transcript_id, texts, Outline(), decisions), item_id, decision, without
+        )
 
     def as_found(self, transcript_id: str, prefix: str) -> DecideItem:
         """Take back all that the reader decided about an item, whether it is shown or not.

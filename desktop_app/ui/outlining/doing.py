@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoCommand
 
 from desktop_app.library.changes import Applied
 from desktop_app.library.outlines.part import Outlines
@@ -12,6 +13,7 @@ from desktop_app.model.changes import Change
 from desktop_app.model.library import Briefing
 from desktop_app.ui.correcting.refusals import refusal
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.history import Act, Told
 from desktop_app.ui.status_row import StatusRow
 
 Make = Callable[[Outlines, str], Change]
@@ -36,7 +38,7 @@ class Doing(QObject):
 
     def do(
         self, briefing: Briefing, step: Step, make: Make, then: Callable[[], object] | None = None
-    ) -> None:
+    ) -> QUndoCommand:
         """Make a change.
 
         Args:
@@ -44,7 +46,30 @@ class Doing(QObject):
             step: what is done.
             make: called off the UI thread.
             then: called when it is done, before the panes show it.
+
+        Returns:
+            What undoes it.
         """
+        return self._desk.act(step.text, *self._calls(briefing, step, make, then))
+
+    def amend(self, done: QUndoCommand, briefing: Briefing, step: Step, make: Make) -> None:
+        """Make a change that is undone together with one that was done before.
+
+        Args:
+            done: what undoes that one.
+            briefing: whose outline.
+            step: what both do.
+            make: called off the UI thread.
+        """
+        self._desk.history.amend(done, step.text, *self._calls(briefing, step, make))
+
+    def warn(self, words: str) -> None:
+        """Say why nothing can be done."""
+        self._status.warn(words)
+
+    def _calls(
+        self, briefing: Briefing, step: Step, make: Make, then: Callable[[], object] | None = None
+    ) -> tuple[Act, Told]:
         transcript_id = briefing.id
 
         def act(library: Library) -> Applied:
@@ -58,11 +83,7 @@ class Doing(QObject):
             if then is not None:
                 then()
 
-        self._desk.act(step.text, act, told)
-
-    def warn(self, words: str) -> None:
-        """Say why nothing can be done."""
-        self._status.warn(words)
+        return act, told
 
 
 def short(words: str) -> str:

@@ -111,11 +111,13 @@ class Outlining(QObject):
 
     def rename(self, item_id: str, label: str) -> None:
         """Give an item another label."""
-        item = self._item(item_id)
+        item, briefing = self._item(item_id), self._reading.briefing()
         words = " ".join(label.split())
         if not words:
             self._doing.warn(self.tr("A label needs words: the old one stays."))
-        elif item is not None and words != item.label:
+        elif item is None or briefing is None or words == item.label:
+            return
+        elif not self._wording.name(briefing, item_id, words):
             step = Step(
                 self.tr("Rename “{label}”").format(label=short(item.label)),
                 self.tr("Renamed to “{label}”").format(label=short(words)),

@@ -1,8 +1,10 @@
 """The words that are selected on the page, as they prove an item: added, split off, attached."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.library.outlines.part import Outlines
@@ -33,6 +35,15 @@ class _Selected:
         return short(self.quotations[0].quote)
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """An item that was made, and whose label is open since: what is written there belongs to the making."""
+
+    item_id: str
+    done: QUndoCommand
+    told: Callable[[str], Step]  # by label what was done
+
+
 class Wording:
     """Makes items of what is selected."""
 
@@ -42,6 +53,8 @@ class Wording:
         self._doing, self._reading, self._side = doing, reading, side
         self._themes, self._window = themes, window
         self._kind = Kind.TASK  # of the next item
+        self._written: _Written | None = None
+        side.label_closed.connect(self._on_label_closed)
 
     def add(self, kind: Kind | None = None) -> None:
         """Add an item that the selection proves, of the kind added last if none is given."""
@@ -56,11 +69,27 @@ class Wording:
             added.append(change.item.id)
             return change
 
-        step = Step(
-            translate("Outlining", "Add “{label}”").format(label=selected.words),
-            translate("Outlining", "Added “{label}”").format(label=selected.words),
+        done = self._doing.do(
+            selected.briefing,
+            _adding(selected.words),
+            make,
+            lambda: self._open_label(added[0], done, _adding),
         )
-        self._doing.do(selected.briefing, step, make, lambda: self._side.edit_item(added[0]))
+
+    def name(self, briefing: Briefing, item_id: str, label: str) -> bool:
+        """Give an item that was just made its label, as a part of making it; False for any other item."""
+        written = self._written
+        if written is None or written.item_id != item_id:
+            return False
+        self._written = None
+        decision = Decision(label=label)
+        self._doing.amend(
+            written.done,
+            briefing,
+            written.told(label),
+            lambda outlines, key: outlines.decide(key, item_id, decision),
+        )
+        return True
 
     def add_as(self) -> None:
         """Ask for a kind at the selection, and add an item of it."""
@@ -121,7 +150,14 @@ class Wording:
             added.extend(each.item.id for each in change.changes if isinstance(each, AddItem))
             return change
 
-        self._doing.do(briefing, step, make, lambda: self._side.edit_item(added[0]))
+        done = self._doing.do(briefing, step, make, lambda: self._open_label(added[0], done, lambda _: step))
+
+    def _open_label(self, item_id: str, done: QUndoCommand, told: Callable[[str], Step]) -> None:
+        self._written = _Written(item_id, done, told)
+        self._side.edit_item(item_id)
+
+    def _on_label_closed(self) -> None:
+        self._written = None
 
     def _selected(self) -> _Selected | None:
         """The selection; says so where there is none."""
@@ -145,6 +181,13 @@ class Wording:
             if any(map(str.isalnum, words)):
                 found.append(Quotation(span.paragraph, start, start + len(words), words))
         return tuple(found)
+
+
+def _adding(label: str) -> Step:
+    return Step(
+        translate("Outlining", "Add “{label}”").format(label=short(label)),
+        translate("Outlining", "Added “{label}”").format(label=short(label)),
+    )
 
 
 def _each_place(outlines: Outlines, transcript_id: str, item: OutlineItem) -> Change:

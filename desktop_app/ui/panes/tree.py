@@ -16,7 +16,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QApplication,
+    QMenu,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from desktop_app.model.outline import OutlineItem, Pane, Status
 from desktop_app.ui.metrics import METRICS
@@ -63,6 +70,7 @@ class OutlineTree(DragTree):
     why_requested = Signal(str, QPoint)  # item id, a place on the screen beside the row
     taken_up = Signal(str)  # the current row changed: item id
     rows_changed = Signal()  # the reader opened or closed one
+    label_closed = Signal()  # that was open for a change
 
     def __init__(self, source: OutlineModel, pane: Pane, themes: ThemeManager, parent: QWidget) -> None:
         super().__init__(source, themes, parent)
@@ -267,6 +275,11 @@ class OutlineTree(DragTree):
             words = self.tr("Go to “{parent}”").format(parent=parent.label)
             menu.addAction(words.replace("&", "&&"), lambda: self.item_activated.emit(parent.item.id))
         return menu
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tell that a label is closed."""
+        super().closeEditor(editor, hint)
+        self.label_closed.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is pointed at any more."""

@@ -34,6 +34,7 @@ class OutlineSide(QWidget):
     attach_requested = Signal(str)  # id of a lost item
     why_requested = Signal(str, QPoint)  # item id, place on the screen
     filter_changed = Signal(str)
+    label_closed = Signal()  # of an item, that was open for a change
 
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -228,6 +229,7 @@ class OutlineSide(QWidget):
             tree.action_wanted.connect(self.action_wanted)
             tree.dropped.connect(self.dropped)
             tree.taken_up.connect(self._on_taken_up)
+            tree.label_closed.connect(self.label_closed)
 
     def _restore_current(self, key: str, selected: Sequence[str], *, moved: bool) -> None:
         """Make the same rows current and selected again; one that has moved is brought into sight."""
