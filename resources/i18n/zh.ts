@@ -3787,6 +3787,10 @@
         <translation>英文发布会</translation>
     </message>
     <message>
+        <source>Entry {subject} of “{hint}” is no text: write it in quotation marks.</source>
+        <translation>“{hint}”里第{subject}不是文字：请加上引号。</translation>
+    </message>
+    <message>
         <source>No word of “{subject}” would be left: leave one.</source>
         <translation>“{subject}”里一个词也不剩了：至少留一个。</translation>
     </message>

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .lexicon import characters, pattern_of, words
+from .lexicon import any_of, characters, pattern_of, words
 from .numerals import CIRCLED, HAN, number_of
 from .passage import Passage
 
@@ -12,9 +12,10 @@ NEXT, LAST = -1, -2
 """Values of words that take the next number: 再次, 还有一个; 最后."""
 
 _N = rf"(?P<n>[{HAN}]{{1,3}}|\d{{1,2}})"
-_LOOSE = pattern_of("series", "loose")
+_NUMBERS_ELSE = frozenset(words("series", "never"))
+_LOOSE = any_of(frozenset(words("series", "loose")) - _NUMBERS_ELSE)
 _MIXING = frozenset(("", *words("series", "loose")))
-_NOUN = pattern_of("series", "nouns")
+_NOUN = any_of(frozenset(words("series", "nouns")) - _NUMBERS_ELSE)
 _VERBS = frozenset(words("tasks", "verbs"))
 _SINGLE = "".join(sorted(characters("tasks", "single")))
 _TAIL = (
@@ -23,7 +24,7 @@ _TAIL = (
 )
 _IS = r"(?:呢|也?就是说?|则是|便是|才是|也?是|在于|[，、：。\n])*"
 
-_OWN = pattern_of("series", "own")
+_OWN = any_of(frozenset(words("series", "own")) - _NUMBERS_ELSE)
 _DI = re.compile(rf"第{_N}(?P<cl>{_LOOSE}|{_OWN})?(?:重点|重要|主要|大|项|个)??(?P<noun>{_NOUN})?(?={_TAIL})")
 _DI_OPEN = re.compile(rf"第{_N}(?P<cl>[\u4e00-\u9fff]{{1,3}}?)(?={_TAIL})")
 _DI_BARE = re.compile(rf"第{_N}(?P<cl>个|点|项|条)?(?=(?P<verb>[\u4e00-\u9fff]{{2}}))")

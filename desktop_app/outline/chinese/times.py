@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from .lexicon import pattern_of
+
 _YEAR = r"(?:20\d\d年|今年|明年|后年|本年度?|次年|来年)"
 _MONTH = r"(?:\d{1,2}月(?:份|\d{1,2}[日号]|[上中下]旬|底|末|初|中)?)"
 _PART = (
@@ -35,9 +37,7 @@ TIME = re.compile(
 )
 """A time that may open a clause."""
 
-PAST = re.compile(
-    "已经|已(?!知)|预计|共有|去年|截至|以来|曾|同比|增长|累计|刚刚|现在有|目前有|年均|环比|前年|往年|过去|前三季度|原先|此前|上个月|上个?季度|上一年"
-)
+PAST = re.compile(f"已(?!知)|{pattern_of('tasks', 'past')}")
 """Words of clauses that tell what was done or how much there is."""
 
 

@@ -206,7 +206,7 @@ def _name(words: str) -> str:
     """The office or person with which some words begin."""
     kept: list[str] = []
     for word in words.split():
-        if kept and word.lower() in lexicon().stops - {"of", "for", "the", "and"}:
+        if kept and word.islower() and word in lexicon().stops - {"of", "for", "the", "and"}:
             break
         kept.append(word)
     return " ".join(kept)

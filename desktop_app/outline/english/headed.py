@@ -47,7 +47,7 @@ class Headed(NamedTuple):
     @property
     def plural(self) -> bool:
         """Whether the head stands in the plural."""
-        return self.tokens[self.k].low.endswith("s")
+        return is_plural(self.tokens[self.k].low)
 
     @property
     def determiner(self) -> str:
@@ -72,12 +72,16 @@ class Headed(NamedTuple):
         return any(token.text in '"“' for token in self.tokens[self.left : self.core])
 
 
+def is_plural(low: str) -> bool:
+    """Whether a noun of mechanisms stands in the plural."""
+    return low in lexicon().one_mechanism and lexicon().one_mechanism[low] != low
+
+
 def headed(sentence: Sentence, k: int) -> Headed | None:
     """The noun phrase whose head is token k, a noun of mechanisms."""
     tokens, words = sentence.tokens, lexicon()
     low = tokens[k].low
-    noun = low if low in words.built else low.removesuffix("s")
-    noun = "agency" if low == "agencies" else "registry" if low == "registries" else noun
+    noun = low if low in words.built else words.one_mechanism.get(low, low)
     pair = f"{tokens[k - 1].low} {noun}" if k else ""
     core = k
     if pair in words.built:
@@ -90,7 +94,7 @@ def headed(sentence: Sentence, k: int) -> Headed | None:
     left = modifiers_start(tokens, core, possessives=noun in words.built)
     if left < core and _is_verb(tokens, left):
         left += 1
-    if low.endswith("s"):
+    if is_plural(low):
         left = _listed_start(tokens, left)
     told = any(t.is_word and t.low not in words.generic for t in tokens[left:core]) or core < k
     links = _links(noun, told=told)

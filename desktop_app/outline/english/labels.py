@@ -18,6 +18,7 @@ _NEW_SUBJECT = "a|an|the|no|nobody|each|it|they|we|one|there|this|that|where|if|
 
 def _cut_pattern() -> re.Pattern[str]:
     words = lexicon().labels
+    led = [f"{word} by" for word in lexicon().details["leading"]]
     focus = alternatives(lexicon().focus_phrases)
     either = rf"""\((?!Trial|Draft|\d{{4}})|(?:{focus})\b
         |and\s(?:{_NEW_SUBJECT})\s(?=[^,;]{{0,80}}?\b(?:{_FINITE})\b)"""
@@ -25,7 +26,7 @@ def _cut_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""[;:.?!—,\s](?:(?<=[;:—])|(?<=[.?!])(?=\s|$)
         |(?<=\s)(?:[—–-]{{1,2}}\s|{either}|(?:{alternatives(words["anywhere"])})\b)
-        |(?<=,)\s(?:{either}|(?:{alternatives(words["after_comma"] + words["anywhere"])})\b))""",
+        |(?<=,)\s(?:{either}|(?:{alternatives(words["after_comma"] + words["anywhere"] + led)})\b))""",
         re.VERBOSE | re.IGNORECASE,
     )
 

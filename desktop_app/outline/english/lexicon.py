@@ -32,6 +32,11 @@ def plural(noun: str) -> str:
     return f"{first}{space}{made} of {rest}" if rest else f"{first}{space}{made}"
 
 
+def _without_and(phrases: Iterable[str]) -> list[str]:
+    """Cues with and without an "and" in front: in the text it is read past before a cue is looked for."""
+    return list(dict.fromkeys(form for phrase in phrases for form in (phrase, phrase.removeprefix("and "))))
+
+
 def _doubles(verb: str) -> bool:
     """Whether the last consonant doubles: plan → planned."""
     vowels = sum(letter in "aeiou" for letter in verb)
@@ -123,7 +128,7 @@ class Lexicon:
             for word in numbers[words]
         }
         self.number_words = frozenset(self.units) | frozenset(self.tens) | {"dozen", "hundred"}
-        self.series = series
+        self.series = {name: _without_and(phrases) for name, phrases in series.items()}
         self.series_never = frozenset(series["never"]) | {plural(word) for word in series["never"]}
         self.courtesy = frozenset(series["courtesy"])
 
@@ -133,6 +138,8 @@ class Lexicon:
             for noun in sets[kind.value]:
                 if kind is not Kind.PROGRAMME or plural(noun) not in self.member_kind:
                     self.member_kind[plural(noun)] = kind
+        for noun in sets["strong"]:
+            self.member_kind.setdefault(plural(noun), Kind.COMPONENT)
         self.singular = {plural(noun): noun for kind in _MEMBER_KINDS for noun in sets[kind.value]}
         self.plural_of = {noun: many for many, noun in self.singular.items()}
         self.statement_heads = frozenset(plural(noun) for noun in sets["statement"])
@@ -156,7 +163,8 @@ class Lexicon:
         self.generic, self.everyday = frozenset(mechanisms["generic"]), frozenset(mechanisms["everyday"])
         self.founding, self.improving = frozenset(mechanisms["founding"]), frozenset(mechanisms["improving"])
         last_words = {noun.split()[-1] for noun in self.mechanism_heads | self.built}
-        self.mechanism_words = frozenset(last_words | {plural(word) for word in last_words})
+        self.one_mechanism = {plural(word): word for word in last_words}
+        self.mechanism_words = frozenset(last_words | set(self.one_mechanism))
         self.laws: dict[str, list[str]] = raw["laws"]
         self.law_words = frozenset(
             word.lower() for key in ("suffix", "prefix") for name in self.laws[key] for word in name.split()

@@ -87,7 +87,7 @@ def _judge(phrase: Headed) -> str:
         return "mechanism" if phrase.own or phrase.tail else ""
     if phrase.noun == "arrangement" and _is_purposeful(phrase):
         return "mechanism"
-    if phrase.noun in ("system", "arrangement"):
+    if phrase.noun in lexicon().mechanism_heads:
         return "system" if _is_system(phrase) else ""
     return _judge_body(phrase)
 

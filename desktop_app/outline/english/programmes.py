@@ -87,7 +87,7 @@ def _capitalised(sentence: Sentence, k: int) -> tuple[Name, int] | None:
         and (is_capital(tokens[k + 2]) and tokens[k + 2].low not in lexicon().determiners)
     ):
         return _made(sentence, k, name_end(tokens, k))
-    if token.text in ("Operation", "Project", "Vision", "Agenda") and (
+    if token.text in _PREFIX and (
         (is_capital(following) and not _is_title(following)) or following.text.isdigit()
     ):
         right = k + 1 if following.text.isdigit() else name_end(tokens, k)

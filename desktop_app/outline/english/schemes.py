@@ -17,7 +17,7 @@ _SCHEME = re.compile(
     re.IGNORECASE,
 )
 _SCHEME_HEADS = frozenset(head.split()[-1] for head in lexicon().frameworks["numbered"])
-_LEGS = frozenset(lexicon().frameworks["legs"])
+_LEGS = frozenset(plural(leg) for leg in lexicon().frameworks["legs"])
 _STANDS = re.compile(
     rf"(?P<name>(?:[\w’'-]+\s){{1,8}}?[\w’'-]+)(?:,[^,]{{3,60}},)?"
     rf"\s(?:{alternatives(lexicon().frameworks['stands'])})\s(?:the\s|these\s|our\s)?",
@@ -114,7 +114,7 @@ def folds(sentence: Sentence) -> Iterator[Count]:
 
 def scheme_name(count: Count) -> str:
     """The scheme a group's sentence is about: "The recovery scheme stands on four legs"; else empty."""
-    if lexicon().singular.get(count.head) not in _LEGS:
+    if count.head not in _LEGS:
         return ""
     match = _STANDS.fullmatch(count.sentence.text, count.sentence.start, count.start)
     if not match:

@@ -133,6 +133,8 @@ class _Reader:
         words = _words(form, value)
         if words is None:
             self._tell("wrong_type", place, key, form)
+        elif not all(isinstance(word, str) for word in words):
+            self._tell_no_text((table, name), words)
         elif len(words) > MOST_WORDS:
             self._tell("too_many", place, str(len(words)), str(MOST_WORDS))
         else:
@@ -166,6 +168,13 @@ class _Reader:
             seen[word] += 1
         if not added and ours_here <= set(dropped):
             self._tell("emptied", self._places.of_name(*path), key)
+
+    def _tell_no_text(self, path: tuple[str, str], entries: list[object]) -> None:
+        """Tell which entries of a list are no text."""
+        for number, entry in enumerate(entries):
+            if not isinstance(entry, str):
+                place = self._places.of_entry(path, number)
+                self._tell("no_text", place, f"{number + 1}: {_shown(_as_toml(entry))}", ".".join(path))
 
     def _place_of(self, path: tuple[str, str], form: Form, word: str, before: int) -> tuple[int, int]:
         if form is Form.TABLE:
@@ -203,13 +212,13 @@ class _Reader:
             raise _EnoughError
 
 
-def _words(form: Form, value: object) -> list[str] | None:
-    """The words given for a list, with their signs of removal; None where it is no such list."""
+def _words(form: Form, value: object) -> list[Any] | None:
+    """The entries given for a list, words with their signs of removal; None where it is no such list."""
     if form is Form.TABLE:
         if isinstance(value, dict) and all(isinstance(base, str) for base in value.values()):
             return [f"{word}={base}" for word, base in value.items()]
         return None
-    if isinstance(value, list) and all(isinstance(word, str) for word in value):
+    if isinstance(value, list):
         return list(value)
     if form is Form.LIST or not isinstance(value, str):
         return None
@@ -253,6 +262,19 @@ def _fault(form: Form, word: str, *, lower: bool) -> str:
 def _nearest(name: str, known: Iterable[str]) -> str:
     """The known name that is most like one; empty where none is."""
     return next(iter(difflib.get_close_matches(name[:_SHOWN], list(known), 1)), "")
+
+
+def _as_toml(entry: object) -> str:
+    """What is no text as TOML writes it, or nearly so."""
+    match entry:
+        case bool():
+            return str(entry).lower()
+        case list():
+            return "[…]"
+        case dict():
+            return "{…}"
+        case _:
+            return str(entry)
 
 
 def _shown(word: str) -> str:

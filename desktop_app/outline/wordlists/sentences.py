@@ -11,6 +11,7 @@ _SENTENCES = {
     "closed_table": "nothing can be added to “{subject}”: there the place of a word is its value",
     "unknown_list": "there is no list “{subject}”",
     "wrong_type": "“{subject}” must be {hint}",
+    "no_text": "entry {subject} of “{hint}” is no text: write it in quotation marks, or take it out",
     "empty_word": "a word of “{hint}” is empty: take it out, or write one",
     "long_word": "“{subject}” is too long for a word of “{hint}”",
     "odd_word": "“{subject}” cannot be a word of “{hint}”: write letters, without signs or needless blanks",

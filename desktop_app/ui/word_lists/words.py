@@ -62,6 +62,9 @@ def _about_name(code: str) -> str:
 
 def _about_word(code: str) -> str:
     return {
+        "no_text": translate(
+            "WordLists", "Entry {subject} of “{hint}” is no text: write it in quotation marks."
+        ),
         "empty_word": translate("WordLists", "A word of “{hint}” is empty."),
         "long_word": translate("WordLists", "“{subject}” is too long for “{hint}”."),
         "short": translate("WordLists", "“{subject}” is too short for “{hint}”: write a phrase."),

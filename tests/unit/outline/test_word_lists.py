@@ -70,7 +70,8 @@ def test_a_file_as_an_editor_of_windows_saves_it_is_read() -> None:
         ('[numbers]\nunits = ["eleventy"]\n', 1, 2, "closed_table", ""),
         ("sets = 3\n", 1, 1, "wrong_type", "lists"),
         ('[sets]\ntask = "walkabout"\n', 2, 1, "wrong_type", "list"),
-        ('[sets]\ntask = ["walkabout", 3]\n', 2, 1, "wrong_type", "list"),
+        ('[sets]\ntask = ["walkabout", 3]\n', 2, 22, "no_text", "sets.task"),
+        ('[sets]\ntask = [\n  "walkabout", # 3, [\n  [7, "x"],\n]\n', 4, 3, "no_text", "sets.task"),
         ('[verbs]\nirregular = ["x"]\n', 2, 1, "wrong_type", "table"),
         ('[sets]\ntask = [\n  "walkabout",\n  "",\n]\n', 2, 1, "empty_word", "sets.task"),
         ('[sets]\ntask = [\n  "walkabout",\n  "a(b|c)*",\n]\n', 4, 4, "odd_word", "sets.task"),
@@ -89,6 +90,17 @@ def test_a_problem_is_told_with_its_place(text: str, line: int, column: int, cod
     assert (problem.line, problem.column, problem.code, problem.hint) == (line, column, code, hint)
     assert problem.path == "mine.toml"
     assert problem.message
+
+
+def test_each_entry_that_is_no_text_is_told_with_its_number_and_line() -> None:
+    _, problems = _read('[sets]\ntask = [\n  "walkabout", true,\n  2026-05-01,\n  {a = 1}, 1.5,\n]\n')
+    assert [(problem.line, problem.code, problem.subject) for problem in problems] == [
+        (3, "no_text", "2: true"),
+        (4, "no_text", "3: 2026-05-01"),
+        (5, "no_text", "4: {…}"),
+        (5, "no_text", "5: 1.5"),
+    ]
+    assert problems[0].message.startswith("entry 2: true of “sets.task” is no text")
 
 
 def test_a_word_in_chinese_text_over_lines_is_told_with_its_line() -> None:
