@@ -11,16 +11,12 @@ from desktop_app.ui.reading import Reading
 from desktop_app.ui.status_row import StatusRow
 from desktop_app.ui.tabs import ReaderTabs
 
-_NEEDS_BRIEFING = (
-    "export",
+_NEEDS_BRIEFING = ("export", "note.briefing", "remove", "import.again", "item.next")
+_NEEDS_TEXT = (
     "find",
     "highlight",
     "note.add",
     "tag.add",
-    "note.briefing",
-    "remove",
-    "import.again",
-    "item.next",
     "turn.next",
     "turn.previous",
     *(f"highlight.{colour}" for colour in Colour),
@@ -56,6 +52,8 @@ class Bearings(QObject):
     def _show_briefing(self, briefing: object) -> None:
         for name in _NEEDS_BRIEFING:
             self._actions[name].setEnabled(isinstance(briefing, Briefing))
+        for name in _NEEDS_TEXT:
+            self._actions[name].setEnabled(self._reading.reader() is not None)
         self._actions["tab.close"].setEnabled(self._tabs.count() > 0)
         if isinstance(briefing, Briefing):
             self._window.setWindowTitle(f"{briefing.transcript.title} – Briefing Desk")

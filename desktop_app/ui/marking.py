@@ -82,16 +82,15 @@ class Marking(QObject):
             reader.previous_hit()
 
     def _refresh(self) -> None:
-        briefing = self._reading.briefing()
-        if briefing is None or not self._words:
+        briefing, reader = self._reading.briefing(), self._reading.reader()
+        if briefing is None or reader is None or not self._words:
             return
         marked = self._marked.get(briefing.id)
         if marked is None or marked.words != self._words:
             self._found.ask(_Request(briefing.id, briefing.transcript, self._words))
             return
         number = self._number(briefing.id, marked.spans)
-        reader = self._reading.reader()
-        if number >= 0 and reader is not None:
+        if number >= 0:
             reader.set_hits(marked.spans, number)
         self.counted.emit(self._current.get(briefing.id, 0), len(marked.spans))
 

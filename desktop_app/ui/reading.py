@@ -10,6 +10,7 @@ from desktop_app.model.library import Briefing
 from desktop_app.model.outline import OutlineItem
 from desktop_app.model.spans import Quotation, TextSpan
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.matrix.page import MatrixPage
 from desktop_app.ui.notes.widget import NotesPanel
 from desktop_app.ui.panes.why import WhyPopover
 from desktop_app.ui.panes.widget import OutlineSide
@@ -42,6 +43,7 @@ class Reading(QObject):
         self._waiting: dict[str, tuple[TextSpan, ...]] = {}  # to be shown once loaded
         self._coming: dict[str, None] = {}  # asked for and not loaded yet, in order
         self._positions: dict[str, float] = {}  # of the last session
+        self._beside = ""  # the transcript that a page in front is about which is no text
         self._in_front = ""  # the transcript that was asked for last
         self._wants_focus = ""  # the one whose page is to have the keyboard
         self.trail = Trail()
@@ -58,22 +60,22 @@ class Reading(QObject):
     # what is open
 
     def briefing(self) -> Briefing | None:
-        """The briefing in front."""
-        return self._briefings.get(self._tabs.current_id())
+        """The briefing that the page in front is, or is about."""
+        return self._briefings.get(self._subject())
 
     def other_page(self) -> str:
         """The title of the page in front that is no briefing; empty where there is none."""
-        return "" if self._tabs.current_id() else self._tabs.tabText(self._tabs.currentIndex())
+        return "" if self._subject() else self._tabs.tabText(self._tabs.currentIndex())
 
     def reader(self) -> ReaderView | None:
-        """Its page."""
+        """Its text, where that is in front."""
         return self._tabs.current()
 
     def open(self, transcript_id: str, spans: Sequence[TextSpan] = (), *, take_focus: bool = True) -> None:
         """Show a briefing, at some place of it if one is given, and give its page the keyboard."""
         self._in_front = transcript_id
         self._wants_focus = transcript_id if take_focus else ""
-        if transcript_id in self._briefings:
+        if self._tabs.reader_of(transcript_id) is not None:
             here = self._here()
             self._tabs.show_id(transcript_id)
             self._show_place(transcript_id, tuple(spans), here)
@@ -87,7 +89,7 @@ class Reading(QObject):
         """Open a briefing behind what is in front, where it was left in the last session."""
         if position is not None:
             self._positions[transcript_id] = position
-        if transcript_id not in self._briefings:
+        if self._tabs.reader_of(transcript_id) is None:
             self._coming[transcript_id] = None
             self._desk.load(transcript_id)
 
@@ -176,13 +178,16 @@ class Reading(QObject):
         if not isinstance(briefing, Briefing) or not self._desk.is_shown(briefing.id):
             return  # closed meanwhile
         known = self._briefings.get(briefing.id)
-        if briefing == known:
-            return  # a label that is being edited stays open
         self._briefings[briefing.id] = briefing
         reader = self._tabs.reader_of(briefing.id)
-        if reader is None or known is None:
+        if reader is None and briefing.id in self._coming:
             self._open_tab(briefing)
             return  # a tab that comes to the front shows what is around it
+        if briefing == known:
+            return  # a label that is being edited stays open
+        if reader is None or known is None:
+            self._show_beside(briefing)
+            return
         if known.transcript != briefing.transcript:
             reader.show_again(briefing)
             self._tabs.rename(briefing.id, briefing.transcript.title)
@@ -192,8 +197,27 @@ class Reading(QObject):
                 reader.set_outline(briefing.outline)
             if known.annotations != briefing.annotations:
                 reader.set_annotations(briefing.annotations)
-        if briefing.id == self._tabs.current_id():
+        if briefing.id == self._subject():
             self._show_around(briefing)
+
+    def _show_beside(self, briefing: Briefing) -> None:
+        """Let the panes show the briefing that the page in front is about, without opening its text."""
+        if briefing.id == self._subject():
+            self._show_around(briefing)
+        else:
+            self._leave_beside()
+
+    def _leave_beside(self) -> None:
+        """Forget the briefing that a page was about, where neither its text is open nor the page in front."""
+        beside, self._beside = self._beside, ""
+        if beside and beside not in self._coming and self._tabs.reader_of(beside) is None:
+            self._briefings.pop(beside, None)
+            self._desk.forget(beside)
+
+    def _subject(self) -> str:
+        """The transcript in front, or the one that the page in front is about; empty for neither."""
+        page = self._tabs.currentWidget()
+        return page.transcript_id if isinstance(page, MatrixPage) else self._tabs.current_id()
 
     def _open_tab(self, briefing: Briefing) -> None:
         """Open a briefing that has just been loaded, at the place it was asked for or left at."""
@@ -216,12 +240,18 @@ class Reading(QObject):
         reader.annotation_clicked.connect(self._notes.select)
 
     def _on_tab(self, _: object) -> None:
-        briefing = self.briefing()
+        subject, briefing = self._subject(), self.briefing()
+        if subject != self._beside:
+            self._leave_beside()
+        if subject and not self._tabs.current_id():
+            self._beside = subject
         if briefing is not None:
-            if self._in_front not in self._coming:  # else that one is still to come to the front
-                self._in_front = briefing.id
+            if self._in_front not in self._coming and self.reader() is not None:
+                self._in_front = briefing.id  # else that one is still to come to the front
             self._show_around(briefing)
-        elif not self._tabs.current_id():
+        elif self._beside:
+            self._desk.load(self._beside)
+        elif not subject:
             self._around.stop()
             self._side.clear(self.other_page())
             self._notes.set_annotations((), {})
@@ -229,11 +259,12 @@ class Reading(QObject):
             self.place_changed.emit()
 
     def _on_closed(self, transcript_id: str) -> None:
-        self._briefings.pop(transcript_id, None)
         self._waiting.pop(transcript_id, None)
         self._coming.pop(transcript_id, None)
         self._positions.pop(transcript_id, None)
-        self._desk.forget(transcript_id)
+        if transcript_id != self._beside:
+            self._briefings.pop(transcript_id, None)
+            self._desk.forget(transcript_id)
 
     def _show_around(self, briefing: Briefing) -> None:
         """Let the window show what belongs to the page in front; the panes once the page is painted."""
@@ -270,16 +301,18 @@ class Reading(QObject):
 
     def _mark_on_screen(self) -> None:
         reader, briefing = self.reader(), self.briefing()
-        if reader is None or briefing is None:
+        if briefing is None:
             return
-        seen = reader.current_paragraph()
+        seen = reader.current_paragraph() if reader is not None else 0
         items = briefing.outline.items
         self._side.set_on_screen(item.id for item in items if any(q.paragraph == seen for q in item.evidence))
 
     def _jump(self, spans: Sequence[TextSpan]) -> None:
-        """Go to a place of the briefing in front, noting where from."""
-        here = self._here()
-        self._show_place(self._tabs.current_id(), tuple(spans), here)
+        """Go to a place of the briefing in front, noting where from; its text is opened if need be."""
+        if self.reader() is None:
+            self.open(self._subject(), spans, take_focus=False)
+        else:
+            self._show_place(self._tabs.current_id(), tuple(spans), self._here())
 
     def _show_place(self, transcript_id: str, spans: tuple[TextSpan, ...], here: Stop | None) -> None:
         reader = self._tabs.reader_of(transcript_id)

@@ -257,7 +257,7 @@ class Searching(QObject):
         """Mark what is looked for, and count it above the page."""
         words = self._words()
         self._marking.mark(words, go=go)
-        if words.strip() and not self._find.is_looking() and self._reading.briefing() is not None:
+        if words.strip() and not self._find.is_looking() and self._reading.reader() is not None:
             self._find.count_only()
         elif not words.strip():
             self._on_counted(0, 0)
@@ -270,8 +270,8 @@ class Searching(QObject):
     def _on_counted(self, current: int, total: int) -> None:
         self._find.set_hits(current, total, self._words())
 
-    def _on_briefing(self, briefing: object) -> None:
-        if briefing is not None and self._words().strip() and self._find.isHidden():
+    def _on_briefing(self, _: object) -> None:
+        if self._reading.reader() is not None and self._words().strip() and self._find.isHidden():
             self._find.count_only()
         leaving, self._leaving = self._leaving, ""
         if leaving and leaving != self._tabs.current_id():

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.model.changes import BinTranscripts, UnbinTranscripts
+from desktop_app.model.library import Briefing
 from desktop_app.ui.desk import Desk, Shelf
 from desktop_app.ui.exporting import Exporting
 from desktop_app.ui.reading import Reading
@@ -90,4 +91,4 @@ class Shelving(QObject):
             self._shelf.select_briefing(current)  # its row is new
 
     def _on_briefing(self, briefing: object) -> None:
-        self._shelf.select_briefing(self._tabs.current_id() if briefing is not None else "")
+        self._shelf.select_briefing(briefing.id if isinstance(briefing, Briefing) else "")

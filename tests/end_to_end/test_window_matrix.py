@@ -113,3 +113,53 @@ def test_the_page_speaks_chinese(window: Driver, page: MatrixPage) -> None:
     heads = [page.view.rows.headerData(n, Qt.Orientation.Horizontal) for n in range(len(COLUMNS))]
     assert heads == ["措施", "责任方", "期限", "数量", "机制", "法律法规", "状态", "依据"]
     assert cell(page, "canals", Column.STATUS).data() == "待确认"
+
+
+def outline_rows(window: Driver) -> list[str]:
+    return [row for name in ("frameworks", "tasks", "mechanisms") for row in window.rows(f"{name}_pane")]
+
+
+@pytest.mark.parametrize("closed", [False, True], ids=["its text open", "its text closed"])
+def test_panes_and_audit_follow_the_matrix_and_an_item_leads_to_the_text(
+    window: Driver, page: MatrixPage, closed: bool
+) -> None:
+    tabs, ident = window.window.house._tabs, page.transcript_id
+    window.do("outline.audit")
+    window.open("果园谷规")
+    other = outline_rows(window)
+    if closed:
+        tabs.close_tab(tabs.open_ids().index(ident))
+    tabs.setCurrentWidget(page)
+    window.settle()
+    labels = [item.label for item in window.window.desk.library.outline(ident).items]
+    assert outline_rows(window) != other
+    assert set(labels) <= set(outline_rows(window))
+    report = window.window.house._audit.report()
+    assert report is not None
+    assert report.transcript_id == ident
+    assert (ident in tabs.open_ids()) is not closed
+    assert not window.action("highlight").isEnabled()
+    (row,) = [index for index in window.indexes("tasks_pane") if "canals" in str(index.data())]
+    window.click_row(window.tree("tasks_pane"), row)
+    window.settle()
+    assert tabs.current_id() == ident
+    text = window.window.desk.library.briefing(ident).transcript.texts()
+    assert "line the old canals" in text[window.reader.current_paragraph()]
+    assert window.action("highlight").isEnabled()
+
+
+def test_an_item_judged_beside_the_matrix_changes_there_too(window: Driver, page: MatrixPage) -> None:
+    tabs, ident = window.window.house._tabs, page.transcript_id
+    tabs.close_tab(tabs.open_ids().index(ident))  # the matrix stays in front, and its panes with it
+    window.settle()
+    tree = window.tree("tasks_pane")
+    (row,) = [index for index in window.indexes("tasks_pane") if "canals" in str(index.data())]
+    tree.setFocus()
+    tree.setCurrentIndex(row)
+    window.press(Key.Key_Y)
+    window.settle()
+    assert cell(page, "canals", Column.STATUS).data() == "confirmed"
+    assert ident not in tabs.open_ids()
+    tabs.close_tab(tabs.indexOf(page))
+    window.settle()
+    assert not window.window.desk.is_shown(ident)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 
 from desktop_app.model.corrections import Part
-from desktop_app.model.library import Briefing
 from desktop_app.model.transcript import Role
 from desktop_app.ui.actions import Actions
 from desktop_app.ui.desk import Desk
@@ -96,9 +95,9 @@ class Correcting(QObject):
         reader.menu_wanted.connect(self._show_menu)
         reader.speaker_clicked.connect(self._ask_of)
 
-    def _on_briefing(self, briefing: object) -> None:
+    def _on_briefing(self, _: object) -> None:
         for spec in (*CORRECTING, DETAILS):
-            self._actions[spec.id].setEnabled(isinstance(briefing, Briefing))
+            self._actions[spec.id].setEnabled(self._reading.reader() is not None)
 
     def _show_menu(self, place: QPoint) -> None:
         reader = self._reading.reader()
