@@ -17,7 +17,7 @@ def refuse_endless(text: str) -> None:
     Raises:
         UnreadableFileError: "too_large".
     """
-    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+    if len(text) > MOST_LINES and max(text.count("\n"), text.count("\r")) > MOST_LINES:
         raise UnreadableFileError(
             "too_large", f"the file has more than {MOST_LINES:,} lines; split it and import the parts"
         )

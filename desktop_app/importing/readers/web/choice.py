@@ -1,8 +1,9 @@
 """What of a page is the text: not its navigation, shares, notices of cookies, links to other pages."""
 
 import re
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, compress
+from operator import mul
 
 from desktop_app.model.document import Block, BlockKind
 
@@ -30,23 +31,21 @@ _LINK_LISTS = frozenset({"ul", "ol", "div", "section", "table", "td", "p", "form
 
 def chosen(walked: Walk) -> list[Block]:
     """The blocks of the page's text, in order."""
-    words = _Sums([len(block.text) for block in walked.blocks])
-    links = _Sums(walked.linked)
-    left_out = _chrome(walked.regions, len(walked.blocks), words, links)
-    kept = [not out for out in left_out]
-    whole = words.all
-    words = _Sums([len(b.text) * keep for b, keep in zip(walked.blocks, kept, strict=True)])
-    if words.all < min(_LEAST, _LEAST_SHARE * whole):  # the names in this page mean something else
+    sizes = [len(block.text) for block in walked.blocks]
+    whole = _Sums(sizes)
+    kept = _kept(walked.regions, len(sizes), whole, _Sums(walked.linked))
+    words = _Sums(map(mul, sizes, kept))
+    if words.all < min(_LEAST, _LEAST_SHARE * whole.all):  # the names in this page mean something else
         return walked.blocks
     start, end = _main_part(walked, words)
     titles = _titles(walked.blocks, kept, start) if start else []
-    return [*titles, *(b for b, keep in zip(walked.blocks[start:end], kept[start:end], strict=True) if keep)]
+    return [*titles, *compress(walked.blocks[start:end], kept[start:end])]
 
 
 class _Sums:
     """Sums of a run of numbers."""
 
-    def __init__(self, values: Sequence[int]) -> None:
+    def __init__(self, values: Iterable[int]) -> None:
         self._sums = list(accumulate(values, initial=0))
         self.all = self._sums[-1]
 
@@ -54,8 +53,8 @@ class _Sums:
         return self._sums[region.end] - self._sums[region.start]
 
 
-def _chrome(regions: Sequence[Region], count: int, words: _Sums, links: _Sums) -> list[bool]:
-    """For each block whether it stands in a part that serves to get about."""
+def _kept(regions: Sequence[Region], count: int, words: _Sums, links: _Sums) -> list[bool]:
+    """For each block whether it stands in no part that serves to get about."""
     steps = [0] * (count + 1)
     for region in regions:
         size = words.of(region)
@@ -66,7 +65,7 @@ def _chrome(regions: Sequence[Region], count: int, words: _Sums, links: _Sums) -
         if leads_away or (region.names and _CHROME.search(region.names)):
             steps[region.start] += 1
             steps[region.end] -= 1
-    return [depth > 0 for depth in accumulate(steps)][:count]
+    return [depth == 0 for depth in accumulate(steps)][:count]
 
 
 def _main_part(walked: Walk, words: _Sums) -> tuple[int, int]:
@@ -83,5 +82,5 @@ def _main_part(walked: Walk, words: _Sums) -> tuple[int, int]:
 def _titles(blocks: Sequence[Block], kept: Sequence[bool], start: int) -> list[Block]:
     """A heading of the page that stands before its main part, where that has none of its own."""
     own = any(block.kind is BlockKind.HEADING and block.level == 1 for block in blocks[start : start + 40])
-    before = [b for b, keep in zip(blocks[:start], kept, strict=False) if keep and b.level == 1]
+    before = [block for block in compress(blocks[:start], kept) if block.level == 1]
     return [] if own else before[-1:]

@@ -18,7 +18,7 @@ _FEW_TAGS = 2_000  # too few to do harm
 _DEEPEST = 400
 _MOST_STYLES = 1_000_000  # styles left open times tags
 _LONGEST_TAG = 100_000  # code points; pictures are written into some
-_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)")
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*")
 _WHOLE_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)[^<>]*>?")
 _LONG_TAG = re.compile(rf"<[a-zA-Z/][^<>]{{{_LONGEST_TAG},}}>?")
 
@@ -56,7 +56,7 @@ def _depths(text: str) -> tuple[int, int]:
     """How many elements, and how many styles, are open at once at the most."""
     tags = _TAG.findall(text)
     steps = {tag: _step(tag) for tag in set(tags)}
-    open_now = dict.fromkeys((tag.lstrip("/").lower() for tag in steps), 0)
+    open_now = dict.fromkeys((name for name, _, _ in filter(None, steps.values())), 0)
     depth = deepest = styles = most_styles = 0
     for name, opens, style in filter(None, map(steps.get, tags)):
         if opens:
@@ -76,9 +76,9 @@ def _depths(text: str) -> tuple[int, int]:
 
 def _step(tag: str) -> tuple[str, bool, int] | None:
     """An element's name, whether it begins, and 1 for a style; None where it does not nest what follows."""
-    name = tag.lstrip("/").lower()
+    name = tag.lstrip("</").lower()
     nests = name not in ALONE and name not in ENDED
-    return (name, tag[0] != "/", int(name in STYLES)) if nests else None
+    return (name, tag[1] != "/", int(name in STYLES)) if nests else None
 
 
 def _levelled(*, bare: bool) -> Callable[[re.Match[str]], str]:

@@ -29,8 +29,7 @@ class Lines:
         self.pieces: list[str] = []
         self.bold = self.links = self.notes = self.heading = 0
         self.mark: str | None = None
-        self._lead: list[str] = []
-        self._led = 0  # so many pieces are bold or blank, and stand in the lead; -1 when others followed
+        self._led, self._leads = 0, True  # so many pieces are the lead, and whether bold ones may join it
         self._link_size = 0
         self._gap, self._broken = True, False
         self._pending = ""  # a term or speaker's name on a line of its own, for what follows
@@ -39,13 +38,11 @@ class Lines:
         """The line goes on with a piece of text, which may be bold or a link."""
         if not self.pieces and text.isspace():
             return
-        if self.bold and self._led >= 0:
+        if self.bold and self._leads:
             size = len(self.pieces)
-            if self._led == size or not "".join(self.pieces[self._led :]).strip():
-                self._lead.append(text)
+            self._leads = self._led == size or not "".join(self.pieces[self._led :]).strip()
+            if self._leads:
                 self._led = size + 1
-            else:
-                self._led = -1
         if self.links:
             self._link_size += len(text)
         self.pieces.append(text)
@@ -95,20 +92,17 @@ class Lines:
 
     def _begin(self) -> None:
         self.pieces.clear()
-        self._lead.clear()
         self._led = self._link_size = 0
+        self._leads = True
 
     def _end(self, kind: BlockKind) -> bool:
         """Whether the line held anything, which is a block of this kind, if its place says no other."""
         text = _clean("".join(self.pieces))
-        if text:
-            self._make(text, kind)
-        self._begin()
-        return bool(text)
-
-    def _make(self, text: str, kind: BlockKind) -> None:
-        lead = "".join(self._lead).strip()
-        if lead and not text.startswith(lead):  # what is not clean yet opens no clean text
+        if not text:
+            self._begin()
+            return False
+        lead = "".join(self.pieces[: self._led]).strip() if self._led else ""
+        if not text.startswith(lead):  # what is not clean yet opens no clean text
             lead = _clean(lead)
             lead = lead if text.startswith(lead) else ""
         level = 0
@@ -126,6 +120,8 @@ class Lines:
             else:
                 self.release()
         self._put(text, kind, level, lead, gap=self._gap)
+        self._begin()
+        return True
 
     def _put(self, text: str, kind: BlockKind, level: int, lead: str, *, gap: bool) -> None:
         self.blocks.append(Block(text, kind, level, None, "", lead, gap, len(self.blocks)))

@@ -67,32 +67,29 @@ class Walk:
 
     def run(self, root: LexborNode) -> "Walk":
         """All that is shown in an element."""
-        stack: list[tuple[LexborNode, Callable[[], None] | None]] = []
-        hidden, entering, lines, pieces = self._hidden, Walk._ENTERING, self._lines, self._lines.pieces
+        # Of each open element: what comes after it, and what is to be done at its end.
+        open_now: list[tuple[LexborNode | None, Callable[[], None] | None]] = []
+        hidden, lines, pieces = self._hidden, self._lines, self._lines.pieces
+        entering, other = Walk._ENTERING, Walk._enter_other
         node: LexborNode | None = root
         while node is not None:
-            tag = node.tag
-            if tag == "-text":
+            if node.is_text_node:
                 text = node.text_content or ""
                 if lines.bold or lines.links:
                     lines.add(text)
                 elif pieces or not text.isspace():
                     pieces.append(text)
-            elif not (hidden and node.mem_id in hidden):
-                leave = entering.get(tag, Walk._enter_other)(self, node)
-                child = None if leave is _WHOLE else node.first_child
-                if child is not None:
-                    stack.append((node, leave))
-                    node = child
-                    continue
+                node = node.next
+            elif hidden and node.mem_id in hidden:
+                node = node.next if open_now else None
+            else:
+                leave = entering.get(node.tag, other)(self, node)
+                open_now.append((node.next if open_now else None, leave))
+                node = None if leave is _WHOLE else node.first_child
+            while node is None and open_now:
+                node, leave = open_now.pop()
                 if leave is not None:
                     leave()
-            node = node.next if stack else None
-            while node is None and stack:
-                parent, leave = stack.pop()
-                if leave is not None:
-                    leave()
-                node = parent.next if stack else None
         self._flush()
         lines.release()
         return self
@@ -108,7 +105,7 @@ class Walk:
     def _enter_bold(self, node: LexborNode) -> Callable[[], None]:
         self._lines.bold += 1
         child = node.first_child
-        if child is None or child.tag != "-text" or child.next is not None:
+        if child is None or not child.is_text_node or child.next is not None:
             return self._leave_bold
         self._lines.add(child.text_content or "")  # most hold a text and nothing else
         self._lines.bold -= 1

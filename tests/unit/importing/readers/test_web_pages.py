@@ -55,6 +55,11 @@ def test_an_opening_set_off_is_the_lead(opening: str) -> None:
     assert (block.text, block.lead) == ("Lee we begin.", "Lee")
 
 
+def test_bold_words_with_only_a_space_between_them_are_one_lead() -> None:
+    found = blocks("<p><b>Su</b> <i></i><b>Wen:</b> We shall <b>not</b> dredge it.</p>")
+    assert [(b.lead, b.text) for b in found] == [("Su Wen:", "Su Wen: We shall not dredge it.")]
+
+
 def test_a_bold_word_further_on_is_no_lead() -> None:
     assert [block.lead for block in blocks("<p>We <b>begin</b>.</p><p><i>So</i> we do.</p>")] == ["", ""]
 
