@@ -3,7 +3,7 @@
 import re
 from collections import deque
 
-from desktop_app.model.transcript import Transcript, Turn
+from desktop_app.model.transcript import Role, Transcript, Turn
 from desktop_app.outline.findings import SILENT, Finding
 
 from .briefing import Merger
@@ -11,7 +11,7 @@ from .cueing import cues
 from .folding import fold
 from .passage import Passage
 from .reading import Reading, read_turn
-from .titles import introduced, short_titles
+from .titles import introduced, short_titles, title_drafts
 
 __all__ = ["cues", "find"]
 
@@ -19,8 +19,9 @@ __all__ = ["cues", "find"]
 def find(transcript: Transcript) -> list[Finding]:
     """What the transcript announces, in reading order.
 
-    Journalists' and moderators' words yield no items; a document they introduce by its full title and
-    a short name is taken up where the answers speak of it by the short one.
+    Journalists' words yield no items, moderators' nothing but the documents they announce by title; one
+    that a question introduces by its full title and a short name is taken up where the answers speak of
+    it by the short one.
     """
     short = short_titles("\n".join(_compact(paragraph.text) for _, paragraph in transcript.paragraphs()))
     passages = deque((turn, Passage(turn.paragraphs)) for turn in transcript.turns)
@@ -34,7 +35,11 @@ def find(transcript: Transcript) -> list[Finding]:
 def _reading(turn: Turn, passage: Passage, short: dict[str, str], spoken: str) -> Reading:
     if turn.role not in SILENT:
         return read_turn(passage, short)
-    return Reading(passage, [draft for draft, name in introduced(passage) if name in spoken], [])
+    found = [draft for draft, name in introduced(passage) if name in spoken]
+    if turn.role is Role.MODERATOR:
+        known = {draft.span for draft in found}
+        found += [draft for draft in title_drafts(passage, short) if draft.span not in known]
+    return Reading(passage, found, [])
 
 
 def _compact(text: str) -> str:

@@ -41,7 +41,9 @@ _SEQUENCE = re.compile(
     r"|(?P<last>最后|末了|最终)"
 )
 _NOT_SEQUENCE = re.compile(r"[的一]|(?:几|两|三|四|五)[年天个]|达到|达成|还是")
-_YI_IS = re.compile(rf"{_N}(?:则?是(?!非|否)|则(?!是)|为(?![了期止]))(?![{HAN}]、|[{HAN}][，。])[：，]?")
+_YI_IS = re.compile(
+    rf"{_N}(?:则?是(?!非(?:[，。、；]|曲直|分明|对错|功过|观|之)|否)|则(?!是)|为(?![了期止]))(?![{HAN}]、|[{HAN}][，。])[：，]?"
+)
 _YI_MUST = re.compile(rf"(?P<n>[{HAN}])要(?!求|素|点|件|么|是|不|说)[：，]?")
 _YI_VERB = re.compile(rf"(?P<n>[{HAN}])(?=[{_SINGLE}靠盯比讲问][^，。；就便到]{{1,20}})(?!到底|便|就)")
 _SIDE = re.compile(r"(?P<one>一方面)|(?P<two>另外?一方面)|(?P<next>(?:再|还有)一?方面)")

@@ -48,6 +48,11 @@ _CIRCUMSTANCE = re.compile(
     "(?:时段|时期|期间|季节|情况|情形|时候|环节|阶段|之[后前]|以[后前]|过程中?|同时|前提|条件|基础上|节点)$"
 )
 _FOR_EACH = re.compile("每(?![个名家条项年月季周天半村户所县人台市省区校张件次日位辆支座间栋])")
+_DUTY = re.compile("[^，]{2,20}?(?:应当|应该|必须|均应|应(?![急对用付变邀届答验聘有])|须(?!知))")
+"""非金融企业应当: who has to, and that they have to."""
+_HAS_TO = re.compile("(?:均|都|也|还)?(?:应当|应该|必须|应|须|不得|要)")
+_THOSE = re.compile("的[^，的]{2,10}$")
+"""达到五年船龄的渡船, before 应当: those of whom something is asked."""
 _NOUN_LENGTH = 4  # of the nouns that may begin like a verb
 _LONGEST_SKIPPED = 30
 _LABEL_WITHIN = 240  # characters of a member within which its name is looked for
@@ -101,6 +106,12 @@ def acts_alone(text: str) -> bool:
     )
 
 
+def has_to(text: str) -> bool:
+    """Whether the clause lays down what somebody has to do: 机构应当建立防火墙."""
+    duty = _DUTY.match(text)
+    return duty is not None and not acts(text)
+
+
 def label_span(passage: Passage, start: int, end: int) -> Span:
     """The clause that names a member, without leading adverbs.
 
@@ -137,6 +148,8 @@ def _skipped(passage: Passage, text: str, following: Span) -> bool:
         return True
     if text.endswith("的") and len(text) < 14:
         return True
+    if _HAS_TO.match(passage.text, *following) and not _DUTY.match(text):
+        return not may_act(text) or bool(_THOSE.search(text))
     if EFFORT.search(text):
         return False
     if _FRAME.match(text) and not acts(text):
@@ -166,6 +179,9 @@ def _bare(passage: Passage, clause: Span) -> Span:
     about = _ABOUT.match(text)
     if about:
         return start + about.start(1), start + about.end(1)
+    duty = _DUTY.match(text) or _HAS_TO.match(text)
+    if duty and acts(text[duty.end() :]) and not acts(text):
+        return start + duty.end(), end
     bare = strip_lead(text)
     timeless = strip_time(bare)
     return end - len(timeless if acts(timeless) else bare), end

@@ -7,7 +7,7 @@ from desktop_app.model.outline import Kind
 
 from .cues import Cue
 from .drafts import Draft
-from .labels import EFFORT, acts, acts_alone, label_span, may_act
+from .labels import EFFORT, acts, acts_alone, has_to, label_span, may_act
 from .mechanisms import CUT
 from .passage import Passage, Span
 from .runs import Run
@@ -19,6 +19,8 @@ _SHORT = 3  # a naming clause this short is shown with the next one
 _COUNTS = re.compile(r"[“”\d两三四五六七八九十]")
 _TELLING = re.compile("(?:先|再|接着|然后|最后|下面|首先)?(?:讲讲?|说说?|谈谈?|看看?)(?:一下|到)?")
 _COUNT_SAID = re.compile(r"[两三四五六七八九十\d](?:个|项|条|类|种|座|处|件|点)")
+_AHEAD = re.compile("下一?步|下一?阶段|接下来|今后|打算|[将要拟会][^，。]{0,14}(?:以下|如下|下面|下列|这?几)")
+_AHEAD_WITHIN = 40  # characters before a run that may say that it tells what is to come
 _SECTION = re.compile(
     "(?:总体|基本|主要|重点|保障|工作|指导|有关|下一步|背景|起草|具体|近期|下阶段|主要的|当前|存在的?|今年|组织)?的?"
     "(?:目标|任务|原则|措施|要求|思想|情况|安排|背景|内容|举措|考虑|意义|思路|过程|特点|打算|问题|成效|进展|做法|计划|部署|建议|形势|依据|实施)"
@@ -50,7 +52,7 @@ def run_drafts(passage: Passage, run: Run, nested: bool) -> list[Draft]:
     if sum(short) * 2 >= len(spans) and odd * 2 >= sum(short) and run.series not in ("yi-must", "yi-verb"):
         pairs = zip(spans, short, run.cues, strict=True)
         spans = [_with_next(passage, span, cue.until) if few else span for span, few, cue in pairs]
-    kinds = _kinds(owner, texts, nested or run.series == "yi-must")
+    kinds = _kinds(owner, texts, nested or run.series == "yi-must" or _is_ahead(passage, run))
     confidence = 0.9 if owner else 0.75 if run.series != "di" or acts(texts[0]) else 0.65
     reasons = _reasons(passage, run)
     drafts = []
@@ -69,6 +71,14 @@ def run_drafts(passage: Passage, run: Run, nested: bool) -> list[Draft]:
     if owner:
         owner.attributes["members_kind"] = max(sorted(set(kinds)), key=kinds.count).value
     return [draft for draft in drafts if draft.label]
+
+
+def _is_ahead(passage: Passage, run: Run) -> bool:
+    """下一步，一是: whether the words before say that the members are to come."""
+    start = passage.sentence(max(0, passage.sentence(run.start)[0] - 1))[0]
+    return run.owner is None and bool(
+        _AHEAD.search(passage.text, max(start, run.start - _AHEAD_WITHIN), run.start)
+    )
 
 
 def _cue_words(passage: Passage, cue: Cue) -> str:
@@ -91,7 +101,8 @@ def _kinds(owner: Draft | None, texts: list[str], doing: bool) -> list[Kind]:
     """What the members are; enough acting ones, or what stands around them, make the others tasks too."""
     heading = owner.heading if owner else ""
     acting = sum(
-        EFFORT.search(text) is not None or may_act(text) if owner else acts_alone(text) for text in texts
+        EFFORT.search(text) is not None or may_act(text) if owner else acts_alone(text) or has_to(text)
+        for text in texts
     )
     alike = len({text[:1] for text in texts}) == 1  # 抓规划, 抓示范, 抓监测
     short = all(len(text) == _SHORT for text in texts)  # 扩岗位, 提技能, 兜底线
@@ -128,7 +139,7 @@ def noun_set(passage: Passage, run: Run) -> Draft | None:
     if run.owner or run.series in ("yi-verb", "yi-must"):
         return None
     name = _topic(passage, run)
-    if name is None or _COUNTS.search(passage.text, *name):
+    if name is None or _COUNTS.search(passage.text, *name) or _is_ahead(passage, run):
         return None
     ends = [cue.until for cue in run.cues[:-1]] + [passage.stop_after(run.cues[-1].end)]
     spans = [passage.trim(cue.end, end) for cue, end in zip(run.cues, ends, strict=True)]

@@ -144,3 +144,18 @@ def test_a_formula_that_only_modifies_a_noun_is_no_framework() -> None:
 @pytest.mark.parametrize("front", ["", "我们研发的", "大家都在用的", "去年就有的"])
 def test_a_quoted_name_before_its_head_is_one_whatever_the_clause_says_in_front(front: str) -> None:
     assert tree(outline(f"{front}“渔e通”平台已经覆盖全县。")) == ["mechanism “渔e通”平台"]
+
+
+def test_a_document_that_the_moderator_announces_by_title_is_an_item_and_nothing_else_is() -> None:
+    found = briefing(
+        (Role.MODERATOR, "大家好。一是印发《渔港用水管理办法》，要求加强巡查。二是今天的发布会有两项议程。"),
+        (Role.OFFICIAL, "谢谢主持人。"),
+    )
+    assert tree(found) == ["law 《渔港用水管理办法》"]
+
+
+def test_a_document_that_a_journalist_names_is_no_item() -> None:
+    found = briefing(
+        (Role.JOURNALIST, "请问《渔港用水管理办法》怎么执行？"), (Role.OFFICIAL, "谢谢您的提问。")
+    )
+    assert not found.items

@@ -126,3 +126,26 @@ def test_titles_of_parts_are_no_members() -> None:
 def test_a_place_with_its_own_deed_is_the_label_not_the_goal_behind_it(place: str) -> None:
     found = outline(f"一是{place}，今年底实现全覆盖。二是培训店员。")
     assert tree(found)[0] == f"task {place}"
+
+
+@pytest.mark.parametrize("duty", ["应当", "应该", "必须", "应", "均应"])
+@pytest.mark.parametrize("owner", ["一是", "第一，", "其一，"])
+def test_members_that_lay_down_duties_are_tasks_named_by_what_has_to_be_done(duty: str, owner: str) -> None:
+    second = {"一是": "二是", "第一，": "第二，", "其一，": "其二，"}[owner]
+    found = outline(
+        f"《渡船管理意见》规定，{owner}非客运渡船{duty}配备救生衣，方便取用。{second}达到五年船龄的渡船，{duty}开展年度检验。"
+    )
+    assert [line.strip() for line in tree(found) if "task" in line] == [
+        "task 配备救生衣",
+        "task 开展年度检验",
+    ]
+
+
+@pytest.mark.parametrize("first", ["非客运渡船", "非法捕捞", "非本地渔船", "非机动船"])
+def test_a_first_member_may_begin_with_non(first: str) -> None:
+    found = outline(f"下一步，一是{first}登记造册，二是渔港巡查加密，三是码头统一编号。")
+    assert tree(found) == [f"task {first}登记造册", "task 渔港巡查加密", "task 码头统一编号"]
+
+
+def test_right_and_wrong_open_no_series() -> None:
+    assert not outline("大家心里都有一是非观念，二是非常清楚的。").items
