@@ -33,7 +33,7 @@ def spelled(names: Sequence[bytes]) -> str:
 
 def shown(name: str) -> str:
     """A member's path as it can be shown: relative, with slashes, without steps up or unseen signs."""
-    clean = _UNSEEN.sub("", unicodedata.normalize("NFC", name[: 4 * _LONGEST].replace("\\", "/")))
+    clean = _UNSEEN.sub("", unicodedata.normalize("NFC", name[-4 * _LONGEST :].replace("\\", "/")))
     parts = [part.strip() for part in _DRIVE.sub("", clean, count=1).split("/")] if clean else []
     kept = [part for part in parts if part not in ("", ".", "..")]
     return "/".join(kept)[-_LONGEST:].lstrip("/") or "unnamed"

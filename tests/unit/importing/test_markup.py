@@ -45,6 +45,16 @@ def test_a_file_of_this_machine_never_comes_in(tmp_path: Path, kind: str) -> Non
     assert refusal(page.encode()) == "bomb"
 
 
+def test_definitions_that_lie_elsewhere_are_never_fetched(tmp_path: Path) -> None:
+    """From the network neither: the library is not asked to, and what is installed could not."""
+    elsewhere = tmp_path / "a.dtd"
+    elsewhere.write_text('<!ENTITY of-this-machine "PASSWORD"><!ATTLIST a said CDATA "PASSWORD">')
+    root, _ = parse_damaged_xml(
+        f'<!DOCTYPE a SYSTEM "file://{elsewhere}"><a>So &of-this-machine;</a>'.encode()
+    )
+    assert ("".join(map(str, root.itertext())), root.get("said")) == ("So ", None)
+
+
 def test_nesting_without_end_is_refused_at_once() -> None:
     assert refusal(b"<a>" * 200_000 + b"</a>" * 200_000) == "too_deep"
 

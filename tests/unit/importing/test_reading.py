@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.importing.reading import read
 from desktop_app.importing.text.encoding import decode
+from desktop_app.importing.text.limits import MOST_LINES, MOST_TEXT
 from desktop_app.importing.text.normalise import MAX_MARKS, normalise
 from desktop_app.model.document import MOST_BYTES
 from desktop_app.model.errors import UnreadableFileError
@@ -116,8 +117,18 @@ def test_what_holds_no_text_is_refused_with_its_reason(data: bytes, code: str) -
     assert reason(data) == code
 
 
-def test_a_file_that_is_too_large_is_refused() -> None:
-    assert reason(b"a" * (MOST_BYTES + 1)) == "too_large"
+def test_a_file_that_is_too_large_is_refused_however_little_it_says() -> None:
+    assert reason(b"We begin.\n" + b" " * MOST_BYTES) == "too_large"
+
+
+def test_a_text_that_is_too_long_is_refused() -> None:
+    assert reason(b"a" * (MOST_TEXT + 1)) == "too_large"
+    assert reason("港".encode() * (MOST_TEXT // 3 + 1)) == "too_large"
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r", b"\r\n"])
+def test_a_text_of_endless_lines_is_refused_however_little_they_say(end: bytes) -> None:
+    assert reason(end * (MOST_LINES + 1) + b"We begin.") == "too_large"
 
 
 def test_line_ends_of_every_kind_end_lines() -> None:
@@ -147,7 +158,7 @@ def test_letters_are_composed() -> None:
 
 
 def test_long_runs_of_combining_marks_are_shortened_in_linear_time() -> None:
-    text, warnings = normalise("a" + "\u0301\u0323" * 100_000 + "b")
+    text, warnings = normalise("a" + "\u0301\u0323" * 10_000 + "b")
     assert len(text) <= MAX_MARKS + 2
     assert "combining marks" in warnings[0]
 
@@ -163,6 +174,11 @@ def test_front_matter_becomes_metadata() -> None:
     document = read(text.encode(), "folder/a.txt")
     assert document.metadata == {"title": 'A "quay"', "date": "2011-05-10", "subjects": "walls; cranes"}
     assert (document.name, [block.text for block in document.blocks]) == ("a.txt", ["Text."])
+
+
+def test_a_head_longer_than_any_is_no_head_but_text() -> None:
+    document = read(b"---\n" + b"key: value\n" * 500 + b"---\nText.\n", "a.txt")
+    assert document.metadata == {}
 
 
 def test_a_rule_at_the_top_is_no_front_matter() -> None:

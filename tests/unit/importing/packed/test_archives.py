@@ -118,6 +118,7 @@ def test_names_that_lead_elsewhere_lead_nowhere(name: str) -> None:
     assert shown.endswith("etc/passwd")
     assert ".." not in shown
     assert "\\" not in shown
+    assert ":" not in shown
     assert not shown.startswith("/")
     assert shown.isprintable()
 

@@ -6,9 +6,11 @@ import pytest
 
 from desktop_app.importing.packed.package import CUT_SHORT
 from desktop_app.importing.readers.office.docx import read_docx
+from desktop_app.importing.readers.office.ordinals import spelled
 from desktop_app.importing.reading import read
 from desktop_app.model.document import Block
 from desktop_app.model.errors import UnreadableFileError
+from tests.deadline import within
 from tests.formats.docx import document, numbering, paragraph, part, run, style
 from tests.formats.zips import locked, zipped
 
@@ -76,6 +78,18 @@ def test_what_lies_outside_the_package_is_never_opened() -> None:
     assert [b.text for b in read_docx(outside).blocks] == ["Said."]
 
 
+def test_what_is_said_to_lie_outside_is_not_looked_for_inside_either() -> None:
+    hidden = {"other": style("A", "<w:rPr><w:b/></w:rPr>")}
+    said = paragraph(run("Ann"), properties='<w:pStyle w:val="A"/>') + paragraph(run("said" * 9))
+    assert read_docx(document(said, hidden, link="other.xml")).blocks[0].lead == ""
+
+
+def test_of_endless_heads_of_pages_some_are_read() -> None:
+    heads = {f"header{n}": paragraph(run(f"Head {n}")) for n in range(90)}
+    furniture = [b for b in read_docx(document(paragraph(run("Said.")), heads)).blocks if "Head" in b.text]
+    assert len(furniture) == 60
+
+
 def test_an_external_entity_in_the_text_is_refused() -> None:
     body = part("document", f"<w:body>{paragraph('<w:r><w:t>&x;</w:t></w:r>')}</w:body>")
     evil = body.replace("?>", '?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>', 1)
@@ -84,9 +98,9 @@ def test_an_external_entity_in_the_text_is_refused() -> None:
 
 def test_styles_that_are_based_on_each_other_in_a_circle_end() -> None:
     styles = style("A", '<w:basedOn w:val="B"/>') + style("B", '<w:basedOn w:val="A"/><w:rPr><w:b/></w:rPr>')
-    found = blocks(
-        paragraph(run("Ann"), properties='<w:pStyle w:val="A"/>'), paragraph(run("said" * 9)), styles=styles
-    )
+    ann = paragraph(run("Ann"), properties='<w:pStyle w:val="A"/>')
+    with within(5):
+        found = blocks(ann, paragraph(run("said" * 9)), styles=styles)
     assert found[0].lead == "Ann"
 
 
@@ -95,12 +109,25 @@ def test_numbers_that_are_none_do_no_harm() -> None:
     assert texts(paragraph(run("a"), properties=odd), numbering=numbering(("decimal", "%1."))) == ["1. a"]
 
 
+def test_a_list_deeper_than_lists_are_has_the_number_of_the_deepest() -> None:
+    levels = numbering(*[("decimal", "%1.")] * 12)
+    deep = '<w:numPr><w:ilvl w:val="11"/><w:numId w:val="1"/></w:numPr>'
+    assert texts(paragraph(run("a"), properties=deep), numbering=levels) == ["1. a"]
+
+
+def test_a_number_of_endless_letters_is_cut() -> None:
+    first = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    long = numbering(("decimal", "%1" * 5_000))
+    assert texts(paragraph(run("a"), properties=first), numbering=long) == ["1" * 20 + " a"]
+    assert spelled(999_999_999, "lowerRoman") == "999999999"
+
+
 def test_time_grows_with_length() -> None:
     def seconds(count: int) -> float:
         data = long_document(count)
-        begin = time.perf_counter()
+        begin = time.process_time()
         read_docx(data)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     short = min(seconds(2_000) for _ in range(3))
-    assert seconds(20_000) < 20 * short
+    assert min(seconds(20_000) for _ in range(2)) < 20 * short

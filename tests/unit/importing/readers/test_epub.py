@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 
 from desktop_app.importing.packed.package import CUT_SHORT
+from desktop_app.importing.readers.books import epub
 from desktop_app.importing.readers.books.epub import read_epub
 from desktop_app.importing.reading import read
 from desktop_app.model.document import BlockKind
@@ -138,8 +139,22 @@ def test_a_package_file_with_entities_is_refused() -> None:
     assert refusal(zipped_again(book({"a": "<p>Said.</p>"}), b"<package ", evil)) == "bomb"
 
 
-def test_more_pages_than_can_be_read_are_cut_with_a_warning() -> None:
-    page = "<i></i>" * 400_000
+@pytest.mark.parametrize(("bound", "most"), [("_MOST_TAGS", 100), ("_MOST_CHAPTERS", 2)])
+def test_more_pages_than_can_be_read_are_cut_with_a_warning(
+    monkeypatch: pytest.MonkeyPatch, bound: str, most: int
+) -> None:
+    monkeypatch.setattr(epub, bound, most)
+    page = "<i>x</i>" * 30
     found = read_epub(book({"a": "<p>Said.</p>", "b": page, "c": page}))
-    assert [block.text for block in found.blocks] == ["Said."]
+    assert [block.text for block in found.blocks] == ["Said.", "x" * 30]
     assert found.warnings == ("the book is longer than can be read: what follows was left out",)
+
+
+def test_a_style_sheet_is_no_page_and_is_looked_at_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = {"a": '<p><span class="who">Ann Lee</span> and what is said.</p>'}
+    rule = ".who { font-weight: bold; }"
+    assert texts(book(pages, more={"OEBPS/book.css": "</style><p>Not said.</p>"})) == texts(book(pages))
+    monkeypatch.setattr(epub, "_MOST_STYLE", 100)
+    for rest, lead in (("", "Ann Lee"), ("p { color: red; }" * 9, "")):
+        (block,) = read_epub(book(pages, more={"OEBPS/book.css": rest + rule})).blocks
+        assert block.lead == lead

@@ -1,6 +1,7 @@
 """OpenDocument texts: the same care as for Word documents."""
 
 import time
+import tracemalloc
 
 import pytest
 
@@ -10,6 +11,7 @@ from desktop_app.importing.reading import read
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.parsing.pipeline import parse
+from tests.deadline import within
 from tests.formats.odt import BOLD, body, bold, document, flat, paragraph, part, write
 from tests.formats.turns import CHINESE, ENGLISH, Said, as_text
 from tests.formats.zips import locked, zipped
@@ -278,6 +280,24 @@ def test_a_row_that_says_it_is_repeated_a_billion_times_stands_once() -> None:
     row = f'<table:table-row table:number-rows-repeated="1000000000">{cell}</table:table-row>'
     assert texts(f"<table:table>{row}</table:table>") == ["a"]
     assert time.perf_counter() - begin < 1
+
+
+def test_styles_that_are_based_on_each_other_in_a_circle_end() -> None:
+    styles = style("A", "", "paragraph", 'style:parent-style-name="B"')
+    styles += style("B", 'fo:font-weight="bold"', "paragraph", 'style:parent-style-name="A"')
+    with within(5):
+        found = blocks('<text:p text:style-name="A">Ann</text:p>', paragraph("said " * 9), styles=styles)
+    assert found[0].lead == "Ann"
+
+
+def test_spaces_by_the_hundred_million_and_numbers_that_are_none_do_no_harm() -> None:
+    tracemalloc.start()
+    try:
+        assert texts(paragraph('a<text:s text:c="99999999"/>b')) == ["a  b"]
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
+    assert texts(paragraph(f'a<text:s text:c="{"9" * 5_000}"/>b')) == ["a b"]
 
 
 def test_a_package_without_a_text_is_damaged() -> None:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import time
+import tracemalloc
 import zlib
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.importing.readers.pdf import read_pdf, reader
+from desktop_app.importing.readers.pdf import bombs, read_pdf, reader, salvage
 from desktop_app.importing.reading import read
 from desktop_app.model.document import BlockKind, Document
 from desktop_app.model.errors import UnreadableFileError
@@ -352,8 +353,40 @@ def test_a_page_that_unpacks_to_too_much_is_not_unpacked() -> None:
     data = drawn(b"\0" * (100 * 1024 * 1024), packed=True)
     assert len(data) < 200_000
     assert refusal(data) == "bomb"
-    twice = data.replace(b"/Filter /FlateDecode", b"/Filter [/FlateDecode /FlateDecode]")
-    assert refusal(twice) == "bomb"
+    tracemalloc.start()
+    try:
+        assert refusal(data) == "bomb"
+        assert tracemalloc.get_traced_memory()[1] < 20 * 1024 * 1024
+    finally:
+        tracemalloc.stop()
+
+
+def test_what_is_packed_twice_is_not_unpacked() -> None:
+    data = drawn(zlib.compress(b"BT /F1 9 Tf (" + b"So. " * 9_000 + b") Tj ET"), packed=True)
+    assert refusal(data.replace(b"/Filter /FlateDecode", b"/Filter [/FlateDecode /FlateDecode]")) == "bomb"
+
+
+def test_more_streams_than_any_document_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bombs, "_MOST_STREAMS", 20)
+    assert refusal(b"%PDF-1.7\n" + b"stream\nendstream\n" * 30 + b"%%EOF") == "bomb"
+
+
+def test_more_pages_than_any_record_has_are_read_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = pdf([set_texts([prose(n)])[0] for n in range(6)])
+    monkeypatch.setattr(reader, "_MOST_PAGES", 4)
+    document = read_pdf(data)
+    assert len(body(document)) == 4
+    assert any("only the first 4 of 6" in warning for warning in document.warnings)
+    monkeypatch.setattr(salvage, "_MOST_PAGES", 3)
+    assert b"/Count 3 " in (salvage.with_pages_listed(data) or b"")[len(data) - 2_000 :]
+
+
+def test_letters_of_which_nobody_can_say_what_they_are_are_told() -> None:
+    untold = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <00> <FF> <E000> endbfrange"
+    content = b"BT /F1 9 Tf 60 700 Td (%s) Tj ET" % (b"What is said here nobody can tell. " * 2)
+    cmap = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(untold), untold)
+    data = drawn(content).replace(b"/Encoding /WinAnsiEncoding", b"/ToUnicode 6 0 R").replace(b"<< >>", cmap)
+    assert refusal(data) == "no_text"
 
 
 def test_forms_that_hold_themselves_end() -> None:

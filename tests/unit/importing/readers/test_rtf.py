@@ -11,6 +11,7 @@ from desktop_app.importing.reading import read
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.parsing.pipeline import parse
+from tests.deadline import within
 from tests.formats.rtf import HEAD, Spelling, document, write
 from tests.formats.turns import CHINESE, ENGLISH, Said, as_text
 
@@ -241,14 +242,36 @@ def test_groups_in_groups_without_end_are_read() -> None:
 
 
 def test_notes_in_notes_without_end_are_read_in_bounded_memory() -> None:
-    depth = 20_000
+    depth = 2_000
     data = document(r"\pard Said." + r"{\footnote x" * depth + "}" * depth + r"\par")
     tracemalloc.start()
     try:
-        assert bounded(data, 10)[0] == "Said."
-        assert tracemalloc.get_traced_memory()[1] < 60 * MEGABYTE
+        found = bounded(data, 10)
+        assert tracemalloc.get_traced_memory()[1] < 10 * MEGABYTE
     finally:
         tracemalloc.stop()
+    assert found[0] == "Said."
+    assert sum(map(len, found)) < 200
+
+
+def test_tables_and_titles_without_end_are_taken_in_part() -> None:
+    endless = document(
+        r"{\colortbl" + ";" * 3_000_000 + r"}{\info{\title " + "x" * 100_000 + r"}}\pard Said.\par"
+    )
+    tracemalloc.start()
+    try:
+        found = read_rtf(endless)
+        assert tracemalloc.get_traced_memory()[1] < 20 * MEGABYTE
+    finally:
+        tracemalloc.stop()
+    assert [block.text for block in found.blocks] == ["Said."]
+    assert len(found.metadata["title"]) <= 10_000
+
+
+def test_a_picture_shorter_than_nothing_does_not_lead_back() -> None:
+    data = document(r"\pard Before\par{\pict\bin-200 xx}\pard After\par")
+    with within(5):
+        assert [block.text for block in read_rtf(data).blocks] == ["Before", "After"]
 
 
 def test_more_marks_than_any_text_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ import pytest
 from desktop_app.importing.readers.captions.subrip import read_subrip
 from desktop_app.importing.reading import read
 from desktop_app.parsing.pipeline import parse
+from tests.deadline import within
 from tests.formats.cues import subrip
 
 
@@ -60,3 +61,8 @@ def test_colours_places_and_italics_are_not_said() -> None:
 def test_text_before_the_first_time_is_left_out_and_no_cue_is_no_text() -> None:
     assert told("made by a program\n\n1\n00:00:01,000 --> 00:00:02,000\nWe open.\n") == [("We open.", 1.0)]
     assert told("nothing here") == []
+
+
+def test_tags_that_never_end_are_read_in_linear_time() -> None:
+    with within(4):
+        read_subrip(subrip([(1, 2, "<i " * 20_000), (2, 3, "{\\" * 20_000)]))

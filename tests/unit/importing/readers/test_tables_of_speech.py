@@ -1,11 +1,13 @@
 """CSV and TSV: who speaks in which column, sentences put together, whatever parts the cells."""
 
 import time
+import tracemalloc
 
 import pytest
 
 from desktop_app.importing.reading import read
 from desktop_app.importing.tables.blocks import table_blocks
+from desktop_app.importing.tables.sheets import separator_of
 from desktop_app.model.document import Document
 
 LONG = "We shall dredge the outer basin this year, and then we shall light the mole. " * 6
@@ -92,6 +94,22 @@ def test_a_quotation_mark_that_is_never_closed_swallows_nothing() -> None:
     assert [block.speaker for block in document.blocks] == ["Lee", *["Roy", "Lee"] * 10]
     assert document.blocks[-1].text == "The state, in time."
     assert "never closed" in document.warnings[0]
+
+
+def test_a_mark_that_is_never_closed_does_not_take_in_lines_that_are_no_rows() -> None:
+    document = of('speaker,text\nLee,"We begin.\n' + "We dredge the basin\n" * 15_000 + 'Roy,"Who pays?"\n')
+    assert "never closed" in document.warnings[0]
+    assert [block.speaker for block in document.blocks] == ["Lee", "Roy"]
+
+
+def test_what_parts_the_cells_is_found_without_taking_a_long_line_apart() -> None:
+    line = "a," * 2_000_000
+    tracemalloc.start()
+    try:
+        separator_of(line)
+        assert tracemalloc.get_traced_memory()[1] < 8_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_marks_inside_a_cell_do_no_harm() -> None:

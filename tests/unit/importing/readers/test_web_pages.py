@@ -272,6 +272,21 @@ def test_a_page_with_endless_elements_is_read_in_part(monkeypatch: pytest.Monkey
     assert "more elements" in document.warnings[0]
 
 
+def test_a_head_that_says_more_than_any_page_is_taken_in_part() -> None:
+    metas = "".join(f'<meta name="dc.fact{n}" content="{"so " * 3_000}">' for n in range(150))
+    stated = of(f"<head><title>{'so ' * 3_000}</title>{metas}</head><body>{BODY}").metadata
+    assert len(stated) == 101
+    assert max(map(len, stated.values())) <= 2_000
+
+
+def test_a_style_sheet_without_end_is_looked_at_in_part() -> None:
+    def lead(rules: int) -> str:
+        style = "p{color:red}" * rules + ".who{font-weight:bold}"
+        return blocks(f"<style>{style}</style><p><span class=who>Su Wen:</span> {SPEECH}</p>")[0].lead
+
+    assert (lead(9), lead(20_000)) == ("Su Wen:", "")
+
+
 def test_a_page_with_endless_lines_is_refused() -> None:
     with pytest.raises(UnreadableFileError) as caught:
         of("<pre>" + "a\n" * 500_001)

@@ -1,12 +1,15 @@
 import multiprocessing
+import socket
 import sys
 import time
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 
 import pytest
 
 from desktop_app.library.workers.pool import WorkerPool
-from desktop_app.library.workers.tasks import Digest, Task
+from desktop_app.library.workers.tasks import Digest, Limits, Task, Unpacked
+from desktop_app.library.workers.worker import serve
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.model.monitor import Cancelled, Monitor
 from desktop_app.outline.wordlists.additions import Addition
@@ -36,7 +39,7 @@ def code(outcome: object) -> str:
 
 
 def test_a_file_that_takes_too_long_fails_and_the_next_is_read() -> None:
-    found = outcomes(WorkerPool(size=1, time_limit=1.5), LARGE * 6, BRIEFING)
+    found = outcomes(WorkerPool(size=1, time_limit=1.5), LARGE * 2, BRIEFING)
     assert code(found[0]) == "too_slow"
     assert isinstance(found[1], Digest)
 
@@ -48,6 +51,44 @@ def test_a_file_that_takes_too_much_memory_fails_and_the_next_is_read() -> None:
     assert code(found[0]) == "too_demanding"
     assert "200 MB" in str(found[0].message)  # type: ignore[union-attr]
     assert isinstance(found[1], Digest)
+
+
+def test_a_reader_that_fails_in_a_way_nobody_foresaw_fails_its_file_alone() -> None:
+    pool = WorkerPool(size=1)
+    unforeseen = Task(0, BRIEFING.encode(), {"name": "0.txt", "asked": "in a way that is unknown"})
+    found = {
+        task.key: outcome for task, outcome in pool.run([unforeseen, *list(tasks("", BRIEFING))[1:]], Digest)
+    }
+    pool.close()
+    assert code(found[0]) == "reader_failed"
+    assert isinstance(found[1], Digest)
+
+
+def test_an_answer_that_makes_no_sense_is_no_result() -> None:
+    pool = WorkerPool(size=1)
+    ((_, outcome),) = pool.run(tasks(BRIEFING), Unpacked)
+    pool.close()
+    assert code(outcome) == "broken_answer"
+
+
+def connect_as_a_worker(said: Connection) -> None:
+    """What becomes of a connection in a process that has begun to serve, and to which nobody listens."""
+    ours, theirs = multiprocessing.Pipe()
+    theirs.close()
+    serve(ours, Limits(seconds=9, memory=1 << 30), "")
+    try:
+        socket.create_connection(("127.0.0.1", 9), timeout=1)
+    except OSError as error:
+        said.send(type(error).__name__)
+
+
+def test_a_worker_may_not_use_the_network() -> None:
+    context = multiprocessing.get_context("spawn")
+    said, saying = context.Pipe()
+    process = context.Process(target=connect_as_a_worker, args=(saying,), daemon=True)
+    process.start()
+    process.join(30)
+    assert said.recv() == "PermissionError"
 
 
 def test_outcomes_belong_to_their_files() -> None:
