@@ -28,7 +28,7 @@ def with_whole_labels(blocks: Sequence[Block], labels: Sequence[Label]) -> list[
     """The blocks with labels in one piece and with their colon, where other labels of the file show both."""
     counts = Counter(label.raw for label in labels if label.form in _FORMS and not is_han(label.raw))
     roles = {label.raw for label in labels if label.voice.role is not None}
-    models = [raw for raw, n in islice(counts.most_common(), _MODELS) if n > 1 or raw in roles]
+    models = tuple(raw for raw, n in islice(counts.most_common(), _MODELS) if n > 1 or raw in roles)
     if any(raw.isupper() for raw in models):
         models += _press()
     labelled = {label.index for label in labels}
@@ -39,8 +39,9 @@ def with_whole_labels(blocks: Sequence[Block], labels: Sequence[Label]) -> list[
         if i == taken:
             continue
         after = blocks[i + 1] if i + 1 < len(blocks) else None
-        if after is not None and i not in labelled and _is_broken(block, after, models):
-            found.append(replace(block, text=_glued(block.text, after.text, models)))
+        whole = _whole(block, after, models) if after is not None and i not in labelled else ""
+        if whole:
+            found.append(replace(block, text=whole))
             taken = i + 1
         elif i > first and i not in labelled:
             found.append(_with_colon(block, models))
@@ -57,19 +58,23 @@ def _press() -> tuple[str, ...]:
     return tuple(sorted(word.upper() for word in asking if word.isascii()))
 
 
-def _is_broken(block: Block, after: Block, models: Sequence[str]) -> bool:
-    """Whether a label begins at the end of one line and ends on the next."""
+def _whole(block: Block, after: Block, models: tuple[str, ...]) -> str:
+    """Both lines as one, where a label begins at the end of the one and ends on the next; else nothing."""
     if block.kind is not BlockKind.LINE or block.speaker is not None or len(block.text) > _LONGEST:
-        return False
-    if _OPEN_BRACKET.fullmatch(block.text) and _CLOSED_BRACKET.match(after.text):
-        return True
-    return not after.gap and any(_rest(block.text, after.text, raw) for raw in models)
-
-
-def _rest(text: str, after: str, raw: str) -> str:
-    """What of a label stands on the next line, with its colon; empty where it is not that label."""
-    bare = text.rstrip()
+        return ""
+    bracketed = _OPEN_BRACKET.fullmatch(block.text) and _CLOSED_BRACKET.match(after.text)
+    if after.gap and not bracketed:
+        return ""
+    bare = block.text.rstrip()
     heads = (bare, bare[:-1]) if bare.endswith("-") else (f"{bare} ",)
+    for raw in models:
+        if raw.startswith(heads) and (rest := _rest(raw, heads, after.text)):
+            return raw + after.text[len(rest) :]
+    return f"{bare} {after.text}" if bracketed else ""
+
+
+def _rest(raw: str, heads: Sequence[str], after: str) -> str:
+    """What of a label stands on the next line, with its colon; empty where it is not that label."""
     for head in heads:
         rest = raw[len(head) :]
         if raw.startswith(head) and rest and after.startswith(rest) and _ENDS.match(after, len(rest)):
@@ -77,17 +82,10 @@ def _rest(text: str, after: str, raw: str) -> str:
     return ""
 
 
-def _glued(text: str, after: str, models: Sequence[str]) -> str:
-    raw = next((raw for raw in models if _rest(text, after, raw)), "")
-    if not raw:
-        return f"{text.rstrip()} {after}"
-    return raw + after[len(_rest(text, after, raw)) :]
-
-
-def _with_colon(block: Block, models: Sequence[str]) -> Block:
+def _with_colon(block: Block, models: tuple[str, ...]) -> Block:
     """A label in capitals may do without its colon, another has a semicolon in its place."""
     text = block.text
-    if block.speaker is not None or block.kind is BlockKind.NOTE:
+    if not text.startswith(models) or block.speaker is not None or block.kind is BlockKind.NOTE:
         return block
     for raw in models:
         match = _SPOILED.match(text, len(raw)) if text.startswith(raw) else None

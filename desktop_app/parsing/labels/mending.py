@@ -1,6 +1,6 @@
 """Labels that a scanner misread, and labels that lost their line."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -60,7 +60,7 @@ def _mend_by_table(label: Label, left: int) -> int:
     right = listed.get(key)
     large = label.raw.isupper() or (len(key) >= _LEAST_LONG and label.raw.istitle())
     if right is None and len(key) >= _LEAST_LISTED and large and key.isascii() and key.isalpha():
-        alike = [other for other in listed if _is_long(other) and other[-2:] == key[-2:]][:left]
+        alike = _long_by_ending().get(key[-2:], [])[:left]
         compared = len(alike)
         right = next((listed[other] for other in alike if _near(key, other)), None)
     if right is not None:
@@ -77,8 +77,14 @@ def _listed_labels() -> dict[str, str]:
     return {key: word for word in words if len(key := key_of(word)) >= _LEAST_SPACED and not is_han(word)}
 
 
-def _is_long(key: str) -> bool:
-    return len(key) >= _LEAST_LISTED and key.isascii()
+@cache
+def _long_by_ending() -> dict[str, list[str]]:
+    """Those of them that are long enough to be known though misread, by their last two letters."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key in _listed_labels():
+        if len(key) >= _LEAST_LISTED and key.isascii():
+            found[key[-2:]].append(key)
+    return found
 
 
 def _near(left: str, right: str) -> bool:

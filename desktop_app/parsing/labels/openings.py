@@ -364,8 +364,9 @@ def _set_off(index: int, block: Block, text: str) -> Iterator[Label]:
 def _shouted(text: str) -> bool:
     if is_han(text) or text.endswith((".", "!", "?")):
         return False
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and all(c.isupper() for c in letters)
+    if any(c.isalpha() and not c.isupper() for c in text):
+        return False
+    return sum(map(str.isalpha, text)) > 3
 
 
 def _case(raw: str) -> Case:  # of a label without its brackets

@@ -41,7 +41,7 @@ def loops_in(paragraphs: Sequence[str]) -> list[Loop]:
             if run >= _SHORTEST_RUN:
                 found += _loop(words, i, period, run)
             distance = i - last.get(word, -_LONGEST - 1)
-            period, run = (distance, 1) if 0 < distance <= min(i, _LONGEST) else (0, 0)
+            period, run = (distance, 1) if distance <= _LONGEST else (0, 0)
         last[word] = i
     if run >= _SHORTEST_RUN:
         found += _loop(words, len(words), period, run)
