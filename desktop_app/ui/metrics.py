@@ -31,6 +31,7 @@ class Metrics:
     icon: int = 16
     icon_small: int = 13
     chevron: int = 12
+    tab_arrows: int = 48  # both of them
     selection_bar: int = 3
     # radii
     field_radius: int = 7

@@ -44,6 +44,8 @@ QToolButton:pressed, QToolButton:open { background: $tint; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $ink_off; }
 QToolButton::menu-indicator { image: none; }
+QTabBar::scroller { width: ${scroller}px; }
+QTabBar QToolButton { background: $chrome; border: 1px solid $line; border-radius: 0; padding: 0; }
 QLineEdit, QPlainTextEdit { background: $raised; border: 1px solid $line_strong;
   border-radius: ${field_radius}px; color: $ink; padding: 0 5px;
   placeholder-text-color: $ink3;
@@ -87,4 +89,5 @@ def make_style_sheet(colours: Mapping[str, str], scale: float) -> str:
         field_radius=METRICS.field_radius,
         search_radius=METRICS.field_radius + frame,
         row_radius=METRICS.row_radius,
+        scroller=round(METRICS.tab_arrows * scale),
     )

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.model.library import Briefing
+from desktop_app.ui.icons import icon
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.nothing import NothingOpen
 from desktop_app.ui.parts.canvas import Canvas
@@ -73,6 +74,16 @@ class BriefingTabBar(QTabBar):
             self.tabCloseRequested.emit(index)
             return
         super().mouseReleaseEvent(event)
+
+    def tabLayoutChange(self) -> None:
+        """Give the buttons that scroll the tabs signs that are seen in every theme, in place of Qt's."""
+        super().tabLayoutChange()
+        side = self._themes.length(METRICS.icon_small)
+        for button, name in zip(self.findChildren(QToolButton), ("back", "forward"), strict=False):
+            if button.arrowType() is not Qt.ArrowType.NoArrow:
+                button.setArrowType(Qt.ArrowType.NoArrow)
+                button.setIcon(icon(name, self._themes, "ink"))
+            button.setIconSize(QSize(side, side))
 
     def _cross(self, index: int) -> QRect:
         rect = self.tabRect(index)
