@@ -126,15 +126,7 @@ class House(QObject):
             Doing(desk, self._status, self), self._reading, self._status, self._themes, self._window
         )
         self._correcting = Correcting(bench, desk, self._reading, self._tabs, self._actions)
-        self._outlining = Outlining(
-            desk, self._reading, self._side, self._status, self._actions, self._themes, self._window
-        )
-        self._words = WordListing(
-            desk, self._reading, self._tabs, self._status, self._themes, self._actions, self
-        )
-        self._matrix = MatrixKeeper(
-            desk, self._reading, self._tabs, self._status, self._actions, self._themes, self._window
-        )
+        self._make_outliners()
         importing = Importing(desk, self)
         self._arrivals = Arrivals(
             importing,
@@ -149,8 +141,6 @@ class House(QObject):
         self._together = Togetherness(
             desk, self._reading, self._shelf, self._status, self._actions, self._rooms, self
         )
-        audit = self._actions["outline.audit"]
-        self._auditing = Auditing(desk, self._reading, self._audit, self._rooms, self._status, audit, self)
         self._exporting = Exporting(desk, self._reading, self._status, self._window)
         self._shelving = Shelving(
             desk, self._reading, self._tabs, self._shelf, self._exporting, self._status, self
@@ -171,6 +161,15 @@ class House(QObject):
             self._annotating,
             self._rooms,
         )
+
+    def _make_outliners(self) -> None:
+        desk, reading, tabs, status = self.desk, self._reading, self._tabs, self._status
+        actions, themes, window = self._actions, self._themes, self._window
+        self._outlining = Outlining(desk, reading, self._side, status, actions, themes, window)
+        self._words = WordListing(desk, reading, tabs, status, themes, actions, self)
+        self._matrix = MatrixKeeper(desk, reading, tabs, status, actions, themes, self._state, window)
+        audit = actions["outline.audit"]
+        self._auditing = Auditing(desk, reading, self._audit, self._rooms, status, audit, self)
 
     def _connect(self) -> None:
         self.desk.failed.connect(self._on_failed)

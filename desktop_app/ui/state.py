@@ -60,6 +60,15 @@ class State:
         """Remember where the reader is."""
         self._settings.setValue(f"{self._group}/session", json.dumps(asdict(session)))
 
+    def widths(self) -> dict[str, int]:
+        """The widths of the matrix's columns that the reader has dragged, by column's name."""
+        kept = _loaded(self._settings.value("matrix/widths"))
+        return {name: width for name, width in kept.items() if type(width) is int}
+
+    def keep_widths(self, widths: dict[str, int]) -> None:
+        """Remember them."""
+        self._settings.setValue("matrix/widths", json.dumps(widths))
+
     def bytes_of(self, name: str) -> QByteArray | None:
         """A geometry that Qt gave us."""
         value = self._settings.value(f"geometry/{name}")
@@ -70,14 +79,18 @@ class State:
         self._settings.setValue(f"geometry/{name}", value)
 
 
-def _sound(text: object, default: dict[str, Any]) -> dict[str, Any]:
-    """Kept values over defaults, those of another type dropped."""
+def _loaded(text: object) -> dict[str, Any]:
+    """A kept table; empty where it makes no sense."""
     try:
         kept = json.loads(str(text)) if text else {}
     except ValueError:
-        kept = {}
-    if not isinstance(kept, dict):
-        return default
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _sound(text: object, default: dict[str, Any]) -> dict[str, Any]:
+    """Kept values over defaults, those of another type dropped."""
+    kept = _loaded(text)
     alike = {
         key: value
         for key, value in kept.items()

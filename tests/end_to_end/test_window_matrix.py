@@ -1,5 +1,6 @@
 """The implementation matrix through the window: filled, taken back, written, and a way to the text."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from window_driver import Driver
 from desktop_app.model.matrix import Column
 from desktop_app.ui.matrix.model import COLUMNS
 from desktop_app.ui.matrix.page import MatrixPage
+from desktop_app.ui.matrix.view import MatrixView
 
 Key = Qt.Key
 
@@ -163,3 +165,17 @@ def test_an_item_judged_beside_the_matrix_changes_there_too(window: Driver, page
     tabs.close_tab(tabs.indexOf(page))
     window.settle()
     assert not window.window.desk.is_shown(ident)
+
+
+def test_a_dragged_column_is_as_wide_the_next_time(
+    open_window: Callable[..., Driver], window: Driver, page: MatrixPage
+) -> None:
+    page.view.setColumnWidth(COLUMNS.index(Column.LAW), 133)
+    window.close()
+    again = open_window()
+    again.open("Orchard Valley")
+    again.do("outline.matrix")
+    again.settle()
+    view = again.find("matrix_view")
+    assert isinstance(view, MatrixView)
+    assert view.columnWidth(COLUMNS.index(Column.LAW)) == 133

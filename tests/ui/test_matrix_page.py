@@ -257,3 +257,59 @@ def test_the_menu_of_a_cell_offers_what_can_be_done_with_it(page: MatrixPage) ->
     assert "Take my entry back" in words
     assert "There is none" not in words
     assert "Edit" not in [action.text() for action in page.view.make_menu(ALLEY, Column.STATUS).actions()]
+
+
+def widths(page: MatrixPage) -> list[int]:
+    return [page.view.columnWidth(place) for place in range(len(COLUMNS))]
+
+
+def drag_edge(qtbot: QtBot, page: MatrixPage, column: Column, by: int) -> None:
+    heads = page.view.heads
+    place, height = COLUMNS.index(column), heads.height() // 2
+    edge = heads.sectionViewportPosition(place) + heads.sectionSize(place) - 1
+    qtbot.mousePress(heads.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(edge, height))
+    qtbot.mouseMove(heads.viewport(), QPoint(edge + by // 2, height))
+    qtbot.mouseMove(heads.viewport(), QPoint(edge + by, height))
+    qtbot.mouseRelease(heads.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(edge + by, height))
+
+
+def test_columns_follow_the_window_and_the_measures_most_of_all(page: MatrixPage) -> None:
+    assert sum(widths(page)) == page.view.viewport().width()
+    before = widths(page)
+    page.resize(1900, 600)
+    QApplication.processEvents()
+    grown = [wide - narrow for wide, narrow in zip(widths(page), before, strict=True)]
+    assert sum(widths(page)) == page.view.viewport().width()
+    assert max(grown) == grown[0] > 120
+    page.resize(500, 600)
+    QApplication.processEvents()
+    assert widths(page)[0] >= 180  # the table scrolls
+    assert page.view.horizontalScrollBar().maximum() > 0
+
+
+def test_a_column_that_was_dragged_stays_until_its_edge_is_double_clicked(
+    qtbot: QtBot, page: MatrixPage
+) -> None:
+    free = widths(page)
+    told: list[dict[str, int]] = []
+    page.view.heads.dragged.connect(told.append)
+    drag_edge(qtbot, page, Column.MEASURE, -60)
+    assert told[-1] == {"measure": free[0] - 60}
+    page.resize(1900, 600)
+    QApplication.processEvents()
+    assert widths(page)[0] == free[0] - 60
+    assert widths(page)[1] > free[1]
+    page.resize(1400, 600)
+    QApplication.processEvents()
+    heads = page.view.heads
+    edge = QPoint(heads.sectionViewportPosition(0) + heads.sectionSize(0) - 1, heads.height() // 2)
+    qtbot.mouseDClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    QApplication.processEvents()
+    assert widths(page) == free
+    assert told[-1] == {}
+
+
+def test_widths_that_make_no_sense_are_left_alone(page: MatrixPage) -> None:
+    free = widths(page)
+    page.view.heads.set_own({"measure": -5, "law": 99_999, "weather": 80})
+    assert widths(page) == free

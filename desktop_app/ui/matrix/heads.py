@@ -1,6 +1,8 @@
 """The heads of the matrix's columns: a click sorts, the third gives the outline's order back."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -14,37 +16,78 @@ from desktop_app.ui.theme import ThemeManager
 from .model import COLUMNS
 
 _WIDTHS = {
-    Column.MEASURE: 176,
-    Column.RESPONSIBLE: 98,
-    Column.DEADLINE: 80,
-    Column.QUANTITY: 78,
-    Column.MECHANISM: 100,
-    Column.LAW: 80,
-    Column.STATUS: 100,
-    Column.EVIDENCE: 76,
+    Column.MEASURE: 186,
+    Column.RESPONSIBLE: 92,
+    Column.DEADLINE: 76,
+    Column.QUANTITY: 74,
+    Column.MECHANISM: 88,
+    Column.LAW: 64,
+    Column.STATUS: 98,
+    Column.EVIDENCE: 62,
 }
-"""Together what a window of 1400 pixels leaves between its sides; the last takes what there is more."""
+"""The least that a column has, together what a window of 1400 pixels leaves between its sides."""
+
+_GROWTH = {
+    Column.MEASURE: 5,
+    Column.RESPONSIBLE: 2,
+    Column.DEADLINE: 1,
+    Column.QUANTITY: 1,
+    Column.MECHANISM: 2,
+    Column.LAW: 1,
+    Column.EVIDENCE: 4,
+}
+"""How columns share what a larger window leaves."""
+
+_LEAST, _MOST = 40, 1200
+"""Pixels at scale 1 between which a column can be dragged."""
 
 
 class MatrixHeads(QHeaderView):
-    """Quiet names; the column that the rows are sorted by has an arrow."""
+    """Quiet names; the column that the rows are sorted by has an arrow.
+
+    Columns follow the width of the table, but for those that the reader has dragged: a double click on their
+    edge lets them follow again.
+    """
+
+    dragged = Signal(dict)  # widths at scale 1, by column's name, of all columns that are
 
     def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._themes = themes
+        self._own: dict[Column, int] = {}  # widths at scale 1 that the reader has chosen
+        self._fitting = False
         self.setSectionsClickable(True)
+        self.setMinimumSectionSize(themes.length(_LEAST))
+        self.setMaximumSectionSize(themes.length(_MOST))
+        self.sectionResized.connect(self._on_resized)
+        self.sectionHandleDoubleClicked.connect(self._on_double_click)
         self.setHighlightSections(False)
         self.setStretchLastSection(True)
         self.setSortIndicatorClearable(True)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortIndicatorShown(True)
-        themes.changed.connect(self._fit)
+        themes.changed.connect(self.fit)
 
     def fit(self) -> None:
-        """Take the widths that were designed."""
+        """Share the width of the table; where it is too small, it scrolls."""
+        length = self._themes.length
+        room = self.width() - sum(length(self._own.get(column, _WIDTHS[column])) for column in COLUMNS)
+        shares = {column: share for column, share in _GROWTH.items() if column not in self._own}
+        self._fitting = True
         for place, column in enumerate(COLUMNS):
-            self.resizeSection(place, self._themes.length(_WIDTHS[column]))
-        self._fit()
+            width = length(self._own.get(column, _WIDTHS[column]))
+            width += max(0, room) * shares.get(column, 0) // max(1, sum(shares.values()))
+            self.resizeSection(place, width)
+        self._fitting = False
+        self.setFixedHeight(length(METRICS.row))
+
+    def set_own(self, widths: Mapping[str, int]) -> None:
+        """Take widths that were chosen before, by column's name; others are left out."""
+        names = {column.value: column for column in COLUMNS[:-1]}
+        self._own = {
+            names[name]: width for name, width in widths.items() if name in names and _LEAST <= width <= _MOST
+        }
+        self.fit()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The name over a hairline."""
@@ -64,5 +107,19 @@ class MatrixHeads(QHeaderView):
         canvas.text(room, name, SECTION, "ink2")
         painter.restore()
 
-    def _fit(self) -> None:
-        self.setFixedHeight(self._themes.length(METRICS.row))
+    def _on_resized(self, place: int, _: int, width: int) -> None:
+        """The reader has dragged the edge of a column; the last one only takes what the others leave."""
+        if not self._fitting and place < len(COLUMNS) - 1 and self.count() == len(COLUMNS):
+            self._own[COLUMNS[place]] = round(width / self._themes.scale)
+            self._tell()
+
+    def _on_double_click(self, place: int) -> None:
+        QTimer.singleShot(0, self, lambda: self._let_follow(COLUMNS[place]))  # behind what Qt's tables do on it
+
+    def _let_follow(self, column: Column) -> None:
+        self._own.pop(column, None)
+        self.fit()
+        self._tell()
+
+    def _tell(self) -> None:
+        self.dragged.emit({column.value: width for column, width in self._own.items()})

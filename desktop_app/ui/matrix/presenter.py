@@ -16,6 +16,7 @@ from desktop_app.model.outline import Status
 from desktop_app.ui.actions import Actions
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.reading import Reading
+from desktop_app.ui.state import State
 from desktop_app.ui.status_row import StatusRow
 from desktop_app.ui.tabs import ReaderTabs
 from desktop_app.ui.theme import ThemeManager
@@ -38,11 +39,12 @@ class MatrixKeeper(QObject):
         status: StatusRow,
         actions: Actions,
         themes: ThemeManager,
+        state: State,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk, self._reading, self._tabs, self._status = desk, reading, tabs, status
-        self._actions, self._themes, self._window = actions, themes, window
+        self._actions, self._themes, self._state, self._window = actions, themes, state, window
         desk.briefing_loaded.connect(self._on_loaded)
         desk.history.applied.connect(self._on_applied)
         reading.briefing_shown.connect(self._show_what_can_be_done)
@@ -111,6 +113,8 @@ class MatrixKeeper(QObject):
         page.view.shown.connect(self._on_shown)
         page.view.entered.connect(self._on_entered)
         page.view.judged.connect(self._on_judged)
+        page.view.heads.set_own(self._state.widths())
+        page.view.heads.dragged.connect(self._state.keep_widths)
         self._tabs.add_page(page)
         return page
 

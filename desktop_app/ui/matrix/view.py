@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -46,10 +46,10 @@ class MatrixView(QTableView):
         self._waiting: Matrix | None = None  # while a cell is edited
         set_up_view(self, themes)
         self.setItemDelegate(MatrixDelegate(themes, self.rows, self))
-        heads = MatrixHeads(themes, self)
-        self.setHorizontalHeader(heads)
+        self.heads = MatrixHeads(themes, self)
+        self.setHorizontalHeader(self.heads)
         self.setModel(self.rows)
-        self._set_up(themes, heads)
+        self._set_up(themes)
         self._model.typed.connect(self._on_typed)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
@@ -146,7 +146,13 @@ class MatrixView(QTableView):
         offer(self.tr("Copy"), self.copy)
         return menu
 
-    def _set_up(self, themes: ThemeManager, heads: MatrixHeads) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns follow the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.heads.fit()
+
+    def _set_up(self, themes: ThemeManager) -> None:
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.DoubleClicked)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
@@ -160,7 +166,7 @@ class MatrixView(QTableView):
         self.setCornerWidget(QWidget(self))  # nothing, where the style would paint a box
         self.verticalHeader().hide()
         self.setSortingEnabled(True)
-        heads.fit()
+        self.heads.fit()
 
     def _fit_rows(self, themes: ThemeManager) -> None:
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
