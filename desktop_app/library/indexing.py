@@ -13,7 +13,7 @@ from desktop_app.model.annotation import Annotation
 from desktop_app.model.errors import LibraryError
 from desktop_app.model.library import Problem
 from desktop_app.model.monitor import Cancelled, Monitor
-from desktop_app.model.search import IndexedParagraph, IndexedTranscript, SearchAnswer, SearchQuery
+from desktop_app.model.search import IndexedNote, IndexedParagraph, IndexedTranscript, SearchAnswer, SearchQuery
 from desktop_app.model.transcript import Transcript
 from desktop_app.search.errors import IndexDamaged
 from desktop_app.storage.database import INDEX
@@ -270,8 +270,12 @@ def indexed(
             for turn, paragraph in transcript.paragraphs()
         ),
         notes=tuple(
-            (annotation.selectors[0].paragraph if annotation.selectors else 0, text)
+            IndexedNote(
+                annotation.selectors[0].paragraph if annotation.selectors else 0,
+                " ".join([annotation.note, *annotation.tags]).strip(),
+                tuple(annotation.tags),
+            )
             for annotation in annotations
-            if (text := " ".join([annotation.note, *annotation.tags]).strip())
+            if annotation.note.strip() or annotation.tags
         ),
     )

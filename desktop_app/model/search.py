@@ -18,10 +18,11 @@ class SearchQuery:
     date_from: str = ""  # ISO 8601; a year or month stands for all of it
     date_to: str = ""
     years: tuple[str, ...] = ()  # any of them
-    place: str = ""  # "question", "answer", "notes"
+    place: str = ""  # "question", "answer", "notes", "outline"
     transcript_id: str = ""
     limit: int = 20
     offset: int = 0
+    newest_first: bool = False  # by the briefings' dates; else the best first
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,26 @@ class IndexedParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexedNote:
+    """A reader's note as the index sees it."""
+
+    paragraph: int  # 0: it is on the whole briefing
+    text: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedItem:
+    """An item of the outline as the index sees it."""
+
+    paragraph: int
+    text: str  # its label
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class IndexedTranscript:
-    """All that the index takes in of one transcript: text, and the reader's notes by paragraph."""
+    """All that the index takes in of one transcript: text, the reader's notes, the outline."""
 
     transcript_id: str
     title: str
@@ -45,7 +64,8 @@ class IndexedTranscript:
     language: str
     collections: tuple[str, ...]
     paragraphs: tuple[IndexedParagraph, ...]
-    notes: tuple[tuple[int, str], ...] = ()  # paragraph (0: the whole briefing) and the note's words
+    notes: tuple[IndexedNote, ...] = ()
+    items: tuple[IndexedItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +82,7 @@ class Hit:
     snippet: str
     highlights: tuple[tuple[int, int], ...]  # code points in the snippet
     spans: tuple[tuple[int, int], ...] = ()  # the same marks in the paragraph's text
+    place: str = ""  # "notes" or "outline" where it is a note or an item, whose text the snippet then is of
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,17 @@ LONGEST_WORD = 64  # code points; what is beyond is not told apart
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _SIGN = rf"[^\W_{HAN}]"  # a letter or digit
 _LETTER = rf"[^\W\d_{HAN}]"
-_WORD = re.compile(
-    rf"(?P<han>[{HAN}])"
+WORD_PATTERN = (
+    rf"[{HAN}]"
     r"|\d++(?:\+\d++)++"  # 1+1+4
-    r"|(?P<thousands>\d{1,3}+(?:,\d{3}(?!\d))++(?:\.\d++)?+)"  # 1,000
+    r"|\d{1,3}+(?:,\d{3}(?!\d))++(?:\.\d++)?+"  # 1,000
     r"|(?<!\d\.)\d++\.\d++(?!\.\d)"  # 3.5, but not the parts of 2024.03.15
     rf"|{_LETTER}(?:\.{_LETTER})++(?!{_SIGN})"  # u.s
-    rf"|(?P<word>{_SIGN}++(?:'{_SIGN}++)*+)"
+    rf"|{_SIGN}++(?:'{_SIGN}++)*+"
 )
+"""What a word is in a folded text."""
+_WORD = re.compile(WORD_PATTERN)
+_HAN = re.compile(f"[{HAN}]")
 
 
 class Token(NamedTuple):
@@ -72,19 +75,31 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     position, last_end, after_han = -1, 0, False
     for match in _WORD.finditer(folded):
-        word, (start, end), kind = match.group(), match.span(), match.lastgroup
+        spelling, (start, end) = match.group(), match.span()
+        han = is_han(spelling)
         position += 1
-        if (after_han or kind == "han") and last_end < start and folded[last_end:start].strip():
+        if (after_han or han) and last_end < start and folded[last_end:start].strip():
             position += 1  # no phrase runs across punctuation between Chinese characters
-        after_han, last_end = kind == "han", end
-        if kind == "word" and word.endswith("'s"):
-            word, end = word[:-2], end - 2
-        elif kind == "thousands":
-            word = word.replace(",", "")
+        after_han, last_end = han, end
+        word = plain_word(spelling)
+        if spelling.endswith("'s"):
+            end -= 2
         if origins:
             start, end = origins[start], _end_of(text, origins[end - 1])
         found.append(Token(word[:LONGEST_WORD], start, end, position))
     return found
+
+
+def plain_word(spelling: str) -> str:
+    """The word that a spelling in a folded text stands for: 1,000 as 1000, ministry's as ministry."""
+    if spelling.endswith("'s"):
+        return spelling[:-2]
+    return spelling.replace(",", "") if "," in spelling else spelling
+
+
+def holds_han(text: str) -> bool:
+    """Whether there is a Chinese character in a text."""
+    return not text.isascii() and _HAN.search(text) is not None
 
 
 def _origins(text: str) -> list[int]:
@@ -104,5 +119,4 @@ def _end_of(text: str, place: int) -> int:
 
 def is_han(word: str) -> bool:
     """Whether a folded word is a single Chinese character."""
-    match = _WORD.match(word)
-    return match is not None and match.lastgroup == "han"
+    return len(word) == 1 and _HAN.match(word) is not None

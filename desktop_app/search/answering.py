@@ -1,16 +1,16 @@
 """From a query to its answer: hits of one page, counts over all hits, another spelling."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 
 from desktop_app.model.search import Hit, SearchQuery
 
+from .counting import Facets, facets
 from .filtering import checks_of
 from .marks import Marker
-from .matching import Matcher, Scores, allowed_kind
+from .matching import Matcher, kind_of, kinds_of
 from .query import written
+from .ranking import Ranked, Tally, tally
 from .reading import Reading, read
 from .snapshot import Snapshot
 from .snippets import excerpt
@@ -19,10 +19,7 @@ from .suggesting import FEW, respelled
 TextLookup = Callable[[Sequence[tuple[str, int]]], Mapping[tuple[str, int], str]]
 """From (transcript id, ¶ number) to the paragraphs' texts; what is not there any more may be left out."""
 
-Facets = dict[str, list[tuple[str, int]]]
-
-_DIGITS = 6  # of a score; what differs by less is equal
-_SAME = 10.0**-_DIGITS
+_DIGITS = 6  # of a score that are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +38,22 @@ class Found:
 def find(snapshot: Snapshot, query: SearchQuery) -> Found:
     """Everything that the index itself can say."""
     reading = read(query.text)
-    scores = _scores(snapshot, query, reading)
-    page = _page(snapshot, scores, query)
+    first, last = max(0, query.offset), max(0, query.offset) + max(0, query.limit)
+    hits = _tally(snapshot, query, reading, last)
     better = None
-    if len(scores) < FEW and reading.tokens:
+    if hits.total < FEW and reading.tokens:
         better = respelled(query.text, reading, snapshot)
-    if better is not None and len(_scores(snapshot, query, read(better))) <= len(scores):
+    if better is not None and _tally(snapshot, query, read(better), 0).total <= hits.total:
         better = None
+    page = hits.best[first:last]
     return Found(
         reading,
-        len(scores),
-        tuple(_hit(snapshot, entry, -rank) for rank, entry in page),
-        tuple(snapshot.note(entry) for _, entry in page),
-        _facets(snapshot, scores),
+        hits.total,
+        tuple(_hit(snapshot, ranked) for ranked in page),
+        tuple(snapshot.parts[ranked.part].segment.own_texts.get(ranked.entry) for ranked in page),
+        facets([part.segment.profiles for part in snapshot.parts], hits.by_profile)
+        if hits.by_profile
+        else {},
         better,
         written(reading.node),
     )
@@ -82,54 +82,32 @@ def _shown(hit: Hit, note: str | None, known: Mapping[tuple[str, int], str], mar
         shown.snippet,
         shown.highlights,
         shown.spans if note is None else (),
+        hit.place,
     )
 
 
-def _scores(snapshot: Snapshot, query: SearchQuery, reading: Reading) -> Scores:
+def _tally(snapshot: Snapshot, query: SearchQuery, reading: Reading, most: int) -> Tally:
     """All hits; none for a query that asks nothing."""
-    profiles = [snapshot.profiles[number] for number in snapshot.live_profiles]
-    checks = checks_of(query, profiles)
+    checks = checks_of(query, snapshot.speakers)
     if reading.node is None and not checks:
-        return {}
-    allowed = allowed_kind(snapshot, reading.node, query.place)
-    for check in checks:
-        allowed &= snapshot.where(check)
-    return Matcher(snapshot).matches(reading.node, allowed) if allowed else {}
+        return Tally((), ())
+    matcher = Matcher(snapshot, reading.node, checks, kinds_of(reading.node, query.place))
+    return tally(snapshot, matcher, most, newest_first=query.newest_first)
 
 
-def _page(snapshot: Snapshot, scores: Scores, query: SearchQuery) -> list[tuple[float, int]]:
-    """Best first, as (score negated, entry); equal ones by transcript and paragraph."""
-
-    def order(entry: int) -> tuple[float, str, int, int]:
-        source = snapshot.profile(entry).source
-        return -round(scores[entry], _DIGITS), source.id, snapshot.paragraphs[entry], entry
-
-    first, last = max(0, query.offset), max(0, query.offset) + max(0, query.limit)
-    if first >= min(last, len(scores)):
-        return []
-    least = nlargest(last, scores.values())[-1] - _SAME
-    best = sorted((entry for entry, score in scores.items() if score >= least), key=order)
-    return [(order(entry)[0], entry) for entry in best[first:last]]
-
-
-def _hit(snapshot: Snapshot, entry: int, score: float) -> Hit:
-    profile = snapshot.profile(entry)
+def _hit(snapshot: Snapshot, ranked: Ranked) -> Hit:
+    profile = snapshot.profile(ranked.part, ranked.entry)
     source = profile.source
-    paragraph = snapshot.paragraphs[entry]
-    return Hit(source.id, source.title, source.date, paragraph, profile.speaker, profile.role, score, "", ())
-
-
-def _facets(snapshot: Snapshot, scores: Scores) -> Facets:
-    """How many hits each speaker, role, year and collection has; most first. Unnamed ones are left out."""
-    counts: dict[str, Counter[str]] = {name: Counter() for name in ("speaker", "role", "year", "collection")}
-    for number, count in Counter(map(snapshot.profile_of.__getitem__, scores)).items():
-        profile = snapshot.profiles[number]
-        counts["speaker"][profile.speaker] += count
-        counts["role"][profile.role] += count
-        counts["year"][profile.source.date[:4]] += count
-        for collection in profile.source.collections:
-            counts["collection"][collection] += count
-    return {
-        name: sorted(((key, n) for key, n in found.items() if key), key=lambda pair: (-pair[1], pair[0]))
-        for name, found in counts.items()
-    }
+    paragraph = int(snapshot.parts[ranked.part].segment.paragraph[ranked.entry])
+    return Hit(
+        source.id,
+        source.title,
+        source.date,
+        paragraph,
+        profile.speaker,
+        profile.role,
+        round(ranked.score, _DIGITS),
+        "",
+        (),
+        place=kind_of(profile.place),
+    )

@@ -1,18 +1,20 @@
 """What a search can be narrowed by: the counts of each facet, its own choice left out."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from desktop_app.model.search import SearchQuery
 
-from .answering import Facets
-from .filtering import checks_of
-from .matching import Matcher
-from .query import Filter, Node, filters
+from .arrays import Array
+from .counting import Facets, counted_by, ordered
+from .filtering import checks_of, passing
+from .matching import EVERY_KIND, Matcher, kind_of, kinds_of
+from .query import Node
+from .ranking import tally
 from .reading import read
 from .snapshot import Snapshot
-from .table import NOTES, Profile
 
 _WITHOUT: dict[str, dict[str, Any]] = {  # the fields of a query that each facet sets
     "speaker": {"speakers": ()},
@@ -28,33 +30,21 @@ def choices(snapshot: Snapshot, query: SearchQuery) -> Facets:
     What is chosen in a facet does not narrow that facet, so that more of it can be chosen.
     """
     node = read(query.text).node
-    entries = Matcher(snapshot).matches(node, snapshot.spoken | snapshot.notes)
-    counts = Counter(map(snapshot.profile_of.__getitem__, entries))
-    found = [(snapshot.profiles[number], count) for number, count in counts.items()]
-    return {facet: _counted(found, facet, replace(query, **blank), node) for facet, blank in _WITHOUT.items()}
+    by_profile = tally(snapshot, Matcher(snapshot, node, (), EVERY_KIND), 0).by_profile
+    return {
+        facet: _counted(snapshot, by_profile, facet, replace(query, **blank), node)
+        for facet, blank in _WITHOUT.items()
+    }
 
 
 def _counted(
-    found: list[tuple[Profile, int]], facet: str, query: SearchQuery, node: Node | None
+    snapshot: Snapshot, by_profile: Sequence[Array], facet: str, query: SearchQuery, node: Node | None
 ) -> list[tuple[str, int]]:
-    checks = checks_of(query, [profile for profile, _ in found])
-    both = facet == "place" or Filter("in", NOTES) in filters(node)
-    counts: Counter[str] = Counter()
-    for profile, count in found:
-        of_kind = both or (profile.place == NOTES) == (query.place == NOTES)
-        if of_kind and all(check(profile) for check in checks):
-            counts[_value(profile, facet)] += count
-    named = ((value, count) for value, count in counts.items() if value)
-    return sorted(named, key=lambda pair: (-pair[1], pair[0]))
-
-
-def _value(profile: Profile, facet: str) -> str:
-    match facet:
-        case "speaker":
-            return profile.speaker
-        case "role":
-            return profile.role
-        case "year":
-            return profile.source.date[:4]
-        case _:
-            return profile.place
+    checks, count = checks_of(query, snapshot.speakers), counted_by(facet)
+    kinds = EVERY_KIND if facet == "place" else kinds_of(node, query.place)
+    found: Counter[str] = Counter()
+    for part, counts in zip(snapshot.parts, by_profile, strict=True):
+        profiles = part.segment.profiles
+        accepted = passing(profiles, checks) & profiles.of_places(lambda place: kind_of(place) in kinds)
+        found.update(count(profiles, counts * accepted))
+    return ordered(found)

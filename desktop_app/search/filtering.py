@@ -1,85 +1,122 @@
 """Which entries a filter lets through, by their profiles."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
+from functools import lru_cache
+
+import numpy as np
 
 from desktop_app.model.search import SearchQuery
 
 from .analysis import fold, words
+from .arrays import Array
+from .columns import Profiles, Source
 from .query import Filter
-from .table import Profile
 
-Check = Callable[[Profile], bool]
+Check = Callable[[Profiles], Array]
+"""For each profile whether it passes."""
 
 
-def check_of(filter_: Filter, profiles: Iterable[Profile]) -> Check:
-    """The check that a filter in a query's text stands for."""
+def check_of(filter_: Filter, speakers: Collection[str]) -> Check:
+    """The check that a filter in a query's text stands for.
+
+    Args:
+        speakers: everybody there is.
+    """
     value = filter_.value
     match filter_.field:
         case "speaker":
-            return _speaker_check((value,), profiles)
-        case "title":
-            return lambda profile: _holds(profile.source.title, value)
+            return _speaker_check((value,), speakers)
         case "role":
-            return lambda profile: profile.role == value
+            return lambda profiles: profiles.of_roles(value.__eq__)
         case "in":
-            return lambda profile: profile.place == value
+            return lambda profiles: profiles.of_places(value.__eq__)
+        case "kind":
+            return lambda profiles: profiles.of_kinds(value.__eq__)
+        case "tag":
+            return lambda profiles: profiles.of_tags(lambda tag: _same(tag, value))
+        case _:
+            accept = _of_source(filter_.field, value)
+            return lambda profiles: profiles.of_sources(accept)
+
+
+def _of_source(field: str, value: str) -> Callable[[Source], bool]:
+    match field:
+        case "title":
+            return lambda source: _holds(source.title, value)
         case "collection":
-            return lambda profile: _is_in(profile, value)
+            return lambda source: _is_in(source, value)
         case "language":
-            return lambda profile: _is_language(profile.source.language, value)
+            return lambda source: _is_language(source.language, value)
         case _:
             low, dots, high = value.partition("..")
-            return lambda profile: _is_within(profile.source.date, low, high if dots else low)
+            return lambda source: _is_within(source.date, low, high if dots else low)
 
 
-def checks_of(query: SearchQuery, profiles: Iterable[Profile]) -> list[Check]:
+def checks_of(query: SearchQuery, speakers: Collection[str]) -> list[Check]:
     """The checks that a query's own fields stand for; an entry must pass them all."""
     checks: list[Check] = []
     if query.speakers:
-        checks.append(_speaker_check(query.speakers, profiles))
+        checks.append(_speaker_check(query.speakers, speakers))
     if query.roles:
         roles = {fold(role) for role in query.roles}
-        checks.append(lambda profile: profile.role in roles)
-    if query.language:
-        checks.append(lambda profile: _is_language(profile.source.language, query.language))
-    if query.collection:
-        checks.append(lambda profile: _is_in(profile, query.collection))
-    if query.date_from or query.date_to:
-        checks.append(lambda profile: _is_within(profile.source.date, query.date_from, query.date_to))
-    if query.years:
-        checks.append(
-            lambda profile: any(_is_within(profile.source.date, year, year) for year in query.years)
-        )
+        checks.append(lambda profiles: profiles.of_roles(roles.__contains__))
     if query.place:
-        checks.append(lambda profile: profile.place == query.place)
-    if query.transcript_id:
-        checks.append(lambda profile: profile.source.id == query.transcript_id)
+        checks.append(lambda profiles: profiles.of_places(query.place.__eq__))
+    if any(
+        (query.language, query.collection, query.date_from, query.date_to, query.years, query.transcript_id)
+    ):
+        checks.append(lambda profiles: profiles.of_sources(lambda source: _asked_for(source, query)))
     return checks
 
 
-def _speaker_check(asked: tuple[str, ...], profiles: Iterable[Profile]) -> Check:
+def _asked_for(source: Source, query: SearchQuery) -> bool:
+    """Whether a transcript has the language, collection, date and id that a query's fields ask for."""
+    return (
+        (not query.transcript_id or source.id == query.transcript_id)
+        and (not query.language or _is_language(source.language, query.language))
+        and (not query.collection or _is_in(source, query.collection))
+        and (
+            not (query.date_from or query.date_to) or _is_within(source.date, query.date_from, query.date_to)
+        )
+        and (not query.years or any(_is_within(source.date, year, year) for year in query.years))
+    )
+
+
+def passing(profiles: Profiles, checks: Collection[Check]) -> Array:
+    """For each profile whether it passes all checks."""
+    found = np.ones(len(profiles), dtype=bool)
+    for check in checks:
+        found &= check(profiles)
+    return found
+
+
+def _speaker_check(asked: tuple[str, ...], speakers: Collection[str]) -> Check:
     """Speakers of these names; a name that nobody has as a whole finds those it is a part of."""
-    names = {profile.speaker for profile in profiles}
     accepted: set[str] = set()
     for name in asked:
-        same = {known for known in names if _same(known, name)}
-        accepted |= same or {known for known in names if _holds(known, name)}
-    return lambda profile: profile.speaker in accepted
+        same = {known for known in speakers if _same(known, name)}
+        accepted |= same or {known for known in speakers if _holds(known, name)}
+    return lambda profiles: profiles.of_speakers(accepted.__contains__)
+
+
+@lru_cache(maxsize=65_536)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
 
 
 def _same(one: str, other: str) -> bool:
-    return words(one) == words(other) if words(other) else fold(one.strip()) == fold(other.strip())
+    return _words(one) == _words(other) if _words(other) else fold(one.strip()) == fold(other.strip())
 
 
 def _holds(text: str, part: str) -> bool:
     """Whether the words of a part stand in a text, in a row."""
-    found, wanted = words(text), words(part)
+    found, wanted = _words(text), _words(part)
     spots = range(len(found) - len(wanted) + 1)
     return bool(wanted) and any(found[spot : spot + len(wanted)] == wanted for spot in spots)
 
 
-def _is_in(profile: Profile, collection: str) -> bool:
-    return any(_same(name, collection) for name in profile.source.collections)
+def _is_in(source: Source, collection: str) -> bool:
+    return any(_same(name, collection) for name in source.collections)
 
 
 def _is_language(language: str, asked: str) -> bool:

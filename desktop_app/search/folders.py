@@ -5,8 +5,9 @@ from pathlib import Path
 from secrets import token_hex
 
 from .files import flush, remove_folder
+from .joining import merge_segments
 from .manifest import Manifest, SegmentRecord, record_of
-from .segment import Segment, merge_segments
+from .segment import Segment
 
 FIRST = 1
 MOST_ALIKE = 6  # segments of about the same size, before they are merged
@@ -66,13 +67,13 @@ def merged(folder: Path, records: Sequence[SegmentRecord]) -> list[SegmentRecord
         path = new_segment_folder(folder)
         opened = [(Segment(folder / r.name, r.files), frozenset(r.buried)) for r in crowd]
         try:
-            table = merge_segments(path, opened)
+            entries = merge_segments(path, opened)
         finally:
             for segment, _ in opened:
                 segment.close()
         living = [id_ for r in crowd for id_ in r.transcripts if id_ not in r.buried]
         kept = [record for record in kept if record not in crowd]
-        kept.append(record_of(path, len(table.profile_of), living))
+        kept.append(record_of(path, entries, living))
     return kept
 
 

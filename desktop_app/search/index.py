@@ -11,8 +11,9 @@ from desktop_app.model.library import Problem
 from desktop_app.model.monitor import Monitor
 from desktop_app.model.search import IndexedTranscript, SearchAnswer, SearchQuery
 
-from .answering import Facets, TextLookup, find, with_texts
+from .answering import TextLookup, find, with_texts
 from .choosing import choices
+from .counting import Facets
 from .errors import IndexDamaged
 from .folders import current
 from .manifest import Manifest, read_manifest, state

@@ -11,7 +11,7 @@ from .analysis import ANALYSIS_VERSION
 from .errors import IndexDamaged
 from .files import digest, replace_file
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Raised whenever the files are laid out otherwise: the index must then be made again."""
 
 _NAME = "manifest.json"

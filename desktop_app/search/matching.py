@@ -1,100 +1,275 @@
 """What a query finds in a snapshot, and how well it fits."""
 
-from collections.abc import Mapping, Set
-from math import log
+from collections.abc import Sequence
+from functools import reduce
 
-from .filtering import check_of
+import numpy as np
+
+from .arrays import Array, starts_of
+from .columns import NOTES, OUTLINE
+from .filtering import Check, check_of, passing
+from .matches import NOTHING, Matches, Posts, Scored, distinct, places_of, shared
+from .postings import row_term, word_term
 from .query import And, Filter, Node, Not, Or, Phrase, Word, filters
+from .scoring import bounds_now
 from .snapshot import Snapshot
-from .table import NOTES
 
-B, K1 = 0.75, 1.2  # of BM25F: how much length counts, how soon repetition stops to count
-
-Scores = dict[int, float]
+EVERY_KIND = frozenset(("", NOTES, OUTLINE))
+"""Paragraphs, notes, items of the outline."""
 
 
 class Matcher:
-    """Evaluates queries over one snapshot: entry → score; what merely passes a filter scores nothing."""
+    """Evaluates one query over a snapshot, segment by segment; what merely passes a filter scores nothing."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
+    def __init__(
+        self, snapshot: Snapshot, node: Node | None, checks: Sequence[Check], kinds: frozenset[str]
+    ) -> None:
+        """Prepare a query.
 
-    def matches(self, node: Node | None, allowed: Set[int]) -> Scores:
-        """The allowed entries that match; all of them where there is nothing to look for."""
-        if node is None:
-            return dict.fromkeys(allowed, 0.0)
-        found = self._evaluate(node, allowed)
-        return {entry: score for entry, score in found.items() if entry in allowed}
+        Args:
+            checks: what every entry has to pass besides.
+            kinds: of the entries asked for.
+        """
+        self._snapshot, self._node, self._checks, self._kinds = snapshot, node, checks, kinds
 
-    def _evaluate(self, node: Node, allowed: Set[int]) -> Scores:
+    def matches(self, part: int) -> tuple[Matches, Array | None]:
+        """What matches in a segment, and for each of its entries whether it may be among the hits; None: all may.
+
+        Where there is nothing to look for, all that may are hits.
+        """
+        allowed = self._allowed(part)
+        if self._node is not None:
+            return self._evaluate(self._node, part), allowed
+        return _unscored(np.ones(self._size(part), dtype=bool)), allowed
+
+    def _allowed(self, part: int) -> Array | None:
+        """For each entry whether it is live, of the kind asked for, and passes; None where all are."""
+        here = self._snapshot.parts[part]
+        profiles = here.segment.profiles
+        accepted = passing(profiles, self._checks)
+        accepted &= profiles.of_places(lambda place: kind_of(place) in self._kinds)
+        if accepted.all():
+            return here.live
+        flags = accepted.take(here.segment.profile_of)
+        return flags if here.live is None else flags & here.live
+
+    def _evaluate(self, node: Node, part: int) -> Matches:
         match node:
             case Word():
-                return self._word(node)
+                return self._word(node, part)
             case Phrase():
-                return self._phrase(node)
-            case Filter():
-                profiles = [self._snapshot.profiles[number] for number in self._snapshot.live_profiles]
-                return dict.fromkeys(self._snapshot.where(check_of(node, profiles)), 0.0)
-            case Not(inner):
-                return dict.fromkeys(allowed - self._evaluate(inner, allowed).keys(), 0.0)
+                return self._phrase(node, part)
             case And(nodes):
-                return _all([self._evaluate(inner, allowed) for inner in nodes])
+                return self._all(nodes, part)
             case Or(nodes):
-                return _any([self._evaluate(inner, allowed) for inner in nodes])
+                return self._any(nodes, part)
+            case _:
+                return _unscored(self._passes(node, part))
 
-    def _word(self, word: Word) -> Scores:
+    def _passes(self, node: Node, part: int) -> Array:
+        """For each entry whether it matches."""
+        segment = self._snapshot.parts[part].segment
+        match node:
+            case Filter():
+                return check_of(node, self._snapshot.speakers)(segment.profiles).take(segment.profile_of)
+            case Not(inner):
+                return ~self._passes(inner, part)
+            case _:
+                flags = np.zeros(segment.size, dtype=bool)
+                flags[self._evaluate(node, part).texts] = True
+                return flags
+
+    def _word(self, word: Word, part: int) -> Matches:
         """A word; of those that a prefix or fuzzy word stands for, the word itself counts twice."""
-        scores = self._scored(self._snapshot.frequencies(word))
-        if word.prefix or word.fuzzy:
-            scores = _any([scores, self._scored(self._snapshot.frequencies(Word(word.text)))])
-        return scores
+        own = self._term(word_term(word.text), part)
+        if not (word.prefix or word.fuzzy):
+            return own
+        united = self._snapshot.united(word)
+        texts, counts = united.postings[part]
+        lengths = self._snapshot.parts[part].segment.length_byte
+        return _sum(
+            [
+                Posts(texts, counts, lengths, self._snapshot.weights, self._snapshot.rarity(united.holding)),
+                own,
+            ],
+            self._size(part),
+        )
 
-    def _phrase(self, phrase: Phrase) -> Scores:
-        """A phrase counts as one word. Its rarest words are looked at first."""
-        snapshot = self._snapshot
-        words = [Word(text) for text in phrase.words]
+    def _term(self, term: str, part: int) -> Matches:
+        """A term's postings."""
+        here = self._snapshot.parts[part]
+        number = here.number(term)
+        if number < 0:
+            return NOTHING
+        texts, counts = here.postings(number, number + 1)
+        rarity = self._snapshot.rarity(self._snapshot.holding(term))
+        segment, bounds = here.segment, None
+        first, last = int(segment.first_block[number]), int(segment.first_block[number + 1])
+        if last > first:
+            bounds = bounds_now(segment.best[first:last], segment.mean_length, self._snapshot.mean_length)
+        return Posts(texts, counts, segment.length_byte, self._snapshot.weights, rarity, bounds)
+
+    def _size(self, part: int) -> int:
+        return self._snapshot.parts[part].size
+
+    def _all(self, nodes: Sequence[Node], part: int) -> Matches:
+        """What is in all of them; the sums in the order of the query, so that they are always the same."""
+        leaves = [node for node in nodes if not isinstance(node, Filter | Not)]
+        passed = [self._passes(node, part) for node in nodes if isinstance(node, Filter | Not)]
+        flags = reduce(np.logical_and, passed) if passed else None
+        if not leaves:
+            return _unscored(np.ones(self._size(part), dtype=bool) if flags is None else flags)
+        found = [self._evaluate(node, part) for node in leaves]
+        if len(found) == 1:
+            return found[0] if flags is None else _among(found[0], flags)
+        fewest = sorted(found, key=lambda matches: len(matches.texts))
+        texts = fewest[0].texts if flags is None else fewest[0].texts[flags.take(fewest[0].texts)]
+        for other in fewest[1:]:
+            texts = shared(texts, other.texts, self._size(part))
+        return Scored(texts, self._scores(found, texts, part))
+
+    def _scores(self, found: Sequence[Matches], texts: Array, part: int) -> Array:
+        """The sums of the scores that entries have in all of some lists."""
+        total = np.zeros(len(texts), dtype=np.float32)
+        for matches in found:
+            total += matches.scores(places_of(texts, matches.texts, self._size(part)))
+        return total
+
+    def _any(self, nodes: Sequence[Node], part: int) -> Matches:
+        return _sum([self._evaluate(node, part) for node in nodes], self._size(part))
+
+    def _phrase(self, phrase: Phrase, part: int) -> Matches:
+        """Entries in which the words stand in a row; they score as the words do. Rare ones are looked at first."""
         if phrase.open_end:
-            words[-1] = Word(phrase.words[-1], prefix=True)
-        among = set.intersection(*(set(snapshot.frequencies(word)) for word in set(words)))
-        begins: dict[int, set[int]] = {}
-        stands: dict[Word, dict[int, set[int]]] = {}
-        parts = zip(words, phrase.places, strict=True)
-        for word, place in sorted(parts, key=lambda part: len(snapshot.frequencies(part[0]))):
-            if word not in stands:
-                stands[word] = snapshot.positions(word, among)
-            for entry in among:
-                moved = {spot - place for spot in stands[word][entry]}
-                begins[entry] = begins[entry] & moved if entry in begins else moved
-            among = {entry for entry in among if begins[entry]}
-        return self._scored({entry: float(len(begins[entry])) for entry in among})
+            return self._open_phrase(phrase, part)
+        texts = self._standing(_units(phrase), part)
+        words = [self._term(word_term(word), part) for word in phrase.words]
+        return Scored(texts, self._scores(words, texts, part))
 
-    def _scored(self, frequencies: Mapping[int, float]) -> Scores:
-        """BM25F with one field: rare words, short entries and repetition count."""
-        snapshot = self._snapshot
-        rarity = log(len(snapshot.live) / (len(frequencies) + 1)) + 1 if frequencies else 0.0
-        flat, slope = K1 * (1 - B), K1 * B / snapshot.mean_length
-        return {
-            entry: rarity * count * (K1 + 1) / (count + flat + slope * snapshot.lengths[entry])
-            for entry, count in frequencies.items()
-        }
+    def _standing(self, placed: Sequence[tuple[str, int]], part: int) -> Array:
+        """Entries in which terms stand at these distances."""
+        here = self._snapshot.parts[part]
+        numbers = [(here.number(term), place) for term, place in placed]
+        if any(number < 0 for number, _ in numbers):
+            return NOTHING.texts
+        first_place = here.segment.first_place
+        numbers.sort(key=lambda pair: int(first_place[pair[0] + 1] - first_place[pair[0]]))
+        (rarest, shift), *others = numbers
+        texts, at = self._spots(rarest, part)
+        at = at - shift
+        for number, place in others:
+            spots = self._spots(number, part, distinct(texts))[1]
+            good = _holds(spots, at + place)
+            texts, at = texts[good], at[good]
+        return distinct(texts)
+
+    def _spots(self, number: int, part: int, among: Array | None = None) -> tuple[Array, Array]:
+        """A term's entries, one for each time it stands there, and those places in the segment's row of words.
+
+        Args:
+            among: only these entries matter.
+        """
+        segment = self._snapshot.parts[part].segment
+        postings = slice(int(segment.first[number]), int(segment.first[number + 1]))
+        texts, counts = segment.texts[postings], segment.counts[postings]
+        places = segment.places[int(segment.first_place[number]) : int(segment.first_place[number + 1])]
+        if among is not None and len(among) * 3 < len(texts):
+            at = places_of(shared(among, texts, segment.size), texts, segment.size)
+            begins = starts_of(counts)[:-1][at]
+            texts, counts = texts[at], counts[at]
+            inner = np.arange(int(counts.sum(dtype=np.int64)))
+            places = places[np.repeat(begins - starts_of(counts)[:-1], counts) + inner]
+        texts = np.repeat(texts, counts)
+        return texts, segment.stream.take(texts) + places
+
+    def _open_phrase(self, phrase: Phrase, part: int) -> Matches:
+        """A phrase whose last word is the beginning of one."""
+        *words, last = phrase.words
+        *places, end = phrase.places
+        rest = [word_term(word) for word in words]
+        here = self._snapshot.parts[part]
+        if any(here.number(term) < 0 for term in rest):
+            return NOTHING
+        texts = self._standing(list(zip(rest, places, strict=True)), part)
+        likely = shared(
+            texts, self._snapshot.united(Word(last, prefix=True)).postings[part][0], self._size(part)
+        )
+        if not len(likely):
+            return NOTHING
+        low, high = here.segment.dictionary.span(word_term(last))
+        spots = [self._spots(number, part, likely)[1] for number in range(low, high)]
+        begins, at = self._spots(here.number(rest[0]), part, likely)
+        good = _holds(np.concatenate(spots), at + (end - places[0]))
+        texts = distinct(begins[good])
+        texts = shared(texts, likely, self._size(part))
+        found = [self._term(term, part) for term in rest]
+        return Scored(texts, self._scores(found, texts, part))
 
 
-def allowed_kind(snapshot: Snapshot, node: Node | None, place: str) -> frozenset[int]:
-    """Paragraphs, or notes where these are asked for; both where the query's text speaks of notes itself."""
-    if place == NOTES:
-        return snapshot.notes
-    return snapshot.spoken | snapshot.notes if Filter("in", NOTES) in filters(node) else snapshot.spoken
+def _holds(spots: Array, wanted: Array) -> Array:
+    """For each wanted place whether it is among some places."""
+    if not len(spots) or not len(wanted):
+        return np.zeros(len(wanted), dtype=bool)
+    low = int(min(spots.min(), wanted.min()))
+    flags = np.zeros(int(max(spots.max(), wanted.max())) - low + 1, dtype=bool)
+    flags[spots - low] = True
+    return flags.take(wanted - low)
 
 
-def _all(found: list[Scores]) -> Scores:
-    """What is in all of them; the sums in the order of the query, so that they are always the same."""
-    common = set.intersection(*(set(scores) for scores in found))
-    return {entry: sum(scores[entry] for scores in found) for entry in common}
+def _units(phrase: Phrase) -> list[tuple[str, int]]:
+    """The terms whose standing so makes the phrase: rows of two where these are kept, else words."""
+    units: list[tuple[str, int]] = []
+    covered: set[int] = set()
+    for at, (one, other) in enumerate(zip(phrase.words, phrase.words[1:], strict=False)):
+        row = row_term(one, other) if phrase.places[at + 1] - phrase.places[at] == 1 else None
+        if row is not None and not {at, at + 1} <= covered:
+            units.append((row, phrase.places[at]))
+            covered |= {at, at + 1}
+    left = [at for at in range(len(phrase.words)) if at not in covered]
+    return units + [(word_term(phrase.words[at]), phrase.places[at]) for at in left]
 
 
-def _any(found: list[Scores]) -> Scores:
-    total: Scores = {}
-    for scores in found:
-        for entry, score in scores.items():
-            total[entry] = total.get(entry, 0.0) + score
-    return total
+def _unscored(flags: Array) -> Matches:
+    texts = np.flatnonzero(flags)
+    return Scored(texts, np.zeros(len(texts), dtype=np.float32))
+
+
+def _among(found: Matches, flags: Array) -> Matches:
+    """Those entries that are flagged."""
+    at = np.flatnonzero(flags.take(found.texts))
+    return Scored(found.texts[at], found.scores(at))
+
+
+def _sum(found: Sequence[Matches], size: int) -> Matches:
+    """What is in any of them, scores added."""
+    some = [matches for matches in found if len(matches.texts)]
+    if len(some) <= 1:
+        return some[0] if some else NOTHING
+    held, total = np.zeros(size, dtype=bool), np.zeros(size, dtype=np.float32)
+    for matches in some:
+        texts = matches.texts.astype(np.intp)
+        held[texts] = True
+        total[texts] += matches.scores()
+    texts = np.flatnonzero(held)
+    return Scored(texts, total.take(texts))
+
+
+def kinds_of(node: Node | None, place: str) -> frozenset[str]:
+    """The kinds of entries asked for: paragraphs (""), notes, items of the outline.
+
+    Paragraphs, or what the place names; where the query's own text speaks of notes or the outline, these too.
+    """
+    if place in (NOTES, OUTLINE):
+        return frozenset((place,))
+    named = {(found.field, found.value) for found in filters(node)}
+    kinds = {""}
+    if ("in", NOTES) in named or any(field == "tag" for field, _ in named):
+        kinds.add(NOTES)
+    if ("in", OUTLINE) in named or any(field == "kind" for field, _ in named):
+        kinds.add(OUTLINE)
+    return frozenset(kinds)
+
+
+def kind_of(place: str) -> str:
+    """The kind of entries that have a place: "" for paragraphs."""
+    return place if place in (NOTES, OUTLINE) else ""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from desktop_app.model.outline import Kind
+
 from .analysis import Token, fold, is_han, tokens
 from .query import And, Filter, Node, Not, Or, Word, join, phrase_of
 
@@ -17,10 +19,11 @@ _QUOTED = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]")
 _CHUNK = re.compile(rf"[^\s(){_QUOTES}（）]+")
 _FIELD = re.compile(r"([^\W\d_]++)[:：]")
 _PERIOD = re.compile(r"(\d{4}(?:-\d{1,2}){0,2})?(\.\.)?(\d{4}(?:-\d{1,2}){0,2})?")
-_NAMED = ("speaker", "title", "collection", "language")
+_NAMED = ("speaker", "title", "collection", "language", "tag")
 _CHOICES = {
     "role": ("moderator", "official", "journalist", "interpreter", "participant", "unknown"),
-    "in": ("question", "answer", "notes"),
+    "in": ("question", "answer", "notes", "outline"),
+    "kind": tuple(kind.value for kind in Kind),
 }
 
 
@@ -98,8 +101,7 @@ class _Scanner:
         elif (field := _FIELD.match(chunk)) and self._field(fold(field.group(1)), chunk[field.end() :]):
             return
         elif field and field.end() < len(chunk):
-            if fold(field.group(1)) != "tag":
-                self._take(field.group(1), start)
+            self._take(field.group(1), start)
             self._plain(chunk[field.end() :], start + field.end())
         else:
             self._plain(chunk, start)

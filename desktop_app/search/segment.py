@@ -1,116 +1,127 @@
-"""A segment: some transcripts' entries as a Whoosh index in a folder of its own, never changed once written.
+"""A segment: some transcripts' entries in a folder of its own, never changed once written.
 
-Whoosh keeps the words with their positions; the columns beside them are a `Table`.
+One file of arrays holds all of it: the dictionary, the postings, the best weights of their blocks, and what is
+known of each entry. A segment has at most 65,536 entries, so that an entry's number fits two bytes.
 """
 
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
-from operator import length_hint
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from pickle import UnpicklingError
-from struct import error as StructError  # noqa: N812 - an exception, named like one
-from typing import Any, TypeVar
+from typing import Any
 
-from whoosh.analysis import Analyzer
-from whoosh.analysis import Token as WhooshToken
-from whoosh.fields import TEXT, Schema
-from whoosh.index import IndexError as WhooshIndexError
-from whoosh.index import create_in, open_dir
-from whoosh.reading import TermNotFound
+import numpy as np
 
-from desktop_app.model.monitor import Monitor
 from desktop_app.model.search import IndexedTranscript
 
-from .analysis import tokens
+from .arrays import Array, ArrayFile, narrowest, starts_of, write_arrays
+from .columns import Columns, Entry, Profiles, entries, profiles_from
+from .dictionary import Dictionary
 from .errors import IndexDamaged
 from .files import digest, flush
-from .table import Table, entries
+from .postings import Postings, invert, with_prefixes
+from .scoring import BLOCK, BLOCKED_FROM, block_weights, length_bytes, weights
+from .vocabulary import Rows
 
-TABLE = "table.json"
-_BODY = "body"
-_T = TypeVar("_T")
-_tokens = lru_cache(maxsize=1)(tokens)  # of one text, asked for twice
-_BROKEN = (
-    OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, EOFError, AssertionError,
-    StructError, zlib.error, UnpicklingError, WhooshIndexError,
-)  # fmt: skip
+FILE = "segment.arrays"
+MOST_ENTRIES = 65_536
+MOST_WORDS = 4_000_000  # after which a segment that is being made is closed: this bounds the memory it takes
+_BROKEN = (ValueError, KeyError, TypeError, IndexError, AttributeError)
 
 
-class _Words(Analyzer):  # type: ignore[misc]  # Whoosh has no types
-    """Our words as Whoosh's tokens."""
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that a segment holds, before it is written."""
 
-    def __call__(self, value: str, **_options: object) -> Iterator[Any]:
-        token = WhooshToken(positions=True)
-        token.boost, token.stopped = 1.0, False
-        for found in _tokens(value):
-            token.text, token.pos = found.word, found.position
-            yield token
-
-
-SCHEMA = Schema(**{_BODY: TEXT(analyzer=_Words(), phrase=True, stored=False)})
+    postings: Postings
+    columns: Columns
+    lengths: Array  # words of each entry
+    extents: Array  # of each entry its last word's position and one more
 
 
-def write_segment(
-    folder: Path, transcripts: Iterable[IndexedTranscript], monitor: Monitor | None = None
-) -> Table:
-    """Index transcripts into a new folder and bring it to the disk.
+class SegmentBuilder:
+    """Collects entries for one segment."""
 
-    Raises:
-        Cancelled: the folder is then half written.
-    """
-    table = Table()
-    with _Writing(folder, table) as writing:
-        for done, transcript in enumerate(transcripts, start=1):
-            for entry in entries(transcript):
-                writing.writer.add_document(**{_BODY: entry.text})
-                table.add(entry, len(_tokens(entry.text)))
-            if monitor is not None:
-                monitor.step(done, max(done, length_hint(transcripts)))
-    return table
+    def __init__(self) -> None:
+        self._rows = Rows()
+        self._columns = Columns()
 
+    def __len__(self) -> int:
+        return len(self._columns.profile_of)
 
-def merge_segments(folder: Path, parts: Sequence[tuple["Segment", frozenset[str]]]) -> Table:
-    """Write segments into one new folder, without the transcripts named beside each."""
-    table = Table()
-    with _Writing(folder, table) as writing:
-        for segment, buried in parts:
-            reader = open_dir(str(segment.folder), schema=SCHEMA, readonly=True).reader()
-            try:
-                dead = set(segment.table.entries_of(buried))
-                for number in dead:
-                    reader.segment().delete_document(number)
-                writing.writer.add_reader(reader)
-            finally:
-                reader.close()
-            table.add_from(segment.table, (n for n in range(segment.size) if n not in dead))
-    return table
+    def add(self, entry: Entry) -> None:
+        """Append an entry."""
+        self._rows.add(entry.text)
+        self._columns.add(entry)
+
+    def takes(self, transcript: IndexedTranscript) -> bool:
+        """Whether a transcript still fits in."""
+        size = len(transcript.paragraphs) + len(transcript.notes) + len(transcript.items)
+        return not len(self) or (len(self) + size <= MOST_ENTRIES and self._rows.size < MOST_WORDS)
+
+    def write(self, folder: Path) -> None:
+        """Make a folder with the segment and bring it to the disk."""
+        numbers, texts, places = self._rows.words()
+        vocabulary, count = self._rows.vocabulary, len(self)
+        extents = np.zeros(count, dtype=np.int64)
+        last = np.flatnonzero(np.diff(texts, append=-1))
+        extents[texts[last]] = places[last] + 1
+        postings = invert(vocabulary.words, vocabulary.han(), numbers, texts, places)
+        lengths = np.bincount(texts, minlength=count)
+        write_contents(folder, Contents(postings, self._columns, lengths, extents))
 
 
-class _Writing:
-    """A Whoosh writer on a new folder; complete and on the disk when the block ends well."""
+def fill(transcripts: Iterable[IndexedTranscript]) -> Iterator[tuple[SegmentBuilder, IndexedTranscript]]:
+    """Each transcript with the builder it went into; a new builder where one is full."""
+    builder = SegmentBuilder()
+    for transcript in transcripts:
+        if not builder.takes(transcript):
+            builder = SegmentBuilder()
+        for entry in entries(transcript):
+            builder.add(entry)
+        yield builder, transcript
 
-    def __init__(self, folder: Path, table: Table) -> None:
-        self._folder, self._table = folder, table
-        folder.mkdir()
-        self.writer = create_in(str(folder), SCHEMA).writer()
 
-    def __enter__(self) -> "_Writing":
-        return self
+def write_contents(folder: Path, contents: Contents) -> None:
+    """Write a segment into a new folder and bring it to the disk."""
+    postings, columns = with_prefixes(contents.postings), contents.columns
+    lengths = length_bytes(contents.lengths)
+    mean = float(contents.lengths.mean()) if len(contents.lengths) else 1.0
+    first_block, best = _blocks(postings, lengths, mean)
+    folder.mkdir()
+    write_arrays(
+        folder / FILE,
+        columns.facts() | {"mean_length": mean},
+        {
+            "letters": np.frombuffer(b"".join(postings.terms), dtype=np.uint8),
+            "first_letter": starts_of(np.array([len(term) for term in postings.terms], dtype=np.int64)),
+            "first": postings.first,
+            "first_place": postings.first_place,
+            "texts": postings.texts,
+            "counts": postings.counts,
+            "places": postings.places,
+            "first_block": first_block,
+            "best": best,
+            "profile_of": narrowest(np.array(columns.profile_of, dtype=np.int64), np.uint16, np.uint32),
+            "paragraph": np.array(columns.paragraphs, dtype=np.int32),
+            "length": contents.lengths.astype(np.uint32),
+            "length_byte": lengths,
+            "stream": (1 + starts_of(contents.extents + 1)).astype(np.int32),
+        },
+    )
+    flush(folder)
+    flush(folder.parent)
 
-    def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
-        if kind is not None:
-            self.writer.cancel()
-            return
-        self.writer.commit(merge=False)
-        self._table.write(self._folder / TABLE)
-        for path in self._folder.iterdir():
-            if path.name.endswith("LOCK"):
-                path.unlink()
-            else:
-                flush(path)
-        flush(self._folder)
-        flush(self._folder.parent)
+
+def _blocks(postings: Postings, length_bytes: Array, mean: float) -> tuple[Array, Array]:
+    """Of each term the number of its first block, and the end; and the best weight in each block."""
+    held = np.diff(postings.first)
+    first = starts_of(np.where(held >= BLOCKED_FROM, -(-held // BLOCK), 0))
+    best, table = np.empty(int(first[-1]), dtype=np.float32), weights(mean)
+    for term in np.flatnonzero(np.diff(first)).tolist():
+        part = slice(int(postings.first[term]), int(postings.first[term + 1]))
+        found = block_weights(table, postings.counts[part], length_bytes.take(postings.texts[part]))
+        best[first[term] : first[term + 1]] = found
+    return first, best
 
 
 def damages(folder: Path, files: Mapping[str, str]) -> Iterator[IndexDamaged]:
@@ -127,7 +138,7 @@ def damages(folder: Path, files: Mapping[str, str]) -> Iterator[IndexDamaged]:
 
 
 class Segment:
-    """A segment opened for reading; entries are numbered from 0 in the order of its table."""
+    """A segment opened for reading; entries are numbered from 0."""
 
     def __init__(self, folder: Path, files: Mapping[str, str]) -> None:
         """Open a segment whose files have these SHA-256 sums.
@@ -138,59 +149,36 @@ class Segment:
         self.folder = folder
         for damage in damages(folder, files):
             raise damage
-        self.table = self._guarded(lambda: Table.read(folder / TABLE))
-        self._reader = self._guarded(lambda: open_dir(str(folder), schema=SCHEMA, readonly=True).reader())
-        self.size = len(self.table.profile_of)
+        self._file = ArrayFile(folder / FILE)
+        try:
+            self._open(self._file.facts, self._file.arrays)
+        except _BROKEN as error:
+            raise IndexDamaged(folder / FILE, f"its bytes make no sense: {error!r}") from error
+
+    def _open(self, facts: Mapping[str, Any], arrays: Mapping[str, Array]) -> None:
+        self.profiles = Profiles(profiles_from(facts))
+        self.mean_length = float(facts["mean_length"])
+        self.own_texts: dict[int, str] = {int(number): text for number, text in facts["texts"].items()}
+        self.dictionary = Dictionary(arrays["letters"], arrays["first_letter"])
+        self.first, self.first_place = arrays["first"], arrays["first_place"]
+        self.texts, self.counts, self.places = arrays["texts"], arrays["counts"], arrays["places"]
+        self.first_block, self.best = arrays["first_block"], arrays["best"]
+        self.profile_of, self.paragraph = arrays["profile_of"], arrays["paragraph"]
+        self.length, self.length_byte, self.stream = arrays["length"], arrays["length_byte"], arrays["stream"]
+        self.size = len(self.profile_of)
 
     def close(self) -> None:
-        """Let go of the files."""
-        self._reader.close()
+        """Let go of the file."""
+        self._file.close()
 
-    def frequencies(self, word: str) -> list[tuple[int, float]]:
-        """Entries that hold a word, and how often."""
-        return self._guarded(lambda: list(self._postings(word, lambda m: m.weight())))
+    def forget_pages(self) -> None:
+        """Give back the memory of what was read; it is read again when it is asked for."""
+        self._file.forget_pages()
 
-    def prefix_frequencies(self, prefix: str) -> list[tuple[int, float]]:
-        """The same for all words that begin so, one after the other."""
-        return self._guarded(lambda: list(self._prefix_postings(prefix)))
+    def entries_of(self, transcript_ids: frozenset[str]) -> Array:
+        """For each entry whether it is of one of some transcripts."""
+        return self.profiles.of_sources(lambda source: source.id in transcript_ids)[self.profile_of]
 
-    def positions(self, word: str, among: set[int]) -> dict[int, list[int]]:
-        """Where a word stands in some entries."""
-        return self._guarded(lambda: dict(self._postings(word, lambda m: m.value_as("positions"), among)))
-
-    def words_from(self, prefix: str) -> list[str]:
-        """All words that begin so, in the order of their code points."""
-        return self._guarded(lambda: [word.decode() for word in self._reader.expand_prefix(_BODY, prefix)])
-
-    @cached_property
-    def dictionary(self) -> dict[str, int]:
-        """Every word, and in how many entries it stands."""
-        terms = self._reader.iter_prefix
-        return self._guarded(lambda: {w.decode(): info.doc_frequency() for w, info in terms(_BODY, "")})
-
-    def _postings(
-        self, word: str | bytes, value: Callable[[Any], Any], among: set[int] | None = None
-    ) -> Iterator[tuple[int, Any]]:
-        try:
-            matcher = self._reader.postings(_BODY, word)
-        except TermNotFound:
-            return
-        while matcher.is_active():
-            number = matcher.id()
-            if among is None or number in among:
-                yield number, value(matcher)
-            matcher.next()
-
-    def _prefix_postings(self, prefix: str) -> Iterator[tuple[int, float]]:
-        """Most words stand in one entry only: the dictionary alone tells which."""
-        for word, info in self._reader.iter_prefix(_BODY, prefix):
-            if info.doc_frequency() == 1:
-                yield info.min_id(), info.weight()
-            else:
-                yield from self._postings(word, lambda m: m.weight())
-
-    def _guarded(self, call: Callable[[], _T]) -> _T:
-        try:
-            return call()
-        except _BROKEN as error:
-            raise IndexDamaged(self.folder, f"its bytes make no sense: {error!r}") from error
+    def holding(self, term: int) -> int:
+        """How many entries hold a term."""
+        return int(self.first[term + 1] - self.first[term])

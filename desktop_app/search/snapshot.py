@@ -1,137 +1,211 @@
-"""The index at one moment: its segments seen as one row of entries."""
+"""The index at one moment: its segments, each without its buried transcripts, and what is true of them all."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from .likeness import fuzzily_same
-from .query import Word
-from .segment import Segment
-from .table import NOTES, Profile
+import numpy as np
 
-MOST_REMEMBERED = 300_000  # entries of words asked for before, kept while a query is typed on
+from .arrays import Array
+from .columns import Profile
+from .postings import LONGEST_PREFIX, PREFIX, WORD, summed, word_term
+from .query import Word
+from .scoring import idf, weights
+from .segment import Segment
+
+_MOST_REMEMBERED = 4096  # terms whose numbers are kept
+_MOST_UNITED = 16  # words that stand for many and were asked for before: a query is typed letter by letter
+
+
+class Part:
+    """A segment without its buried transcripts."""
+
+    def __init__(self, segment: Segment, buried: frozenset[str]) -> None:
+        self.segment = segment
+        self.live: Array | None = None  # for each entry whether it counts; None: all do
+        if buried:
+            self.live = ~segment.entries_of(buried)
+        self._numbers: dict[str, int] = {}
+
+    @property
+    def size(self) -> int:
+        """Entries, buried ones too."""
+        return self.segment.size
+
+    @cached_property
+    def count(self) -> int:
+        """Entries that count."""
+        return self.size if self.live is None else int(np.count_nonzero(self.live))
+
+    @cached_property
+    def words(self) -> int:
+        """Words of the entries that count."""
+        lengths = self.segment.length if self.live is None else self.segment.length[self.live]
+        return int(lengths.sum(dtype=np.int64))
+
+    @cached_property
+    def live_profiles(self) -> Array:
+        """For each profile how many of its entries count."""
+        used = self.segment.profile_of if self.live is None else self.segment.profile_of[self.live]
+        return np.bincount(used, minlength=len(self.segment.profiles))
+
+    def number(self, term: str) -> int:
+        """The number of a term; -1 where it is not known."""
+        if term not in self._numbers:
+            if len(self._numbers) > _MOST_REMEMBERED:
+                self._numbers.clear()
+            self._numbers[term] = self.segment.dictionary.find(term)
+        return self._numbers[term]
+
+    def postings(self, low: int, high: int) -> tuple[Array, Array]:
+        """Texts and counts of the terms from one number to another, buried ones too."""
+        part = slice(int(self.segment.first[low]), int(self.segment.first[high]))
+        return self.segment.texts[part], self.segment.counts[part]
+
+    def counting(self, texts: Array) -> int:
+        """How many of some entries count."""
+        return len(texts) if self.live is None else int(np.count_nonzero(self.live.take(texts)))
+
+
+@dataclass(frozen=True, slots=True)
+class United:
+    """The postings of all words that one of a query stands for, as if they were one word."""
+
+    postings: list[tuple[Array, Array]]  # of each segment texts and counts
+    holding: int  # entries that count, in all segments
 
 
 class Snapshot:
-    """Segments without their buried transcripts. Entries are numbered through all segments."""
+    """Segments side by side. One thread at a time may ask: what is worked out is remembered."""
 
     def __init__(self, parts: Sequence[tuple[Segment, frozenset[str]]]) -> None:
-        self.segments = [segment for segment, _ in parts]
-        self._bases: list[int] = []
-        self.profiles: list[Profile] = []
-        self.profile_of: list[int] = []
-        self.paragraphs: list[int] = []
-        self.lengths: list[int] = []
-        self._note_texts: dict[int, str] = {}
-        self._remembered: dict[Word, dict[int, float]] = {}
-        buried: set[int] = set()
-        for segment, gone in parts:
-            table, base = segment.table, len(self.profile_of)
-            self._bases.append(base)
-            self.profile_of.extend(number + len(self.profiles) for number in table.profile_of)
-            self.profiles.extend(table.profiles)
-            self.paragraphs.extend(table.paragraphs)
-            self.lengths.extend(table.lengths)
-            self._note_texts.update((base + number, text) for number, text in table.notes.items())
-            buried.update(base + number for number in table.entries_of(gone))
-        self.buried = frozenset(buried)
-
-    def close(self) -> None:
-        """Let go of all files."""
-        for segment in self.segments:
-            segment.close()
+        self.parts = [Part(segment, buried) for segment, buried in parts]
+        self.count = sum(part.count for part in self.parts)
+        self.mean_length = sum(part.words for part in self.parts) / max(1, self.count) or 1.0
+        self._holding: dict[str, int] = {}
+        self._united: dict[Word, United] = {}
 
     @cached_property
-    def live(self) -> list[int]:
-        """All entries that are not buried."""
-        return [entry for entry in range(len(self.profile_of)) if entry not in self.buried]
+    def weights(self) -> Array:
+        """Weight without idf by count and length byte."""
+        return weights(self.mean_length)
 
     @cached_property
-    def live_profiles(self) -> list[int]:
-        """The profiles of live entries."""
-        return sorted({self.profile_of[entry] for entry in self.live})
+    def speakers(self) -> frozenset[str]:
+        """Everybody who speaks in what counts."""
+        return frozenset(
+            part.segment.profiles.speakers[code]
+            for part in self.parts
+            for code in set(part.segment.profiles.speaker[part.live_profiles > 0].tolist())
+        )
 
     @cached_property
-    def notes(self) -> frozenset[int]:
-        """The live entries that are notes."""
-        return frozenset(self.where(lambda profile: profile.place == NOTES))
+    def transcript_order(self) -> list[Array]:
+        """Of each segment, for each profile the place of its transcript among all, sorted by id."""
+        ids = sorted({source.id for part in self.parts for source in part.segment.profiles.sources})
+        rank = {id_: number for number, id_ in enumerate(ids)}
+        return [
+            np.array([rank[source.id] for source in part.segment.profiles.sources], dtype=np.int32)[
+                part.segment.profiles.source
+            ]
+            for part in self.parts
+        ]
 
     @cached_property
-    def spoken(self) -> frozenset[int]:
-        """The live entries that are paragraphs."""
-        return frozenset(self.live).difference(self.notes)
+    def dates(self) -> list[Array]:
+        """Of each segment, for each profile its transcript's date as a number, 0 without one: 20240305."""
+        return [
+            np.array(
+                [int(f"{source.date.replace('-', ''):0<8}") for source in part.segment.profiles.sources]
+            )[part.segment.profiles.source]
+            for part in self.parts
+        ]
 
-    @cached_property
-    def mean_length(self) -> float:
-        """Words of an entry, on average."""
-        return sum(self.lengths[entry] for entry in self.live) / max(1, len(self.live)) or 1.0
-
-    def profile(self, entry: int) -> Profile:
+    def profile(self, part: int, entry: int) -> Profile:
         """What is known of an entry."""
-        return self.profiles[self.profile_of[entry]]
-
-    def note(self, entry: int) -> str | None:
-        """The text of an entry that is a note."""
-        return self._note_texts.get(entry)
-
-    def where(self, accept: Callable[[Profile], bool]) -> set[int]:
-        """The live entries whose profile is accepted."""
-        accepted = {number for number in self.live_profiles if accept(self.profiles[number])}
-        return {entry for entry in self.live if self.profile_of[entry] in accepted}
+        segment = self.parts[part].segment
+        return segment.profiles.rows[segment.profile_of[entry]]
 
     def paragraph_counts(self) -> dict[str, int]:
         """How many paragraphs of each transcript there are."""
-        counts = Counter(self.profile_of[entry] for entry in self.live)
         found: Counter[str] = Counter()
-        for number, count in counts.items():
-            if self.profiles[number].place != NOTES:
-                found[self.profiles[number].source.id] += count
+        for part in self.parts:
+            profiles = part.segment.profiles
+            counts = np.bincount(
+                profiles.source, weights=part.live_profiles * profiles.spoken, minlength=len(profiles.sources)
+            )
+            for number in np.flatnonzero(counts).tolist():
+                found[profiles.sources[number].id] += int(counts[number])
         return dict(found)
 
-    def frequencies(self, word: Word) -> Mapping[int, float]:
-        """Live entries that hold a word, or any that it stands for, and how often."""
-        if word not in self._remembered:
-            if sum(map(len, self._remembered.values())) > MOST_REMEMBERED:
-                self._remembered.clear()
-            self._remembered[word] = self._counted(word)
-        return self._remembered[word]
+    def rarity(self, holding: int) -> np.float32:
+        """What a word weighs that so many entries hold; one that stands for several counts each of them."""
+        return np.float32(idf(self.count, min(holding, self.count)))
 
-    def _counted(self, word: Word) -> dict[int, float]:
-        found: dict[int, float] = {}
-        for segment, base in zip(self.segments, self._bases, strict=True):
-            if word.prefix:
-                counts = segment.prefix_frequencies(word.text)
-            else:
-                counts = [pair for each in self.meant_by(word) for pair in segment.frequencies(each)]
-            for number, count in counts:
-                found[base + number] = found.get(base + number, 0) + count
-        for entry in self.buried.intersection(found):
-            del found[entry]
-        return found
+    def holding(self, term: str) -> int:
+        """How many entries hold a term."""
+        if term not in self._holding:
+            numbers = [part.number(term) for part in self.parts]
+            self._holding[term] = sum(
+                part.counting(part.postings(number, number + 1)[0])
+                for part, number in zip(self.parts, numbers, strict=True)
+                if number >= 0
+            )
+        return self._holding[term]
 
-    def positions(self, word: Word, among: set[int]) -> dict[int, set[int]]:
-        """Where a word, or any that it stands for, stands in some entries."""
-        found: dict[int, set[int]] = {}
-        for segment, base in zip(self.segments, self._bases, strict=True):
-            numbers = {entry - base for entry in among if base <= entry < base + segment.size}
-            words = segment.words_from(word.text) if word.prefix else self.meant_by(word)
-            for each in words if numbers else ():
-                for number, places in segment.positions(each, numbers).items():
-                    found.setdefault(base + number, set()).update(places)
-        return found
+    def united(self, word: Word) -> United:
+        """What a query's word stands for that is the beginning of words, or one letter off."""
+        if word not in self._united:
+            if len(self._united) >= _MOST_UNITED:
+                del self._united[next(iter(self._united))]
+            postings = [_united(part, word) for part in self.parts]
+            pairs = zip(self.parts, postings, strict=True)
+            self._united[word] = United(postings, sum(part.counting(texts) for part, (texts, _) in pairs))
+        return self._united[word]
 
-    def meant_by(self, word: Word) -> list[str]:
-        """The words of the index that a query word stands for."""
-        if word.prefix:
-            return sorted({found for segment in self.segments for found in segment.words_from(word.text)})
-        if word.fuzzy:
-            return sorted(found for found in self.dictionary if fuzzily_same(found, word.text))
-        return [word.text]
+    def holding_word(self, word: str) -> int:
+        """How many entries hold a word."""
+        return self.holding(word_term(word))
 
-    @cached_property
-    def dictionary(self) -> Counter[str]:
-        """Every word, and in how many entries it stands; buried ones count until they are merged away."""
-        counts: Counter[str] = Counter()
-        for segment in self.segments:
-            counts.update(segment.dictionary)
-        return counts
+    def words_from(self, prefix: str) -> list[str]:
+        """The words that begin so, sorted."""
+        return sorted({word for part in self.parts for word in part.segment.dictionary.words(prefix)})
+
+    def words_near(self, word: str) -> list[str]:
+        """The words that a fuzzy word finds, sorted."""
+        return sorted(self._terms(part.segment.dictionary.near(word) for part in self.parts))
+
+    def one_edit_from(self, word: str) -> list[str]:
+        """The words one edit away from a word, sorted."""
+        return sorted(self._terms(part.segment.dictionary.one_edit_from(word) for part in self.parts))
+
+    def _terms(self, found: Iterable[list[int]]) -> set[str]:
+        return {
+            part.segment.dictionary.term(number)[1:]
+            for part, numbers in zip(self.parts, found, strict=True)
+            for number in numbers
+        }
+
+    def forget_pages(self) -> None:
+        """Give back the memory of what was read."""
+        for part in self.parts:
+            part.segment.forget_pages()
+
+
+def _united(part: Part, word: Word) -> tuple[Array, Array]:
+    """Texts and counts of the words that one stands for."""
+    if word.prefix:
+        number = part.number(PREFIX + word.text) if len(word.text) <= LONGEST_PREFIX else -1
+        if number >= 0:
+            return part.postings(number, number + 1)
+        return _summed([part.postings(*part.segment.dictionary.span(WORD + word.text))])
+    numbers = part.segment.dictionary.near(word.text)
+    return _summed([part.postings(number, number + 1) for number in numbers])
+
+
+def _summed(lists: list[tuple[Array, Array]]) -> tuple[Array, Array]:
+    if not lists:
+        return np.zeros(0, dtype=np.uint16), np.zeros(0, dtype=np.uint8)
+    texts, counts = (np.concatenate(arrays) for arrays in zip(*lists, strict=True))
+    return summed(texts, counts) if len(texts) else (texts, counts)

@@ -1,8 +1,6 @@
 """What a person may have meant who found next to nothing."""
 
 from .analysis import Token
-from .likeness import one_edit_apart
-from .query import Word
 from .reading import Reading
 from .snapshot import Snapshot
 
@@ -24,13 +22,13 @@ def respelled(query_text: str, reading: Reading, snapshot: Snapshot) -> str | No
 
 def _better(token: Token, snapshot: Snapshot, *, unfinished: bool) -> str | None:
     """The commonest word one edit away, where it is far commoner."""
-    word, dictionary = token.word, snapshot.dictionary
+    word = token.word
     if len(word) < SHORTEST or not word.isalpha():
         return None
-    known = snapshot.meant_by(Word(word, prefix=True)) if unfinished else [word]
-    own = sum(dictionary[each] for each in known)
+    known = snapshot.words_from(word) if unfinished else [word]
+    own = sum(map(snapshot.holding_word, known[: FEW + 1]))
     if own >= FEW:
         return None
-    near = (other for other in dictionary if abs(len(other) - len(word)) <= 1 and one_edit_apart(other, word))
-    best = max(near, key=lambda other: (dictionary[other], other), default=None)
-    return best if best is not None and dictionary[best] > COMMONER * own else None
+    near = snapshot.one_edit_from(word)
+    best = max(near, key=lambda other: (snapshot.holding_word(other), other), default=None)
+    return best if best is not None and snapshot.holding_word(best) > COMMONER * own else None

@@ -1,6 +1,6 @@
 """How the files of an index change, and how they are checked. One process at a time may be in here."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from operator import length_hint
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from .errors import IndexDamaged
 from .files import remove_folder
 from .folders import current, draft_of_next, merged, new_segment_folder, publish, sweep
 from .manifest import Manifest, SegmentRecord, read_manifest, record_of, state
-from .segment import damages, write_segment
+from .segment import SegmentBuilder, damages, fill
 
 ATTEMPTS = 5  # to read an index that another process changes meanwhile
 
@@ -72,34 +72,37 @@ def problems(folder: Path) -> list[Problem]:
 def _written(
     folder: Path, transcripts: Iterable[IndexedTranscript], monitor: Monitor | None
 ) -> list[SegmentRecord]:
-    """A new segment with these transcripts; none where there are none, or where it was not finished."""
-    known = _Counted(transcripts)
+    """New segments with these transcripts; none where there are none, or where one was not finished."""
+    records: list[SegmentRecord] = []
+    full: SegmentBuilder | None = None
+    ids: list[str] = []
+    try:
+        for done, (builder, transcript) in enumerate(fill(transcripts), start=1):
+            if full is not None and builder is not full:
+                records.append(_record(folder, full, ids))
+                ids = []
+            full = builder
+            ids.append(transcript.transcript_id)
+            if monitor is not None:
+                monitor.step(done, max(done, length_hint(transcripts)))
+        if full is not None:
+            records.append(_record(folder, full, ids))
+    except BaseException:  # also an interruption: nothing half written stays
+        for record in records:
+            remove_folder(folder / record.name)
+        raise
+    return records
+
+
+def _record(folder: Path, builder: SegmentBuilder, ids: list[str]) -> SegmentRecord:
+    """A finished segment, on the disk."""
     path = new_segment_folder(folder)
     try:
-        table = write_segment(path, known, monitor)
-        if not known.ids:
-            remove_folder(path)
-            return []
-        return [record_of(path, len(table.profile_of), known.ids)]
-    except BaseException:  # also an interruption: nothing half written stays
+        builder.write(path)
+        return record_of(path, len(builder), ids)
+    except BaseException:
         remove_folder(path)
         raise
-
-
-class _Counted:
-    """Transcripts passed on one by one, remembering their ids."""
-
-    def __init__(self, transcripts: Iterable[IndexedTranscript]) -> None:
-        self._transcripts = transcripts
-        self.ids: list[str] = []
-
-    def __iter__(self) -> Iterator[IndexedTranscript]:
-        for transcript in self._transcripts:
-            self.ids.append(transcript.transcript_id)
-            yield transcript
-
-    def __length_hint__(self) -> int:
-        return length_hint(self._transcripts)
 
 
 def _problems_of(folder: Path) -> list[Problem]:

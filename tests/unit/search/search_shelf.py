@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from desktop_app.model.search import IndexedParagraph, IndexedTranscript, SearchAnswer, SearchQuery
+from desktop_app.model.search import IndexedNote, IndexedParagraph, IndexedTranscript, SearchAnswer, SearchQuery
 from desktop_app.search.index import WhooshIndex
 
 
@@ -29,7 +29,7 @@ class Shelf:
         title: str = "",
         language: str = "en",
         collections: tuple[str, ...] = (),
-        notes: tuple[tuple[int, str], ...] = (),
+        notes: tuple[IndexedNote, ...] = (),
     ) -> IndexedTranscript:
         """A transcript of these paragraphs; speakers, roles and places take turns."""
         self.texts.update({(name, number): text for number, text in enumerate(texts, start=1)})

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from search_shelf import Shelf
 
-from desktop_app.model.search import SearchQuery
+from desktop_app.model.search import IndexedNote, SearchQuery
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def library(shelf: Shelf) -> Shelf:
         date="2023-11-02",
         title="Briefing on foreign trade",
         collections=("Economy", "Spring"),
-        notes=((2, "check the tariffs figure"), (0, "read again")),
+        notes=(IndexedNote(2, "check the tariffs figure"), IndexedNote(0, "read again")),
     )
     second = shelf.transcript(
         "growth",

@@ -15,7 +15,7 @@ from search_shelf import Shelf
 
 from desktop_app.model.errors import LibraryError
 from desktop_app.model.monitor import Cancelled, Monitor
-from desktop_app.model.search import IndexedTranscript, SearchQuery
+from desktop_app.model.search import IndexedNote, IndexedTranscript, SearchQuery
 from desktop_app.search.folders import current
 from desktop_app.search.index import IndexDamaged, WhooshIndex, rebuild
 from desktop_app.search.manifest import read_manifest
@@ -30,7 +30,7 @@ def files_of(folder: Path) -> list[Path]:
 def test_replacing_leaves_only_the_new_text(shelf: Shelf) -> None:
     shelf.add("a", "old words here", "and there")
     shelf.add("b", "other words")
-    shelf.add("a", "new words", notes=((1, "a note"),))
+    shelf.add("a", "new words", notes=(IndexedNote(1, "a note"),))
     assert shelf.found("words ") == [("a", 1), ("b", 1)]
     assert shelf.found("old ") == []
     assert shelf.index.counts() == {"a": 1, "b": 1}
@@ -133,7 +133,7 @@ def test_progress_is_told(shelf: Shelf) -> None:
 
 @pytest.fixture
 def damaged(shelf: Shelf) -> Iterator[Shelf]:
-    shelf.add("a", "some words", "more of them", notes=((1, "note"),))
+    shelf.add("a", "some words", "more of them", notes=(IndexedNote(1, "note"),))
     shelf.add("b", "other words")
     assert shelf.index.verify() == []
     shelf.index.close()

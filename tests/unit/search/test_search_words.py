@@ -71,7 +71,7 @@ def test_a_query_is_read_by_its_language(text: str, expected: str) -> None:
         ("xyz:abc ", "xyz AND abc"),
         ("date:soon ", "date AND soon"),
         ("in:house ", "in AND house"),
-        ("tag:peace ", "peace"),
+        ("tag:peace ", "tag:peace"),
         ("***", ""),
         ("()", ""),
         ("~ * ' \"", ""),

@@ -1,0 +1,100 @@
+"""The terms of a segment: sorted bytes behind each other, searched where they lie."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from .arrays import Array
+from .likeness import fuzzily_same, one_edit_apart
+from .postings import WORD
+
+Likeness = Callable[[str, str], bool]
+_STRIDE = 64  # terms of which one is kept as an object, to search among
+
+
+class Dictionary:
+    """Numbers of terms, and terms of numbers."""
+
+    def __init__(self, letters: Array, first: Array) -> None:
+        """Open a dictionary.
+
+        Args:
+            letters: the bytes of all terms.
+            first: where each begins, and the end.
+        """
+        self._letters, self._first = letters, first
+        self._size = len(first) - 1
+        self._signposts = [self[number] for number in range(0, self._size, _STRIDE)]
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, number: int) -> bytes:
+        return self._letters[self._first[number] : self._first[number + 1]].tobytes()
+
+    def term(self, number: int) -> str:
+        """A term."""
+        return self[number].decode()
+
+    def find(self, term: str) -> int:
+        """The number of a term; -1 where it is not known."""
+        raw = term.encode()
+        number = self._at_or_after(raw)
+        return number if number < self._size and self[number] == raw else -1
+
+    def span(self, prefix: str) -> tuple[int, int]:
+        """The numbers of the terms that begin so: from, to."""
+        raw = prefix.encode()
+        return self._at_or_after(raw), self._at_or_after(raw + b"\xff")
+
+    def words(self, prefix: str = "") -> Iterator[str]:
+        """The words that begin so, in order of their bytes."""
+        low, high = self.span(WORD + prefix)
+        return (self.term(number)[1:] for number in range(low, high))
+
+    def near(self, word: str) -> list[int]:
+        """The numbers of the words that a fuzzy word finds."""
+        return self._alike(word, WORD + word[:1], fuzzily_same)
+
+    def one_edit_from(self, word: str) -> list[int]:
+        """The numbers of the words one edit away from a word."""
+        return self._alike(word, WORD, one_edit_apart)
+
+    def _alike(self, word: str, start: str, same: Likeness) -> list[int]:
+        """Terms that may be alike by their first and last letters' agreement, then those that are.
+
+        One edit leaves all letters before and behind it as they are, so what agrees from both ends together
+        falls short of the longer word by two bytes at most for each byte of the letter that is edited.
+        """
+        low, high = self.span(start)
+        raw = np.frombuffer(word.encode(), dtype=np.uint8)
+        if low == high or not len(raw):
+            return []
+        slack = 4 if not word.isascii() else 2
+        begins = np.asarray(self._first[low:high]) + 1
+        ends = np.asarray(self._first[low + 1 : high + 1])
+        lengths = ends - begins
+        near = np.flatnonzero(np.abs(lengths - len(raw)) <= slack)
+        begins, ends, lengths = begins[near], ends[near], lengths[near]
+        agree = self._agreeing(raw, begins, lengths, 1) + self._agreeing(raw[::-1], ends - 1, lengths, -1)
+        likely = near[agree >= np.maximum(lengths, len(raw)) - slack] + low
+        return [number for number in likely.tolist() if same(self.term(number)[1:], word)]
+
+    def _agreeing(self, raw: Array, at: Array, lengths: Array, step: int) -> Array:
+        """How many letters agree from one end on."""
+        agree = np.zeros(len(at), dtype=np.int64)
+        going = np.arange(len(at))
+        last = len(self._letters) - 1
+        for distance, letter in enumerate(raw.tolist()):
+            places = np.clip(at[going] + step * distance, 0, last)
+            going = going[(self._letters[places] == letter) & (lengths[going] > distance)]
+            if not len(going):
+                break
+            agree[going] += 1
+        return agree
+
+    def _at_or_after(self, raw: bytes) -> int:
+        """The number of the first term that is not before."""
+        rough = bisect_left(self._signposts, raw)
+        return bisect_left(self, raw, max(0, rough - 1) * _STRIDE, min(self._size, rough * _STRIDE))

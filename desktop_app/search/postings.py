@@ -1,0 +1,217 @@
+"""Which texts hold each term, how often and where, as arrays.
+
+Terms are kept in the order of their bytes. The first letter says what a term is:
+
+- `p` a prefix of words that is in so many texts that these are kept for it, without positions
+- `r` a row of two words, Chinese or both common ones, so that phrases of such words are found soon
+- `w` a word
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .arrays import Array, narrowest, starts_of
+
+PREFIX, ROW, WORD = "p", "r", "w"
+LONGEST_PREFIX = 3  # letters of the prefixes that are kept
+BUSY_PREFIX = 16_384  # postings, at least, of a prefix that is kept
+
+_COMMON = frozenset(
+    [
+        "a",
+        "about",
+        "all",
+        "also",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "can",
+        "do",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "i",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "many",
+        "may",
+        "more",
+        "must",
+        "no",
+        "not",
+        "of",
+        "on",
+        "one",
+        "or",
+        "our",
+        "so",
+        "some",
+        "than",
+        "that",
+        "the",
+        "their",
+        "there",
+        "these",
+        "they",
+        "this",
+        "to",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "which",
+        "who",
+        "will",
+        "with",
+        "would",
+        "you",
+    ]
+)
+"""Words so common that each row of two of them has postings of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The postings of many terms, one term behind the other."""
+
+    terms: list[bytes]  # sorted
+    first: Array  # of each term the number of its first posting, and the end; int64
+    first_place: Array  # the same for its positions
+    texts: Array  # of each posting, rising within a term; uint16
+    counts: Array  # how often; unsigned
+    places: Array  # positions, as many as the counts say, none for prefixes; unsigned
+
+
+def word_term(word: str) -> str:
+    """The term of a word."""
+    return WORD + word
+
+
+def row_term(one: str, other: str) -> str | None:
+    """The term of two words in a row, where such rows are kept."""
+    if one in _COMMON and other in _COMMON:
+        return f"{ROW}{one} {other}"
+    if len(one) == len(other) == 1 and one > "\u3000" and other > "\u3000":
+        return f"{ROW}{one}{other}"
+    return None
+
+
+def invert(words: Sequence[str], han: Array, numbers: Array, texts: Array, places: Array) -> Postings:
+    """The postings of a row of words.
+
+    Args:
+        words: what each number stands for.
+        han: for each number whether it is a Chinese character.
+        numbers, texts, places: of every word of the texts, in order.
+    """
+    terms = [word_term(word) for word in words]
+    paired, pairs, names = _rows(words, han, numbers, texts, places)
+    number = np.concatenate([numbers.astype(np.int64), pairs + len(terms)])
+    terms += names
+    bits = max(16, int(places.max(initial=0)).bit_length())
+    where = (texts.astype(np.uint64) << np.uint64(bits)) | places.astype(np.uint64)
+    where = np.concatenate([where, where[paired]])
+    used = np.flatnonzero(np.bincount(number, minlength=len(terms)))
+    ordered = sorted((terms[at].encode(), at) for at in used.tolist())
+    rank = np.zeros(len(terms), dtype=np.uint64)
+    rank[[at for _, at in ordered]] = np.arange(len(ordered), dtype=np.uint64)
+    key = (rank[number] << np.uint64(16 + bits)) | where
+    key.sort()
+    return _from_keys([term for term, _ in ordered], key, bits)
+
+
+def _rows(
+    words: Sequence[str], han: Array, numbers: Array, texts: Array, places: Array
+) -> tuple[Array, Array, list[str]]:
+    """Where a row of two begins, its number, and the term of each number."""
+    common = np.fromiter((word in _COMMON for word in words), dtype=bool, count=len(words))
+    one, other = numbers[:-1], numbers[1:]
+    follows = (texts[1:] == texts[:-1]) & (places[1:] == places[:-1] + 1)
+    paired = np.flatnonzero(follows & ((han[one] & han[other]) | (common[one] & common[other])))
+    both = one[paired].astype(np.int64) * len(words) + other[paired]
+    distinct, pairs = np.unique(both, return_inverse=True)
+    joints = ["" if chinese else " " for chinese in han[distinct // len(words)].tolist()]
+    ends = zip((distinct // len(words)).tolist(), (distinct % len(words)).tolist(), joints, strict=True)
+    return paired, pairs.astype(np.int64), [f"{ROW}{words[a]}{joint}{words[b]}" for a, b, joint in ends]
+
+
+def _from_keys(terms: list[bytes], key: Array, bits: int) -> Postings:
+    """The postings from sorted keys: term, text, place."""
+    group = key >> np.uint64(bits)
+    begins = np.flatnonzero(np.diff(group, prepend=np.uint64(2**64 - 1)) != 0)
+    counts = np.diff(begins, append=len(key))
+    of_term = (group[begins] >> np.uint64(16)).astype(np.int64)
+    return Postings(
+        terms,
+        starts_of(np.bincount(of_term, minlength=len(terms))),
+        starts_of(np.bincount(of_term, weights=counts, minlength=len(terms)).astype(np.int64)),
+        group[begins].astype(np.uint16),
+        narrowest(counts, np.uint8, np.uint16, np.uint32),
+        narrowest(key & np.uint64(2**bits - 1), np.uint16, np.uint32),
+    )
+
+
+def with_prefixes(postings: Postings) -> Postings:
+    """The postings with those of busy prefixes; none may be there yet."""
+    if len(postings.texts) <= BUSY_PREFIX:
+        return postings
+    low = bisect_left(postings.terms, WORD.encode())
+    words = [term[1:].decode() for term in postings.terms[low:]]
+    made = [part for size in range(1, LONGEST_PREFIX + 1) for part in _prefixes(postings, words, low, size)]
+    if not made:
+        return postings
+    made.sort(key=lambda part: part[0])
+    at = starts_of(np.array([len(texts) for _, texts, _ in made]))
+    return Postings(
+        [term for term, _, _ in made] + postings.terms,
+        np.concatenate([at[:-1], postings.first + at[-1]]),
+        np.concatenate([np.zeros(len(made), dtype=np.int64), postings.first_place]),
+        np.concatenate([*(texts for _, texts, _ in made), postings.texts]),
+        np.concatenate([*(counts for _, _, counts in made), postings.counts]),
+        postings.places,
+    )
+
+
+def _prefixes(
+    postings: Postings, words: Sequence[str], low: int, size: int
+) -> list[tuple[bytes, Array, Array]]:
+    """Term, texts and counts of each busy prefix of so many letters."""
+    numbers: dict[str, int] = {}
+    of_word = [numbers.setdefault(word[:size], len(numbers)) if len(word) >= size else -1 for word in words]
+    prefix = np.array(of_word, dtype=np.int64)
+    holding = np.diff(postings.first[low:])
+    counted = prefix >= 0
+    total = np.bincount(prefix[counted], weights=holding[counted], minlength=len(numbers))
+    names = list(numbers)
+    made = []
+    for number in np.flatnonzero(total > BUSY_PREFIX).tolist():
+        spans = np.flatnonzero(prefix == number) + low
+        if len(spans) == 1:  # that word's own postings serve
+            continue
+        first, end = int(postings.first[spans[0]]), int(postings.first[spans[-1] + 1])
+        texts, counts = summed(postings.texts[first:end], postings.counts[first:end])
+        made.append((PREFIX.encode() + names[number].encode(), texts, counts))
+    return made
+
+
+def summed(texts: Array, counts: Array) -> tuple[Array, Array]:
+    """Several lists of postings of one segment as one: rising texts, each once, with the sum of its counts."""
+    total = np.bincount(texts, weights=counts)
+    held = np.flatnonzero(total)
+    return held.astype(np.uint16), np.minimum(total[held], 255).astype(np.uint8)
