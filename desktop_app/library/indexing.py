@@ -13,7 +13,13 @@ from desktop_app.model.annotation import Annotation
 from desktop_app.model.errors import LibraryError
 from desktop_app.model.library import Problem
 from desktop_app.model.monitor import Cancelled, Monitor
-from desktop_app.model.search import IndexedNote, IndexedParagraph, IndexedTranscript, SearchAnswer, SearchQuery
+from desktop_app.model.search import (
+    IndexedNote,
+    IndexedParagraph,
+    IndexedTranscript,
+    SearchAnswer,
+    SearchQuery,
+)
 from desktop_app.model.transcript import Transcript
 from desktop_app.search.errors import IndexDamaged
 from desktop_app.storage.database import INDEX

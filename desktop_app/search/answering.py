@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from desktop_app.model.search import Hit, SearchQuery
 
 from .counting import Facets, facets
@@ -51,9 +53,7 @@ def find(snapshot: Snapshot, query: SearchQuery) -> Found:
         hits.total,
         tuple(_hit(snapshot, ranked) for ranked in page),
         tuple(snapshot.parts[ranked.part].segment.own_texts.get(ranked.entry) for ranked in page),
-        facets([part.segment.profiles for part in snapshot.parts], hits.by_profile)
-        if hits.by_profile
-        else {},
+        facets([part.segment.profiles for part in snapshot.parts], hits.by_profile),
         better,
         written(reading.node),
     )
@@ -90,7 +90,7 @@ def _tally(snapshot: Snapshot, query: SearchQuery, reading: Reading, most: int) 
     """All hits; none for a query that asks nothing."""
     checks = checks_of(query, snapshot.speakers)
     if reading.node is None and not checks:
-        return Tally((), ())
+        return Tally((), [np.zeros(len(part.segment.profiles)) for part in snapshot.parts])
     matcher = Matcher(snapshot, reading.node, checks, kinds_of(reading.node, query.place))
     return tally(snapshot, matcher, most, newest_first=query.newest_first)
 

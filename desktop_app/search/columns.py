@@ -78,6 +78,10 @@ class Profiles:
         """For each profile whether its transcript is accepted."""
         return _chosen(self.sources, accept)[self.source]
 
+    def numbered(self, number: Callable[[Source], int]) -> Array:
+        """For each profile a number of its transcript; int32."""
+        return np.fromiter(map(number, self.sources), dtype=np.int32, count=len(self.sources))[self.source]
+
     def of_speakers(self, accept: Callable[[str], bool]) -> Array:
         """For each profile whether its speaker is accepted."""
         return _chosen(self.speakers, accept)[self.speaker]

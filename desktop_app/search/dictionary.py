@@ -1,5 +1,6 @@
 """The terms of a segment: sorted bytes behind each other, searched where they lie."""
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
@@ -32,6 +33,10 @@ class Dictionary:
 
     def __getitem__(self, number: int) -> bytes:
         return self._letters[self._first[number] : self._first[number + 1]].tobytes()
+
+    def __iter__(self) -> Iterator[bytes]:
+        letters, first = self._letters.tobytes(), self._first.tolist()
+        return (letters[start:end] for start, end in itertools.pairwise(first))
 
     def term(self, number: int) -> str:
         """A term."""

@@ -62,9 +62,15 @@ def checks_of(query: SearchQuery, speakers: Collection[str]) -> list[Check]:
         checks.append(lambda profiles: profiles.of_roles(roles.__contains__))
     if query.place:
         checks.append(lambda profiles: profiles.of_places(query.place.__eq__))
-    if any(
-        (query.language, query.collection, query.date_from, query.date_to, query.years, query.transcript_id)
-    ):
+    asked = (
+        query.language,
+        query.collection,
+        query.date_from,
+        query.date_to,
+        query.years,
+        query.transcript_id,
+    )
+    if any(asked):
         checks.append(lambda profiles: profiles.of_sources(lambda source: _asked_for(source, query)))
     return checks
 

@@ -100,6 +100,16 @@ class WhooshIndex:
             elapsed_ms=(perf_counter() - started) * 1000,
         )
 
+    def snapshot(self) -> Snapshot:
+        """The newest commit, to be asked from one thread at a time.
+
+        Raises:
+            IndexDamaged: rebuild it.
+        """
+        with self._reading:
+            self._refresh()
+            return self._snapshot
+
     def choices(self, query: SearchQuery) -> Facets:
         """What a query can be narrowed by: speaker, role, year, place; its own choice narrows no facet.
 

@@ -1,4 +1,4 @@
-"""Segments joined into one, without the entries that are buried. Work on whole arrays, none posting by posting."""
+"""Segments joined into one, without the entries that are buried, by work on whole arrays."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from .segment import Contents, Segment, write_contents
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What is left of one segment's postings, in the numbers of the new one; still in the order of its terms."""
+    """What is left of a segment's postings, in the numbers of the new one; in the order of its terms."""
 
     terms: Array
     texts: Array
@@ -30,9 +30,7 @@ def merge_segments(folder: Path, parts: Sequence[tuple[Segment, frozenset[str]]]
     """
     kept = [np.flatnonzero(~segment.entries_of(buried)) for segment, buried in parts]
     segments = [segment for segment, _ in parts]
-    lists = [
-        [segment.dictionary[number] for number in range(len(segment.dictionary))] for segment in segments
-    ]
+    lists = [list(segment.dictionary) for segment in segments]
     hidden = PREFIX.encode()
     terms = sorted({term for words in lists for term in words if not term.startswith(hidden)})
     number = {term: at for at, term in enumerate(terms)}
@@ -116,4 +114,5 @@ def _joined(terms: list[bytes], parts: Sequence[_Part]) -> Postings:
 
 def _moved(sizes: Array, begins: Array) -> Array:
     """Where runs of these sizes lie that begin there, one behind the other."""
-    return np.arange(int(sizes.sum())) + np.repeat(begins - starts_of(sizes)[:-1], sizes)
+    shift: Array = begins - starts_of(sizes)[:-1]
+    return np.arange(int(sizes.sum())) + shift.repeat(sizes)

@@ -118,4 +118,5 @@ def distinct(texts: Array) -> Array:
     """A rising list without its repetitions."""
     keep = np.ones(len(texts), dtype=bool)
     np.not_equal(texts[1:], texts[:-1], out=keep[1:])
-    return texts[keep]
+    held: Array = texts[keep]
+    return held

@@ -33,7 +33,7 @@ class Matcher:
         self._snapshot, self._node, self._checks, self._kinds = snapshot, node, checks, kinds
 
     def matches(self, part: int) -> tuple[Matches, Array | None]:
-        """What matches in a segment, and for each of its entries whether it may be among the hits; None: all may.
+        """What matches in a segment, and for each of its entries whether it may be a hit; None: all may.
 
         Where there is nothing to look for, all that may are hits.
         """
@@ -139,7 +139,7 @@ class Matcher:
         return _sum([self._evaluate(node, part) for node in nodes], self._size(part))
 
     def _phrase(self, phrase: Phrase, part: int) -> Matches:
-        """Entries in which the words stand in a row; they score as the words do. Rare ones are looked at first."""
+        """Entries in which the words stand in a row, which score as the words do; rare words come first."""
         if phrase.open_end:
             return self._open_phrase(phrase, part)
         texts = self._standing(_units(phrase), part)
@@ -164,7 +164,7 @@ class Matcher:
         return distinct(texts)
 
     def _spots(self, number: int, part: int, among: Array | None = None) -> tuple[Array, Array]:
-        """A term's entries, one for each time it stands there, and those places in the segment's row of words.
+        """A term's entries, each as often as it stands there, and those places in the segment's row of words.
 
         Args:
             among: only these entries matter.

@@ -211,7 +211,7 @@ def _prefixes(
 
 
 def summed(texts: Array, counts: Array) -> tuple[Array, Array]:
-    """Several lists of postings of one segment as one: rising texts, each once, with the sum of its counts."""
+    """Several lists of postings as one: rising texts, each once, with the sum of its counts."""
     total = np.bincount(texts, weights=counts)
     held = np.flatnonzero(total)
     return held.astype(np.uint16), np.minimum(total[held], 255).astype(np.uint8)

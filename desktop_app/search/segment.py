@@ -1,7 +1,7 @@
 """A segment: some transcripts' entries in a folder of its own, never changed once written.
 
-One file of arrays holds all of it: the dictionary, the postings, the best weights of their blocks, and what is
-known of each entry. A segment has at most 65,536 entries, so that an entry's number fits two bytes.
+One file of arrays holds all of it: the dictionary, the postings, the best weights of their blocks, and what
+is known of each entry. A segment has at most 65,536 entries, so that an entry's number fits two bytes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The index at one moment: its segments, each without its buried transcripts, and what is true of them all."""
+"""The index at one moment: its segments without their buried transcripts, and what is true of them all."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from .arrays import Array
-from .columns import Profile
+from .columns import Profile, Source
 from .postings import LONGEST_PREFIX, PREFIX, WORD, summed, word_term
 from .query import Word
 from .scoring import idf, weights
@@ -105,27 +105,17 @@ class Snapshot:
         """Of each segment, for each profile the place of its transcript among all, sorted by id."""
         ids = sorted({source.id for part in self.parts for source in part.segment.profiles.sources})
         rank = {id_: number for number, id_ in enumerate(ids)}
-        return [
-            np.array([rank[source.id] for source in part.segment.profiles.sources], dtype=np.int32)[
-                part.segment.profiles.source
-            ]
-            for part in self.parts
-        ]
+        return [part.segment.profiles.numbered(lambda source: rank[source.id]) for part in self.parts]
 
     @cached_property
     def dates(self) -> list[Array]:
         """Of each segment, for each profile its transcript's date as a number, 0 without one: 20240305."""
-        return [
-            np.array(
-                [int(f"{source.date.replace('-', ''):0<8}") for source in part.segment.profiles.sources]
-            )[part.segment.profiles.source]
-            for part in self.parts
-        ]
+        return [part.segment.profiles.numbered(_date_number) for part in self.parts]
 
     def profile(self, part: int, entry: int) -> Profile:
         """What is known of an entry."""
         segment = self.parts[part].segment
-        return segment.profiles.rows[segment.profile_of[entry]]
+        return segment.profiles.rows[int(segment.profile_of[entry])]
 
     def paragraph_counts(self) -> dict[str, int]:
         """How many paragraphs of each transcript there are."""
@@ -191,6 +181,10 @@ class Snapshot:
         """Give back the memory of what was read."""
         for part in self.parts:
             part.segment.forget_pages()
+
+
+def _date_number(source: Source) -> int:
+    return int(f"{source.date.replace('-', ''):0<8}")
 
 
 def _united(part: Part, word: Word) -> tuple[Array, Array]:

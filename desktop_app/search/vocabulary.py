@@ -71,20 +71,16 @@ class Rows:
         white space stands before or behind a Chinese character: no phrase runs across it.
         """
         numbers = np.frombuffer(self._numbers, dtype=np.intc)
-        sizes = np.diff(np.array([0, *self._ends], dtype=np.int64))
-        texts = np.repeat(np.arange(len(sizes), dtype=np.int64), sizes)
+        begins = np.array([0, *self._ends], dtype=np.int64)
+        texts = np.arange(len(self._ends)).repeat(begins[1:] - begins[:-1])
         real = np.flatnonzero(numbers != GAP)
         words, texts = numbers[real], texts[real]
         first = np.diff(texts, prepend=-1) != 0
         han = self.vocabulary.han()[words]
         before = np.concatenate([[False], han[:-1]]) & ~first
-        starts = np.concatenate([[0], self._ends]).astype(np.int64)[texts]
-        previous = np.where(first, starts - 1, np.concatenate([[-1], real[:-1]]))
+        previous = np.where(first, begins[texts] - 1, np.concatenate([[-1], real[:-1]]))
         parted = (real - previous > 1) & (han | before)
         steps = np.cumsum(1 + parted.astype(np.int64))
         offsets = (steps - 1 - parted)[first]
-        return (
-            words,
-            texts,
-            steps - 1 - np.repeat(offsets, np.diff(np.append(np.flatnonzero(first), len(words)))),
-        )
+        of_text = np.cumsum(first) - 1
+        return words, texts, steps - 1 - offsets[of_text]

@@ -3,7 +3,13 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from desktop_app.model.search import IndexedNote, IndexedParagraph, IndexedTranscript, SearchAnswer, SearchQuery
+from desktop_app.model.search import (
+    IndexedNote,
+    IndexedParagraph,
+    IndexedTranscript,
+    SearchAnswer,
+    SearchQuery,
+)
 from desktop_app.search.index import WhooshIndex
 
 

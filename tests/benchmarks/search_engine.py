@@ -1,0 +1,124 @@
+"""The product's index as an engine that can be run beside others."""
+
+import itertools
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from desktop_app.model.search import Hit, IndexedParagraph, IndexedTranscript, SearchQuery
+from desktop_app.search.analysis import words
+from desktop_app.search.counting import facets
+from desktop_app.search.index import WhooshIndex
+from desktop_app.search.matching import Matcher
+from desktop_app.search.query import And, Filter, Node, Not, Or, Word, join, phrase_of, written
+from desktop_app.search.ranking import Tally, tally
+
+Query = dict[str, Any]
+
+
+class Answer(NamedTuple):
+    """What an engine finds."""
+
+    total: int
+    ids: list[int]
+    scores: list[float]
+
+
+def node_of(query: Query) -> Node:
+    """A neutral query as the product's."""
+    nodes = [_clause(clause) for clause in query.get("must", ())]
+    if query.get("should"):
+        nodes.append(join(Or, [_clause(clause) for clause in query["should"]]))
+    nodes += [Not(_clause(clause)) for clause in query.get("not", ())]
+    if query.get("speaker"):
+        nodes.append(Filter("speaker", query["speaker"]))
+    if query.get("date"):
+        nodes.append(Filter("date", "..".join(map(_iso, query["date"]))))
+    return join(And, nodes)
+
+
+def _iso(date: int) -> str:
+    return f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}"
+
+
+def _clause(clause: Mapping[str, Any]) -> Node:
+    ((kind, value),) = clause.items()
+    if kind in ("phrase", "zh"):
+        words = list(value)
+        return phrase_of(words, list(range(len(words))))
+    return Word(value, prefix=kind == "prefix", fuzzy=kind == "fuzzy")
+
+
+class Product:
+    """The product's index; a row's id stands in for the paragraph's number."""
+
+    tokens = staticmethod(words)
+
+    def build(self, rows: Iterator[dict[str, Any]], folder: Path) -> None:
+        """Index all rows, which stand transcript by transcript."""
+        index = WhooshIndex.open(folder / "index", _no_texts)
+        index.replace(map(_transcript, _by_transcript(rows)), ())
+        index.close()
+
+    def open(self, folder: Path) -> None:
+        """Open what was built."""
+        self._texts: sqlite3.Connection | None = None
+        self._index = WhooshIndex.open(folder / "index", self._look_up, writable=False)
+        self._snapshot = self._index.snapshot()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._index.close()
+
+    def search(self, query: Query, limit: int) -> Answer:
+        """The best hits, and how many there are."""
+        found = self._tally(query, limit)
+        paragraphs = [self._snapshot.parts[hit.part].segment.paragraph[hit.entry] for hit in found.best]
+        return Answer(found.total, list(map(int, paragraphs)), [hit.score for hit in found.best])
+
+    def facets(self, query: Query) -> dict[str, int]:
+        """Hits by speaker."""
+        parts = [part.segment.profiles for part in self._snapshot.parts]
+        return dict(facets(parts, self._tally(query, 10).by_profile)["speaker"])
+
+    def every_id(self, query: Query) -> set[int]:
+        """All hits."""
+        return set(self.search(query, self._snapshot.count).ids)
+
+    def keystroke(self, query: Query, texts: sqlite3.Connection) -> Sequence[Hit]:
+        """All that one keystroke costs: the 50 best, the counts, the texts and their marked snippets."""
+        self._texts = texts
+        text = written(node_of(query)).replace("*", "")
+        unfinished = any("prefix" in clause for clause in query.get("must", ()))
+        return self._index.search(SearchQuery(text if unfinished else f"{text} ", limit=50)).hits
+
+    def _tally(self, query: Query, limit: int) -> Tally:
+        matcher = Matcher(self._snapshot, node_of(query), (), frozenset(("",)))
+        return tally(self._snapshot, matcher, limit)
+
+    def _look_up(self, places: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], str]:
+        assert self._texts is not None
+        ids = {paragraph: (transcript, paragraph) for transcript, paragraph in places}
+        marks = ",".join("?" * len(ids))
+        rows = self._texts.execute(f"SELECT id, text FROM texts WHERE id IN ({marks})", list(ids))
+        return {ids[number]: text for number, text in rows}
+
+
+def _no_texts(places: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], str]:
+    return {}
+
+
+def _by_transcript(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    for _, group in itertools.groupby(rows, key=lambda row: row["transcript"]):
+        yield list(group)
+
+
+def _transcript(rows: list[dict[str, Any]]) -> IndexedTranscript:
+    paragraphs = tuple(
+        IndexedParagraph(row["id"], row["text"], row["speaker"], row["role"], row["kind"]) for row in rows
+    )
+    first = rows[0]
+    return IndexedTranscript(
+        first["transcript"], first["transcript"], _iso(first["date"]), "en", (), paragraphs
+    )
