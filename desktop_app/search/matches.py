@@ -101,8 +101,10 @@ def shared(few: Array, many: Array, size: int) -> Array:
     if len(few) * _FEW < len(many):
         at = np.searchsorted(many, few)
         at[at == len(many)] = 0
-        return few[many[at] == few]
-    return few[flagged(many, size).take(few)]
+        kept: Array = few[many[at] == few]
+    else:
+        kept = few[flagged(many, size).take(few)]
+    return kept
 
 
 def places_of(wanted: Array, texts: Array, size: int) -> Array:
