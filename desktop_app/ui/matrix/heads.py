@@ -114,7 +114,8 @@ class MatrixHeads(QHeaderView):
             self._tell()
 
     def _on_double_click(self, place: int) -> None:
-        QTimer.singleShot(0, self, lambda: self._let_follow(COLUMNS[place]))  # behind what Qt's tables do on it
+        """Let a column follow again, once Qt's table has done to it what it does on such a click."""
+        QTimer.singleShot(0, self, lambda: self._let_follow(COLUMNS[place]))
 
     def _let_follow(self, column: Column) -> None:
         self._own.pop(column, None)
