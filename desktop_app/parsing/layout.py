@@ -11,6 +11,7 @@ from desktop_app.model.transcript import Role
 from .bare_questions import with_bare_questions
 from .drafts import Draft, Form, Label, Layout
 from .labels.answers import with_answers
+from .labels.brackets import DATELINE
 from .labels.lost_answers import with_lost_answers
 from .labels.speakers import is_generic, is_head_word
 from .page.furniture import is_credit, is_day, is_end
@@ -247,7 +248,9 @@ def opening_speech(layout: Layout, width: int) -> list[str]:
         layout.head = []
         return rest
     tail = [] if labelled else cut_tail(head)
-    start = next((i for i, block in enumerate(head) if _opens_speech(block.text)), None)
+    start = next(
+        (i for i, b in enumerate(head) if _opens_speech(b.text) and not (labelled and _tells(b.text))), None
+    )
     by = next((i + 1 for i, block in enumerate(head) if _STATEMENT_BY.match(block.text)), len(head))
     announced = by < len(head) and _is_said(head[by].text)
     start = by if announced else start
@@ -293,6 +296,11 @@ def _opens_speech(text: str) -> bool:
         and not _is_keyed(text)
         and not _ANNOUNCES.match(text)
     )
+
+
+def _tells(text: str) -> bool:
+    """A sentence of a report about the event: "海渔署于9月1日举行吹风会，请周海介绍情况。"."""
+    return DATELINE.match(text) is not None and not _FIRST_PERSON.search(text)
 
 
 def _is_said(text: str) -> bool:

@@ -15,6 +15,7 @@ from desktop_app.parsing.vocabulary.words import fold, key_of
 from .aliases import join_names
 from .mending import mend
 from .openings import openings
+from .told import told_speech
 from .unmarked import bare_names, set_off_questions
 from .voices import read_label
 from .worth import addresses, usage_of, worth
@@ -54,7 +55,7 @@ def _written(blocks: Sequence[Block], listed: frozenset[str]) -> list[Label]:
     if all(
         label.form is Form.LINE or is_head_word(label) for label in chosen
     ):  # in this style is a list of speakers alone, or nothing
-        return bare_names(blocks) or chosen or set_off_questions(blocks)
+        return bare_names(blocks) or chosen or set_off_questions(blocks) or told_speech(blocks)
     return chosen
 
 
