@@ -1,6 +1,6 @@
 """A document to a transcript: the steps of parsing in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop_app.model.document import Block, BlockKind, Document
@@ -33,6 +33,7 @@ NO_SPEAKERS = "no speakers found: the text is one turn"
 _HEAD_BLOCKS = 60
 _PAGE_NUMBER = 5  # code points of a page number at most
 _PAGE_TEXTS = 300
+_SAMPLE = 20_000  # code points from each end
 _TITLE_LENGTH, _LABEL_LENGTH = 160, 60
 _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", ".”", "。”", ";", "；")
 
@@ -62,7 +63,7 @@ def parse(document: Document) -> Transcript:
     metadata = found.values
     title, date = metadata.pop("title", ""), metadata.pop("date", "")
     around = left_over(head, title, date, metadata.get("place", ""))
-    language = detect_language(_sample(layout), document.language)
+    language = detect_language(_sample(layout), document.language, title)
     declared = Where.PROPERTIES if language == document.language[:2].lower() else Where.SPEECH
     found.where |= {"language": declared.value} if language else {}
     text = without_directions(layout.turns)
@@ -161,13 +162,16 @@ def _take_given_roles(turns: Sequence[Draft], blocks: Sequence[Block]) -> None:
 
 
 def _sample(layout: Layout) -> str:
-    """Enough text to know its language by."""
-    parts: list[str] = []
+    """Enough text to know its language by, from both ends: a translation may stand below the whole."""
+    paragraphs = [paragraph for turn in layout.turns for paragraph in turn.paragraphs]
+    return " ".join([*_first(paragraphs), *_first(paragraphs[: -_SAMPLE - 1 : -1])])
+
+
+def _first(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Paragraphs up to half a sample."""
     size = 0
-    for turn in layout.turns:
-        for paragraph in turn.paragraphs:
-            parts.append(paragraph[:20_000])
-            size += len(parts[-1])
-        if size > 60_000:
-            break
-    return " ".join(parts)
+    for paragraph in paragraphs:
+        if size > _SAMPLE:
+            return
+        yield paragraph[:_SAMPLE]
+        size += len(paragraph)

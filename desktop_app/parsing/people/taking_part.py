@@ -30,6 +30,10 @@ _ANSWERS = re.compile(r"[—－–-]{0,4}\s?([^，。：]{2,40}?)(?:就|谈)[^�
 _ANSWERED = re.compile(
     "(?:^|。)\\s?([^，。：]{2,30}(?:负责人|負責人|负责同志|發言人|发言人))就[^。]{2,80}答了?(?:记者|記者)"
 )
+_ANSWERED_PRESS = re.compile(
+    "(?:^|[，。])[—－–\\s-]{0,4}([^，。：\\s]{2,30}(?:负责人|負責人|负责同志|負責同志|發言人|发言人))(?:现场|現場|当场)?"
+    "(?:回答|答)了?(?:中外)?(?:记者|記者)(?:的)?(?:提)?[问問]"
+)
 _ONE_BY_ONE = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s")
 _POSTS = frozenset(
     (
@@ -305,6 +309,11 @@ def _who_answers(
         if said and is_han_name(said.group(2)):
             title = _BEFORE_NAME.sub("", _LEADING_DAY.sub("", said.group(1)))
             return [Participant(said.group(2), Role.OFFICIAL, title)]
-    matches = (_ANSWERS.match(block.text[:200]) or _ANSWERED.search(block.text[-200:]) for block in head)
+    matches = (
+        _ANSWERS.match(block.text[:200])
+        or _ANSWERED.search(block.text[-200:])
+        or _ANSWERED_PRESS.search(block.text[-200:])
+        for block in head
+    )
     name = next((match.group(1) for match in matches if match), "")
     return [Participant(name, Role.OFFICIAL)] if name else []
