@@ -111,7 +111,7 @@ def grows_in_line(seconds: Callable[[int], float], small: int, *, attempts: int 
     return any(seconds(4 * small) < 9 * seconds(small) + 0.1 for _ in range(attempts))
 
 
-def doubles_in_line(seconds: Callable[[int], float], small: int, *, attempts: int = 5) -> bool:
+def doubles_in_line(seconds: Callable[[int], float], small: int, *, attempts: int = 8) -> bool:
     """Whether twice the size takes about twice as long: at most 2.3 times, and what cannot be measured.
 
     Args:
