@@ -31,7 +31,8 @@ _FIRST_PERSON = re.compile(
 )
 _GREETING = re.compile(
     r"(?:(?:well|okay|ok|so|right|now)[,.]? )?(?:good (?:morning|afternoon|evening)|hello|hi[ ,]|thank you"
-    r"|thanks|ladies and gentlemen|(?:dear|distinguished) )|(?:各位|大家好|女士们|女士們|谢谢|謝謝|尊敬的)",
+    r"|thanks|ladies and gentlemen|(?:dear|distinguished) )"
+    r"|(?:各位|大家好|女士们|女士們|谢谢|謝謝|尊敬的|同志们|同志們)",
     re.IGNORECASE,
 )
 _FEW = 3  # words that are no sentence
@@ -256,7 +257,7 @@ def opening_speech(layout: Layout, width: int) -> list[str]:
     start = by if announced else start
     if start is None:
         return []
-    if start and _is_salutation(head[start - 1].text):
+    while start and (_is_salutation(head[start - 1].text) or _is_first_words(head[start - 1].text)):
         start -= 1
     paragraphs = join(head[start:], width)
     words = sum(map(length, paragraphs))
@@ -323,6 +324,11 @@ def _is_salutation(text: str) -> bool:
     """A line that addresses or greets somebody: "Madam Speaker,", "Good morning."."""
     greets = text.endswith(_PROSE_ENDS) and says(text, "courtesy")
     return len(text) < 90 and (text.endswith(_SALUTATION_ENDS) or greets) and not _is_keyed(text)
+
+
+def _is_first_words(text: str) -> bool:
+    """A few Chinese words of somebody about himself: "今天我们开会。"."""
+    return is_han(text) and _FIRST_PERSON.search(text) is not None and text.rstrip().endswith(("。", "！"))
 
 
 def _is_keyed(text: str) -> bool:

@@ -27,6 +27,7 @@ from .page.times import times_of
 from .people.naming import add_opening, full_names, name_answers, name_in_brackets
 from .people.roles import assign_roles
 from .people.taking_part import catalogued_names, find_people, listed_people
+from .people.translated import ask_in_both, once_each
 from .vocabulary.words import key_of
 
 NO_SPEAKERS = "no speakers found: the text is one turn"
@@ -53,6 +54,7 @@ def parse(document: Document) -> Transcript:
     head = [block.text for block in layout.head]
     debate = "debate" in document.metadata.get("genre", "")
     assign_roles(layout.turns, facts, listed, [*head, *layout.notes], debate=debate)
+    ask_in_both(layout.turns, facts)
     _take_given_roles(layout.turns, document.blocks)
     dropped = worth_keeping(page.dropped)
     names = frozenset(
@@ -74,7 +76,7 @@ def parse(document: Document) -> Transcript:
         language=language,
         turns=tuple(text.turns),
         exchanges=find_exchanges(layout.turns, facts),
-        participants=find_people(layout.turns, listed, layout.head),
+        participants=once_each(find_people(layout.turns, listed, layout.head), layout.turns, language),
         notes=(*around, *layout.notes, *dropped),
         metadata=metadata,
         warnings=(

@@ -18,6 +18,10 @@ _SAYS = re.compile(
     "|介绍|介紹|强调|強調|认为|認為|坦言|透露|回应|回應|解释|解釋|告诉记者|告訴記者)"
     "(?:[：:]\\s?|[，,]\\s?(?=[“「『])|(?=[“「『]))"
 )
+_VERB = re.compile(
+    ".*(?:表示|指出|说|說|称|稱|道|介绍|介紹|强调|強調|认为|認為|坦言|透露|回应|回應|解释|解釋|告诉记者|告訴記者)"
+)
+_HEADLINE = 60  # code points
 _GOES_ON = re.compile(
     "今天|今日|昨天|昨日|日前|近日|当天|當天|当日|當日|\\d|在|就|对|對|向|接受|针对|針對|谈|談|回应|回應|现场|現場"
     "|进一步|進一步|同时|同時|还|還|也|则|則|受访|受訪|告诉|告訴"
@@ -38,6 +42,7 @@ _ANONYMOUS = (
 _INSTITUTION = 5  # characters of somebody without a name, with the institution
 _INTERVIEW = re.compile("[采採][访訪]|[专專][访訪]|[记記]者|媒[体體]|通气会|通氣會")
 _FIRST_PERSON = re.compile("我们|我們|各位|大家好|同志们|同志們")
+_CLOSED = tuple("。！？…”』」!?.；;\uff1a:\uff0c,\uff09)")
 _MOST_BEFORE = 0.4  # part of the text that may stand before the first words
 
 
@@ -66,6 +71,15 @@ def told_speech(blocks: Sequence[Block]) -> list[Label]:
         if again is not None and i > first:
             told.setdefault(i, (match, again))
     return [_label(i, blocks[i].text, *told[i]) for i in sorted(told)]
+
+
+def is_told(label: Label) -> bool:
+    """Whether a label only tells who says something, or is a headline's: "周海：河堤要年年修"."""
+    if label.case is not Case.HAN or label.form not in (Form.PREFIX, Form.OWN):
+        return False
+    said = label.said.rstrip()
+    headline = 0 < len(said) < _HEADLINE and not said.endswith(_CLOSED)
+    return headline or _VERB.fullmatch(label.raw) is not None
 
 
 def _told(block: Block) -> re.Match[str] | None:
