@@ -138,6 +138,8 @@ def _answered(current: _Open, turns: Sequence[Draft], facts: Sequence[Facts], in
     if answers and _asks_back(turns, facts, index):
         return None
     steers = turn.role is Role.MODERATOR and _steers(turn, fact, last=last)
+    if steers and answers and _lets_go_on(turns, fact, index, answers):
+        return current
     if steers or _calls(turns, facts, index, answers):
         return None if answers else current
     asker = turns[current.questions[-1]]
@@ -147,9 +149,23 @@ def _answered(current: _Open, turns: Sequence[Draft], facts: Sequence[Facts], in
         current.rendered.append(index)
     renders = turn.role is Role.INTERPRETER and (fact.asks or not answers)  # what was asked
     passed = (turn.role is Role.MODERATOR and not answers) or renders
-    if not passed and not (answers and _adds_nothing(fact)):
+    answered = bool(answers) and answers[-1] > current.questions[-1]
+    if not passed and not (answered and _adds_nothing(fact)):
         answers.append(index)
     return current
+
+
+def _lets_go_on(turns: Sequence[Draft], fact: Facts, i: int, answers: Sequence[int]) -> bool:
+    """Whether the chair only puts in a word, "Order! Continue, Minister.", and who was answering goes on."""
+    if fact.hosts or fact.passes or fact.courteous or i + 1 == len(turns):
+        return False
+    after, before = turns[i + 1], turns[answers[-1]]
+    return (
+        answers[-1] == i - 1
+        and after.role is Role.OFFICIAL
+        and bool(after.speaker)
+        and (after.speaker == before.speaker)
+    )
 
 
 def _calls(turns: Sequence[Draft], facts: Sequence[Facts], i: int, answers: Sequence[int]) -> bool:
@@ -225,6 +241,9 @@ def _continues(fact: Facts, facts: Sequence[Facts], current: _Open) -> bool:
     if fact.assents and facts[current.answers[-1]].broken_off:
         return True  # "So what you ask is —" "Exactly."
     brief = sum(facts[k].size for k in current.answers) < _REPLY
+    asked = [facts[k] for k in current.questions]
+    if brief and any(part.broken_off for part in asked) and not any(part.asks for part in asked):
+        return True  # "Two things on the quay — sorry —" "It's okay." "Just — so, when …"
     return brief and (facts[current.questions[-1]].broken_off or facts[current.answers[-1]].broken_off)
 
 
@@ -237,7 +256,7 @@ def _collects(facts: Sequence[Facts], i: int, current: _Open) -> bool:
 
 def _nothing(fact: Facts) -> bool:
     """One word between two parts of a question: "Yes."."""
-    return fact.size <= 2 and not fact.broken_off
+    return fact.size == 1 and not fact.broken_off
 
 
 def _asks_nothing(fact: Facts) -> bool:

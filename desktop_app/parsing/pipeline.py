@@ -8,9 +8,10 @@ from desktop_app.model.transcript import Role, Transcript, Where
 
 from .drafts import Draft, Form, Layout
 from .exchanges import find_exchanges
-from .facts import facts_of
+from .facts import Facts, facts_of
 from .head.leftovers import left_over
 from .head.metadata import find_metadata
+from .labels.asked import with_whole_openings
 from .labels.faults import with_whole_labels
 from .labels.mending import split_inner
 from .labels.speakers import find_labels
@@ -50,7 +51,7 @@ def parse(document: Document) -> Transcript:
     labelled = bool(layout.turns)
     _complete(layout, document)
     listed = listed_people(layout.head)
-    facts = [facts_of(turn.paragraphs) for turn in layout.turns]
+    facts = list(map(_facts, layout.turns))
     head = [block.text for block in layout.head]
     debate = "debate" in document.metadata.get("genre", "")
     assign_roles(layout.turns, facts, listed, [*head, *layout.notes], debate=debate)
@@ -105,6 +106,7 @@ def _said_by_pages(page: Page) -> list[str]:
 
 def _laid_out(blocks: list[Block], document: Document) -> Layout:
     """The labels found, and the blocks cut at them."""
+    blocks = with_whole_openings(blocks)
     blocks = together([part for block in blocks for part in _directions_apart(block)])
     names = [person.name for person in listed_people(blocks[:_HEAD_BLOCKS])]
     listed = frozenset(key_of(name) for name in (*names, *catalogued_names(document.metadata)))
@@ -152,6 +154,12 @@ def _is_heading(block: Block) -> bool:
         return True
     spoken = any(mark in text[:_LABEL_LENGTH] for mark in (":", "："))
     return not spoken and len(text) <= _TITLE_LENGTH and not text.endswith(_SENTENCE_ENDS)
+
+
+def _facts(turn: Draft) -> Facts:
+    """What a turn does; under a label that says that somebody asks, it asks."""
+    fact = facts_of(turn.paragraphs)
+    return replace(fact, asks=True, asks_last=True, tabled=True) if turn.label.form is Form.ASKS else fact
 
 
 def _take_given_roles(turns: Sequence[Draft], blocks: Sequence[Block]) -> None:

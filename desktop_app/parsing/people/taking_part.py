@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from desktop_app.model.document import Block
 from desktop_app.model.transcript import Participant, Role
@@ -16,15 +15,12 @@ from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import fold, is_han, key_of
 
 from .announced import announced_people
+from .called import called_people
 from .persons import PersonIndex
 
 _INTRODUCTION = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Madam|Sir)\.?\s((?:[A-Z][\w'’-]{1,30}\s?){1,4}),\s([^;.]{4,160}?)"
     r"(?=;|\.\s|\.$|,? and (?:Mr|Ms|Mrs|Dr)\b|, [A-Z])"
-)
-_CALL = re.compile(
-    r"(?:\bto|\bfrom|\btake|^)\s((?:[A-Z][\w'’-]{1,30}\s){1,3})(?:with|from|at|of)\s"
-    r"((?:the\s|The\s)?[A-Z][\w'’&-]{0,30}(?:\s[A-Z][\w'’&-]{0,30}){0,3})"
 )
 _ANSWERS = re.compile(r"[—－–-]{0,4}\s?([^，。：]{2,40}?)(?:就|谈)[^。]{2,80}?答(?:记者|記者)")
 _ANSWERED = re.compile(
@@ -206,7 +202,7 @@ def find_people(
     for person in present:
         if index.find(person.name) is None:
             _append(people, index, Participant(person.name, person.role, person.title, "", _CALLED))
-    for called, outlet in _called(turns):
+    for called, outlet in called_people(turns):
         if index.find(called) is None:
             _append(people, index, Participant(called, Role.JOURNALIST, "", outlet, _CALLED))
     return (*people, *_who_answers(turns, people, head))
@@ -284,17 +280,6 @@ def _han_title_beside(name: str, text: str) -> str:
         return clause
     after = re.sub("^(?:同志|先生|女士)", "", text[at + len(name) : at + len(name) + 10])
     return next((office for office in tables().han_offices if after.startswith(office)), "")
-
-
-def _called(turns: Sequence[Draft]) -> list[tuple[str, str]]:
-    """Journalists whom the words before a nameless question call: "we'll go to Ann Lee with City Radio"."""
-    found: dict[tuple[str, str], None] = {}
-    for turn, after in pairwise(turns):
-        nameless = after.role is Role.JOURNALIST and not after.speaker
-        if nameless and turn.role in (Role.MODERATOR, Role.OFFICIAL):
-            for name, outlet in _CALL.findall(turn.paragraphs[-1][-300:]):
-                found[name.strip(), outlet.strip(" .,")] = None
-    return [(name, outlet) for name, outlet in found if is_outlet(outlet) or outlet.split()[0] != "The"]
 
 
 def _who_answers(
