@@ -109,3 +109,14 @@ def grows_in_line(seconds: Callable[[int], float], small: int, *, attempts: int 
         attempts: rounds; one that is in line is enough, since other work on the machine only ever adds.
     """
     return any(seconds(4 * small) < 9 * seconds(small) + 0.1 for _ in range(attempts))
+
+
+def doubles_in_line(seconds: Callable[[int], float], small: int, *, attempts: int = 8) -> bool:
+    """Whether twice the size takes about twice as long: at most 2.3 times, and what cannot be measured.
+
+    Args:
+        seconds: the processor's time that a size takes.
+        small: the smaller size, in the caller's unit; large enough to be measured.
+        attempts: rounds; one that is in line is enough, since other work on the machine only ever adds.
+    """
+    return any(seconds(2 * small) < 2.3 * seconds(small) + 0.03 for _ in range(attempts))

@@ -11,6 +11,8 @@ from .facts import Facts
 from .labels.voices import read_label
 
 _PLENARY = re.compile(r"\bspeaker\b|[議议]長|[議议]长|院長", re.IGNORECASE)
+_WORDS = re.compile(r"[\u3400-\u9fff]|[^\W\d_]+")
+_SAME = 0.6  # part of somebody's words that he repeats
 _OWN_VOICES = (Role.PARTICIPANT, Role.MODERATOR)  # who ask, and say other things as well
 _WHOLE_QUESTION = 5  # words
 _REPLY = 12  # words
@@ -44,7 +46,7 @@ def find_exchanges(turns: Sequence[Draft], facts: Sequence[Facts]) -> tuple[Exch
             if fact.hearing:
                 _give_up(found, current, facts)
                 current = None
-            if _asks_nothing(fact) or _replies(turns, facts, i, current):
+            if _asks_nothing(fact) or _replies(turns, facts, i, current) or _echoes(turns, facts, i):
                 continue
             if current is not None and (_continues(fact, facts, current) or _collects(facts, i, current)):
                 current.answers[:] = [k for k in current.answers if not _nothing(facts[k])]
@@ -109,12 +111,35 @@ def _replies(turns: Sequence[Draft], facts: Sequence[Facts], i: int, current: _O
     return fact.assents and (back or fact.size <= _NOD)
 
 
+def _echoes(turns: Sequence[Draft], facts: Sequence[Facts], i: int) -> bool:
+    """Whether who asks only repeats the words that he was asked: "没有问题？" "完全没有问题。"."""
+    if i == 0 or facts[i].asks or not facts[i - 1].asks_last or facts[i].size > _REPLY:
+        return False
+    if turns[i - 1].role is not Role.OFFICIAL or facts[i - 1].size > _REPLY:
+        return False
+    said, asked = (_WORDS.findall(" ".join(turns[k].paragraphs).casefold()) for k in (i, i - 1))
+    return len(said) > 1 and sum(word in asked for word in said) >= _SAME * len(said)
+
+
+def _asks_back(turns: Sequence[Draft], facts: Sequence[Facts], i: int) -> bool:
+    """Whether who answered, after a nod, asks something himself that is answered in a few words."""
+    if not 0 < i < len(turns) - 1 or turns[i - 1].role is not Role.JOURNALIST:
+        return False
+    nodded = facts[i - 1].assents and not facts[i - 1].asks
+    after = facts[i + 1].assents or _echoes(turns, facts, i + 1)
+    return nodded and facts[i].asks_last and facts[i].size <= _REPLY and after
+
+
 def _answered(current: _Open, turns: Sequence[Draft], facts: Sequence[Facts], index: int) -> _Open | None:
     """Take a turn after a question as an answer, or pass it over; None when it ends the exchange."""
     answers = current.answers
     turn, fact = turns[index], facts[index]
     last = index == len(turns) - 1
+    if answers and _asks_back(turns, facts, index):
+        return None
     steers = turn.role is Role.MODERATOR and _steers(turn, fact, last=last)
+    if steers and answers and _lets_go_on(turns, fact, index, answers):
+        return current
     if steers or _calls(turns, facts, index, answers):
         return None if answers else current
     asker = turns[current.questions[-1]]
@@ -124,9 +149,23 @@ def _answered(current: _Open, turns: Sequence[Draft], facts: Sequence[Facts], in
         current.rendered.append(index)
     renders = turn.role is Role.INTERPRETER and (fact.asks or not answers)  # what was asked
     passed = (turn.role is Role.MODERATOR and not answers) or renders
-    if not passed and not (answers and _adds_nothing(fact)):
+    answered = bool(answers) and answers[-1] > current.questions[-1]
+    if not passed and not (answered and _adds_nothing(fact)):
         answers.append(index)
     return current
+
+
+def _lets_go_on(turns: Sequence[Draft], fact: Facts, i: int, answers: Sequence[int]) -> bool:
+    """Whether the chair only puts in a word, "Order! Continue, Minister.", and who was answering goes on."""
+    if fact.hosts or fact.passes or fact.courteous or i + 1 == len(turns):
+        return False
+    after, before = turns[i + 1], turns[answers[-1]]
+    return (
+        answers[-1] == i - 1
+        and after.role is Role.OFFICIAL
+        and bool(after.speaker)
+        and (after.speaker == before.speaker)
+    )
 
 
 def _calls(turns: Sequence[Draft], facts: Sequence[Facts], i: int, answers: Sequence[int]) -> bool:
@@ -202,6 +241,9 @@ def _continues(fact: Facts, facts: Sequence[Facts], current: _Open) -> bool:
     if fact.assents and facts[current.answers[-1]].broken_off:
         return True  # "So what you ask is —" "Exactly."
     brief = sum(facts[k].size for k in current.answers) < _REPLY
+    asked = [facts[k] for k in current.questions]
+    if brief and any(part.broken_off for part in asked) and not any(part.asks for part in asked):
+        return True  # "Two things on the quay — sorry —" "It's okay." "Just — so, when …"
     return brief and (facts[current.questions[-1]].broken_off or facts[current.answers[-1]].broken_off)
 
 
@@ -214,7 +256,7 @@ def _collects(facts: Sequence[Facts], i: int, current: _Open) -> bool:
 
 def _nothing(fact: Facts) -> bool:
     """One word between two parts of a question: "Yes."."""
-    return fact.size <= 2 and not fact.broken_off
+    return fact.size == 1 and not fact.broken_off
 
 
 def _asks_nothing(fact: Facts) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from .people.called import calls_next
 from .vocabulary.names import is_outlet
 from .vocabulary.words import is_han, length, says, telling
 
@@ -33,6 +34,7 @@ _INVITES = re.compile(
     re.IGNORECASE,
 )
 _LINE_TRIED = 15  # words with which somebody tries whether he is heard
+_CALL = 25  # words with which the next question is given to somebody
 _TRIES = (
     "hear me?",
     "hear me now?",
@@ -96,12 +98,13 @@ def facts_of(paragraphs: list[str]) -> Facts:
     end = _end(text)
     asks_last = asks and any(mark in end for mark in "?？")
     closes = says(text, "closing")
-    thanks = says(text[:_THANKS_WITHIN], "thanking")
+    passes_on = size <= _CALL and not asks and calls_next(bare)  # "Thanks for the question. Next, Ann Lee."
+    thanks = says(text[:_THANKS_WITHIN], "thanking") and not passes_on
     return Facts(
         size=size,
         asks=asks,
         asks_last=asks_last,
-        hosts=closes or (says(text, "hosting") and not thanks),
+        hosts=closes or passes_on or (says(text, "hosting") and not thanks),
         welcomes=says(text, "welcoming"),
         closes=closes,
         thanks=thanks,

@@ -9,6 +9,11 @@ _SAMPLE = 40_000
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE = 0.05  # of words among a language's commonest
 _NEAR = 0.75  # a declared relative needs this part of the winner's share
+_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
+_A_WORD = 1.6  # Chinese characters that say as much as one word
+_HALF = 0.4  # part of a translated text that is Chinese
+_PART = 0.2  # and of one with a Chinese title
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]"), 0.1),  # before Chinese, whose characters it shares
     ("zh", re.compile("[\u3400-\u9fff]"), 0.25),
@@ -18,11 +23,12 @@ _SCRIPTS = (
 )
 
 
-def detect_language(text: str, declared: str = "") -> str:
+def detect_language(text: str, declared: str = "", title: str = "") -> str:
     """An ISO 639-1 code; empty where nothing tells.
 
     Args:
         declared: what the file's format says; it decides between near relatives.
+        title: of a text in two languages, whose script decides where the other one is the longer.
     """
     sample = text[:_SAMPLE]
     letters = sum(map(str.isalpha, sample)) or 1
@@ -30,6 +36,8 @@ def detect_language(text: str, declared: str = "") -> str:
         for code, script, share in _SCRIPTS:
             if len(script.findall(sample)) > share * letters:
                 return code
+        if _is_half_chinese(sample, title):
+            return "zh"
     words = Counter(_WORD.findall(sample.lower()))
     single = sum(count for word, count in words.items() if len(word) == 1)
     total = words.total()
@@ -43,3 +51,12 @@ def detect_language(text: str, declared: str = "") -> str:
     if hint in votes and votes[hint] >= _NEAR * votes[best]:
         return hint
     return best if votes[best] > _LEAST_SHARE else hint
+
+
+def _is_half_chinese(sample: str, title: str) -> bool:
+    """Whether a text that stands in Chinese and another language says as much in Chinese, word for word."""
+    han = len(_HAN.findall(sample)) / _A_WORD
+    if not han:
+        return False
+    share = han / (han + len(_LATIN_WORD.findall(sample)))
+    return share >= (_PART if _HAN.search(title) else _HALF)

@@ -11,6 +11,7 @@ from desktop_app.model.transcript import Role
 from .bare_questions import with_bare_questions
 from .drafts import Draft, Form, Label, Layout
 from .labels.answers import with_answers
+from .labels.brackets import DATELINE
 from .labels.lost_answers import with_lost_answers
 from .labels.speakers import is_generic, is_head_word
 from .page.furniture import is_credit, is_day, is_end
@@ -30,7 +31,8 @@ _FIRST_PERSON = re.compile(
 )
 _GREETING = re.compile(
     r"(?:(?:well|okay|ok|so|right|now)[,.]? )?(?:good (?:morning|afternoon|evening)|hello|hi[ ,]|thank you"
-    r"|thanks|ladies and gentlemen|(?:dear|distinguished) )|(?:各位|大家好|女士们|女士們|谢谢|謝謝|尊敬的)",
+    r"|thanks|ladies and gentlemen|(?:dear|distinguished) )"
+    r"|(?:各位|大家好|女士们|女士們|谢谢|謝謝|尊敬的|同志们|同志們)",
     re.IGNORECASE,
 )
 _FEW = 3  # words that are no sentence
@@ -247,13 +249,15 @@ def opening_speech(layout: Layout, width: int) -> list[str]:
         layout.head = []
         return rest
     tail = [] if labelled else cut_tail(head)
-    start = next((i for i, block in enumerate(head) if _opens_speech(block.text)), None)
+    start = next(
+        (i for i, b in enumerate(head) if _opens_speech(b.text) and not (labelled and _tells(b.text))), None
+    )
     by = next((i + 1 for i, block in enumerate(head) if _STATEMENT_BY.match(block.text)), len(head))
     announced = by < len(head) and _is_said(head[by].text)
     start = by if announced else start
     if start is None:
         return []
-    if start and _is_salutation(head[start - 1].text):
+    while start and (_is_salutation(head[start - 1].text) or _is_first_words(head[start - 1].text)):
         start -= 1
     paragraphs = join(head[start:], width)
     words = sum(map(length, paragraphs))
@@ -295,6 +299,11 @@ def _opens_speech(text: str) -> bool:
     )
 
 
+def _tells(text: str) -> bool:
+    """A sentence of a report about the event: "海渔署于9月1日举行吹风会，请周海介绍情况。"."""
+    return DATELINE.match(text) is not None and not _FIRST_PERSON.search(text)
+
+
 def _is_said(text: str) -> bool:
     """A sentence that is no notice about the transcript."""
     return length(text) > 5 and text.rstrip().endswith(_PROSE_ENDS[:3]) and not _ANNOUNCES.match(text)
@@ -315,6 +324,11 @@ def _is_salutation(text: str) -> bool:
     """A line that addresses or greets somebody: "Madam Speaker,", "Good morning."."""
     greets = text.endswith(_PROSE_ENDS) and says(text, "courtesy")
     return len(text) < 90 and (text.endswith(_SALUTATION_ENDS) or greets) and not _is_keyed(text)
+
+
+def _is_first_words(text: str) -> bool:
+    """A few Chinese words of somebody about himself: "今天我们开会。"."""
+    return is_han(text) and _FIRST_PERSON.search(text) is not None and text.rstrip().endswith(("。", "！"))
 
 
 def _is_keyed(text: str) -> bool:

@@ -1,6 +1,6 @@
 """A document to a transcript: the steps of parsing in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop_app.model.document import Block, BlockKind, Document
@@ -8,9 +8,10 @@ from desktop_app.model.transcript import Role, Transcript, Where
 
 from .drafts import Draft, Form, Layout
 from .exchanges import find_exchanges
-from .facts import facts_of
+from .facts import Facts, facts_of
 from .head.leftovers import left_over
 from .head.metadata import find_metadata
+from .labels.asked import with_whole_openings
 from .labels.faults import with_whole_labels
 from .labels.mending import split_inner
 from .labels.speakers import find_labels
@@ -27,12 +28,14 @@ from .page.times import times_of
 from .people.naming import add_opening, full_names, name_answers, name_in_brackets
 from .people.roles import assign_roles
 from .people.taking_part import catalogued_names, find_people, listed_people
+from .people.translated import ask_in_both, once_each
 from .vocabulary.words import key_of
 
 NO_SPEAKERS = "no speakers found: the text is one turn"
 _HEAD_BLOCKS = 60
 _PAGE_NUMBER = 5  # code points of a page number at most
 _PAGE_TEXTS = 300
+_SAMPLE = 20_000  # code points from each end
 _TITLE_LENGTH, _LABEL_LENGTH = 160, 60
 _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", ".”", "。”", ";", "；")
 
@@ -48,10 +51,11 @@ def parse(document: Document) -> Transcript:
     labelled = bool(layout.turns)
     _complete(layout, document)
     listed = listed_people(layout.head)
-    facts = [facts_of(turn.paragraphs) for turn in layout.turns]
+    facts = list(map(_facts, layout.turns))
     head = [block.text for block in layout.head]
     debate = "debate" in document.metadata.get("genre", "")
     assign_roles(layout.turns, facts, listed, [*head, *layout.notes], debate=debate)
+    ask_in_both(layout.turns, facts)
     _take_given_roles(layout.turns, document.blocks)
     dropped = worth_keeping(page.dropped)
     names = frozenset(
@@ -62,7 +66,7 @@ def parse(document: Document) -> Transcript:
     metadata = found.values
     title, date = metadata.pop("title", ""), metadata.pop("date", "")
     around = left_over(head, title, date, metadata.get("place", ""))
-    language = detect_language(_sample(layout), document.language)
+    language = detect_language(_sample(layout), document.language, title)
     declared = Where.PROPERTIES if language == document.language[:2].lower() else Where.SPEECH
     found.where |= {"language": declared.value} if language else {}
     text = without_directions(layout.turns)
@@ -73,7 +77,7 @@ def parse(document: Document) -> Transcript:
         language=language,
         turns=tuple(text.turns),
         exchanges=find_exchanges(layout.turns, facts),
-        participants=find_people(layout.turns, listed, layout.head),
+        participants=once_each(find_people(layout.turns, listed, layout.head), layout.turns, language),
         notes=(*around, *layout.notes, *dropped),
         metadata=metadata,
         warnings=(
@@ -102,6 +106,7 @@ def _said_by_pages(page: Page) -> list[str]:
 
 def _laid_out(blocks: list[Block], document: Document) -> Layout:
     """The labels found, and the blocks cut at them."""
+    blocks = with_whole_openings(blocks)
     blocks = together([part for block in blocks for part in _directions_apart(block)])
     names = [person.name for person in listed_people(blocks[:_HEAD_BLOCKS])]
     listed = frozenset(key_of(name) for name in (*names, *catalogued_names(document.metadata)))
@@ -151,6 +156,12 @@ def _is_heading(block: Block) -> bool:
     return not spoken and len(text) <= _TITLE_LENGTH and not text.endswith(_SENTENCE_ENDS)
 
 
+def _facts(turn: Draft) -> Facts:
+    """What a turn does; under a label that says that somebody asks, it asks."""
+    fact = facts_of(turn.paragraphs)
+    return replace(fact, asks=True, asks_last=True, tabled=True) if turn.label.form is Form.ASKS else fact
+
+
 def _take_given_roles(turns: Sequence[Draft], blocks: Sequence[Block]) -> None:
     """Roles that the format states for its speakers."""
     stated = {key_of(block.speaker): block.role for block in blocks if block.speaker and block.role}
@@ -161,13 +172,16 @@ def _take_given_roles(turns: Sequence[Draft], blocks: Sequence[Block]) -> None:
 
 
 def _sample(layout: Layout) -> str:
-    """Enough text to know its language by."""
-    parts: list[str] = []
+    """Enough text to know its language by, from both ends: a translation may stand below the whole."""
+    paragraphs = [paragraph for turn in layout.turns for paragraph in turn.paragraphs]
+    return " ".join([*_first(paragraphs), *_first(paragraphs[: -_SAMPLE - 1 : -1])])
+
+
+def _first(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Paragraphs up to half a sample."""
     size = 0
-    for turn in layout.turns:
-        for paragraph in turn.paragraphs:
-            parts.append(paragraph[:20_000])
-            size += len(parts[-1])
-        if size > 60_000:
-            break
-    return " ".join(parts)
+    for paragraph in paragraphs:
+        if size > _SAMPLE:
+            return
+        yield paragraph[:_SAMPLE]
+        size += len(paragraph)

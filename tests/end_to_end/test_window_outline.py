@@ -136,6 +136,24 @@ def test_rename_in_place_and_back(desk: Driver) -> None:
     assert any("line the old canals" in row for row in shown(desk))
 
 
+def test_an_emptied_label_is_refused_in_the_status_row_and_the_old_one_stays(desk: Driver) -> None:
+    before = outline(desk)
+    take_up(desk, "line the old canals")
+    desk.press(Key.Key_F2)
+    label_field(desk).clear()
+    press(desk, Key.Key_Return)
+    assert desk.message == "A label needs words: the old one stays."
+    assert desk.window.house._status.tells_of_trouble()
+    assert outline(desk) == before
+    assert any("line the old canals" in row for row in shown(desk))
+    desk.do("language.zh")
+    take_up(desk, "line the old canals")
+    desk.press(Key.Key_F2)
+    label_field(desk).clear()
+    press(desk, Key.Key_Return)
+    assert desk.message == "名称不能为空：保留原来的名称。"
+
+
 def test_kind_is_chosen_by_letter_and_the_item_changes_its_pane(desk: Driver) -> None:
     before, first = outline(desk), item(desk, "line the old canals")
     take_up(desk, "line the old canals")

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.model.audit import Audit, Cue, CueKind, TurnCoverage
@@ -12,6 +13,8 @@ from desktop_app.model.spans import Quotation
 from desktop_app.model.transcript import Paragraph, Role, Transcript, Turn
 from desktop_app.ui.audit.rows import MOST, Report, Row, lay_out
 from desktop_app.ui.audit.widget import AuditPanel
+from desktop_app.ui.metrics import METRICS
+from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.theme import ThemeManager
 
 Key = Qt.Key
@@ -129,3 +132,34 @@ def test_every_control_has_a_name(panel: AuditPanel) -> None:
 def test_speaker_without_a_name_is_told(panel: AuditPanel) -> None:
     panel.set_report(report(1))
     assert spoken(panel)[-1] == "¶1  0/1  Turn 1  Nobody named"
+
+
+def ink_begins(image: QImage, top: int, bottom: int) -> tuple[int, int]:
+    """The first column and the first row in which something is written, in a band of a picture."""
+    ground = image.pixelColor(2, image.height() - 3).lightness()
+    inked = [
+        (x, y)
+        for y in range(top, bottom)
+        for x in range(image.width() // 2)
+        if abs(image.pixelColor(x, y).lightness() - ground) > 60
+    ]
+    return min(x for x, _ in inked), min(y for _, y in inked)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("width", [520, 900])
+def test_what_the_panel_says_begins_under_its_title(qtbot: QtBot, scale: float, width: int) -> None:
+    themes = ThemeManager("light")
+    themes.set_scale(scale)
+    panel = AuditPanel(themes)
+    qtbot.addWidget(panel)
+    panel.resize(width, 320)
+    panel.show()
+    qtbot.waitExposed(panel)
+    panel.clear("Help: how the outline is edited")
+    assert panel.says() == "In front is no briefing to check, but “Help: how the outline is edited”."
+    QApplication.processEvents()
+    head, image = themes.length(LIST.result_head), panel.grab().toImage()
+    title, line = ink_begins(image, 3, head), ink_begins(image, head + 1, 319)
+    assert abs(title[0] - line[0]) <= 1
+    assert head < line[1] < head + themes.length(METRICS.row)

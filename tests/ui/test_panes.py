@@ -1,10 +1,11 @@
 """The outline panes: what they show, and what the reader's hand asks for."""
 
 from dataclasses import replace
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.library.outlines.decisions import decided
@@ -13,6 +14,7 @@ from desktop_app.model.outline import Check, Considered, Kind, Outline, OutlineI
 from desktop_app.model.spans import Quotation
 from desktop_app.ui.outlining.shape import Place, Shape
 from desktop_app.ui.panes.stack import share_height
+from desktop_app.ui.panes.tree import OutlineTree
 from desktop_app.ui.panes.why import WhyPopover
 from desktop_app.ui.panes.why_parts import EvidenceButton
 from desktop_app.ui.panes.widget import OutlineSide
@@ -402,3 +404,27 @@ def test_member_whose_item_is_merged_away_or_renamed_is_shown_no_more(
     texts = {4: "three urgent jobs mend the roofs wells"}
     side.set_outline(decided((jobs, roofs, wells), {"wells": (decision, wells)}, texts))
     assert labels(pane(side, "tasks")) == ["three urgent jobs", *shown]
+
+
+def test_row_moves_among_two_thousand_within_a_frame_or_three(qtbot: QtBot, side: OutlineSide) -> None:
+    """Time of this thread alone, the best of several: other work on the machine does not count."""
+    items = tuple(
+        make_item(f"i{n}", Kind.TASK, f"mend road {n}", f"i{n - n % 10}" if n % 10 else None)
+        for n in range(2000)
+    )
+    side.set_outline(Outline(items))
+    tree = pane(side, "tasks")
+    assert isinstance(tree, OutlineTree)
+    qtbot.waitUntil(lambda: tree.height() > 500)
+    assert 500 <= tree.content_height(500) < 540  # counted no further than there is room
+    assert tree.content_height(10**6) > 2000 * 28
+    took = []
+    for n in (11, 501, 991, 1501):
+        moved = (replace(items[n], parent=None), *items[:n], *items[n + 1 :])
+        side.select_item(f"i{n}")
+        QApplication.processEvents()
+        before = thread_time()
+        side.set_outline(Outline(moved))
+        took.append(thread_time() - before)
+        assert tree.currentIndex().data() == f"mend road {n}"
+    assert min(took) < 0.05

@@ -1,5 +1,7 @@
 """Evidence, annotations, hits: how they show, and what a click on them tells."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
@@ -9,7 +11,7 @@ from reader_samples import briefing, count_colour, highlight, item, long_briefin
 from desktop_app.model.annotation import Anchoring, Annotation, Colour, Target
 from desktop_app.model.library import Briefing
 from desktop_app.model.outline import Kind, Outline, Status
-from desktop_app.model.spans import TextSpan
+from desktop_app.model.spans import Quotation, TextSpan
 from desktop_app.ui.reader.scrollbar import Lane, TickBar
 from desktop_app.ui.reader.view import ReaderView
 from desktop_app.ui.theme import ThemeManager
@@ -262,3 +264,20 @@ def test_a_flash_of_what_is_in_view_does_not_scroll(reader: ReaderView) -> None:
     before = reader.verticalScrollBar().value()
     reader.flash([TextSpan(50, 10, 20)])
     assert reader.verticalScrollBar().value() == before
+
+
+def test_ticks_stay_as_they_are_when_an_item_only_moves(reader: ReaderView, qtbot: QtBot) -> None:
+    source = long_briefing()
+    texts = source.transcript.texts()
+    numbers = [number for number in sorted(texts) if len(texts[number]) > 12][:3]
+    places = [Quotation(number, 0, 12, texts[number][:12]) for number in numbers]
+    first, second, third = (replace(item(place), id=f"i{n}") for n, place in enumerate(places))
+    reader.show_briefing(replace(source, outline=Outline((first, second, third))))
+    ticks(reader, qtbot, Lane.EVIDENCE)
+    bar = reader.verticalScrollBar()
+    assert isinstance(bar, TickBar)
+    before = bar.ticks
+    reader.set_outline(Outline((first, third, replace(second, parent=first.id))))
+    assert bar.ticks is before
+    reader.set_outline(Outline((first, third)))
+    assert len(bar.ticks) < len(before)

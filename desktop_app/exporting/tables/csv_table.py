@@ -13,11 +13,15 @@ _RUN = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def write_csv(sheet: Sheet) -> bytes:
-    """The table; a cell that would be run as a formula begins with an apostrophe."""
+    """The table; a cell that would be run as a formula begins with an apostrophe.
+
+    Two columns more tell what other tables show by setting rows in: the level, from 1, and the item's id,
+    by which the commands know it.
+    """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(map(harmless, sheet.heads))
-    writer.writerows(map(harmless, line.words) for line in sheet.lines)
+    writer.writerow(map(harmless, (*sheet.heads, *sheet.keys)))
+    writer.writerows(map(harmless, (*line.words, str(line.depth + 1), line.item)) for line in sheet.lines)
     return stream.getvalue().encode("utf-8-sig")
 
 

@@ -22,7 +22,7 @@ from .future import (
     done_by,
     future,
 )
-from .hollow import frames_list, hollow
+from .hollow import frames_list, hollow, leads_to
 from .labels import EFFORT, FOCUS, acts, bare_end, focus_of, may_act, strip_front
 from .lexicon import words
 from .numerals import HAN
@@ -85,6 +85,7 @@ class _State:
     future: bool = False
     carried: bool = False  # an earlier sentence of the paragraph speaks of what comes next
     deadline: str = ""
+    opened: bool | None = None  # what the first of several parts between ； says of the future
     general: str = ""  # the deadline that the first clause sets for all of the sentence
     dated: bool = False  # a part before the last ； had a deadline of its own
     due_pending: bool = False  # a clause was nothing but a deadline
@@ -155,6 +156,8 @@ def commitment_drafts(passage: Passage, covered: Marks, inside: Marks, aside: li
             if mark == "；":
                 state.dated = state.dated or bool(state.deadline)
                 state.deadline, state.due_pending = state.general, False
+                state.opened = state.future if state.opened is None else state.opened
+                state.future = state.opened
             taken = covered.touches(clause)
             draft = _judge(passage, clause, state, taken, inside)
             if clause is clauses[0]:
@@ -274,6 +277,8 @@ def _is_task(passage: Passage, clause: _Clause, state: _State) -> bool:
     if not state.taken:
         return True
     own = bool(clause.quantity) or clause.due or clause.will or clause.words[0] in _WITH
+    if not own and leads_to(clause.words):
+        return False
     coordinate = state.future and clause.acting and len(clause.words) >= _COORDINATE and not clause.within
     coordinate = coordinate or (state.future and _BARE_MECHANISM.fullmatch(clause.words) is not None)
     alike = clause.acting and clause.words[:2] == state.verb  # 抓好政策传导，抓好部门协同

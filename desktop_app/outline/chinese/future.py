@@ -30,7 +30,9 @@ WITH_OTHERS = words("tasks", "partner")
 SLOGAN = re.compile(pattern_of("tasks", "slogans"))
 _REACHES = re.compile("达到?|超过|突破|提高到|提升至|提升到|降到|降至|控制在|保持在|压到|增加到|下降|实现")
 AIM = re.compile("目标(?:任务)?(?:就?是|为|：)")
-_MUST_DO = re.compile("(?<![需主重必只不想首概摘扼简紧])要(?![求素件点害])")
+_MUST_DO = re.compile(
+    "(?<![需主重必只不想首概摘扼简紧])(?<!就是)(?<!提出)(?<!强调)(?<!指出)(?<!要求)要(?![求素点件害])"
+)
 _SIGN = re.compile(any_of({*(word[:2] for word in words("tasks", "will")), "会", "要"}))
 """What every word of the future holds one of."""
 GOAL = re.compile("^[^，]{0,8}?(?:目标(?:任务)?|办法|做法|对策|承诺|考虑)(?:就?是|为)")
@@ -67,11 +69,18 @@ def future(text: str) -> re.Match[str] | None:
         after = strip_lead(rest)
         if not (after != rest or acts(after) or after.startswith(WITH_OTHERS) or after[:1] in _JIANG_NEXT):
             return None
+    if match and match.group() == "将" and _in_relative(text, match):
+        return None
     if match is None and "要" in text:
         return _measured_must(text)
     if match and match.group() == "计划" and not acts(strip_lead(text[match.end() :])):
         return None
     return match
+
+
+def _in_relative(text: str, will: re.Match[str]) -> bool:
+    """支持将于年底召开的会议达成协议: whether 将 only tells of a thing that a verb before it takes."""
+    return "的" in text[will.end() :] and acts(strip_lead(text[: will.start()]))
 
 
 def _measured_must(text: str) -> re.Match[str] | None:

@@ -63,7 +63,7 @@ def strip_lead(text: str) -> str:
     """The clause without 我们将进一步 and the like in front, while three characters remain."""
     while True:
         match = _LEAD.match(text)
-        if not match or len(text) - match.end() < 3 or text.startswith(_KEEP):
+        if not match or len(text) - match.end() < 3 or text.startswith(_KEEP) or text[match.end()] == "的":
             return text
         rest = text[match.end() :]
         if match.group() in _BEFORE_VERB and not acts(rest):

@@ -11,14 +11,17 @@ from .passage import Passage, Span
 _CONNECT = re.compile(rf"(?:{pattern_of('sets', 'connectors')})：?")
 _WEAK_CONNECTORS = frozenset(("有", "是", "为"))
 _OPENING = re.compile(
-    r"(?P<far>[^，。；：！？、\n]{0,12}?)(?:(?P<colon>：)|(?P<mark>[，—]*)(?=(?P<connect>"
+    r"(?P<far>[^，。；：！？、\n]{0,12}?)(?:(?P<colon>：|——)|(?P<mark>[，—]*)(?=(?P<connect>"
     + _CONNECT.pattern
     + r"))|(?P<comma>[，—]+))"
 )
+_DASH = "——"
 _PREDICATE = re.compile("[把也是了要将被都就]|没有|可以")
 _CUE = re.compile("二是|第二|其二|其次|二要|（二）|2[.、]|②")
 _COUNTED = re.compile(r"[一二三四五六七八九十两\d](?:个|项|条|大|种|类)")
-_AND = re.compile("以及|还有|和|及|与|跟|或者|或")
+_AND = re.compile(
+    "以及|还有|和(?![平谐睦])|(?<![普涉顾危波以])及(?![时格])|(?<![参给授赋])与|跟(?!踪)|或者|或(?!许)"
+)
 _FRONT = re.compile(
     r"以及|还有|和|及|与|再加|就是|是|(?:另外?|再|还有)一(?:个|种|方面|条|类)(?:就?是)?|再|还要|分别是|包括|一(?:个|是|种|方面|条|类)(?:就?是)?"
     rf"|一{pattern_of('series', 'each')}(?:就?是)|(?:首先|其次|然后|最后)(?:是|要)?"
@@ -113,6 +116,8 @@ class _Splitter:
         for pieces in ways:
             if self._fits(pieces, pieces is listing, _LONG_CLAUSE if pieces is semicolons else _LONG_PIECE):
                 return self._made(pieces, pieces is semicolons)
+        if self.sure and len(semicolons) == self.number:
+            return self._made(semicolons, True)  # long ones, each with clauses of its own
         return self._prefix(semicolons, commas) or self._short(semicolons, listing, commas)
 
     def _side_by_side_quotes(self, piece: Span) -> list[Span]:
@@ -207,7 +212,8 @@ def _same_sentence(passage: Passage, place: int, end: int, number: int) -> Membe
     near = split_list(passage, begin, stop, number, sure) if stop >= 0 else None
     if near and not opening["colon"]:
         return near
-    return split_list(passage, begin, end, number, sure) or (near if sure else None)
+    found = split_list(passage, begin, end, number, sure) or (near if sure else None)
+    return None if found and opening["colon"] == _DASH and len(found.spans) != number else found
 
 
 def _listed_in_quotes(passage: Passage, start: int, end: int, number: int) -> Members | None:

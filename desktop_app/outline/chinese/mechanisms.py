@@ -30,7 +30,9 @@ _STRONG = re.compile(pattern_of("names", "strong_verbs"))
 _WEAK = re.compile(pattern_of("names", "weak_verbs"))
 _LEAD = re.compile(pattern_of("names", "lead_strip"))
 _GENERIC = re.compile(f"(?:{pattern_of('names', 'generic')})*")
-_OPENING = re.compile("(?:所谓)?(?:分别)?(?:就是|也就是|即|是|包括|有|以及|和|及|一是|二是)")
+_OPENING = re.compile(
+    "(?:所谓)?(?:分别)?(?:就是|也就是|即|是|包括|有(?![效序机关力限])|以及|和|及|一是|二是)"
+)
 _PREPOSITION = re.compile("用|由|靠|在|把|凭|针对|关于|以(?!.{2,12}为)")
 CUT = re.compile(
     r"(?<!为)了|就是|(?<![但可])是(?!非)|没有|不(?!动|良|合|同|予|见|孕)|(?<![社机协委])会(?!计|展|商|议|员|诊|同|务|考|所)"
@@ -44,6 +46,14 @@ CUT = re.compile(
 _COUNTED = re.compile(
     r"^[一二三四五六七八九十两几\d](?:个|项|种|类|大|套)|[二三四五六七八九十两几\d](?:个|项|种|类|大|套)$"
 )
+_LIGHT = re.compile(
+    "统筹|推动|推进|促进|加强|加快|加大|引领|带动|助力|消除|破除|打破|妨碍|影响|阻碍|制约|适应|针对|违反|突破|把握|丰富|发展|围绕|面对|符合|体现|反映"
+)
+"""Verbs that never open a name."""
+_ANY_OF = re.compile("(?:各[种类项级]|一切|所有|种种|某[些种]|多种|一些|任何|有关|相关|若干|诸多|许多)$")
+"""妨碍创新的各种制度: no single one is meant."""
+_FITTING = re.compile("(?:[与同和])[^，。；：]{2,24}?相(?:适应|匹配|协调|衔接|符合|一致|配套|适合|统一)的")
+"""与自身规模相适应的: what a name must suit is no part of it."""
 _FOREIGN = re.compile("世界|全球|最大|其他|^各[项类种]|国际|外国|西方|美国")
 _MANNERS = frozenset(("模式", "方式"))
 _MANNER_VERBS = frozenset(words("names", "manner_verbs"))
@@ -243,7 +253,11 @@ def _quoted_name(passage: Passage, floor: int, head: int) -> _Name | None:
 
 def _strip(passage: Passage, start: int, end: int) -> int:
     """Without 配套的, 一个, 了 in front."""
-    while match := _LEAD.match(passage.masked, start, end) or _LED.match(passage.masked, start, end):
+    while (
+        match := _LEAD.match(passage.masked, start, end)
+        or _LED.match(passage.masked, start, end)
+        or _FITTING.match(passage.masked, start, end)
+    ):
         if end - match.end() < 3 and passage.text[match.end()] != "“" and match.group() not in _PARTICLES:
             break
         start = match.end()
@@ -260,7 +274,11 @@ def _accepted(passage: Passage, match: re.Match[str], name: _Name, end: int) -> 
     """Whether what stands before the head makes a name of it."""
     modifier = passage.text[name.start : match.start()]
     bare = modifier.strip("“”")
-    if bare.endswith("等") or _GENERIC.fullmatch(bare.rpartition("等")[2].replace("的", "")):
+    if (
+        _ANY_OF.search(bare)
+        or bare.endswith("等")
+        or _GENERIC.fullmatch(bare.rpartition("等")[2].replace("的", ""))
+    ):
         return False
     if not len(bare) >= 2 or len(modifier) > _LONGEST or modifier[0] in _EDGES:
         return False
@@ -287,7 +305,8 @@ def _only_praised(text: str, head: int, name: _Name) -> bool:
     """形成清洁高效的能源体系: a state of affairs, unless it is founded or says more exactly what it is."""
     praised = _PRAISED.match(text, name.start, head)
     founded = name.verb and _FOUNDED.search(name.verb) and name.verb not in _REACHED
-    return praised is not None and not founded and len(praised["what"]) <= _PLAIN
+    plain = praised is not None and (len(praised["what"]) <= _PLAIN or _GENERIC.fullmatch(praised["what"]))
+    return bool(plain) and not founded
 
 
 def _plain_accepted(head: str, modifier: str, name: _Name, running: bool, after: str) -> bool:
@@ -298,6 +317,8 @@ def _plain_accepted(head: str, modifier: str, name: _Name, running: bool, after:
         after: those words, for some only tell how it is.
     """
     how, verb = name.how, name.verb
+    if how == "clause" and _LIGHT.match(modifier):
+        return False
     if head == "机制" and modifier.endswith("体制") and (how != "verb" or "的" in modifier):
         return False
     if how != "verb":

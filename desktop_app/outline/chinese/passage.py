@@ -85,15 +85,18 @@ class Passage:
 
     def sentence_index(self, place: int) -> int:
         """The number of the sentence a place belongs to."""
-        return max(0, bisect_right(self._sentence_starts, place) - 1)
+        index = bisect_right(self._sentence_starts, place) - 1
+        return index if index > 0 else 0
 
     def sentence(self, place: int) -> Span:
         """The sentence a place belongs to."""
-        return self.sentences[self.sentence_index(place)]
+        index = bisect_right(self._sentence_starts, place) - 1  # asked too often for one call more
+        return self.sentences[index if index > 0 else 0]
 
     def paragraph_index(self, place: int) -> int:
         """The number of the paragraph, from 0, a place belongs to."""
-        return max(0, bisect_left(self.breaks, place) - 1)
+        index = bisect_left(self.breaks, place) - 1
+        return index if index > 0 else 0
 
     def paragraph(self, place: int) -> Span:
         """The paragraph a place belongs to, without its line break."""

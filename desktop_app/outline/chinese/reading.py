@@ -27,6 +27,7 @@ from .times import PAST
 from .titles import plain_laws, title_drafts
 
 _SENTENCE_REACH = 300  # characters around a task that may say when, who and how much
+_NAME_REACH = 150  # the same around a name
 _DONE = re.compile("[抓做办采取推打干](?:了|过)|已经?")
 _NEIGHBOURS = 8  # items before a place that may hold it
 _OBJECT = 5  # characters behind a name, at least, that are what is done: 扩大“…计划”大学名单
@@ -248,7 +249,9 @@ def _describe(passage: Passage, items: list[Draft]) -> None:
             end = max(item.span[1], min(end, item.scope[1], item.span[1] + _SENTENCE_REACH))
             add_attributes(passage, item, (start, end))
         elif item.kind in (Kind.PROGRAMME, Kind.MECHANISM):
-            clause = passage.text[passage.stop_before(item.span[0]) : passage.stop_after(item.span[1])]
+            start = max(passage.stop_before(item.span[0]), item.span[0] - _NAME_REACH)
+            end = min(passage.stop_after(item.span[1]), item.span[1] + _NAME_REACH)
+            clause = passage.text[start:end]
             due = None if PAST.search(clause) else deadline_of(clause)
             if due:
                 item.attributes.setdefault("deadline", due)

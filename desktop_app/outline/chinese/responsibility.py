@@ -62,6 +62,7 @@ _KINDS = {
 }
 _BLOCKS = ("run.paren", "run.heading", "run.yi", "run.di")
 _CLAUSE_REACH = 60  # characters of a clause before the word of duty that are read
+_SENTENCE_REACH = 600  # characters of a sentence on either side of a note whose items it may belong to
 _ITEMS_BEFORE = 60  # items before a note that it may belong to
 
 
@@ -153,10 +154,11 @@ def _owners(passage: Passage, note: _Note, able: list[Draft]) -> list[Draft]:
     """The items a note speaks of."""
     start, end = note.span
     first, last = passage.sentence(start)
+    first, last = max(first, start - _SENTENCE_REACH), min(last, end + _SENTENCE_REACH)
     first = max(first, passage.masked.rfind("；", first, start) + 1)
     semicolon = passage.masked.find("；", end, last)
     last = semicolon if semicolon > 0 else last
-    own = _between(able, end, passage.stop_after(end))
+    own = _between(able, end, min(passage.stop_after(end), end + _SENTENCE_REACH))
     if own or note.leads:
         return own
     if note.subject:

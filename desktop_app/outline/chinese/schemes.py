@@ -9,15 +9,16 @@ from desktop_app.model.outline import Kind
 
 from .drafts import Draft
 from .lexicon import pattern_of
-from .lists import Members, inline_members, list_before, split_list
+from .lists import Members, inline_members, list_before
 from .numerals import FIXED, HAN, number_of
 from .passage import Passage, Span
+from .quoted_lists import echoed, related, taken_up
 
 _PART = rf"(?:[{HAN}]{{1,4}}|\d{{1,3}}|[NnXx])"
 _COUNTED_PART = rf"{_PART}(?:个[^+”“，。]{{1,6}})?"
 _FORMULA = re.compile(rf"(?P<open>“?)(?P<parts>{_COUNTED_PART}(?:\+{_COUNTED_PART})+)(?P<close>”?)")
 _HEAD = re.compile(
-    rf"(?:式的?|的)?[^，。；：！？、\n“”（）是]{{0,6}}?(?:{pattern_of('names', 'framework_heads')})+"
+    rf"(?:式的?|的)?[^，。；：！？、\n“”（）—是]{{0,6}}?(?:{pattern_of('names', 'framework_heads')})+"
     "(?!伙伴|关系|互信|协作|合作|对话)"
 )
 _QUOTED = re.compile(r"“([^“”\n]{2,14})”")
@@ -350,26 +351,21 @@ def _per_unit(passage: Passage, match: re.Match[str]) -> Scheme | None:
 def _one_count(passage: Passage, match: re.Match[str], tail: int, number: int) -> Scheme | None:
     """“五个必须” with the clauses that follow."""
     start, end, name = match.start(), match.end(), match[1]
+    what = name.lstrip(HAN).lstrip("个大项条") or name
     members = (
-        inline_members(passage, tail, number)
-        or inline_members(passage, end, number)
+        taken_up(passage, end, what, number)
+        or related(passage, inline_members(passage, tail, number), tail, what)
+        or related(passage, inline_members(passage, end, number), end, what)
         or list_before(passage, start, number)
-        or _echoed(passage, end, name[-2:], number)
+        or echoed(passage, end, name[-2:], number)
     )
     head = passage.text[end:tail]
     campaign = len(name) < _WITH_UNIT and head.endswith(("行动", "工程", "战略"))  # “三乱”专项行动
     headed = head.endswith(_SCHEME_HEADS) and not campaign and not _spoken_of(passage, start)
-    if not members and not headed:
+    if not members and not headed and not passage.text.startswith("——", end):
         return None
     kind = Kind.FRAMEWORK if re.fullmatch(rf"[{HAN}]+个?一", name) else Kind.SET
     why = f"the quoted count “{name}” announces {number}"
     item = _draft(passage, kind, start, tail, "set.quoted", why, 0.8 if members else 0.6, number)
-    item.heading = name.lstrip(HAN).lstrip("个大项条") or name
+    item.heading = what
     return Scheme(item, [], members)
-
-
-def _echoed(passage: Passage, end: int, words: str, number: int) -> Members | None:
-    """“五个必须”…，必须A，必须B: a list that takes up the name's last words."""
-    stop = passage.sentence(end)[1]
-    mark = re.compile(rf"[？：，](?={re.escape(words)})").search(passage.masked, end, stop)
-    return split_list(passage, mark.end(), stop, number, True) if mark else None

@@ -14,6 +14,7 @@ from .lexicon import pattern_of, words
 from .lists import Members, are_clauses, common_front, inline_members, list_before, parallel_sentences
 from .passage import Passage, Span
 from .runs import Run
+from .set_labels import set_label
 from .times import strip_time
 
 MECHANISM_HEADS = ("机制", "制度", "体系", "平台", "系统", "体制")
@@ -37,16 +38,8 @@ _EACH = re.compile(
     r"[^，。；：！？、\n“]{0,4}?(?:就?是|则是|，|、|看|在|为)"
 )
 _TELLS_AFTER = re.compile("(?:对[^，。]{1,12})?(?:提出|部署|明确|作出|推出|细化|规定|列出|安排)")
-_SUBJECT = re.compile(
-    r"(?P<what>[^，。；：！？、\n]{0,12}?)(?:我们这边|我们|我局|主要|一共|总共|共|大致|大体|又|可能|可以)*"
-    r"(?P<verb>有|包括|分为|分成|分|由|是|归纳为|概括为|[胪陈]?列举?[了出]?|抓了|举了|做到|为|体现在|表现在)(?:以下|这么|下面|如下)?$"
-)
-_TOPIC = re.compile("(?P<what>[^，。]{2,6}?)(?:的话|方面|呢|来说|来讲)")
-_COUNTED_BEFORE = re.compile(r"[\d一二三四五六七八九十两百千万]+(?:所|个|家|座|条|项|处|名|位|台|辆|件)")
 _SOME_OF = re.compile("(?:包括|有|是|涵盖|例如|比如)(?:以下几[项个条点])?[：，]?$")
 """What introduces some of those that were counted."""
-_SPEAKING = re.compile("(?:起来|来说|来讲|来看|而言|地说|地讲)$")
-_FILLER = re.compile("(?:具体的?|主要的?|我们的?|这项|这次|目前的?|大体上?|总的|总体)+")
 
 
 def owner_of(passage: Passage, run: Run, found: list[Count], places: list[int]) -> Count | None:
@@ -126,7 +119,7 @@ def set_draft(passage: Passage, count: Count) -> Draft:
     )
     return Draft(
         Kind.SET,
-        _label(passage, count),
+        set_label(passage, count),
         clause,
         "set.count",
         f"“{passage.original(count.start, count.end)}” announces {count.number}",
@@ -134,38 +127,6 @@ def set_draft(passage: Passage, count: Count) -> Draft:
         count=count.number,
         heading=count.heading or count.classifier,
     )
-
-
-def _label(passage: Passage, count: Count) -> str:
-    """The counted words; with what is counted in front where the noun is left out: 好处三个."""
-    counted = passage.original(count.start, count.end)
-    if len(count.heading) > 1 or "“" in counted or "「" in counted:
-        return counted
-    floor = max(passage.stop_before(count.start), count.start - _CLAUSE_REACH)
-    subject = _SUBJECT.match(passage.text[floor : count.start])
-    if not subject or count.classifier == "步":
-        return counted
-    if counted.endswith("组成") or subject["verb"] == "由":
-        return passage.original(floor, count.end)
-    if _SPEAKING.search(subject["what"]):
-        return counted
-    if subject["what"]:
-        what = floor + subject.start("what"), floor + subject.end("what")
-    else:
-        before = max(passage.stop_before(max(0, floor - 1)), floor - _CLAUSE_REACH)
-        topic = _TOPIC.fullmatch(passage.text[before : max(0, floor - 1)])
-        if not topic:
-            return counted
-        what = before, before + topic.end("what")
-    return passage.original(_noun_start(passage, *what), what[1]) + counted
-
-
-def _noun_start(passage: Passage, start: int, end: int) -> int:
-    """What is counted without words like 具体 and 主要 in front."""
-    for counted in _COUNTED_BEFORE.finditer(passage.text, start, end - 1):
-        start = counted.end()
-    lead = _FILLER.match(passage.text, start, end)
-    return lead.end() if lead and end - lead.end() >= 2 else start
 
 
 def member_names(passage: Passage, found: Members) -> list[Span]:

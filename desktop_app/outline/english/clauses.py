@@ -12,9 +12,18 @@ from .lexicon import alternatives, lexicon
 from .subjects import PERSONS, RELATIVE, is_embedded, is_organisation, responsible, subject_start
 from .text import Sentence, Token
 
-_MODAL_STARTS = lexicon().modals | frozenset(lexicon().modal_phrases) | {"is", "are"}
+_MODAL_STARTS = lexicon().modals | frozenset(lexicon().modal_phrases) | lexicon().deciding | {"is", "are"}
 IN_PROGRESS = "is …ing"
 """The modal of what somebody is doing."""
+
+GOING_ON = "is going ahead with"
+"""The modal of what somebody has decided to go on with."""
+
+_DECISION = 10
+"""Tokens within which a decision that was made says "to"."""
+
+_ASIDE = 14
+"""Tokens of an aside between "continue" and "to"."""
 
 APPEALS = frozenset({"call", "ask", "urge"})
 """Verbs of talk that still announce something: "call on the House to pass the bill"."""
@@ -25,6 +34,12 @@ _WE_DO = re.compile(
     r"(?:(?:also|now|just|already|further|currently)\s)?([a-z-]+)",
     re.IGNORECASE,
 )
+_LEAD = re.compile(
+    rf"(?:{alternatives(lexicon().labels['leads_to'])})\s[^,;:.]{{3,120}},\s(?=\S)", re.IGNORECASE
+)
+_MAIN = 4
+"""Words that a main clause has at least."""
+
 _TOPIC = re.compile(r"([\w’'-]+(?: [\w’'-]+){0,4})[:.]\s")
 
 
@@ -46,6 +61,7 @@ class Action(NamedTuple):
         return (
             not self.passive
             and not self.negative
+            and not (self.base == "meet" and self.subject.lower() not in PERSONS)
             and (self.subject.lower() in ("we", "i", "you", "") or is_organisation(self.subject))
         )
 
@@ -71,11 +87,25 @@ def _modal_at(sentence: Sentence, k: int) -> tuple[str, int] | None:
             return " ".join(parts), len(parts)
     if low.endswith(("’re", "'re")) and lows[k + 1 : k + 3] == ["going", "to"]:
         return "will", 3
-    if low in ("is", "are", "we’re", "we're"):
+    if low in words.deciding and (taken := _decision(lows, k)):
+        return "decided to", taken
+    if low in ("is", "are", "we’re", "we're", "i’m", "i'm"):
+        if any(lows[k + 1 : k + 1 + len(parts)] == parts for parts in words.going_on):
+            return GOING_ON, 1
         after = next((t.low for t in sentence.tokens[k + 1 : k + 4] if not is_adverb(t)), "")
         if after in words.gerund and after not in words.gerund_nouns:
             return IN_PROGRESS, 1
     return None
+
+
+def _decision(lows: list[str], k: int) -> int:
+    """How many tokens "made the final decision today to" takes from token k; 0 where no such thing stands."""
+    words, window = lexicon(), lows[k + 1 : k + _DECISION]
+    at = next((i for i, low in enumerate(window[:4]) if low in words.decisions), -1)
+    if at < 0 or not window[:1] or window[0] not in words.determiners | words.decisions:
+        return 0
+    to = next((i for i, low in enumerate(window[at + 1 :], at + 1) if low not in words.said_with), -1)
+    return to + 2 if to > 0 and window[to] == "to" else 0
 
 
 def is_adverb(token: Token) -> bool:
@@ -91,13 +121,26 @@ def _main_verb(tokens: list[Token], v: int) -> tuple[int, bool]:
         negative |= tokens[v].low in ("not", "never")
         v += 1
     if v + 1 < len(tokens) and tokens[v].low in ("continue", "begin", "start"):
-        if tokens[v + 1].low in lexicon().gerund:
-            v += 1
+        following = v + 1 + (v + 2 < len(tokens) and is_adverb(tokens[v + 1]))
+        if tokens[following].low in lexicon().gerund:
+            v = following
         elif tokens[v + 1].low == "to":
             v += 2
             while v < len(tokens) and is_adverb(tokens[v]):
                 v += 1
+        elif tokens[v + 1].text == ",":
+            v = _past_aside(tokens, v)
     return v, negative
+
+
+def _past_aside(tokens: list[Token], v: int) -> int:
+    """The verb after an aside: "continue, as the law asks, to |deepen"; v itself where there is none."""
+    for j in range(v + 2, min(len(tokens) - 2, v + _ASIDE)):
+        if tokens[j].text in ".;:":
+            break
+        if tokens[j].text == "," and tokens[j + 1].low == "to" and tokens[j + 2].low in lexicon().action:
+            return j + 2
+    return v
 
 
 def _verb_word(tokens: list[Token], v: int) -> tuple[str, bool]:
@@ -111,12 +154,27 @@ def _verb_word(tokens: list[Token], v: int) -> tuple[str, bool]:
     if v >= len(tokens):
         return "be", False
     low = tokens[v].low
-    if low in lexicon().gerund and tokens[v].low not in lexicon().gerund_nouns:
+    if low in lexicon().gerund and (tokens[v].low not in lexicon().gerund_nouns or _has_more(tokens, v)):
         return lexicon().gerund[low], False
     base = lexicon().participle.get(low)
     if base is not None or low.endswith("ed"):
         return base or low, True
     return (low if low in lexicon().done_to else "be"), False
+
+
+def _has_more(tokens: list[Token], v: int) -> bool:
+    """Whether what follows shows a word in -ing to be the verb: "will be meeting | with"."""
+    after = tokens[v + 1].low if v + 1 < len(tokens) else ""
+    return after in lexicon().determiners or after in (
+        "with",
+        "at",
+        "in",
+        "on",
+        "from",
+        "next",
+        "again",
+        "tomorrow",
+    )
 
 
 def actions(sentence: Sentence, start: int | None = None, end: int | None = None) -> Iterator[Action]:
@@ -192,7 +250,7 @@ def announcement(sentence: Sentence, start: int, end: int) -> Announcement:
     """Label and attributes of what the text between two offsets of a sentence announces."""
     attributes: dict[str, str] = {}
     found = list(islice((action for action in actions(sentence, start, end) if not action.relative), 3))
-    after = _take_focus(sentence, start, end, found, attributes)
+    after = _past_lead(sentence, _take_focus(sentence, start, end, found, attributes), end)
     _note_trailing(sentence, after, end, attributes)
     action = next(iter(found), None)
     if (
@@ -230,6 +288,15 @@ def _take_focus(
         return start
     attributes["focus"] = labels.tidy(text[match.end() : comma])
     return comma + 2
+
+
+def _past_lead(sentence: Sentence, start: int, end: int) -> int:
+    """Where the main clause begins after "aside from the courts, "; `start` where nothing leads to it."""
+    match = _LEAD.match(sentence.text, start, end)
+    rest = sentence.text[match.end() : end].split() if match else []
+    if match is None or len(rest) < _MAIN or rest[0] in ("and", "or", "but"):
+        return start
+    return match.end()
 
 
 def leading_focus(sentence: Sentence, action: Action) -> str:
@@ -304,7 +371,10 @@ def _opens_with_action(text: str) -> bool:
     opening = next(iter(re.findall(r"[\w-]+", text[:60].lower())), "")
     if opening in lexicon().determiners:
         return False
-    first = next(iter(re.findall(r"[\w-]+", labels.bare(text[:60]).lower())), "")
+    telling = re.findall(r"[\w-]+", labels.bare(text[:60]).lower())
+    first = next(
+        (word for word in telling if word not in lexicon().adverbs and not word.endswith("ally")), ""
+    )
     return _is_action_word(first) and first not in lexicon().gerund_nouns
 
 

@@ -30,6 +30,7 @@ _HINTS = (
     lexicon().modals
     | frozenset(lexicon().modal_phrases)
     | frozenset(lexicon().gerund)
+    | lexicon().decisions
     | {"we’ll", "we'll", "it’ll", "it'll", "they’ll", "they'll", "we’re", "we're"}
 )
 """Words of which a sentence that commits has one."""

@@ -8,10 +8,11 @@ from .phrases import Name
 from .text import Sentence
 
 _BODY = re.compile(
-    r"\b(?:[A-Z][\w-]+ ){0,4}(?:Committee|Commission|Council|Panel|Working Group|Task Force|Board)"
+    r"\b(?:[A-Z][\w-]+ ){0,4}"
+    r"(?:Committee|Commission|Council|Panel|Working Group|Task Force|Board|Directorate)"
     r"(?: (?:for|on) (?:the )?[A-Z][\w-]+(?: (?:and |of |the )?[A-Z][\w-]+){0,4})?"
 )
-_BODIES = frozenset({"committee", "commission", "council", "panel", "group", "force", "board"})
+_BODIES = frozenset({"committee", "commission", "council", "panel", "group", "force", "board", "directorate"})
 _FOUNDED = re.compile(
     r"\b(?:establishment|creation|formation|setting up|founding|launch|establishing|creating|opening) of "
     r"(?:the |an? )?(?P<name>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){1,6})"
@@ -22,7 +23,7 @@ _CALLED = re.compile(
 )
 CALL_WORDS = frozenset({"called", "named", "known", "titled", "dubbed"})
 _NAMED = lexicon().mechanism_words | _BODIES | {"body", "organisation", "organization"}
-FOUND_WORDS = lexicon().grammar["founded"]
+FOUND_WORDS = lexicon().grammar["founded"] | lexicon().waking
 
 
 def founded(sentence: Sentence) -> Iterator[Name]:
@@ -63,6 +64,8 @@ def _founding_near(sentence: Sentence, start: int, end: int) -> bool:
         "appoint",
         "set",
     }
-    return bool(verbs) or bool(
-        {"convened", "established", "created", "formed", "launched", "founded"} & set(after)
+    return (
+        bool(verbs)
+        or not lexicon().waking.isdisjoint(before)
+        or bool({"convened", "established", "created", "formed", "launched", "founded"} & set(after))
     )

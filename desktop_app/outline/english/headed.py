@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from .clauses import is_adverb
 from .lexicon import lexicon
-from .phrases import modifiers_start, tail_end
+from .phrases import modifiers_start, name_start, tail_end
 from .subjects import RELATIVE
 from .text import Sentence, Token
 
@@ -73,8 +73,8 @@ class Headed(NamedTuple):
 
 
 def is_plural(low: str) -> bool:
-    """Whether a noun of mechanisms stands in the plural."""
-    return low in lexicon().one_mechanism and lexicon().one_mechanism[low] != low
+    """Whether a noun stands in the plural, or looks so: only a head in -s says that it does not."""
+    return low.endswith("s") and low not in lexicon().mechanism_heads
 
 
 def headed(sentence: Sentence, k: int) -> Headed | None:
@@ -89,11 +89,14 @@ def headed(sentence: Sentence, k: int) -> Headed | None:
     if noun not in words.built and noun not in words.mechanism_heads:
         return None
     following = tokens[k + 1] if k + 1 < len(tokens) else None
-    if noun in words.built and following and _goes_on(following):
+    named = tokens[k].text[0].isupper()
+    if noun in words.built and following and _goes_on(following, named=named):
         return None
     left = modifiers_start(tokens, core, possessives=noun in words.built)
     if left < core and _is_verb(tokens, left):
         left += 1
+    if named:
+        left = min(left, name_start(tokens, core))
     if is_plural(low):
         left = _listed_start(tokens, left)
     told = any(t.is_word and t.low not in words.generic for t in tokens[left:core]) or core < k
@@ -142,8 +145,10 @@ def _is_verb(tokens: list[Token], at: int) -> bool:
     return verb and tokens[at - 1].low in _BEFORE_VERBS
 
 
-def _goes_on(following: Token) -> bool:
-    """Whether a word after the noun makes it a modifier: "the network operators"."""
+def _goes_on(following: Token, *, named: bool) -> bool:
+    """Whether a word after the noun makes it a modifier, as in "the network operators"; no verb does."""
+    if named and (following.low in lexicon().participle or following.low in lexicon().third):
+        return False
     if not following.is_word or following.low in lexicon().stops | _LINKS:
         return False
     return not following.low.endswith(("ed", "s", "ly")) and following.low not in _NEXT

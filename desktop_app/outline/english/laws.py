@@ -46,6 +46,13 @@ _WRITING = frozenset(lexicon().laws["writing"])
 _LOOSE = frozenset({"Standard", "Standards", "Pact", "Paper"})
 """What ends the name of a law only after two words of its own."""
 
+_LOWER_HEADS = frozenset(lexicon().laws["half"])
+_HALF_CAPITAL = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|again,) "
+    r"(?P<name>(?:[A-Z][a-z]+ ){2,3}(?:policy|doctrine)|[A-Z][a-z]{3,} (?:report|inquiry|review))\b"
+)
+"""Names whose head has no capital: "our Open Ports policy", "the Dunmore report"."""
+
 _LITTLE = frozenset({"draft", "new", "joint", "this", "first", "final", "same"})
 
 
@@ -64,6 +71,10 @@ def _named_at(sentence: Sentence, k: int) -> tuple[Name, int] | None:
 
 
 def _written_lower(sentence: Sentence) -> Iterator[Name]:
+    if not _LOWER_HEADS.isdisjoint(sentence.lows):
+        for match in _HALF_CAPITAL.finditer(sentence.text, sentence.start, sentence.end):
+            if match.group("name").split()[0].lower() not in lexicon().organisations:
+                yield Name(match.group("name"), match.start("name"), match.end(), "law.name")
     if any(low[0].isdigit() for low in sentence.lows):
         for match in _NUMBERED.finditer(sentence.text, sentence.start, sentence.end):
             yield Name(match.group(), match.start(), match.end(), "law.number")

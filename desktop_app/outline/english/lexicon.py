@@ -159,6 +159,9 @@ class Lexicon:
         mechanisms = raw["mechanisms"]
         self.mechanism_heads = frozenset(mechanisms["heads"])
         self.built, self.weak_built = frozenset(mechanisms["built"]), frozenset(mechanisms["weak_built"])
+        self.at_work, self.works = frozenset(mechanisms["at_work"]), frozenset(mechanisms["works"])
+        waking = frozenset(mechanisms["waking"])
+        self.waking = waking | _all_forms(waking)
         self.named_bodies = frozenset(mechanisms["named"])
         self.generic, self.everyday = frozenset(mechanisms["generic"]), frozenset(mechanisms["everyday"])
         self.founding, self.improving = frozenset(mechanisms["founding"]), frozenset(mechanisms["improving"])
@@ -168,7 +171,7 @@ class Lexicon:
         self.laws: dict[str, list[str]] = raw["laws"]
         self.law_words = frozenset(
             word.lower() for key in ("suffix", "prefix") for name in self.laws[key] for word in name.split()
-        )
+        ) | frozenset(self.laws["half"])
         self.programmes: dict[str, list[str]] = raw["programmes"]
         suffixes = {word.lower() for word in self.programmes["suffix"] + self.programmes["prefix"]}
         self.programme_words = frozenset(
@@ -217,6 +220,10 @@ class Lexicon:
         self.acts = frozenset(tables["acts"])
         self.weightless, self.thing_acts = frozenset(tables["weightless"]), frozenset(tables["thing_acts"])
         self.own_acts = frozenset(tables["own_acts"])
+        self.joint, self.lasting = frozenset(tables["joint"]), frozenset(tables["lasting"])
+        self.under_way, self.audiences = frozenset(tables["under_way"]), frozenset(tables["audiences"])
+        self.going_on = [phrase.split() for phrase in tables["going_on"]]
+        self.deciding, self.decisions = frozenset(tables["deciding"]), frozenset(tables["decisions"])
         bases = frozenset(tables["directing"])
         self.directing = _all_forms(bases) - bases
         self.announcing = frozenset(tables["announcing"])

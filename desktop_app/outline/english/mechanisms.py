@@ -34,6 +34,15 @@ _ALWAYS = frozenset(
 _MAKING = lexicon().founding_words | {"a", "an", "new", "so-called"}
 """A sentence in which none of these stands names no other body in lower case."""
 
+_JOINT = lexicon().at_work | {
+    "dialogue",
+    "process",
+    "forum",
+    "commission",
+    "partnership",
+    "programme",
+    "mechanism",
+}
 _LOOSE = frozenset({"alliance", "partnership", "forum", "consortium"})
 _OPENING = frozenset({"open", "establish", "create", "start", "begin", "launch"})
 _PARTS = frozenset(
@@ -161,6 +170,7 @@ def _judge_body(phrase: Headed) -> str:
     capital = bool(own) and is_capital(own[-1]) and phrase.tokens[phrase.k].text[0].isupper()
     named = phrase.noun in words.named_bodies and capital and own[0].start > phrase.sentence.start
     named = named and (phrase.noun not in _LOOSE or _is_full_name(phrase))
+    named = named or (capital and (_is_at_work(phrase) or _is_woken(phrase) or _is_used(phrase)))
     two_words = phrase.core < phrase.k
     if named or (_is_centre(phrase) and capital and _opens(phrase)):
         return "body.named"
@@ -197,6 +207,34 @@ def _judge_weak(phrase: Headed, *, told: bool, capital: bool) -> str:
         return ""
     strictly = bool((verbs_before(phrase) | verbs_after(phrase)) & _STRICT)
     return "body.founded" if told or (phrase.tail and strictly) else ""
+
+
+def _is_at_work(phrase: Headed) -> bool:
+    """Whether a body's name tells of its work: "the Harbour Appeals Board"; it does not act itself."""
+    words, own = lexicon(), phrase.own
+    telling = any(t.low in words.works and is_capital(t) for t in own[-2:])
+    if phrase.noun not in words.at_work or not telling or len(own) < 2:
+        return False
+    return phrase.determiner in ("the", "a", "an", "our", "its", "new") or _owned(phrase)
+
+
+def _owned(phrase: Headed) -> bool:
+    """Whether a body has an owner: "the Navy's Salvage Coordination Centre"."""
+    return any(t.low.endswith(("’s", "'s")) for t in phrase.own[:-2])
+
+
+def _is_woken(phrase: Headed) -> bool:
+    """Whether a body by name is activated, stood up or set up again."""
+    before = phrase.tokens[max(0, phrase.left - 4) : phrase.left]
+    return any(t.low in lexicon().waking for t in before)
+
+
+def _is_used(phrase: Headed) -> bool:
+    """Whether something is done through a body, or it is the first of its kind: "the first Reef Council"."""
+    if phrase.own[0].low == "first" and phrase.left > 0 and len(phrase.own) > 2:
+        return phrase.noun in lexicon().built
+    through = phrase.left > 1 and phrase.tokens[phrase.left - 2].low in ("through", "via", "under")
+    return through and phrase.determiner == "the" and len(phrase.own) > 1 and phrase.noun in _JOINT
 
 
 def _is_full_name(phrase: Headed) -> bool:
@@ -236,7 +274,7 @@ def _first_telling(phrase: Headed) -> int:
         low = tokens[first].low
         leading = first > phrase.left and low in (",", "and")
         kept = low in ("new", "working") and tokens[first + 1].text != ","
-        if not leading and (low not in lexicon().generic or kept):
+        if not leading and low != "first" and (low not in lexicon().generic or kept):
             break
         first += 1
     return first

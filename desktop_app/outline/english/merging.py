@@ -10,6 +10,8 @@ from .names import significant
 from .places import Spans
 
 _SOLID = (Kind.MECHANISM, Kind.PROGRAMME, Kind.LAW)
+_MEETING = (" will be meeting", " will meet", " is meeting", " to be meeting")
+_INVOKING = frozenset({"invoke", "invoking", "activate", "activating", "trigger", "triggering"})
 _DRAFTING = lexicon().grammar["drafting"]
 _PARTS = ("formula.part", "list.member", "member.")
 _LISTED_WITHIN = 300
@@ -130,8 +132,16 @@ def _double_of(draft: Draft, solid: Spans[Draft], parts: Spans[Draft], groups: S
         if any(" " in member and label.startswith(member) for member in members):
             return group
     verb = (draft.finding.label.split() or [""])[0].lower()
+    meets = any(f"{words} " in f"{label} " for words in _MEETING)
     for _, other in solid.beginning_in(_opening(where, _NAMED_WITHIN)):
-        if other.kind is not Kind.LAW or verb in _DRAFTING or draft.finding.rule == "act.announced":
+        if meets and other.finding.rule == "body.named":
+            continue  # a body by name is an item besides its meeting
+        if (
+            other.kind is not Kind.LAW
+            or verb in _DRAFTING
+            or verb in _INVOKING
+            or draft.finding.rule == "act.announced"
+        ):
             return other
     return None
 

@@ -165,7 +165,12 @@ def _modifier_step(tokens: list[Token], first: int, *, possessives: bool) -> int
     if (
         not before.is_word
         or before.low in words.stops
-        or (before.low in words.verbal and not (is_capital(before) and is_capital(tokens[first])))
+        or (
+            before.low in words.verbal
+            and not (is_capital(before) and is_capital(tokens[first]))
+            and not _is_compound(tokens, first)
+        )
+        or (before.low in words.participle and before.text.islower() and is_capital(tokens[first]))
         or before.low in words.number_words
     ):
         return 0
@@ -173,6 +178,19 @@ def _modifier_step(tokens: list[Token], first: int, *, possessives: bool) -> int
         return 0
     adverb = before.low.endswith("ly") and before.low not in words.ly_words
     return 0 if adverb else 1
+
+
+def _is_compound(tokens: list[Token], first: int) -> bool:
+    """Whether a word in -ing has its object before it: "a complaints handling |mechanism"."""
+    words, before = lexicon(), tokens[first - 1]
+    if first < 3 or before.low not in words.gerund or tokens[first].low not in words.mechanism_words:
+        return False
+    thing = tokens[first - 2]
+    return (
+        thing.is_word
+        and thing.low not in words.stops | words.verbal
+        and tokens[first - 3].low in words.determiners
+    )
 
 
 def _adjectives_before(tokens: list[Token], first: int) -> int:

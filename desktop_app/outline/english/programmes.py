@@ -10,7 +10,7 @@ from .text import Sentence, Token
 
 _NAMES = lexicon().programmes
 _SUFFIX, _WEAK = frozenset(_NAMES["suffix"]), frozenset(_NAMES["weak_suffix"])
-_LOOSE = frozenset({"Review", "Outlook", "Deal", "Challenge", "Action"})
+_LOOSE = frozenset({"Review", "Outlook", "Deal", "Challenge", "Action", "Framework", "List", "Status"})
 """What ends the name of a programme only after two words of its own."""
 
 _PREFIX = frozenset(_NAMES["prefix"])
@@ -24,6 +24,21 @@ _ACTION_ON = re.compile(r"\baction on (?=[a-z]+ing\b)")
 _BARE = frozenset({"programme", "program", "campaign", "strategy", "scheme"})
 """Heads that a purpose is enough for: "a programme on soil health"."""
 
+_CARRIED_OUT = frozenset({"plan", "programme", "program", "strategy", "campaign", "roadmap", "initiative"})
+_CARRYING = frozenset(
+    {
+        "implement",
+        "launch",
+        "introduce",
+        "adopt",
+        "approve",
+        "release",
+        "unveil",
+        "publish",
+        "announce",
+        "undertake",
+    }
+)
 _PLACING = frozenset({"in", "for", "across", "towards", "toward"})
 _OWNERS = frozenset({"a", "our", "its"})
 _AREA = lexicon().grammar["wide"]
@@ -148,7 +163,8 @@ def _half_capital(sentence: Sentence, k: int) -> tuple[Name, int] | None:
         or tokens[k].low in ("plan", "project", "fund", "drive")
     ):
         return None
-    acronym = len(tokens[left].text) > 3 and tokens[left].text.isupper()
+    length = 1 if left > 1 and [t.low for t in tokens[left - 2 : left]] == ["under", "the"] else 3
+    acronym = len(tokens[left].text) > length and tokens[left].text.isupper()
     if tokens[k - 1].low.endswith(("’s", "'s")) or (k - left < 2 and not acronym):
         return None
     return Name(
@@ -195,7 +211,9 @@ def _with_purpose(sentence: Sentence, k: int) -> tuple[Name, int] | None:
         end = tokens[last].end
         label = labels.tidy(sentence.text[tokens[left].start : end])
         return Name(label, tokens[left].start, end, "programme.purpose"), last + 1
-    if not (
+    if own and tokens[k].low in _CARRIED_OUT and _is_carried_out(tokens, left, k):
+        end = tokens[k].end
+    elif not (
         bare
         or (compound and (len(own) > 1 or tail))
         or (spanned and (tail or tokens[k].low != "fund"))
@@ -205,6 +223,25 @@ def _with_purpose(sentence: Sentence, k: int) -> tuple[Name, int] | None:
     return Name(
         labels.tidy(sentence.text[tokens[left].start : end]), tokens[left].start, end, "programme.purpose"
     ), k + 1
+
+
+def _is_carried_out(tokens: list[Token], left: int, k: int) -> bool:
+    """Whether somebody launches or carries out "a" plan: "has implemented a short-term dredging |plan"."""
+    words = lexicon()
+    if left < 2 or tokens[left - 1].low not in ("a", "an"):
+        return False
+    plain = k - left == 1 and (
+        tokens[left].low in words.adjectives or tokens[left].low.endswith(words.adjective_endings)
+    )
+    counted = any(
+        token.text[0].isdigit() or token.text in '"“”' or token.low.split("-")[0] in words.number_words
+        for token in tokens[left:k]
+    )
+    near = [token.low for token in tokens[max(0, left - 4) : left - 1]]
+    before = {
+        words.base_verb(low) for low in near if low not in words.action
+    }  # "will adopt a plan" is a task
+    return not (plain or counted or before.isdisjoint(_CARRYING))
 
 
 def _place_end(sentence: Sentence, k: int) -> int:

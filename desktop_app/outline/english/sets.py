@@ -33,8 +33,12 @@ _AS_FOLLOWS = re.compile(
 _PASSIVE = re.compile(
     r"(?:\sof [a-z ]{3,40})?\s(?:have been|has been|are to be|will be|are being|were|are)\s"
 )
+_CHOSEN = re.compile(
+    r"\s(?:identified|selected|chosen|designated|named|nominated|shortlisted|earmarked) (?:by|for)\b"
+)
 _WILL_LAY_OUT = re.compile(
-    r"(?:there are|there're|make|address|elaborate on|raise|emphasi[sz]e|stress|about|have|has|take|took"
+    r"(?:there are|there're|there is|make|add|share|mention|highlight|address|elaborate on|raise|emphasi[sz]e"
+    r"|stress|about|have|has|take|took"
     r"|gives? us|offers?|face|see)\s(?:just |only |my |all )?$",
     re.IGNORECASE,
 )
@@ -95,9 +99,21 @@ def _shows(run: Run, sentences: list[Sentence]) -> bool:
     if run.family not in ("list", "letter", "roman", "bullet") or first.inner:
         return True
     at = first.sentence.index - sentences[0].index
-    if at and sentences[at - 1].said.rstrip().endswith(":"):
+    before = sentences[at - 1].said.rstrip() if at else ""
+    if before.endswith(":") or (before.endswith(("–", "—", " -")) and all(map(_is_ordered, run.cues))):
         return True
     return all(_says_action(cue) for cue in run.cues)
+
+
+def _is_ordered(cue: Cue) -> bool:
+    """Whether a member says what shall be done, as a motion does: "(2) further consider whether"."""
+    said = _said(cue).lower().split()
+    first = next((word for word in said if word not in lexicon().adverbs and not word.endswith("ly")), "s")
+    return (
+        first.isalpha()
+        and first not in lexicon().determiners | lexicon().pronouns | {"in", "at", "on"}
+        and first[-1] != "s"
+    )
 
 
 def _says_action(cue: Cue) -> bool:
@@ -307,22 +323,37 @@ class _Grouping:
             return Run(run.cues[: self.count.number], run.numbers[: self.count.number])
         return run
 
+    def _is_named(self) -> bool:
+        """Whether what is counted bears a name: "seven new National Reef Institutes"."""
+        sentence, count = self.count.sentence, self.count
+        words = [
+            t for t in sentence.tokens if count.start < t.start and t.end <= count.end and t.low != "new"
+        ]
+        return len(words) > 1 and all(word.text[0].isupper() for word in words) and not count.approximate
+
+    def _is_chosen(self) -> bool:
+        """Whether the text says who laid the group down: "the six sites identified by the Board"."""
+        return _CHOSEN.match(self.count.sentence.text, self.count.end, self.count.sentence.end) is not None
+
     def _stands_alone(self) -> bool:
         """Whether a number and a noun announce a group though no members follow."""
         count = self.count
         if self.explained is not None or (count.scheme and count.known):
             return True
-        if not count.known or count.definite:
+        if self._is_chosen():
+            return True
+        if count.definite or (not count.known and not self._is_named()):
             return False
         if count.approximate and lexicon().member_kind.get(count.head) is not Kind.TASK:
             return False
         if count.start == count.sentence.start and not _PASSIVE.match(count.sentence.text, count.end):
             return False
-        if count.head in lexicon().strong_heads:
+        if count.head in lexicon().strong_heads or self._is_named():
             return True
         before = count.sentence.text[max(count.sentence.start, count.start - 24) : count.start]
         return bool(_WILL_LAY_OUT.search(before)) and count.head in (
             "points",
+            "differences",
             "aspects",
             "matters",
             "concerns",

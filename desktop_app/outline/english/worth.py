@@ -1,7 +1,7 @@
 """How sure it is that a clause commits somebody to something."""
 
 from . import labels
-from .clauses import APPEALS, IN_PROGRESS, Action, is_adverb
+from .clauses import APPEALS, GOING_ON, IN_PROGRESS, Action, is_adverb
 from .lexicon import lexicon
 from .numbers import below_hundred
 from .subjects import is_organisation
@@ -13,6 +13,7 @@ LEAST = 0.45
 _PAPERS, _POSTED = frozenset(lexicon().details["papers"]), frozenset(lexicon().details["posted"])
 _ANY_MEANS = frozenset(lexicon().details["any_means"])
 _STEPS = frozenset({"step", "steps", "measures", "action", "actions"})
+_FIRM = frozenset({"will", "shall", "is going to", "are going to", "am going to"})
 _NOBODY = lexicon().grammar["nobody"]
 
 
@@ -33,10 +34,12 @@ def worth(sentence: Sentence, action: Action) -> float:
         )
     if subject == "i":
         return _of_official(action, after)
+    if action.modal == GOING_ON:
+        return 0.5 if (subject == "we" or is_organisation(action.subject)) and _has_names(after) else 0.0
     if _is_nobody(subject):
         return 0.0
     if subject == "we" or is_organisation(action.subject):
-        return _by_somebody(action, after, concrete=concrete)
+        return _by_somebody(sentence, action, after, concrete=concrete)
     if action.passive and action.base in _POSTED and _PAPERS & set(subject.split()[:4]):
         return LEAST
     return _of_thing(action, concrete=concrete)
@@ -64,7 +67,7 @@ def _counts_known(words: list[str]) -> bool:
     return len(words) == 1 or any(word in lexicon().member_kind for word in words[1:4])
 
 
-def _by_somebody(action: Action, after: list[Token], *, concrete: bool) -> float:
+def _by_somebody(sentence: Sentence, action: Action, after: list[Token], *, concrete: bool) -> float:
     words = lexicon()
     if action.passive:
         return 0.55 if action.base in words.action and concrete else 0.0
@@ -77,12 +80,16 @@ def _by_somebody(action: Action, after: list[Token], *, concrete: bool) -> float
         return 0.5
     if action.base in APPEALS and _appeals(after):
         return 0.5
+    if _joins_forces(action, after) or _sees_to_it(action, after) or _meets(sentence, action, after):
+        return 0.5
     if action.base in words.talk or action.base in words.stops:
         return 0.0
     if action.base not in words.action:
         plain = action.modal in ("will", "shall") and _has_direct_object(after)
         return 0.5 if plain and concrete else 0.0
     if action.modal == IN_PROGRESS:
+        if action.base in words.under_way and _has_whole_object(after):
+            return LEAST
         return 0.5 if concrete and action.base not in words.light else 0.0
     if action.base in words.light:
         return _of_light_verb(action, after, concrete=concrete)
@@ -107,6 +114,8 @@ def _of_light_verb(action: Action, after: list[Token], *, concrete: bool) -> flo
         return 0.0
     if concrete:
         return 0.3 if weak else 0.6
+    if action.base in words.lasting and not weak and _has_whole_object(after):
+        return LEAST
     return 0.5 if action.base in words.acts and not weak else 0.3
 
 
@@ -121,12 +130,87 @@ def _takes_steps(action: Action, after: list[Token]) -> bool:
     return lows[to - 1] in _STEPS and aim in words.action - words.light - words.talk and len(lows) > to + 3
 
 
+def _joins_forces(action: Action, after: list[Token]) -> bool:
+    """Whether something will be done with others: "we will work with the ports to widen the locks"."""
+    words, lows = lexicon(), [token.low for token in after]
+    if action.base not in words.joint or action.modal in words.weak_modals | {IN_PROGRESS}:
+        return False
+    link = lows.index("with") if "with" in lows[:4] else -1
+    whom = after[link + 1] if 0 <= link < len(after) - 1 else None
+    if whom is None or whom.low in words.pronouns | {"you", "that", "this", "these", "those"}:
+        return False
+    aims = words.action - words.talk
+    return any(low == "to" and after[k + 1].low in aims for k, low in enumerate(lows[:-1]) if k > link + 1)
+
+
+def _sees_to_it(action: Action, after: list[Token]) -> bool:
+    """Whether a state of affairs is promised: "we will make sure that the dyke is mended"."""
+    lows = [token.low for token in after]
+    if action.modal not in _FIRM or lows[:2] != ["sure", "that"] or action.base != "make":
+        return False
+    return len(lows) > 5 and lows[2] not in lexicon().pronouns | {
+        "you",
+        "this",
+        "that",
+        "everybody",
+        "people",
+    }
+
+
+def _meets(sentence: Sentence, action: Action, after: list[Token]) -> bool:
+    """Whether a meeting at a time is announced: "the Advisory Board will be meeting next week"."""
+    if action.base != "meet" or action.modal not in _FIRM or not labels.has_date(sentence.said):
+        return False
+    return action.subject.lower() == "we" or after[0].low != "with"
+
+
+def _has_whole_object(after: list[Token]) -> bool:
+    """Whether an object of three words that say something follows at once."""
+    words, telling = lexicon(), 0
+    if not after or after[0].low in words.prepositions | words.pronouns | {
+        "that",
+        "these",
+        "those",
+        "this",
+        "what",
+    }:
+        return False
+    for k, token in enumerate(after):
+        if not token.is_word or token.low in words.conjunctions - {"and", "or"}:
+            break
+        telling += token.low not in words.stops | words.empty and not is_adverb(token)
+        if k == 0 and token.low in words.gerund:
+            return False
+    return telling > 2
+
+
+def _has_names(after: list[Token]) -> bool:
+    """Whether "ahead with" is followed by a thing, not by a pronoun."""
+    rest = [
+        t for t in after if t.low not in lexicon().stops and t.is_word and t.low not in ("ahead", "forward")
+    ]
+    return len(rest) > 0 and after[2:3] != [] and after[2].low not in ("it", "that", "this", "them")
+
+
 def _of_official(action: Action, after: list[Token]) -> float:
     """What somebody in office will do alone: "I will sign the order"."""
     own = (
         action.base in lexicon().own_acts and not action.passive and action.modal not in lexicon().weak_modals
     )
+    if _addresses(action, after):
+        return 0.5
     return 0.5 if own and _has_object(after) else 0.0
+
+
+def _addresses(action: Action, after: list[Token]) -> bool:
+    """Whether a statement to a house or the public is announced; "a few opening remarks" is none."""
+    lows = [token.low for token in after]
+    spoken = next(
+        (k for k, low in enumerate(lows[:5]) if low in ("statement", "announcement", "address")), -1
+    )
+    if spoken < 0 or action.base not in ("make", "give", "deliver") or action.modal not in _FIRM:
+        return False
+    return "to" in lows[spoken : spoken + 2] and not lexicon().audiences.isdisjoint(lows[spoken : spoken + 5])
 
 
 def _of_thing(action: Action, *, concrete: bool) -> float:
@@ -204,8 +288,10 @@ def _is_concrete(sentence: Sentence, action: Action, after: list[Token]) -> bool
 def _is_idle(action: Action, after: list[Token]) -> bool:
     """Whether it is denied, asked, hedged, about the session, or without an object."""
     words = lexicon()
-    if action.negative or action.relative or not after:
+    if action.negative or not after or (action.relative and action.modal != GOING_ON):
         return True
+    if _sees_to_it(action, after) or _addresses(action, after):
+        return False
     content = [t for t in after if t.is_word and t.low not in words.stops and not t.low.endswith("ly")]
     if not content or words.procedure & {t.low for t in after[:6]}:
         return True

@@ -19,6 +19,7 @@ _ADDRESSES = ("source_url", "url", "permalink", "canonical", "og:url")
 _HELD = re.compile(r"\b(?:held|delivered|given|recorded|conducted|made)\b[^.]{0,80}")
 _LINE = 200  # code points of a head line
 _EVENT_LINE = 100
+_FEW = 6  # words before "held"
 _BEFORE = 60  # code points before a date that say what it is of
 _OPENING = 1_500  # code points of the first words in which the day may be said
 _SAID = 30  # code points between "today is" and the date
@@ -122,7 +123,7 @@ def _values(stated: Mapping[str, str], keys: Sequence[str]) -> list[str]:
 def _head_lines(head: Sequence[str], title: str) -> list[str]:
     """What of a head may hold the day: "held on …", a line that names the event, any other short line."""
     texts = [text[:2000] for text in head]
-    held = [match.group() for text in texts if (match := _HELD.search(text))]
+    held = [match.group() for text in texts if (match := _HELD.search(text)) and _is_of_event(text, match)]
     events = [text for text in texts if len(text) < _EVENT_LINE and "。" not in text and is_genre(text)]
     events += [text for text in texts if title and title in text and text not in events]
     others = [text for text in texts if len(text) < _LINE]
@@ -130,6 +131,14 @@ def _head_lines(head: Sequence[str], title: str) -> list[str]:
     above = frozenset(texts[:at])  # a page's own date
     others.sort(key=lambda text: ("|" in text or "http" in text, text in above))
     return [*held, *events, *others]
+
+
+def _is_of_event(text: str, held: re.Match[str]) -> bool:
+    """Whether what was held is this event, and not one that a sentence of the text tells of."""
+    before = text[: held.start()]
+    return (
+        is_genre(before) or any(map(fold(before).__contains__, tables().panel)) or len(before.split()) <= _FEW
+    )
 
 
 def _is_said_to_be(opening: str, day: Day) -> bool:

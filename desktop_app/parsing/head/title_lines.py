@@ -24,6 +24,12 @@ _NO_TITLE = re.compile(
 _TRANSCRIPT = re.compile(r"(?:edited |full |verbatim )?transcript\b", re.IGNORECASE)
 _ENTRY = re.compile(r"\s?\d{1,2}[、.．)）]")
 _LEADS_OVER = ("以下是", "以下为", "以下為", "全文如下")
+_SUBJECT = re.compile("就|关于|關於|[谈談]|[对對]|解[读讀]|《")
+_SITES = ("网", "網", "频道", "頻道", "在线", "在線", "客户端", "门户", "电视台", "電視台", "日报", "日報")
+_SITE = 12  # code points
+_ENDLESS = re.compile(r"[\s_|｜]")
+_SHORTEST, _ONE_LINE = 6, 80  # code points of a title
+_HALF = 0.5
 _BARE = 12  # code points of a line that only names the kind of text
 _MENU = 3  # rules between the entries of a menu
 _TITLE_WORDS = 8
@@ -39,7 +45,8 @@ def title_line(head: Sequence[Block]) -> str:
     usable = [b for b in head if len(b.text) < _LONGEST and not _is_no_title(b.text)]
     if sum(_ENTRY.match(b.text) is not None for b in usable) > 1:  # of other texts, or of an agenda
         usable = [b for b in usable if not _ENTRY.match(b.text)]
-    texts = [calm(b.text) for b in usable]
+    usable = [b for b in usable if not _is_site(b.text)] or usable
+    texts = [_first_of_endless(calm(b.text)) for b in usable]
     bold = [calm(b.text) for b in usable if b.lead]
     if len(bold) > 1 and _REMARKS_BY.match(bold[0]) and len(bold[0].split()) <= 8:
         return bold[-1]  # "Remarks by Governor X", then what they are called
@@ -52,12 +59,38 @@ def title_line(head: Sequence[Block]) -> str:
     for position, text in enumerate(events):
         if fold(text) not in tables().genre:
             return _with_first_line(text, texts)
-        if position + 1 < len(events):  # a bare "TRANSCRIPT"
+        if position + 1 < len(events) and not is_han(text):  # a bare "TRANSCRIPT"
             return f"{text.capitalize()}, {events[position + 1]}"
     if bold:
         return bold[-1]
     plain = [text for text in texts if not _is_sentence(text)] or told[:1]
+    if told and (named := _named_in(told[0], texts[: texts.index(told[0])])):
+        return named
     return next((text for text in plain if fold(text) not in tables().genre), plain[0] if plain else "")
+
+
+def _named_in(told: str, above: Sequence[str]) -> str:
+    """The line above a sentence about the event that shares most words with it, and half of its own."""
+    pairs = {told[i : i + 2] for i in range(len(told) - 1)}
+    shared = {
+        text: sum(text[i : i + 2] in pairs for i in range(len(text) - 1)) / (len(text) - 1)
+        for text in above
+        if len(text) > _SHORTEST
+    }
+    best = max(shared, key=lambda text: shared[text], default="")
+    return best if best and shared[best] >= _HALF else ""
+
+
+def _first_of_endless(text: str) -> str:
+    """The title with which a page begins that was saved as one line: "周海就…答记者问_要闻 日前，…"."""
+    first = _ENDLESS.split(text, maxsplit=1)[0]
+    title = is_han(first) and "。" in text and len(first) < len(text) and is_genre(first)
+    return first if title and _SHORTEST < len(first) <= _ONE_LINE and not first.endswith("。") else text
+
+
+def _is_site(text: str) -> bool:
+    """The name of a Chinese site or station alone on a line."""
+    return is_han(text) and len(text) <= _SITE and " " not in text and text.endswith(_SITES)
 
 
 def _announces(text: str) -> bool:
@@ -107,13 +140,16 @@ def _with_first_line(text: str, texts: Sequence[str]) -> str:
     """A Chinese subtitle after a dash, without the dash where a line stands before it."""
     at = texts.index(text)
     if is_han(text) and text.startswith(_HAN_DASHES) and at and len(texts[at - 1]) > 4:
-        return text.lstrip("".join(_HAN_DASHES) + " ")
+        before = texts[at - 1]
+        return (
+            text.lstrip("".join(_HAN_DASHES) + " ") if _SUBJECT.search(text) or is_genre(before) else before
+        )
     return text
 
 
 def calm(text: str) -> str:
     """Single spaces, and no marks of emphasis around."""
-    return " ".join(text.split()).strip("*# <>")
+    return " ".join(text.split()).strip("*# <>◎●○■□◆◇▲△★☆►▶•▪")
 
 
 def _is_no_title(text: str) -> bool:

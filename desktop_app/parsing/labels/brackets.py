@@ -17,7 +17,7 @@ _FULL_NAME = re.compile(
 )
 _ROUND = re.compile(r"[（(]([\u3400-\u9fff]{1,12})[）)]\s{0,4}(?=[^\s、，。.：:)）])")
 _CORNER = re.compile(r"「([\u3400-\u9fff·]{2,9})」\s{0,4}[:：]?\s{0,4}(?=[^\s的是之这這一和与與及、，,])")
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"[^。？?]{0,40}\d{1,2}月\d{1,2}日[^？?]{0,80}(?:召开|召開|举行|舉行|消息|获悉|獲悉|报道|報道|报导|接受|刊发|刊發|出席)"
 )
 _ANGLE = re.compile(r"<([^<>\n/=]{1,40})>\s{0,4}[:：]?\s{0,4}")
@@ -28,7 +28,7 @@ Reading = tuple[Form, str, int]  # form, raw label, where what is said begins
 def lenticular(text: str) -> Iterator[Reading]:
     """【NAME】text; an outlet's name before its own report is nobody's label."""
     match = _LENTICULAR.match(text)
-    if match and not (is_outlet(match.group(1)) and _DATELINE.match(text, match.end())):
+    if match and not (is_outlet(match.group(1)) and DATELINE.match(text, match.end())):
         yield Form.LENTICULAR, match.group(1), match.end()
 
 

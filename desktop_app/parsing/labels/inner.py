@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from desktop_app.model.document import Block
+from desktop_app.model.transcript import Role
 from desktop_app.parsing.drafts import Label
 from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import fold, head_key, is_han, key_of
@@ -30,8 +31,13 @@ _HAN_LABEL = re.compile(r"([\u3400-\u9fff·《》\s]{1,20})[:：]")
 _ANGLE = re.compile(r"(?<!^)\s{0,3}(?=<[^<>\n/=]{2,40}>)")
 _ANGLE_LABEL = re.compile(r"<([^<>\n/=]{2,40})>")
 _SQUARE = re.compile(rf"{_SENTENCE_END}\s{{0,3}}(?=\[[^\[\]\n]{{2,60}}\](?:\s?[:：]|(?=[\u3400-\u9fff“])))")
+_PAIR = (Role.JOURNALIST, Role.OFFICIAL)
 _SQUARE_LABEL = re.compile(r"\[([^\[\]\n]{2,60})\]")
 _KINDS = ((_LATIN, _LATIN_LABEL), (_HAN, _HAN_LABEL), (_ANGLE, _ANGLE_LABEL), (_SQUARE, _SQUARE_LABEL))
+_ITEM = r"(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[.、．)）]\s{0,3}|[①-⑳]\s{0,3})?"
+_VOICE = r"(?:[QA]|[\u3400-\u9fff]{1,5})\s?\d{0,3}"
+_PAIRED = re.compile(rf"(?:^|{_SENTENCE_END}\s{{0,3}}|\s{{1,3}})(?={_ITEM}{_VOICE}\s?[:：])")
+_PAIRED_LABEL = re.compile(rf"{_ITEM}({_VOICE})\s?[:：]\s{{0,3}}(?![\s“「『])")
 _CHANGE = re.compile(rf"\s{{1,3}}(?={VOICE_CHANGE}\s?[^\s>])")
 
 _Place = tuple[int, int, str]  # where the words before a label end, where it begins, its name
@@ -58,6 +64,11 @@ def split_endless(blocks: Sequence[Block], labels: Sequence[Label]) -> list[Bloc
             [place for place in found if _is_sure(place, block, raws)]
             for block, found in zip(blocks, places, strict=True)
         ]
+    if not labels or any(label.voice.role is not None and not label.voice.name for label in labels):
+        kept = [
+            [*found, *_pairs(block.text[:_SEEN])] if _may_hold(block) else found
+            for block, found in zip(blocks, kept, strict=True)
+        ]
     return [part for block, found in zip(blocks, kept, strict=True) for part in _cut(block, found)]
 
 
@@ -74,6 +85,28 @@ def _places(text: str) -> Iterator[_Place]:
                 yield match.start(), match.end(), name.group(1).strip()
     for match in _CHANGE.finditer(text):
         yield match.start(), match.end(), VOICE_CHANGE
+
+
+def _pairs(text: str) -> list[_Place]:
+    """Questions and their answers in one paragraph: "…。 问：…？ 答：…", "①问：…？答：…"."""
+    if "：" not in text and ":" not in text:
+        return []
+    found: list[tuple[_Place, Role]] = []
+    for match in islice(_PAIRED.finditer(text), _MOST):
+        label = _PAIRED_LABEL.match(text, match.end())
+        voice = read_label(label.group(1)) if label is not None else None
+        if label is not None and voice is not None and voice.role in _PAIR and not voice.name:
+            found.append(((match.start(), match.end(), label.group(1).strip()), voice.role))
+    asked = [
+        i
+        for i in range(len(found) - 1)
+        if (found[i][1], found[i + 1][1]) == _PAIR and _asks(text[found[i][0][1] : found[i + 1][0][0]])
+    ]
+    return [found[k][0] for i in asked for k in (i, i + 1) if found[k][0][1]]
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip("”」』 ").endswith(("?", "？"))
 
 
 def _opens_sentence(name: str) -> bool:

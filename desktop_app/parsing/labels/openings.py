@@ -21,6 +21,7 @@ from desktop_app.parsing.vocabulary.names import (
 from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import PARTICLES, fold, is_han, key_of
 
+from .asked import Asker, asker_in, label_text
 from .brackets import BRACKETED, Reading
 from .stacked import stacked_label
 from .voices import Voice, read_label
@@ -37,8 +38,8 @@ _TRAILING_STAMP = re.compile(rf"\s?{_STAMP}\s?")
 _NOISE = re.compile(r"[.·•]{1,4}\s?(?=[A-Z\u3400-\u9fff])|Q\s?\d{1,4}\.?\s{1,4}(?=[A-Z][^:]{1,60}:)")
 _BULLET = re.compile(r"[-–—]\s{1,3}(?=[*_]{0,2}[A-Z\u3400-\u9fff])")
 _ITEM = re.compile(
-    r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[.、．)）]\s{0,3}"
-    r"(?=(?:问|問|答|提问|提問|记者|記者|记者问|記者問|网友|網友|主持人)\s?[:：])"
+    r"(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[.、．)）]|[①-⑳])\s{0,3}"
+    r"(?=(?:[QA]|问|問|答|提问|提問|记者|記者|记者问|記者問|网友|網友|主持人)\s?[:：])"
 )
 _EMPHASIS = "*_#>•▪▲△■□◆◇●○★☆►▶ "
 _DASHED = re.compile(r"[—–-]{1,3}\s?(?=[\u3400-\u9fff]{2,8}\s?[:：])")  # before each answer
@@ -61,12 +62,6 @@ _WIDE = re.compile(r"([A-Z]{2,4}\d?)(?:[ \u3000]{2,40}|\t{1,9})(?=[A-Z(“\"])")
 _DOT = re.compile(
     r"([A-Z][\w'’-]{0,30}(?:\s(?:[A-Z][\w'’-]{0,30}|\d{1,2}|de|da|von|van|of|the)){0,5})\.\s{1,4}(?=\S)"
 )
-_ASKS = re.compile(
-    r"((?:[A-Z][\w.'’-]{0,30}\s){1,6})(?:\([^()]{1,80}\)\s)?(?:asked|to ask|to move)\s[^\n]{0,200}[;:.–—-]$"
-)
-_PUT = re.compile(
-    r"(?:\d{1,3}\.\s{1,3})?((?:[A-Z][\w.'’-]{0,30}\s){1,6}(?:\([^()]{1,80}\)\s)?)to\s(?:the\s)?([A-Z][^:\n.?!]{2,120}?)\s?:(?:\s|$)"
-)
 _LETTER = re.compile(r"([QA])(?:[.:]?\s{1,8}|(?=[–—-]))(?=[^a-z\s])")
 _LETTER_DASH = re.compile(r"([QAR])\s[-–]\s{1,4}(?=[^a-z\s])")  # "Q - Bonjour.", "R - Bonjour."
 _BEARER = re.compile("([\u3400-\u9fff、]{4,40})[ \u3000]{1,4}(?=\\S[^:：]{0,40}[，,。！!、：:])")
@@ -84,11 +79,13 @@ def openings(index: int, block: Block) -> Iterator[Label]:
         yield stacked
         return
     text, marked = _start(block.text)
+    if (asker := asker_in(text)) is not None:
+        yield _asking(index, text, asker)
     if block.kind is BlockKind.HEADING or marked:
         apart = [make_label(index, raw, text[rest:], form) for form, raw, rest in _hyphen(text)]
         yield from apart or _heading(index, block, text)
         return
-    found = False
+    found = asker is not None
     for read in _READERS:
         for form, raw, rest in read(text):
             found = True
@@ -110,6 +107,15 @@ def _by_sign(index: int, block: Block) -> Iterator[Label]:
     if block.text.startswith(VOICE_CHANGE):
         said = block.text.lstrip("> ")
         yield Label(index, "", said, Form.CHANGE, Case.OTHER, Voice("", None, known=True), VOICE_CHANGE)
+
+
+def _asking(index: int, text: str, asker: Asker) -> Label:
+    """3. NAME (Party) asked the Minister for Ports: text. The label keeps the whole sentence."""
+    form = Form.ASKS if asker.on_paper else Form.PREFIX
+    label = make_label(index, asker.name, text[asker.end :].strip(), form)
+    voice = replace(label.voice, known=True) if asker.sure else label.voice
+    whole = label_text(text, asker)
+    return replace(label, raw=whole, reading=label.reading or asker.name, voice=voice)
 
 
 def _introduced(label: Label) -> Label:
@@ -245,17 +251,6 @@ def _forename_first(name: str) -> str:
     return f"{forename} {surname}{name[len(bare) :]}" if name.startswith(bare) else name
 
 
-def _asks(text: str) -> Iterator[Reading]:
-    if len(text) < _WINDOW and (match := _ASKS.match(text)):
-        yield Form.ASKS, match.group(1), len(text)
-
-
-def _put(text: str) -> Iterator[Reading]:
-    """1. NAME (Leader of the Opposition) to the Minister of Health: text."""
-    if (match := _PUT.match(text)) and names_office(match.group(2)):
-        yield Form.PREFIX, match.group(1), match.end()
-
-
 def _colon(text: str) -> Iterator[Reading]:
     """NAME: text. The colon stands outside brackets, and is no part of an address or a time of day."""
     place = _outside_brackets(text, _COLONS, _SENTENCE_MARKS)
@@ -312,8 +307,6 @@ def _letter(text: str) -> Iterator[Reading]:
 _READERS: tuple[Callable[[str], Iterator[Reading]], ...] = (
     *BRACKETED,
     _stamped,
-    _asks,
-    _put,
     _colon,
     _dash,
     _hyphen,

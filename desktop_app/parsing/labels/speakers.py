@@ -4,7 +4,7 @@ A file writes its labels in one style, so the strongest style wins, and another 
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop_app.model.document import Block
 from desktop_app.model.transcript import Role
@@ -15,6 +15,7 @@ from desktop_app.parsing.vocabulary.words import fold, key_of
 from .aliases import join_names
 from .mending import mend
 from .openings import openings
+from .told import is_told, told_speech
 from .unmarked import bare_names, set_off_questions
 from .voices import read_label
 from .worth import addresses, usage_of, worth
@@ -54,7 +55,9 @@ def _written(blocks: Sequence[Block], listed: frozenset[str]) -> list[Label]:
     if all(
         label.form is Form.LINE or is_head_word(label) for label in chosen
     ):  # in this style is a list of speakers alone, or nothing
-        return bare_names(blocks) or chosen or set_off_questions(blocks)
+        return bare_names(blocks) or chosen or set_off_questions(blocks) or told_speech(blocks)
+    if all(map(is_told, chosen)):
+        return told_speech(blocks) or chosen
     return chosen
 
 
@@ -153,7 +156,19 @@ def _styles(found: Sequence[Label], values: Sequence[float]) -> frozenset[Style]
         proven = len(proofs.get(style, ())) >= 2 and value >= 0.25 * most
         if style[0] in (Form.BARE, Form.ASKS, Form.CHANGE) or proven or value >= 0.5 * most:
             chosen.add(style)
-    return frozenset(chosen | _beside(main, found, values))
+    return frozenset(chosen | _beside(main, found, values) | _translated(main, total, proofs))
+
+
+def _translated(main: Style, total: Counter[Style], proofs: Mapping[Style, set[str]]) -> set[Style]:
+    """Where the labels of a translation stand among the others, they may be written in several ways."""
+    latin = main[1] is not Case.HAN
+    there = {
+        style
+        for style in proofs
+        if style[0] is main[0] and (style[1] is Case.HAN) is latin and style[1] is not Case.OTHER
+    }
+    speakers = {key for style in there for key in proofs[style]}
+    return there if len(speakers) > 1 and 2 * sum(total[style] for style in there) >= total[main] else set()
 
 
 def _proofs(found: Sequence[Label], values: Sequence[float]) -> dict[Style, set[str]]:

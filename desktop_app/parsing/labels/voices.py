@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from desktop_app.model.transcript import Role
 from desktop_app.parsing.vocabulary.names import (
+    after_office,
     cased,
     is_han_name,
     is_outlet,
@@ -27,6 +28,8 @@ _REPORTER = re.compile("(?:记者|記者)$")
 _REPORTER_NAMED = re.compile("([\u3400-\u9fff]{2,14})(?:记者|記者)[\\s\u3000]?([\u3400-\u9fff]{2,4})")
 _NICKNAMED = re.compile('([\u3400-\u9fff]{2,4})[\\s：:]?[“「"]([^“”「」"]{1,20})[”」"]')
 _OFFICE = 16  # characters of an office that stands for its holder
+_SHORT_OFFICE = 2  # characters of an office that does not say whose it is
+_SENTENCE = re.compile("各位|尊敬|亲爱|親愛|敬爱|[，。；是的了]|[对對][于於]|召[开開]|要求")
 _ADDRESSED = re.compile("各位|尊敬|亲爱|親愛|敬爱|[的是、，《》]")
 _APART = re.compile("[\u3400-\u9fff](?:[ \u3000]{1,4}[\u3400-\u9fff]){1,3}")
 _GIVEN_NAMES = frozenset(["don", "dom", "m", "king", "prince", "judge", "major", "chief"])
@@ -218,6 +221,9 @@ def _han_person(base: str) -> Voice:
     called = base[1:] in t.offices or base[2:] in t.offices  # 周局长
     if not called and len(base) <= _OFFICE and base.endswith(t.han_offices) and not _ADDRESSED.search(base):
         return Voice(base, None, base, known=True)  # 候任渔海局局长
+    name, title = after_office(base) if not called and not _SENTENCE.search(base) else (base, "")
+    if len(title) > _SHORT_OFFICE:  # a surname that the table lacks
+        return Voice(name, None, title, known=True)
     return Voice(base, None, "", is_han_name(base))
 
 

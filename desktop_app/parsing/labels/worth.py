@@ -55,6 +55,7 @@ _HEADLINE = 4  # words
 _GIVEN = frozenset(("ben", "al", "van", "von", "del"))  # particles that are given names at the beginning
 _HAN_LABEL = 40  # characters of a Chinese label with its offices
 _LEAST_CAPITALS = 5  # letters of a label that a full stop closes
+_BODIES = tuple("部厅廳局署院委办辦会會府省市县縣国國行")  # last characters of institutions
 _SENTENCE_ENDS = tuple(".?!。？！…—–-\"'”’)）]:：;；,")
 _SPOKEN_WITHIN = 400  # code points in which somebody speaks of himself or to somebody
 _LINE = 160  # code points; what is longer is speech even without a mark at its end
@@ -103,7 +104,9 @@ def worth(label: Label, usage: Usage) -> float:
         return _MARK_WORTH if usage.changes > 1 else 0.0
     if not _could_be_name(label) or (_is_heading(label) and key_of(label.raw) not in usage.surnames):
         return 0.0
-    if not label.voice.known and (label.key in usage.silent or _opens_title(label, usage)):
+    if not label.voice.known and (
+        label.key in usage.silent or _opens_title(label, usage) or _is_headline(label)
+    ):
         return 0.0
     if label.form is Form.BARE:
         if len(label.key) > 1:
@@ -128,6 +131,12 @@ def worth(label: Label, usage: Usage) -> float:
     value += 0.0 if role_in_words else _CASE_WORTH[label.case]  # "Member of the press"
     value += _FORM_WORTH.get(label.form, 0.0)
     return value + _worth_of_words(label, usage)
+
+
+def _is_headline(label: Label) -> bool:
+    """An institution over what it does, in no sentence: "渔业部：支持渡口早日开放"."""
+    institution = label.case is Case.HAN and label.voice.role is None and label.voice.name.endswith(_BODIES)
+    return institution and 0 < len(label.said) < _LINE and not _is_ended(label.said)
 
 
 def _is_source(label: Label) -> bool:

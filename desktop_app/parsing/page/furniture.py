@@ -19,6 +19,10 @@ _ADDRESS = re.compile(r"(?:\S{1,80}\s)?(?:https?://|www\.)\S+")
 _CAPTION = re.compile(
     r"[\[(（【]\s?(?:photo|image|picture|video|file photo|foto|图|圖|资料图|摄影)", re.IGNORECASE
 )
+_HAN_CAPTION = re.compile(
+    "(?:图为|圖為|资料图|資料圖|上图|题图|配图)[^“”]{2,80}"
+    "|[^“”]{2,100}(?:[\\s。：:（(/／]|记者|記者)[\u3400-\u9fff]{2,4}\\s?[摄攝]\\s?[）)]?"
+)
 _PAGER = re.compile(r"(?:\d{1,3}\s{1,4}){2,40}\S{0,6}|[^>»›]{0,20}\s[>»›]\s.{0,60}")
 _TIME_LINE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d{2}(?::\d{2})?")
 _CLOSING_TIME = re.compile(r"(?:end\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?\s?m\.?)?\s?(?:[a-z]{2,4})?")
@@ -33,6 +37,7 @@ _RIGHTS = ("copyright", "all rights reserved", "©", "print e-mail", "print emai
 _SENTENCE_ENDS = tuple('.?!。？！:：;；"”')
 _NEVER_SPEECH = (BlockKind.FURNITURE, BlockKind.CUE_TIME, BlockKind.PAGE_BREAK)
 _BRACKETS = "()（）[]【】 "
+_CAPTION_LENGTH = 120
 _CAPTION_LINES = 6
 _HEAD_LINES, _HEAD_LINE = 4, 50  # lines of a page's head, and code points of each
 
@@ -157,6 +162,8 @@ def _is_furniture(block: Block) -> bool:
     if block.kind is BlockKind.NOTE or len(text) > 400:
         return False
     if _RULE.fullmatch(text) or _ADDRESS.fullmatch(text) or _TIME_LINE.fullmatch(text):
+        return True
+    if len(text) < _CAPTION_LENGTH and _HAN_CAPTION.fullmatch(text.strip()):
         return True
     if len(text) < 80 and not text.endswith(_SENTENCE_ENDS) and _PAGER.fullmatch(text):
         return True

@@ -5,8 +5,13 @@ from collections.abc import Iterator
 
 from desktop_app.model.transcript import Role
 from desktop_app.parsing.drafts import Listed
-from desktop_app.parsing.vocabulary.names import is_han_name, is_outlet, names_office, split_han_title
-from desktop_app.parsing.vocabulary.tables import tables
+from desktop_app.parsing.vocabulary.names import (
+    after_office,
+    is_han_name,
+    is_outlet,
+    names_office,
+    split_han_title,
+)
 
 _LISTS = re.compile(
     "(?:[请請]到?[来來]了?|邀[请請]到?了?|出席[^。，,：:；;]{0,16}(?:有|是)|嘉[宾賓](?:有|是|包括)"
@@ -78,7 +83,7 @@ def _person(text: str) -> Listed | None:
     if not title and "兼" in bare:
         name, title = _after_second_post(bare)
     if not title and len(bare) < len(text) and _COURTESY.search(text):  # a surname that the table lacks
-        name, title = _after_office(bare)
+        name, title = after_office(bare)
         if title:
             return Listed(name, Role.OFFICIAL, title)
     office = bool(title) and names_office(title) and len(title) <= _TITLE_LENGTH and not is_outlet(title)
@@ -91,12 +96,4 @@ def _after_second_post(text: str) -> tuple[str, str]:
         name, post = text[-size:], text[:-size]
         if is_han_name(name) and post.endswith(_SECOND_POSTS) and names_office(post):
             return name, post
-    return text, ""
-
-
-def _after_office(text: str) -> tuple[str, str]:
-    """The two or three characters after the last office, and what stands before them."""
-    for size in (2, 3):
-        if text[:-size].endswith(tables().han_offices):
-            return text[-size:], text[:-size]
     return text, ""

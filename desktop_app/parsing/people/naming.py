@@ -9,7 +9,14 @@ from desktop_app.model.transcript import Role
 from desktop_app.parsing.drafts import Case, Draft, Form, Label, Layout
 from desktop_app.parsing.labels.voices import Voice, read_label
 from desktop_app.parsing.vocabulary.headwords import head_words
-from desktop_app.parsing.vocabulary.names import cased, looks_like_name, names_office, part_name
+from desktop_app.parsing.vocabulary.names import (
+    cased,
+    is_han_name,
+    looks_like_name,
+    names_office,
+    part_name,
+    split_han_title,
+)
 from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import fold, is_genre, key_of
 
@@ -24,6 +31,11 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\binterview\s(?:with|of|by)\s(?:the\s)?(.{4,160})", re.IGNORECASE)
+_HAN_ANSWERS = re.compile(
+    "(?:(?<=[。—－–_ ])|^)([^，。,:：\\s—]{4,40}?)(?:就|[谈談]|接受)"
+    "[^。]{2,80}?(?:答|[采採][访訪]|[专專][访訪])"
+)
+_LEADING_DAY = re.compile(r"^(?:\d{1,4}[年月日号號])+")
 _NAME_LINE = 80  # code points
 _SPOKEN = 20_000
 _EMPHASIS = "*_ "
@@ -57,9 +69,18 @@ def name_answers(layout: Layout, stated: Mapping[str, str]) -> None:
 def _who_answers(titles: Sequence[str]) -> Voice | None:
     """Who answers by the titles: "Oral Answer by Minister X", "Interview with Dr X"."""
     for title in titles:
-        who = author_in(title) or _interviewed(title)
+        who = author_in(title) or _interviewed(title) or _answers_press(title)
         if who is not None:
             return who
+    return None
+
+
+def _answers_press(text: str) -> Voice | None:
+    """Who answers by "海渔署署长周海就…答记者问"; where two are named, none of them."""
+    for match in _HAN_ANSWERS.finditer(text[:600]):
+        name, title = split_han_title(_LEADING_DAY.sub("", match.group(1)))
+        if title and is_han_name(name):
+            return Voice(name, None, title, known=True)
     return None
 
 

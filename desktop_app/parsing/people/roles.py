@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from desktop_app.model.transcript import Role
 from desktop_app.parsing.drafts import Draft, Form, Listed
 from desktop_app.parsing.facts import Facts
+from desktop_app.parsing.labels.asked import whom_asked
 from desktop_app.parsing.labels.voices import read_label
 from desktop_app.parsing.vocabulary.tables import tables
-from desktop_app.parsing.vocabulary.words import fold, says
+from desktop_app.parsing.vocabulary.words import fold, key_of, says
 
 from .habits import Company, Habits, company_of, habits_of
 from .persons import PersonIndex
@@ -41,13 +42,12 @@ def assign_roles(
     keys = person_keys(turns)
     fixed = _fixed(turns, keys, listed)
     said = {key for turn, key in zip(turns, keys, strict=True) if turn.label.voice.role is not None}
-    members = {
-        key for key, turn, fact in zip(keys, turns, facts, strict=True) if fact.tabled and turn.speaker
-    }
+    members = _members(turns, facts, keys)
     fixed |= dict.fromkeys(members - said, Role.PARTICIPANT)
     chamber = debate or _is_chamber(turns, facts, head, fixed)
     if chamber:  # who is listed as present is a member
         fixed = {key: role for key, role in fixed.items() if key in said or role is not Role.OFFICIAL}
+        fixed |= dict.fromkeys(_asked_on_paper(turns, keys) - said, Role.OFFICIAL)
     if not chamber:  # "Le président": of a state, where journalists ask him
         fixed = {key: role for key, role in fixed.items() if key not in _presidents(turns, keys)}
     alone = habits_of(turns, facts, keys)
@@ -78,6 +78,18 @@ def assign_roles(
 def _members(turns: Sequence[Draft], facts: Sequence[Facts], keys: Sequence[str]) -> set[str]:
     """Whose question stands as it was put on the paper of a parliament."""
     return {key for turn, fact, key in zip(turns, facts, keys, strict=True) if fact.tabled and turn.speaker}
+
+
+def _asked_on_paper(turns: Sequence[Draft], keys: Sequence[str]) -> set[str]:
+    """The holders of offices whom questions on paper are put to: "Ms Lee asked the Premier:"."""
+    whom = tuple(key_of(whom_asked(turn.label.raw)) for turn in turns if turn.label.form is Form.ASKS)
+    offices = ((key, turn) for turn, key in zip(turns, keys, strict=True) if whom and _is_office(turn))
+    return {key for key, turn in offices if any(w.startswith(key_of(turn.speaker)) for w in whom)}
+
+
+def _is_office(turn: Draft) -> bool:
+    """Whether an office is all that a label names: "The PREMIER OF THE PROVINCE"."""
+    return bool(turn.speaker) and turn.label.voice.title == turn.speaker
 
 
 def _together(

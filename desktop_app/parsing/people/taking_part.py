@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from desktop_app.model.document import Block
 from desktop_app.model.transcript import Participant, Role
@@ -16,19 +15,20 @@ from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import fold, is_han, key_of
 
 from .announced import announced_people
+from .called import called_people
 from .persons import PersonIndex
 
 _INTRODUCTION = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Madam|Sir)\.?\s((?:[A-Z][\w'’-]{1,30}\s?){1,4}),\s([^;.]{4,160}?)"
     r"(?=;|\.\s|\.$|,? and (?:Mr|Ms|Mrs|Dr)\b|, [A-Z])"
 )
-_CALL = re.compile(
-    r"(?:\bto|\bfrom|\btake|^)\s((?:[A-Z][\w'’-]{1,30}\s){1,3})(?:with|from|at|of)\s"
-    r"((?:the\s|The\s)?[A-Z][\w'’&-]{0,30}(?:\s[A-Z][\w'’&-]{0,30}){0,3})"
-)
 _ANSWERS = re.compile(r"[—－–-]{0,4}\s?([^，。：]{2,40}?)(?:就|谈)[^。]{2,80}?答(?:记者|記者)")
 _ANSWERED = re.compile(
     "(?:^|。)\\s?([^，。：]{2,30}(?:负责人|負責人|负责同志|發言人|发言人))就[^。]{2,80}答了?(?:记者|記者)"
+)
+_ANSWERED_PRESS = re.compile(
+    "(?:^|[，。])[—－–\\s-]{0,4}([^，。：\\s]{2,30}(?:负责人|負責人|负责同志|負責同志|發言人|发言人))(?:现场|現場|当场)?"
+    "(?:回答|答)了?(?:中外)?(?:记者|記者)(?:的)?(?:提)?[问問]"
 )
 _ONE_BY_ONE = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s")
 _POSTS = frozenset(
@@ -202,7 +202,7 @@ def find_people(
     for person in present:
         if index.find(person.name) is None:
             _append(people, index, Participant(person.name, person.role, person.title, "", _CALLED))
-    for called, outlet in _called(turns):
+    for called, outlet in called_people(turns):
         if index.find(called) is None:
             _append(people, index, Participant(called, Role.JOURNALIST, "", outlet, _CALLED))
     return (*people, *_who_answers(turns, people, head))
@@ -282,17 +282,6 @@ def _han_title_beside(name: str, text: str) -> str:
     return next((office for office in tables().han_offices if after.startswith(office)), "")
 
 
-def _called(turns: Sequence[Draft]) -> list[tuple[str, str]]:
-    """Journalists whom the words before a nameless question call: "we'll go to Ann Lee with City Radio"."""
-    found: dict[tuple[str, str], None] = {}
-    for turn, after in pairwise(turns):
-        nameless = after.role is Role.JOURNALIST and not after.speaker
-        if nameless and turn.role in (Role.MODERATOR, Role.OFFICIAL):
-            for name, outlet in _CALL.findall(turn.paragraphs[-1][-300:]):
-                found[name.strip(), outlet.strip(" .,")] = None
-    return [(name, outlet) for name, outlet in found if is_outlet(outlet) or outlet.split()[0] != "The"]
-
-
 def _who_answers(
     turns: Sequence[Draft], people: Sequence[Participant], head: Sequence[Block]
 ) -> list[Participant]:
@@ -305,6 +294,11 @@ def _who_answers(
         if said and is_han_name(said.group(2)):
             title = _BEFORE_NAME.sub("", _LEADING_DAY.sub("", said.group(1)))
             return [Participant(said.group(2), Role.OFFICIAL, title)]
-    matches = (_ANSWERS.match(block.text[:200]) or _ANSWERED.search(block.text[-200:]) for block in head)
+    matches = (
+        _ANSWERS.match(block.text[:200])
+        or _ANSWERED.search(block.text[-200:])
+        or _ANSWERED_PRESS.search(block.text[-200:])
+        for block in head
+    )
     name = next((match.group(1) for match in matches if match), "")
     return [Participant(name, Role.OFFICIAL)] if name else []

@@ -10,8 +10,25 @@ _HAN_WORD = re.compile("[\u3400-\u9fff]{2,4}")
 _DOTTED = re.compile("[\u3400-\u9fff]{1,6}(?:[·・•][\u3400-\u9fff]{1,8}){1,3}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]S$")
+_BODY_ENDS = (
+    *"部厅廳局署院委办辦处處省市县縣",
+    "委会",
+    "委會",
+    "事会",
+    "事會",
+    "协会",
+    "協會",
+    "国会",
+    "國會",
+)
+_NO_NAME = frozenset(  # characters of sentences and of words after an office
+    "的是了着过過在吗嗎呢吧啊们們这這那此其该該各每某何谁誰什怎么麼哪几幾说說讲講谈談问問答称稱道叫要做到好能可应應"
+    "必须須请請让讓使得给給被把将將就对對从從由以及或但而且并並则則若如因所也都很更最不没沒无無未已曾正还還又再才只会會"
+    "议議第一二三四五六七八九十两兩多有为為和与與向"
+)
 _COURTESIES = ("先生", "女士", "小姐", "同志", "教授", "博士")
 _GIVEN = re.compile("[\u3400-\u9fff]{1,2}")
+_LONG_NAME = 3  # characters of a name with one of the surname
 _TITLED = 40  # characters of a name with an office before it
 _SHORT_BODY = 3  # characters of an institution that is too short to be one
 _MARKS = (",", " - ", " – ", " — ")
@@ -31,7 +48,9 @@ def is_han_name(text: str) -> bool:
     if text[:2] in t.compound_surnames:
         return len(text) >= 3
     titled = text[1:] in t.offices or text[1:] in t.courtesy  # 林局长, 林女士
-    return len(text) <= 3 and text[0] in t.surnames and not titled and text not in t.offices | t.roles.keys()
+    surname = text[0] in t.surnames or (len(text) == _LONG_NAME and text[0] in t.surnames_of_three)
+    body = len(text) == _LONG_NAME and text.endswith(_BODY_ENDS)  # 商务部
+    return len(text) <= _LONG_NAME and surname and not (titled or body or text in t.offices | t.roles.keys())
 
 
 @lru_cache(maxsize=20_000)
@@ -71,15 +90,49 @@ def split_han_title(text: str) -> tuple[str, str]:
             return text[:size], text[size:]
     polite = next((word for word in _COURTESIES if text.endswith(word)), "")
     text = text[: len(text) - len(polite)]
+    whole = text.endswith(t.han_offices)  # 总工程师, not 总工 and a name
     for office in t.han_offices:
         at = text.rfind(office)
-        if at >= 0 and is_han_name(text[at + len(office) :]):
+        if at >= 0 and not whole and is_han_name(text[at + len(office) :]):
             return text[at + len(office) :], text[: at + len(office)]
         if 0 < at < _TITLED and at + len(office) == len(text):  # 會議主席周海議員
             name, title = split_han_title(text[:at])
             if title:
                 return name, title
     return text + polite, ""
+
+
+def after_office(text: str) -> tuple[str, str]:
+    """The two to four characters after the last office, which a name may be whose surname the table lacks.
+
+    Returns:
+        The text and "" where nothing says that they are a name: "主任会议", "部长做好".
+    """
+    t = tables()
+    if text.endswith(t.han_offices):
+        return text, ""
+    for size in (3, 2, 4):
+        name, title = text[-size:], text[:-size]
+        if title.endswith(t.han_offices) and could_be_name(name):
+            return name, title
+    return text, ""
+
+
+def could_be_name(text: str) -> bool:
+    """Characters among which there is none of a sentence's, and no word that stands after an office."""
+    t = tables()
+    if (
+        len(text) == _LONG_NAME + 1
+        and text[:2] not in t.compound_surnames
+        and not t.surnames.issuperset(text[:2])
+    ):
+        return False
+    words = (*t.after_office, *t.speaking, *t.bodies, *t.han_offices)
+    return (
+        _NO_NAME.isdisjoint(text)
+        and _HAN_WORD.fullmatch(text) is not None
+        and not any(map(text.__contains__, words))
+    )
 
 
 def split_han_body(text: str) -> tuple[str, str]:

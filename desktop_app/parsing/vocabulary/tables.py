@@ -59,6 +59,7 @@ class Tables:
     after: frozenset[str]  # what follows a name: "MP"
     alone: frozenset[str]  # offices that stand for the one person who holds them
     speaking: tuple[str, ...]  # Chinese words that a label adds to a name, longest first: "开场致词"
+    after_office: tuple[str, ...]  # Chinese words that may stand after an office and are no name
     bodies: tuple[str, ...]  # last characters of Chinese institutions
     government: tuple[str, ...]
     member: tuple[str, ...]
@@ -82,6 +83,7 @@ class Tables:
     dated: tuple[str, ...]
     months: Mapping[str, int]
     surnames: frozenset[str]
+    surnames_of_three: frozenset[str]  # which open words as well, so that a name has two characters more
     compound_surnames: frozenset[str]
     sentence: frozenset[str]  # words of sentences, not of names
     names_too: frozenset[str]  # of them, what may be a name as well
@@ -118,6 +120,7 @@ def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
         after=frozenset(words("titles", "after")),
         alone=frozenset(words("titles", "alone")),
         speaking=tuple(sorted(words("titles", "speaking"), key=len, reverse=True)),
+        after_office=tuple(words("titles", "after_office")),
         bodies=tuple(words("titles", "bodies")),
         government=tuple(words("titles", "government")),
         member=tuple(words("titles", "member")),
@@ -145,6 +148,7 @@ def _assembled(parts: list[dict[str, dict[str, list[str]]]]) -> Tables:
         dated=tuple(words("page", "dated")),
         months=_months(parts),
         surnames=frozenset("".join(chinese["surnames"]["single"])),
+        surnames_of_three=frozenset("".join(chinese["surnames"]["words_too"])),
         compound_surnames=frozenset(chinese["surnames"]["compound"]),
         sentence=frozenset(words("sentence", "words")),
         names_too=frozenset(words("sentence", "names_too")),

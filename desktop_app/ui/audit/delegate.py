@@ -8,6 +8,7 @@ from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import RIGHT, Canvas
 from desktop_app.ui.parts.delegate import RowDelegate
 from desktop_app.ui.parts.faces import BASE, META, META_STRONG, SECTION, STRONG
+from desktop_app.ui.parts.in_place import draw_ground
 from desktop_app.ui.parts.marked import draw_marked
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.tree_model import Index
@@ -37,13 +38,9 @@ class AuditDelegate(RowDelegate):
             return
         rect = QRectF(option.rect)
         box = rect.adjusted(-LIST.gap, 1, -LIST.gap, -1)
+        draw_ground(canvas, box, option)
         if option.state & QStyle.StateFlag.State_Selected:
-            canvas.box(box, METRICS.row_radius, "tint")
             canvas.bar(box.left(), box, "accent")
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            canvas.box(box, METRICS.row_radius, "hover")
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            canvas.ring(box)
         rect = rect.adjusted(LIST.inset, 0, -LIST.gap - LIST.margin, 0)
         if row.finding is None:
             self._group(canvas, row, rect)

@@ -1,17 +1,16 @@
 """How a cell of the matrix looks."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from desktop_app.model.matrix import FILLED, Column, MatrixRow
-from desktop_app.model.outline import Kind, Status
-from desktop_app.ui.icons import STATUS_ICON
+from desktop_app.model.outline import Kind
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.offsets import QtOffsets
 from desktop_app.ui.parts.canvas import Canvas
-from desktop_app.ui.parts.delegate import RowDelegate
 from desktop_app.ui.parts.faces import BASE, META, STRONG, Face
+from desktop_app.ui.parts.in_place import InPlaceDelegate, draw_ground, draw_status
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.tree_model import Index
 from desktop_app.ui.theme import ThemeManager
@@ -27,7 +26,7 @@ _LOOKED_AT = 400
 """Code points in which the end of a first line is looked for."""
 
 
-class MatrixDelegate(RowDelegate):
+class MatrixDelegate(InPlaceDelegate):
     """Paints two lines of words at most; the reader's in italics with a pen, open cells as a dash."""
 
     def __init__(self, themes: ThemeManager, rows: MatrixFilter, parent: QWidget) -> None:
@@ -44,10 +43,7 @@ class MatrixDelegate(RowDelegate):
         if row is None:
             return
         rect = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            canvas.box(rect.adjusted(1, 1, -1, -2), METRICS.row_radius, "tint")
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            canvas.ring(rect.adjusted(1, 1, -1, -2))
+        draw_ground(canvas, rect.adjusted(1, 1, -1, -2), option, hover=False)
         canvas.rule(rect.left(), rect.right() + 1, rect.bottom() - METRICS.hairline)
         room = rect.adjusted(LIST.gap, METRICS.grid, -LIST.gap, -METRICS.grid)
         if column is Column.STATUS:
@@ -61,30 +57,13 @@ class MatrixDelegate(RowDelegate):
         face, role = _look(row, column)
         _wrapped(canvas, room, shown(row, column), face, role)
 
-    def createEditor(
-        self,
-        parent: QWidget,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QWidget:
-        """A field as wide as the cell."""
-        editor = QLineEdit(parent)
-        editor.setStyleSheet("QLineEdit { min-height: 0; padding: 0 3px; }")
-        editor.setAccessibleName(self.tr("Your entry"))
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Fill in what stands there; news of the row leaves what was typed alone."""
-        if not (isinstance(editor, QLineEdit) and editor.isModified()):
-            super().setEditorData(editor, index)
+    def editor_name(self) -> str:
+        """What is edited in place."""
+        return self.tr("Your entry")
 
     def _status(self, canvas: Canvas, row: MatrixRow, room: QRectF) -> QRectF:
         """The sign before the word; returns the room that is left."""
-        role = "ink3" if row.item.status is Status.SUGGESTED else "ok"
-        side = canvas.length(LIST.mark)
-        canvas.icon(
-            QPointF(room.left() + side / 2, room.center().y()), STATUS_ICON[row.item.status], role, LIST.mark
-        )
+        side = draw_status(canvas, room.left(), room.center().y(), row.item.status)
         return room.adjusted(side + METRICS.grid + 2, 0, 0, 0)
 
 

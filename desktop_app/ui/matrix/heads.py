@@ -16,14 +16,14 @@ from desktop_app.ui.theme import ThemeManager
 from .model import COLUMNS
 
 _WIDTHS = {
-    Column.MEASURE: 186,
+    Column.MEASURE: 181,
     Column.RESPONSIBLE: 92,
     Column.DEADLINE: 76,
-    Column.QUANTITY: 74,
+    Column.QUANTITY: 72,
     Column.MECHANISM: 88,
     Column.LAW: 64,
     Column.STATUS: 98,
-    Column.EVIDENCE: 62,
+    Column.EVIDENCE: 69,
 }
 """The least that a column has, together what a window of 1400 pixels leaves between its sides."""
 
@@ -114,7 +114,8 @@ class MatrixHeads(QHeaderView):
             self._tell()
 
     def _on_double_click(self, place: int) -> None:
-        QTimer.singleShot(0, self, lambda: self._let_follow(COLUMNS[place]))  # behind what Qt's tables do on it
+        """Let a column follow again, once Qt's table has done to it what it does on such a click."""
+        QTimer.singleShot(0, self, lambda: self._let_follow(COLUMNS[place]))
 
     def _let_follow(self, column: Column) -> None:
         self._own.pop(column, None)

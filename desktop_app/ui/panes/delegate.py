@@ -1,14 +1,14 @@
 """How a row of the outline looks."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from desktop_app.model.outline import Kind, Pane, Status
-from desktop_app.ui.icons import KIND_ICON, STATUS_ICON
+from desktop_app.ui.icons import KIND_ICON
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import CENTRE, RIGHT, Canvas
-from desktop_app.ui.parts.delegate import RowDelegate
 from desktop_app.ui.parts.faces import BASE, PILL, PILL_HEAVY, STRONG, STRUCK, Face
+from desktop_app.ui.parts.in_place import InPlaceDelegate, draw_ground, draw_status
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.tree_model import Index
 
@@ -18,10 +18,9 @@ from .rows import Row
 PANE_ROLE = {Pane.FRAMEWORKS: "framework", Pane.TASKS: "task", Pane.MECHANISMS: "mechanism"}
 PANE_ICON = {Pane.FRAMEWORKS: "tree", Pane.TASKS: "task", Pane.MECHANISMS: "hexagon"}
 _NUMBERED = (Kind.TASK, Kind.COMPONENT, Kind.SET)
-_SEEN = (Status.CONFIRMED, Status.EDITED)
 
 
-class OutlineDelegate(RowDelegate):
+class OutlineDelegate(InPlaceDelegate):
     """Paints icon or number, label, counts, status; while pointed at, buttons in place of the last two."""
 
     least_width = METRICS.outline_width_small // 2
@@ -61,33 +60,15 @@ class OutlineDelegate(RowDelegate):
         """The label's field covers the row from the icon on."""
         editor.setGeometry(option.rect.adjusted(METRICS.grid * 5, 0, -LIST.gap, 0))
 
-    def createEditor(
-        self,
-        parent: QWidget,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QWidget:
-        """A field as high as the row, where the pane's style would make it higher."""
-        editor = QLineEdit(parent)
-        editor.setStyleSheet("QLineEdit { min-height: 0; padding: 0 3px; }")
-        editor.setAccessibleName(self.tr("Label of the outline item"))
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Fill in the label; news of the row, such as that it came on screen, leave what was typed alone."""
-        if not (isinstance(editor, QLineEdit) and editor.isModified()):
-            super().setEditorData(editor, index)
+    def editor_name(self) -> str:
+        """What is edited in place."""
+        return self.tr("Label of the outline item")
 
     def _background(self, canvas: Canvas, option: QStyleOptionViewItem, on_screen: bool, role: str) -> None:
         view = option.widget
         width = view.viewport().width() if hasattr(view, "viewport") else option.rect.right()
         row = QRectF(LIST.inset, option.rect.top() + 1, width - 2 * LIST.inset, option.rect.height() - 2)
-        if option.state & QStyle.StateFlag.State_Selected:
-            canvas.box(row, METRICS.row_radius, "tint")
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            canvas.box(row, METRICS.row_radius, "hover")
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            canvas.ring(row)
+        draw_ground(canvas, row, option)
         if on_screen:
             canvas.bar(1, QRectF(option.rect), role)  # left of the chevron
 
@@ -116,9 +97,8 @@ class OutlineDelegate(RowDelegate):
         centre = rect.center().y() + 0.5
         side = canvas.length(LIST.mark)
         right = rect.right() - LIST.gap - LIST.inset
-        role = "ok" if row.item.status in _SEEN else "ink3"
-        canvas.icon(QPointF(right - side / 2, centre), STATUS_ICON[row.item.status], role, LIST.mark)
-        right -= side + METRICS.grid + 2
+        right -= draw_status(canvas, right - side, centre, row.item.status)
+        right -= METRICS.grid + 2
         if row.item.status is Status.SUGGESTED:
             sure = f"{percent_of(row.item)}%"
             place = QRectF(

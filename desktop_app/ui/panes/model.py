@@ -114,6 +114,10 @@ class PaneModel(TreeModel):
         """The rows that stand under no other, those that are filtered out too."""
         return self._all
 
+    def shown_top(self) -> list[Row]:
+        """Those of them that are shown."""
+        return self._shown
+
     def index_of(self, row: Row) -> QModelIndex:
         """Where a row stands; invalid where it is filtered out."""
         step: TreeNode | None = row
@@ -130,13 +134,20 @@ class PaneModel(TreeModel):
         if index.isValid():
             self.dataChanged.emit(index, index)
 
+    def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
+        """Qt's way down; in one step, since views ask it of every row after each change."""
+        above = parent.internalPointer()
+        rows = self._shown if above is None else above.shown
+        return self.createIndex(row, column, rows[row]) if 0 <= row < len(rows) else QModelIndex()
+
     def index_of_node(self, node: TreeNode) -> QModelIndex:
         """Where a row stands that is shown."""
         return self.createIndex(node.nth if isinstance(node, Row) else node.place, 0, node)
 
     def hasChildren(self, parent: Index = ROOT) -> bool:
         """Asked of every row that is in the open."""
-        return bool(self._below(parent))
+        above = parent.internalPointer()
+        return bool(self._shown if above is None else above.shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The label, what assistive tools should say, and the row itself for the delegate."""
@@ -168,7 +179,7 @@ class PaneModel(TreeModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Items can be renamed in place and dragged; bare members cannot."""
-        row = row_at(index)
+        row = index.internalPointer()
         if row is None:
             return Qt.ItemFlag.ItemIsDropEnabled
         return _ITEM_FLAGS if row.member is None else CHOOSABLE

@@ -20,7 +20,7 @@ class Row(TreeNode):
         self.item = item  # of a member row: the set that names it
         self.pane = pane
         self.member = member
-        self.found = 0  # members or parts the text lists
+        self.found = 0  # members or parts the text lists, where it states a number
         self.mismatch = False
         self.skipped: tuple[int, ...] = ()  # numbers of its series that are left out right before it
         self.shown = self.children  # those of them that a filter lets through
@@ -92,7 +92,8 @@ def lay_out(outline: Outline) -> list[Row]:
         if parent is not None and parent.pane is not panes[item.id]:
             parent = None
         row = Row(item, panes[item.id], parent)
-        row.found = count_listed(item, children[item.id])
+        if item.count_stated is not None:
+            row.found = count_listed(item, children[item.id])
         row.mismatch = item.id in mismatched
         row.skipped = item.skipped if item.id in skipping else ()
         rows[item.id] = row

@@ -66,7 +66,8 @@ class PaneStack(QWidget):
             return
         head = next(iter(self.heads.values())).sizeHint().height()
         wants = [
-            tree.content_height() if self.heads[pane].isChecked() else 0 for pane, tree in self.trees.items()
+            tree.content_height(self.height()) if self.heads[pane].isChecked() else 0
+            for pane, tree in self.trees.items()
         ]
         top = 0
         heights = share_height(self.height() - head * len(wants), wants)

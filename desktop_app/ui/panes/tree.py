@@ -112,9 +112,20 @@ class OutlineTree(DragTree):
                         self.setExpanded(index, opened)
         self._restoring = False
 
-    def content_height(self) -> int:
-        """The height that shows every open row."""
-        return self.viewportSizeHint().height() + METRICS.grid if self._pane.rowCount() else 0
+    def content_height(self, most: int) -> int:
+        """The height that shows every open row.
+
+        Args:
+            most: what there is at all; rows beyond it are not counted, which would take long.
+        """
+        row_height, height = self._themes.length(METRICS.row), 0
+        pending = [*reversed(self._pane.shown_top())]
+        while pending and height < most:
+            row = pending.pop()
+            height += row_height
+            if row.shown and self.isExpanded(self._pane.index_of_node(row)):
+                pending += reversed(row.shown)
+        return height + METRICS.grid if height else 0
 
     def index_of(self, key: str) -> QModelIndex:
         """Where an item stands in this pane; invalid when it is elsewhere or filtered out."""

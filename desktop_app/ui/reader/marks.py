@@ -157,6 +157,5 @@ def _colour(item: OutlineItem, items: Mapping[str, OutlineItem]) -> str:
 def _label(item: OutlineItem, children: Sequence[OutlineItem], items: Mapping[str, OutlineItem]) -> str:
     """The item's label with its number among its siblings, and its count of parts."""
     number = f"{item.order + 1}  " if item.parent in items and item.kind in _NUMBERED else ""
-    found = count_listed(item, children)
-    count = f" · {found}/{item.count_stated}" if item.count_stated else ""
+    count = f" · {count_listed(item, children)}/{item.count_stated}" if item.count_stated else ""
     return f"{number}{item.label}{count}"

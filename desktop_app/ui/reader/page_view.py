@@ -39,7 +39,7 @@ from .scrollbar import TickBar
 from .selecting import plain_text
 from .settling import Settler
 from .side_notes import SideNotes
-from .ticks import make_ticks
+from .ticks import make_ticks, places_of
 
 _TARGET = 0.3  # of the window's height: where a place that is gone to comes to stand
 _SEEN = (0.08, 0.75)  # what stands between these need not be moved
@@ -83,6 +83,7 @@ class PageView(QTextBrowser):
         self._pressed = QPointF()
         self._settler = Settler(self)
         self._bar = TickBar(themes, self)
+        self._ticked: object = None  # what its ticks were made of
         self._left, self._right = LeftMargin(self), RightMargin(self)
         self._set_up()
         self._show_page(self.page)
@@ -151,7 +152,10 @@ class PageView(QTextBrowser):
     def _refresh_ticks(self) -> None:
         if self._settler.done:
             height = self.page.document.documentLayout().documentSize().height()
-            self._bar.set_ticks(make_ticks(self.page, self.marks, self.themes.theme, height))
+            told = (self.page, self.themes.theme, height, places_of(self.marks))
+            if told != self._ticked:
+                self._ticked = told
+                self._bar.set_ticks(make_ticks(self.page, self.marks, self.themes.theme, height))
 
     def _on_settled(self) -> None:
         """Say how long the page really is: until now that was a guess."""

@@ -13,6 +13,20 @@ from .marks import Mark, MarkIndex
 from .scrollbar import Lane, Tick
 
 
+def places_of(marks: Marks) -> tuple[object, ...]:
+    """What ticks tell of marks: the same tells of ticks that need not be made anew."""
+    return (
+        *(
+            {
+                number: [(mark.start, mark.colour) for mark in several]
+                for number, several in index.by_block.items()
+            }
+            for index in (marks.evidence, marks.hits, marks.annotations)
+        ),
+        marks.current_hit,
+    )
+
+
 def make_ticks(page: Page, marks: Marks, theme: Theme, height: float) -> list[Tick]:
     """A tick for every mark of a page that is wholly laid out.
 

@@ -40,12 +40,18 @@ def part(name: str) -> str:
 
 
 def test_open_cells_are_empty_and_what_the_reader_took_out_says_so() -> None:
-    assert lines("csv")[1] == 'line the canals,,by 2028,,,none,confirmed,¶3 line,"Deadline, Law"'
+    assert lines("csv")[1] == 'line the canals,,by 2028,,,none,confirmed,¶3 line,"Deadline, Law",1,a'
 
 
 def test_heads_and_statuses_speak_the_language_asked_for() -> None:
-    assert lines("csv", "zh")[0] == "措施,责任方,期限,数量,机制,法律法规,状态,依据,读者填写"
-    assert lines("csv", "zh")[1] == "line the canals,,by 2028,,,无,已确认,¶3 line,期限，法律法规"
+    assert lines("csv", "zh")[0] == "措施,责任方,期限,数量,机制,法律法规,状态,依据,读者填写,层级,条目编号"
+    assert lines("csv", "zh")[1] == "line the canals,,by 2028,,,无,已确认,¶3 line,期限，法律法规,1,a"
+
+
+def test_csv_tells_the_level_and_the_item_but_not_of_a_mere_member() -> None:
+    member = replace(ROW, depth=1, is_own=False)
+    rows = write_table(Matrix((ROW, member)), "csv", "en", "").decode("utf-8-sig").splitlines()
+    assert [row.split(",")[-2:] for row in rows] == [["Level", "Item"], ["1", "a"], ["2", ""]]
 
 
 def test_markdown_shows_open_cells_the_readers_words_and_the_depth() -> None:

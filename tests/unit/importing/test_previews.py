@@ -2,11 +2,14 @@
 
 import io
 import time
+import tracemalloc
 import zipfile
 
 import pytest
 
+from desktop_app.importing import previewing
 from desktop_app.importing.previewing import encodings_to_offer, preview
+from tests.formats.docx import document, paragraph, run
 
 CHINESE = "主持人：现在开始提问，请大家举手。\n陈立国：我们将在今年年底完成这项工作。\n"
 
@@ -77,6 +80,24 @@ def test_large_pages_are_shown_from_their_beginning() -> None:
     start = time.perf_counter()
     assert preview(page.encode(), "a.html").text.startswith("Su Wen: We begin")
     assert time.perf_counter() - start < 3
+
+
+def test_a_large_document_that_cannot_be_cut_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = document(paragraph(run("Said.")))
+    assert preview(data, "a.docx").text == "Said."
+    monkeypatch.setattr(previewing, "_WHOLE", 100)
+    seen = preview(data, "a.docx")
+    assert (seen.text, seen.warnings) == ("", ("the file is too large for a preview",))
+
+
+def test_of_a_large_text_no_more_than_the_beginning_is_decoded() -> None:
+    data = b"So it is. " * 3_000_000
+    tracemalloc.start()
+    try:
+        assert preview(data, "a.txt").text.startswith("So it is.")
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_encodings_offered_exist_and_begin_with_everyday_ones() -> None:

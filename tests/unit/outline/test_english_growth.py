@@ -1,13 +1,14 @@
 """Long and hostile texts take time in line with their length."""
 
 import time
+from itertools import islice, product
 
 import pytest
 from english_samples import transcript
 
 from desktop_app.model.transcript import Paragraph, Role, Transcript, Turn
 from desktop_app.outline import english
-from tests.support import grows_in_line
+from tests.support import doubles_in_line, grows_in_line
 
 
 def seconds(made: Transcript) -> float:
@@ -52,6 +53,30 @@ def one_paragraph(piece: str, length: int) -> Transcript:
 )
 def test_one_paragraph_four_times_as_long_takes_about_four_times_as_long(piece: str) -> None:
     assert grows_in_line(lambda length: seconds(one_paragraph(piece, length)), 6_000)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "the N Act and the ",
+        "by 2027 by 2028 ",
+        "a mechanism for N, ",
+        "N safety, ",
+        "the N Plan and ",
+        "we will build N and ",
+        "set up an N register, ",
+        "led by the N Department ",
+        "is twofold ",
+        "the “N” campaign ",
+    ],
+)
+def test_a_sentence_of_many_names_twice_as_long_takes_about_twice_as_long(piece: str) -> None:
+    def taken(times: int) -> float:
+        names = islice(product(("Al", "Ber", "Cor", "Dal", "Ed", "Fen"), repeat=5), times)
+        text = "We will have " + "".join(piece.replace("N", "".join(name).title()) for name in names)
+        return seconds(transcript((Role.OFFICIAL, "A", text)))
+
+    assert doubles_in_line(taken, 2_000)
 
 
 def test_many_paragraphs_with_cues_stay_linear() -> None:

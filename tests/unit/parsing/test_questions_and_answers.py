@@ -179,3 +179,49 @@ def test_members_questions_on_paper_are_answered_together(answer: str) -> None:
     assert [turn.role for turn in transcript.turns] == [Role.PARTICIPANT, Role.PARTICIPANT, Role.OFFICIAL]
     assert [turn.speaker for turn in transcript.turns[:2]] == ["Bob Hall", "Mary Fenn"]
     assert [(found.questions, found.answers) for found in transcript.exchanges] == [((0, 1), (2,))]
+
+
+@pytest.mark.parametrize(
+    ("announced", "reply"),
+    [
+        ("Minister, a couple of things on the quay — my apologies —", "We’re so close."),
+        ("Minister, two things on the quay, that is --", "Take your time."),
+    ],
+)
+@pytest.mark.parametrize("small", ["", "REPORTER: Yeah, I know. I know.\nMINISTER NOVAK: It’s okay.\n"])
+def test_small_talk_before_a_question_is_put_belongs_to_it(announced: str, reply: str, small: str) -> None:
+    text = (
+        "REPORTER: What does the wall cost?\nMINISTER NOVAK: It costs nine million in all.\n"
+        f"REPORTER: {announced}\nMINISTER NOVAK: {reply}\n{small}"
+        "REPORTER: Just — so, earlier today a boat struck the quay. Will you close it?\n"
+        "MINISTER NOVAK: We shall close the north side of it for a week, and look at the wall below it.\n"
+        "REPORTER: And the ferries?\nMINISTER NOVAK: They run from the south side.\n"
+    )
+    last = 7 if small else 5
+    assert exchanges(text)[:3] == [
+        ((0,), (1,)),
+        (tuple(range(2, last, 2)), tuple(range(3, last + 1, 2))),
+        ((last + 1,), (last + 2,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "word", ["Order! Continue, Minister.", "If you want to finish your sentence, you may."]
+)
+def test_an_answer_goes_on_after_a_word_from_the_chair(word: str) -> None:
+    text = (
+        "The House met at 2 p.m.\n\nMr LOW: Mr Speaker, what does the wall cost?\n\n"
+        "The MINISTER OF PORTS: Mr Speaker, it costs nine million in all, and the state\n\n"
+        f"The SPEAKER: {word}\n\nThe MINISTER OF PORTS: pays the half of it, as I was saying.\n\n"
+        "Mr LOW: Mr Speaker, when will it be built?\n\nThe MINISTER OF PORTS: Mr Speaker, by next May.\n"
+    )
+    assert exchanges(text) == [((0,), (1, 3)), ((4,), (5,))]
+
+
+def test_who_answered_and_speaks_after_a_call_for_the_last_question_answers_no_more() -> None:
+    text = (
+        "MODERATOR: Welcome to the briefing. We take questions.\n\nREPORTER: What does the wall cost?\n\n"
+        "MINISTER NOVAK: It costs nine million in all.\n\nMODERATOR: That was the last question.\n\n"
+        "MINISTER NOVAK: Let me only add that the towns have been very good neighbours.\n"
+    )
+    assert exchanges(text) == [((1,), (2,))]

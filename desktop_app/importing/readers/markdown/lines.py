@@ -1,12 +1,13 @@
 """A run of Markdown to its lines without mark-up: what each says, and in which bold words it begins."""
 
 import re
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Container, Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from desktop_app.importing.text.labels import LABEL
 from desktop_app.importing.text.spacing import plain_spaces, squeezed
 
 _MOST_MARKS = 4_000  # signs in one run from which on it is no writing, and reading it may take for ever
@@ -89,11 +90,17 @@ def _bold_opening(tokens: Iterable[Token]) -> Iterator[str]:
             return
 
 
-def in_list_item(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines that stand together in one list item: parted at hard breaks and before bold openings."""
+def in_list_item(lines: Sequence[Line], outside: Container[int]) -> list[list[Line]]:
+    """Lines that stand together in one list item.
+
+    They are parted at hard breaks, before bold openings, and before a speaker's label at the margin.
+
+    Args:
+        outside: numbers of the lines that are not indented, as those of an item are.
+    """
     groups: list[list[Line]] = [[lines[0]]] if lines else []
     for line in lines[1:]:
-        if line.apart or line.lead:
+        if line.apart or line.lead or (line.number in outside and LABEL.match(line.text)):
             groups.append([line])
         else:
             groups[-1].append(line)

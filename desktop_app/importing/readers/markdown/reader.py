@@ -46,6 +46,7 @@ class _Reading:
     markdown: MarkdownIt
     env: dict[str, object]
     starts: Sequence[int]  # of each line, in code points
+    margin: frozenset[int]  # numbers of the lines that begin without a space
     blocks: list[Block] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)  # as written, for the width
     items: list[str] = field(default_factory=list)  # marks of the list items that are open
@@ -62,7 +63,9 @@ def read_markdown(text: str) -> Document:
         return _as_text(text)
     metadata, begins = split_front_matter(text)
     body = text[begins:]
-    reading = _Reading(_parser(), {"references": _references(body)}, _line_starts(body, begins))
+    reading = _Reading(
+        _parser(), {"references": _references(body)}, _line_starts(body, begins), _at_margin(body)
+    )
     body = _ATTRIBUTE_LINE.sub(_blanked, _REFERENCE.sub(_blanked, body))
     tokens: list[Token] = []
     reading.markdown.block.parse(body, reading.markdown, reading.env, tokens)
@@ -100,6 +103,10 @@ def _line_starts(body: str, begins: int) -> list[int]:
     lines = body.split("\n")
     offsets = accumulate((len(line) + 1 for line in lines), initial=begins)
     return [start + len(line) - len(line.lstrip()) for start, line in zip(offsets, lines, strict=False)]
+
+
+def _at_margin(body: str) -> frozenset[int]:
+    return frozenset(n for n, line in enumerate(body.split("\n")) if line and not line[0].isspace())
 
 
 def _take(reading: _Reading, tokens: Sequence[Token], index: int, token: Token) -> None:
@@ -150,7 +157,9 @@ def _is_heading(opening: Token, content: str) -> bool:
 
 def _add_item(reading: _Reading, token: Token, lines: Sequence[Line]) -> None:
     mark, reading.items[-1] = reading.items[-1], ""
-    for group in in_list_item(lines):
+    first = token.map[0] if token.map else 0
+    outside = [line.number for line in lines if first + line.number in reading.margin]
+    for group in in_list_item(lines, outside):
         text = mark + glue([line.text for line in group])
         position = reading.position(token, group[0].number)
         lead = "" if mark else group[0].lead

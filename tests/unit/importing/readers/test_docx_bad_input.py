@@ -119,7 +119,7 @@ def test_a_number_of_endless_letters_is_cut() -> None:
     first = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     long = numbering(("decimal", "%1" * 5_000))
     assert texts(paragraph(run("a"), properties=first), numbering=long) == ["1" * 20 + " a"]
-    assert spelled(999_999_999, "lowerRoman") == "999999999"
+    assert spelled(99_000, "lowerRoman") == "99000"
 
 
 def test_time_grows_with_length() -> None:

@@ -1,4 +1,6 @@
+import json
 import multiprocessing
+import signal
 import socket
 import sys
 import time
@@ -8,7 +10,7 @@ from multiprocessing.connection import Connection
 import pytest
 
 from desktop_app.library.workers.pool import WorkerPool
-from desktop_app.library.workers.tasks import Digest, Limits, Task, Unpacked
+from desktop_app.library.workers.tasks import READY, Digest, Limits, Task, Unpacked
 from desktop_app.library.workers.worker import serve
 from desktop_app.model.errors import UnreadableFileError
 from desktop_app.model.monitor import Cancelled, Monitor
@@ -89,6 +91,27 @@ def test_a_worker_may_not_use_the_network() -> None:
     process.start()
     process.join(30)
     assert said.recv() == "PermissionError"
+
+
+def serve_as_a_worker(channel: Connection) -> None:
+    """With less than no time, of which the grace makes a second."""
+    serve(channel, Limits(seconds=-1, memory=1 << 30), "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="alarms are POSIX's")
+def test_a_worker_ends_itself_where_its_parent_is_busy() -> None:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=serve_as_a_worker, args=(theirs,), daemon=True)
+    process.start()
+    try:
+        assert ours.recv_bytes() == READY
+        ours.send_bytes(json.dumps({"work": "digest", "options": {"name": "a.txt"}}).encode())
+        ours.send_bytes((LARGE * 2).encode())
+        process.join(8)
+        assert process.exitcode == -signal.SIGALRM
+    finally:
+        process.kill()
 
 
 def test_outcomes_belong_to_their_files() -> None:

@@ -1,0 +1,117 @@
+"""Interviews that a reporter tells: "海渔署署长周海接受采访时表示：…" opens what somebody says."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop_app.model.document import Block, BlockKind
+from desktop_app.model.transcript import Role
+from desktop_app.parsing.drafts import Case, Form, Label
+from desktop_app.parsing.vocabulary.names import after_office, is_han_name, split_han_title
+from desktop_app.parsing.vocabulary.words import is_genre, is_han, key_of
+
+from .voices import Voice
+
+_REACH = 160  # code points in which it is said who speaks
+_SAYS = re.compile(
+    "([^。！？；;!?\n:：“”「」『』]{2,110}?)"
+    "(?:(?:介绍|介紹|回应|回應|回答|答复|答覆|解释|解釋|补充|補充|分析|强调|強調|受访时|受訪時)?(?:表示|指出|说|說|称|稱|道)"
+    "|介绍|介紹|强调|強調|认为|認為|坦言|透露|回应|回應|解释|解釋|告诉记者|告訴記者)"
+    "(?:[：:]\\s?|[，,]\\s?(?=[“「『])|(?=[“「『]))"
+)
+_VERB = re.compile(
+    ".*(?:表示|指出|说|說|称|稱|道|介绍|介紹|强调|強調|认为|認為|坦言|透露|回应|回應|解释|解釋|告诉记者|告訴記者)"
+)
+_HEADLINE = 60  # code points
+_GOES_ON = re.compile(
+    "今天|今日|昨天|昨日|日前|近日|当天|當天|当日|當日|\\d|在|就|对|對|向|接受|针对|針對|谈|談|回应|回應|现场|現場"
+    "|进一步|進一步|同时|同時|还|還|也|则|則|受访|受訪|告诉|告訴"
+)
+_BRACKETED = re.compile("[（(][^（）()]{0,20}[）)]")
+_ANONYMOUS = (
+    "负责人",
+    "負責人",
+    "负责同志",
+    "負責同志",
+    "发言人",
+    "發言人",
+    "有关人士",
+    "相关人士",
+    "有關人士",
+    "相關人士",
+)
+_INSTITUTION = 5  # characters of somebody without a name, with the institution
+_INTERVIEW = re.compile("[采採][访訪]|[专專][访訪]|[记記]者|媒[体體]|通气会|通氣會")
+_FIRST_PERSON = re.compile("我们|我們|各位|大家好|同志们|同志們")
+_CLOSED = tuple("。！？…”』」!?.；;\uff1a:\uff0c,\uff09)")
+_MOST_BEFORE = 0.4  # part of the text that may stand before the first words
+
+
+def told_speech(blocks: Sequence[Block]) -> list[Label]:
+    """What a report gives as somebody's words, each up to the next; none where it only cites others.
+
+    Only a report that gives several people's words, or an interview, is one: a speech may cite somebody, too.
+    """
+    parts = [(i, match) for i, block in enumerate(blocks) if (match := _told(block)) is not None]
+    people = [(i, match, voice) for i, match in parts if (voice := _who(match.group(1))) is not None]
+    if not people:
+        return []
+    first = people[0][0]
+    before = [block.text for block in blocks[:first]]
+    if any(_FIRST_PERSON.search(text) for text in before):
+        return []
+    if sum(map(len, before)) > _MOST_BEFORE * sum(len(block.text) for block in blocks):
+        return []
+    lead = [*before, people[0][1].group(1)]
+    if len(people) < 2 and not any(_INTERVIEW.search(text) or is_genre(text) for text in lead):
+        return []
+    names = {voice.name: voice for _, _, voice in people}
+    told = {i: (match, voice) for i, match, voice in people}
+    for i, match in parts:
+        again = names.get(match.group(1).strip(" \u3000"))
+        if again is not None and i > first:
+            told.setdefault(i, (match, again))
+    return [_label(i, blocks[i].text, *told[i]) for i in sorted(told)]
+
+
+def is_told(label: Label) -> bool:
+    """Whether a label only tells who says something, or is a headline's: "周海：河堤要年年修"."""
+    if label.case is not Case.HAN or label.form not in (Form.PREFIX, Form.OWN):
+        return False
+    said = label.said.rstrip()
+    headline = 0 < len(said) < _HEADLINE and not said.endswith(_CLOSED)
+    return headline or _VERB.fullmatch(label.raw) is not None
+
+
+def _told(block: Block) -> re.Match[str] | None:
+    """Who is said to say what stands in a paragraph, if its beginning tells."""
+    plain = block.kind in (BlockKind.LINE, BlockKind.PARAGRAPH) and block.speaker is None
+    return _SAYS.match(block.text, 0, _REACH) if plain and is_han(block.text[:_REACH]) else None
+
+
+def _who(told: str) -> Voice | None:
+    """The person in "6月7日，海渔署署长周海在会上": a name with an office, or whom an institution sends."""
+    for clause in re.split("[，,]", _BRACKETED.sub("", told)):
+        text = clause.strip(" \u3000")
+        for end in _ends(text):
+            if (voice := _person(text[:end].strip())) is not None:
+                return voice
+    return None
+
+
+def _ends(text: str) -> Iterator[int]:
+    yield from (match.start() for match in _GOES_ON.finditer(text) if match.start() > 1)
+    yield len(text)
+
+
+def _person(text: str) -> Voice | None:
+    if len(text) >= _INSTITUTION and text.endswith(_ANONYMOUS):
+        return Voice(text, Role.OFFICIAL, "", known=True)
+    for name, title in (split_han_title(text), after_office(text)):
+        if title and (is_han_name(name) or name != text) and len(title) > 1:
+            return Voice(name, Role.OFFICIAL, title, known=True)
+    return None
+
+
+def _label(index: int, text: str, match: re.Match[str], voice: Voice) -> Label:
+    raw, said = match.group().strip(" \u3000，,：:"), text[match.end() :].strip()
+    return Label(index, raw, said, Form.PREFIX if said else Form.OWN, Case.HAN, voice, key_of(voice.name))
