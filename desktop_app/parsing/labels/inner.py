@@ -66,7 +66,7 @@ def split_endless(blocks: Sequence[Block], labels: Sequence[Label]) -> list[Bloc
         ]
     if not labels or any(label.voice.role is not None and not label.voice.name for label in labels):
         kept = [
-            [*found, *_pairs(block.text[:_SEEN])] if _may_hold(block) else found
+            [*found, *_pairs(block.text[:_SEEN])] if block.speaker is None else found
             for block, found in zip(blocks, kept, strict=True)
         ]
     return [part for block, found in zip(blocks, kept, strict=True) for part in _cut(block, found)]

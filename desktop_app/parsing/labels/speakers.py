@@ -15,7 +15,7 @@ from desktop_app.parsing.vocabulary.words import fold, key_of
 from .aliases import join_names
 from .mending import mend
 from .openings import openings
-from .told import is_told, told_speech
+from .told import is_told, told_speech, without_cited
 from .unmarked import bare_names, set_off_questions
 from .voices import read_label
 from .worth import addresses, usage_of, worth
@@ -58,7 +58,7 @@ def _written(blocks: Sequence[Block], listed: frozenset[str]) -> list[Label]:
         return bare_names(blocks) or chosen or set_off_questions(blocks) or told_speech(blocks)
     if all(map(is_told, chosen)):
         return told_speech(blocks) or chosen
-    return chosen
+    return without_cited(chosen)
 
 
 def is_head_word(label: Label) -> bool:

@@ -107,7 +107,7 @@ def stacked_label(index: int, block: Block) -> Label | None:
     kinds = [_kind(line, block) for line in lines[: _LINES + 1]]
     if len(lines) > _LINES or not _is_label(kinds):
         return None
-    name = next(line for line in lines if is_han_name(line))
+    name = lines[kinds.index("name")]
     role = next((tables().roles[line] for line in lines if line in tables().roles), None)
     title = "、".join(line for line in lines if line != name and line not in tables().roles)
     voice = Voice(name, role, title, known=True)

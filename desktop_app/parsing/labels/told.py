@@ -7,6 +7,7 @@ from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
 from desktop_app.parsing.drafts import Case, Form, Label
 from desktop_app.parsing.vocabulary.names import after_office, is_han_name, split_han_title
+from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import is_genre, is_han, key_of
 
 from .voices import Voice
@@ -15,12 +16,14 @@ _REACH = 160  # code points in which it is said who speaks
 _SAYS = re.compile(
     "([^。！？；;!?\n:：“”「」『』]{2,110}?)"
     "(?:(?:介绍|介紹|回应|回應|回答|答复|答覆|解释|解釋|补充|補充|分析|强调|強調|受访时|受訪時)?(?:表示|指出|说|說|称|稱|道)"
-    "|介绍|介紹|强调|強調|认为|認為|坦言|透露|回应|回應|解释|解釋|告诉记者|告訴記者)"
+    "|介绍|介紹|强调|強調|认为|認為|坦言|透露|回应|回應|解释|解釋|告诉记者|告訴記者|呼吁|呼籲|宣布|宣佈)"
     "(?:[：:]\\s?|[，,]\\s?(?=[“「『])|(?=[“「『]))"
 )
 _VERB = re.compile(
     ".*(?:表示|指出|说|說|称|稱|道|介绍|介紹|强调|強調|认为|認為|坦言|透露|回应|回應|解释|解釋|告诉记者|告訴記者)"
 )
+_CITES = re.compile(".*(?:表示|指出|强调|強調|认为|認為|要求|指示)")
+_FEW = 0.34  # part of the labels
 _HEADLINE = 60  # code points
 _GOES_ON = re.compile(
     "今天|今日|昨天|昨日|日前|近日|当天|當天|当日|當日|\\d|在|就|对|對|向|接受|针对|針對|谈|談|回应|回應|现场|現場"
@@ -43,6 +46,7 @@ _INSTITUTION = 5  # characters of somebody without a name, with the institution
 _INTERVIEW = re.compile("[采採][访訪]|[专專][访訪]|[记記]者|媒[体體]|通气会|通氣會")
 _FIRST_PERSON = re.compile("我们|我們|各位|大家好|同志们|同志們")
 _CLOSED = tuple("。！？…”』」!?.；;\uff1a:\uff0c,\uff09)")
+_LEAD = 12  # paragraphs at the beginning in which people are introduced
 _MOST_BEFORE = 0.4  # part of the text that may stand before the first words
 
 
@@ -52,7 +56,11 @@ def told_speech(blocks: Sequence[Block]) -> list[Label]:
     Only a report that gives several people's words, or an interview, is one: a speech may cite somebody, too.
     """
     parts = [(i, match) for i, block in enumerate(blocks) if (match := _told(block)) is not None]
-    people = [(i, match, voice) for i, match in parts if (voice := _who(match.group(1))) is not None]
+    people = [
+        (i, match, voice)
+        for i, match in parts
+        if (voice := _who(match.group(1)) or _named_before(match.group(1), blocks[:i])) is not None
+    ]
     if not people:
         return []
     first = people[0][0]
@@ -64,7 +72,7 @@ def told_speech(blocks: Sequence[Block]) -> list[Label]:
     lead = [*before, people[0][1].group(1)]
     if len(people) < 2 and not any(_INTERVIEW.search(text) or is_genre(text) for text in lead):
         return []
-    names = {voice.name: voice for _, _, voice in people}
+    names = {voice.name: voice for _, _, voice in reversed(people)}
     told = {i: (match, voice) for i, match, voice in people}
     for i, match in parts:
         again = names.get(match.group(1).strip(" \u3000"))
@@ -82,6 +90,17 @@ def is_told(label: Label) -> bool:
     return headline or _VERB.fullmatch(label.raw) is not None
 
 
+def without_cited(labels: Sequence[Label]) -> list[Label]:
+    """The labels less the few that only tell whose words a speaker cites: "周海指出：" in an answer."""
+    cites = [label.case is Case.HAN and _CITES.fullmatch(label.raw) is not None for label in labels]
+    speaking = {label.voice.name for label, cited in zip(labels, cites, strict=True) if not cited}
+    if not any(cites) or sum(cites) > _FEW * len(labels):
+        return list(labels)
+    return [
+        label for label, cited in zip(labels, cites, strict=True) if not cited or label.voice.name in speaking
+    ]
+
+
 def _told(block: Block) -> re.Match[str] | None:
     """Who is said to say what stands in a paragraph, if its beginning tells."""
     plain = block.kind in (BlockKind.LINE, BlockKind.PARAGRAPH) and block.speaker is None
@@ -96,6 +115,19 @@ def _who(told: str) -> Voice | None:
             if (voice := _person(text[:end].strip())) is not None:
                 return voice
     return None
+
+
+def _named_before(told: str, above: Sequence[Block]) -> Voice | None:
+    """A name alone whose bearer the lines above introduce: "周海表示：" below "水务局局长周海接受采访。"."""
+    name = told.strip(" \u3000")
+    lead = (
+        next((block.text for block in above[:_LEAD] if name in block.text), "") if is_han_name(name) else ""
+    )
+    if not lead:
+        return None
+    office = next((o for o in tables().han_offices if f"{o}{name}" in lead), "")
+    title = re.split("[，。：；、\\s]", lead[: lead.index(name)])[-1] if office else ""
+    return Voice(name, Role.OFFICIAL, title, known=True)
 
 
 def _ends(text: str) -> Iterator[int]:

@@ -18,7 +18,7 @@ from desktop_app.parsing.vocabulary.names import (
     split_han_title,
 )
 from desktop_app.parsing.vocabulary.tables import tables
-from desktop_app.parsing.vocabulary.words import fold, is_genre, key_of
+from desktop_app.parsing.vocabulary.words import fold, is_genre, is_han, key_of, says
 
 from .persons import same_person
 
@@ -34,6 +34,10 @@ _WITH = re.compile(r"\binterview\s(?:with|of|by)\s(?:the\s)?(.{4,160})", re.IGNO
 _HAN_ANSWERS = re.compile(
     "(?:(?<=[。—－–_ ])|^)([^，。,:：\\s—]{4,40}?)(?:就|[谈談]|接受)"
     "[^。]{2,80}?(?:答|[采採][访訪]|[专專][访訪])"
+)
+_HOSTED = 800  # code points with which a host opens a briefing
+_GIVES_WORD = re.compile(
+    "[请請][^，。！？]{0,30}(?:介[绍紹]|[发發]言|[讲講][话話]|[说說]明|[通发發][报報布]|致[辞辭词詞])[^。]{0,12}[。！]?\\s?$"
 )
 _LEADING_DAY = re.compile(r"^(?:\d{1,4}[年月日号號])+")
 _NAME_LINE = 80  # code points
@@ -136,10 +140,19 @@ def add_opening(layout: Layout, paragraphs: list[str], stated: Mapping[str, str]
     Of the rest of a turn with which a page begins nobody knows whose it is.
     """
     rest = bool(layout.turns) and not layout.head and not stated.get("title")
-    who = Voice("") if rest else _author(layout, stated, " ".join(paragraphs)[:_SPOKEN])
-    voice = replace(who, role=None if rest else Role.OFFICIAL, known=True)
+    said = " ".join(paragraphs)[:_SPOKEN]
+    hosted = _is_hosted(layout, said)
+    who = Voice("") if rest or hosted else _author(layout, stated, said)
+    role = Role.MODERATOR if hosted else Role.OFFICIAL
+    voice = replace(who, role=None if rest else role, known=True)
     label = Label(-1, "", "", Form.GIVEN, Case.OTHER, voice, key_of(who.name) or "-")
-    layout.turns.insert(0, Draft(label, paragraphs, who.name, Role.OFFICIAL))
+    layout.turns.insert(0, Draft(label, paragraphs, who.name, role))
+
+
+def _is_hosted(layout: Layout, said: str) -> bool:
+    """Whether somebody welcomes all and gives the word to who speaks next: "欢迎出席…请周局长介绍。"."""
+    brief = bool(layout.turns) and is_han(said[:_HOSTED]) and len(said) < _HOSTED
+    return brief and says(said, "welcoming") and _GIVES_WORD.search(said) is not None
 
 
 def _author(layout: Layout, stated: Mapping[str, str], said: str) -> Voice:

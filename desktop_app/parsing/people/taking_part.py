@@ -52,7 +52,7 @@ _FULL = 0.6  # part of the longest line that a line has which goes on
 _LIST_MARKS = "-–—•·* "
 _SPEAKER_NUMBER = re.compile(r"speaker \d{1,3}", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
-    "^(?:今天|现在|現在|首先|下面|我们|我們|我是|請來了|请来了|邀請到了?|邀请到了?|为|為|邀请|有請|有请|請|请|本刊|本报|本報|专访|專訪|对话|對話|采访|採訪|是由|是|由|的|还有|以及|和|与|與|一)+"
+    "^(?:(?:[很非]?常?|十分)高[兴興]|[请請]到了?|今天|现在|現在|首先|下面|我们|我們|我是|請來了|请来了|邀請到了?|邀请到了?|为|為|邀请|有請|有请|請|请|本刊|本报|本報|专访|專訪|对话|對話|采访|採訪|是由|是|由|的|还有|以及|和|与|與|一)+"
 )
 _LEADING_DAY = re.compile(r"(?:\d{1,4}[年月日号號])+")
 _AFTER_TITLE = re.compile(r",?\s(?:is|are|was|will|who|to|has|have)\s")

@@ -90,6 +90,15 @@ def test_several_numbered_pairs_in_one_line_are_cut() -> None:
     assert all(turn.paragraphs[0].text in (QUESTION, ANSWER) for turn in transcript.turns)
 
 
+@pytest.mark.parametrize(
+    ("asks", "answers"), [("一、问：", "答："), ("问题1：", " 回答："), ("1.问：", " 答：")]
+)
+def test_short_pairs_a_paragraph_each_are_cut(asks: str, answers: str) -> None:
+    transcript = parsed(*(f"{asks}谁出钱？{answers}市里出。" for _ in range(3)))
+
+    assert [role for _, role in voices(transcript)] == [Role.JOURNALIST, Role.OFFICIAL] * 3
+
+
 def test_a_dialogue_that_somebody_quotes_stays_whole() -> None:
     transcript = parsed(
         "各位代表：", "有人问：钱从哪里来？我答：市里出。群众又问：“何时完成？”我答：“明年。”谢谢大家。"
@@ -126,6 +135,12 @@ def test_an_office_and_a_name_alone_on_a_line_over_speech_are_a_label(label: str
     assert [name for name, _ in voices(transcript)] == ["柳敏", "周海"]
     assert transcript.date == "2021-05-12"
     assert transcript.title == "江湾市举行河堤加固吹风会"
+
+
+def test_an_unlisted_surname_alone_on_a_line_is_a_label_too() -> None:
+    transcript = parsed("江湾市水务局局长 钜明德", f"大家好。{DONE}", "江湾县县长 林其远", f"大家好。{TO_DO}")
+
+    assert [name for name, _ in voices(transcript)] == ["钜明德", "林其远"]
 
 
 def test_a_list_of_those_present_is_no_row_of_labels() -> None:
@@ -202,6 +217,37 @@ def test_who_is_cited_in_an_answer_does_not_take_over() -> None:
     assert [name for name, _ in voices(transcript)] == ["", "林其远", "", "林其远"]
 
 
+def test_a_paper_cites_one_person_again_and_again_as_one_turn() -> None:
+    transcript = parsed(
+        "谈河堤", "近日，江湾市水务局局长周海接受记者采访。", f"周海表示：{DONE}", f"周海指出：{TO_DO}"
+    )
+
+    assert [(p.name, p.title) for p in transcript.participants] == [("周海", "江湾市水务局局长")]
+    assert len(transcript.turns) == 1
+
+
+def test_a_name_that_one_answer_cites_takes_no_turn() -> None:
+    said = [f"记者：{QUESTION}", f"林其远：{ANSWER}"] * 3
+    transcript = parsed(*said[:4], f"周敏指出：{TO_DO}", *said[4:])
+
+    assert {turn.speaker for turn in transcript.turns} == {"", "林其远"}
+    assert f"周敏指出：{TO_DO}" in everything(transcript)
+
+
+def test_who_welcomes_without_a_label_and_gives_the_word_is_not_who_gets_it() -> None:
+    transcript = parsed(
+        "江湾市举行吹风会",
+        "江湾市新闻办于2020年5月22日（星期五）上午11时30分举行吹风会，请周海解读有关情况，并答记者问。",
+        "女士们、先生们，大家上午好。欢迎出席今天的吹风会，我们请周局长介绍。",
+        f"周海：{DONE}",
+        f"记者：{QUESTION}",
+        f"周海：{ANSWER}",
+    )
+
+    assert voices(transcript)[:2] == [("", Role.MODERATOR), ("周海", Role.OFFICIAL)]
+    assert transcript.date == "2020-05-22"
+
+
 @pytest.mark.parametrize(
     ("lines", "title"),
     [
@@ -241,11 +287,18 @@ def test_an_institutions_official_who_answers_takes_part(told: str) -> None:
     assert [(p.name, p.role) for p in transcript.participants] == [("江湾市水务局负责人", Role.OFFICIAL)]
 
 
-def test_a_host_introduces_members_of_a_group_by_name() -> None:
-    transcript = parsed(
-        "主持人：大家好，欢迎出席。我们非常高兴请来了规划起草组负责人、水务局局长周海先生，规划起草组成员、水务局党组成员林其远先生。",
-        f"周海：{DONE}",
-    )
+@pytest.mark.parametrize(
+    "introduced",
+    [
+        "我们非常高兴请来了规划起草组负责人、水务局局长周海先生，规划起草组成员、水务局党组成员林其远先生。",
+        "今天我们请到了水务局党组书记、局长周海先生和渡口处处长林其远先生，由他们回答提问。",
+        "参加今天发布会的是：水务局局长周海先生；渡口处处长林其远女士。",
+        "首先介绍出席发布会的嘉宾，水务局局长周海先生、渡口处处长林其远先生。",
+        "今天和我们一起的还有渡口处副处长林其远先生。",
+    ],
+)
+def test_whom_a_host_introduces_takes_part(introduced: str) -> None:
+    transcript = parsed(f"主持人：大家好，欢迎出席。{introduced}", f"周海：{DONE}")
 
     assert {"周海", "林其远"} <= {person.name for person in transcript.participants}
 
