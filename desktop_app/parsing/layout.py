@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from desktop_app.model.document import Block, BlockKind
@@ -15,7 +15,7 @@ from .labels.brackets import DATELINE
 from .labels.lost_answers import with_lost_answers
 from .labels.speakers import is_generic, is_head_word
 from .page.furniture import is_credit, is_day, is_end
-from .page.paragraphs import join
+from .page.paragraphs import goes_on, join
 from .people.taking_part import lists_name, lists_person
 from .vocabulary.tables import tables
 from .vocabulary.words import fold, head_key, is_genre, is_han, length, says
@@ -107,6 +107,7 @@ def _add_turn(
         before is not None
         and before.label.key == label.key
         and bool(before.speaker) == bool(label.voice.name)
+        and label.form is not Form.ASKS  # another question, put to somebody of its own
     )
     if not paragraphs:  # a label over nothing was none: its words are given back
         _give_back(layout, blocks[label.index])
@@ -250,7 +251,12 @@ def opening_speech(layout: Layout, width: int) -> list[str]:
         return rest
     tail = [] if labelled else cut_tail(head)
     start = next(
-        (i for i, b in enumerate(head) if _opens_speech(b.text) and not (labelled and _tells(b.text))), None
+        (
+            i
+            for i, text in _paragraph_openings(head, width)
+            if _opens_speech(text) and not (labelled and _tells(text))
+        ),
+        None,
     )
     by = next((i + 1 for i, block in enumerate(head) if _STATEMENT_BY.match(block.text)), len(head))
     announced = by < len(head) and _is_said(head[by].text)
@@ -268,6 +274,24 @@ def opening_speech(layout: Layout, width: int) -> list[str]:
     layout.head = head[:start]
     layout.notes = tail + layout.notes
     return paragraphs
+
+
+def _paragraph_openings(head: Sequence[Block], width: int) -> Iterator[tuple[int, str]]:
+    """Where each paragraph of a head begins, and its whole text; a greeting begins one on any line."""
+    begin = 0
+    for i, block in enumerate(head):
+        after = head[i + 1] if i + 1 < len(head) else None
+        runs_on = (
+            width > 0
+            and after is not None
+            and block.kind is after.kind is BlockKind.LINE
+            and not after.gap
+            and goes_on(block.text, after.text, width, gap=False)
+            and not _GREETING.match(after.text)
+        )
+        if not runs_on:
+            yield begin, " ".join(part.text for part in head[begin : i + 1])
+            begin = i + 1
 
 
 def _rest_of_page(head: Sequence[Block], width: int) -> list[str]:

@@ -16,7 +16,7 @@ from .dates import Day, date_in_name, days_in, month_in, writes_month_first
 _STATED = ("date", "article:published_time", "published_time", "dc.date", "pubdate", "event_date")
 _OF_THE_FILE = ("created", "creation_date", "creationdate", "dcterms.created")
 _ADDRESSES = ("source_url", "url", "permalink", "canonical", "og:url")
-_HELD = re.compile(r"\b(?:held|delivered|given|recorded|conducted|made)\b[^.]{0,80}")
+_HELD = re.compile(r"\b(?:held|delivered|given|recorded|conducted|made)\b[^.]{0,80}", re.IGNORECASE)
 _LINE = 200  # code points of a head line
 _EVENT_LINE = 100
 _FEW = 6  # words before "held"

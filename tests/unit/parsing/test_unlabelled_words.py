@@ -1,5 +1,7 @@
 """Words above the first label and labels inside paragraphs: whose they are."""
 
+import textwrap
+
 import pytest
 
 from desktop_app.importing.reading import read
@@ -84,3 +86,24 @@ def test_who_is_quoted_after_a_colon_does_not_speak() -> None:
         'Hana Low: I asked him about it twice, and he was clear. Mr. Pike: "Never." That is what he said.\n'
     )
     assert len(speakers(text)) == 3
+
+
+@pytest.mark.parametrize("width", [50, 65, 75])
+@pytest.mark.parametrize(
+    "head", ["HARBOUR FAIR\n\nSpeech by Minister Novak\n\n", "THE WALL\n\n12 May 2015\n\n"]
+)
+def test_a_wrapped_speech_without_a_label_begins_with_its_first_words(head: str, width: int) -> None:
+    said = [
+        "One of the founding rules of our town, set down in the charter of the harbour, is that every quay "
+        "is open to every boat that comes in peace.",
+        "Since the wall was built in 1994 we have held three fairs on it, and I was there each time, and as "
+        "a result of these the town knows our work and we know the town.",
+    ]
+    text = (
+        f"{head}{chr(10).join(textwrap.fill(part, width) + chr(10) for part in said)}\n"
+        "REPORTER: What does the wall cost?\n\nMINISTER NOVAK: It costs nine million in all.\n\n"
+        "REPORTER: And the ferries?\n\nMINISTER NOVAK: They run from the south side.\n"
+    )
+    turns = parse(read(text.encode(), "talk.txt")).turns
+    assert [paragraph.text for paragraph in turns[0].paragraphs] == said
+    assert len(turns) == 5

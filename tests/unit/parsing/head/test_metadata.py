@@ -352,3 +352,27 @@ def test_a_chinese_headline_with_a_colon_stands_before_the_entries_of_a_list() -
     )
     text = f"{head}记者:河堤什么时候修好？\n\n林其远:明年汛期之前全部完成，请大家放心。\n"
     assert parse(read(text.encode(), "talk.txt")).title == "渔业局:今年河堤要加固三十公里"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The board will ask in what way the elections that the towns on the coast held on 3 March 2015 went.",
+        "To what extent has the feast by the sea that was held on 3 March 2015 helped the towns?",
+        "It is known to everybody here that the wall was given to the town on 3 March 2015 by the state.",
+    ],
+)
+def test_the_day_on_which_something_else_was_held_is_not_the_events(told: str) -> None:
+    assert dated("Assembly of the Coast", "TUESDAY, 12 MAY 2015", told)[0] == "2015-05-12"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "This is the transcript of a press conference, held in the harbour office on 12 May 2015.",
+        "Held in the harbour office on 12 May 2015",
+        "The council meeting of the towns along the coast was held in the harbour office on 12 May 2015.",
+    ],
+)
+def test_the_day_on_which_the_event_was_held_wins(told: str) -> None:
+    assert dated("The harbour wall", "3 March 2015", told)[0] == "2015-05-12"
