@@ -31,6 +31,11 @@ _RELATIVE = re.compile(
     r"(?:可以|能够|能|应当|应|不得|不|必须|需要|需|要|有|被|在|已|由)[^，。；：！？、\n“”]{1,12}?的"
     rf"(?P<head>{HEAD.pattern})(?=[，。；：、（\n]|分别|包括)"
 )
+_RELATED = re.compile(
+    r"(?:与|同|和|关于|有关|涉及|针对)[^，。；：！？、\n“”]{1,12}?(?:有关|相关)?的"
+    rf"(?P<head>{HEAD.pattern})(?=[，。；：、（\n])"
+)
+"""5份与抗疫有关的声明."""
 _SIDES = ("方面", "层面", "维度", "环节", "类")
 _SIDED = re.compile(
     rf"[\u4e00-\u9fff]{{0,4}}?(?P<head>{HEAD.pattern})(?=[，。；：、（\n]|即|分别|包括|主要|具体)(?<!方面)"
@@ -143,6 +148,28 @@ def _classify(
         return None
     if text.startswith(_VERBS_AFTER, end):
         return _headless(text, start, end, number, classifier, back)
+    named = _with_noun(text, (start, end, stop), number, classifier, back)
+    if named:
+        return named
+    if end == stop:
+        return _headless(text, start, end, number, classifier, back)
+    if text.startswith(_UNITS, end):
+        return None
+    closing = text[stop] in _STOPS or text[stop] in "、”（" or _OPENS_LIST.match(text, stop)
+    if stop - end <= 8 and closing:
+        return Count(start, stop, number, classifier, text[end:stop], False, back, False)
+    return None
+
+
+def _with_noun(
+    text: str, span: tuple[int, int, int], number: int, classifier: str, back: bool
+) -> Count | None:
+    """A count with a noun of the lexicon, or one told by what it is on or what may be done with it."""
+    start, end, stop = span
+    related = _RELATED.match(text, end)
+    if related:
+        strong = related["head"] in _STRONG
+        return Count(start, related.end(), number, classifier, related["head"], strong, back, True)
     best = _head(text, end, stop, _FARTHEST_HEAD if classifier in "项条" else _GREATEST_GAP)
     if best:
         heading_start, head_end = best
@@ -155,13 +182,6 @@ def _classify(
     relative = _RELATIVE.match(text, end)
     if relative:
         return Count(start, relative.end(), number, classifier, relative["head"], False, back, True)
-    if end == stop:
-        return _headless(text, start, end, number, classifier, back)
-    if text.startswith(_UNITS, end):
-        return None
-    closing = text[stop] in _STOPS or text[stop] in "、”（" or _OPENS_LIST.match(text, stop)
-    if stop - end <= 8 and closing:
-        return Count(start, stop, number, classifier, text[end:stop], False, back, False)
     return None
 
 

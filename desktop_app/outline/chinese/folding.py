@@ -14,6 +14,11 @@ _MARKS = dict(
 _TABLE = str.maketrans(fold_pairs() | _MARKS)
 _FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 _BETWEEN_DIGITS = re.compile(r"[，：—–](?<=\d.)(?=\d)")
+_FULL_STOP = re.compile(
+    r"(?<=[a-z\u4e00-\u9fff%％）”’])(?<![一二三四五六七八九十])．(?=\s*(?:[A-Z“\u4e00-\u9fff]|$))",
+    re.MULTILINE,
+)
+"""A wide point that ends a sentence; one behind a number is part of it."""
 _PLANNED = re.compile("(?<=[计规企筹策])画")
 """計畫, as Taiwan writes it: 畫 folds to 画 elsewhere."""
 _OPENING, _CLOSING = "“《（‘", "”》）’"
@@ -32,6 +37,8 @@ def fold(text: str) -> str:
     if '"' in text:
         halves = text.split('"')
         text = "".join(half + "“”"[index % 2] for index, half in enumerate(halves))[:-1]
+    if "．" in text:
+        text = _FULL_STOP.sub("。", text)
     if _FOLDED.search(text):  # not so in most simplified text
         text = _PLANNED.sub("划", text.translate(_TABLE))
     return _BETWEEN_DIGITS.sub("·", text)

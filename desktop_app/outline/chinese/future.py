@@ -14,6 +14,7 @@ _SOON = pattern_of("tasks", "soon")
 WILL = re.compile(
     rf"{_SOON}，?(?:我们)?(?:也|就|还|都)?(?:会(?!议|计|商|同|员|展)|要(?!求|素))"
     r"|(?:[部局署委厅院府方司处团]|当局|公司|集团|中心|协会)(?:也|就|还|都|将)*会(?!议|计|商|同|员|展|长|见|谈|晤|务|所|场)"
+    rf"|^(?:我们|[^，]{{2,12}}[部局署委厅院府方司处行会门县市省地里])?(?:正|也|还|要)*着力"
     rf"|我们(?:{_SOON})?(?:也|就|还|都)*(?:会(?!议|计|商|同|员|展)|要(?!求|素))|^还要(?!求|素)"
     rf"|(?<![虚模草比类])(?:{pattern_of('tasks', 'will')})(?!来|军|近|领|士|生|性|(?<=会)[同商议计员])"
 )
@@ -31,9 +32,10 @@ SLOGAN = re.compile(pattern_of("tasks", "slogans"))
 _REACHES = re.compile("达到?|超过|突破|提高到|提升至|提升到|降到|降至|控制在|保持在|压到|增加到|下降|实现")
 AIM = re.compile("目标(?:任务)?(?:就?是|为|：)")
 _MUST_DO = re.compile(
-    "(?<![需主重必只不想首概摘扼简紧])(?<!就是)(?<!提出)(?<!强调)(?<!指出)(?<!要求)要(?![求素点件害])"
+    "(?<![需主重必只不想首概摘扼简紧])(?<!就是)(?<!一定)(?<!提出)(?<!强调)(?<!指出)(?<!要求)要(?![求素点件害])"
 )
-_SIGN = re.compile(any_of({*(word[:2] for word in words("tasks", "will")), "会", "要"}))
+_MYSELF = re.compile("我(?![们国省市县区局部委厅院校行处所方])")
+_SIGN = re.compile(any_of({*(word[:2] for word in words("tasks", "will")), "会", "要", "着力"}))
 """What every word of the future holds one of."""
 GOAL = re.compile("^[^，]{0,8}?(?:目标(?:任务)?|办法|做法|对策|承诺|考虑)(?:就?是|为)")
 _JIANG_NEXT = frozenset("于把对为按由与给向有在以从同")
@@ -86,7 +88,12 @@ def _in_relative(text: str, will: re.Match[str]) -> bool:
 def _measured_must(text: str) -> re.Match[str] | None:
     """今年要新增300个: 要 with a verb of doing and how much."""
     match = _MUST_DO.search(text)
-    if match and acts(strip_lead(text[match.end() :])) and quantity_of(text[match.end() :]):
+    if (
+        match
+        and not _MYSELF.search(text, 0, match.start())
+        and acts(strip_lead(text[match.end() :]))
+        and quantity_of(text[match.end() :])
+    ):
         return match
     return None
 

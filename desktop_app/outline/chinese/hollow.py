@@ -16,6 +16,8 @@ _COUNT_ONLY = re.compile(
 _GENERIC = re.compile(
     r"(?:开展|从事|做好)(?:相关|有关)[^，]{0,4}(?:活动|业务)$|(?:有关|相关|其他|各项|其它)(?:体制)?(?:机制|制度|工作|规定|情况|问题|内容|要求|政策|措施|手续|事宜|事项)(?!的)"
 )
+_PUT = re.compile("把[^，]{4,}落到实处$")
+"""把支持企业的政策落到实处: no slogan where it says what is put into practice."""
 _ALL_OF = re.compile(r"各[项类][^，、“《\d]{0,10}(?:工作|任务|措施|举措|事项)$")
 """做好各项准备工作: a frame, whether or not its list follows."""
 _ONLY_TITLE = re.compile("[^《》]{0,4}《[^《》]*》(?P<tail>[^《》]{0,4})")
@@ -26,7 +28,7 @@ _MOMENT = re.compile(
 """抓住…机遇期: an occasion is seized, with no word of what for."""
 _RISES = re.compile(
     "[^，]*(?:迈上|跃上|登上|再上|迈向|走向|迈入|开创|开辟|展现|呈现|取得|不断取得|谱写|结出)"
-    "[^，]{0,4}(?:新|更大|更高|更多|更好|丰硕)的?[^，]{0,4}(?:台阶|局面|水平|高度|篇章|阶段|进展|成效|突破|成果|征程|境界|层次|气象|作为)$"
+    "[^，]{0,4}(?:新|更大|更高|更多|更好|丰硕)的?[^，]{0,4}(?:台阶|局面|水平|高度|篇章|阶段|进展|成效|突破|成果|成就|成绩|征程|境界|层次|气象|作为)$"
     "|[^，]*(?:走深走实|行稳致远|提质升级|提质增效|健康稳定发展|持续健康发展|长期健康稳定发展|稳步向前发展)$"
     "|[^，]*命运共同体$"
 )
@@ -50,7 +52,11 @@ _STATE = re.compile(
 )
 """治污设施严重不足: how things stand, where no verb that brings it about opens the clause."""
 _BRINGS_ABOUT = re.compile(
-    "推动|促进|保持|确保|实现|带动|引导|支持|助力|推进|加快|努力|力争|争取|保证|保障|让|使|把|将|不断|持续"
+    "推动|促进|保持|确保|实现|带动|引导|支持|助力|推进|加快|努力|力争|争取|保证|保障|让|使|把|将|控制|遏制|抑制|防止|减缓|延缓|不断|持续"
+)
+_CHANGE = re.compile(
+    "(?:增长|下降|收窄|回落|回升|上升|上涨|下跌|攀升|走高|走低|反弹|企稳|好转|向好|净流入|净流出|净增加|净减少)$"
+    "|(?:同比|环比|大幅|明显|显著|持续|稳步|不断|有所|日益|更加|较快|继续)(?:减少|改善|优化|增强|提升|提高|增加|扩大|缩小)$"
 )
 _LASTS = re.compile(
     "^(?:继续|总体|大体|基本|仍|将)*(?:保持|处于|维持|呈现)(?:在|于|着|了)?(?:基本|总体|大体|较高|较好|较快|较低|合理|良好|平稳|稳定|均衡|相对|历史|同期)"
@@ -67,7 +73,7 @@ _FAVOURS = re.compile(
 )
 """有利于…: what follows of it."""
 _RESULT = re.compile(
-    "(?:推动|促进|助力|推进|实现|服务|支撑|带动|赋能|护航)[^，]{0,14}(?:发展|振兴|繁荣|增长|复苏|共赢|循环|提升|增收|转变)$"
+    "(?:推动|促进|助力|推进|实现|服务|支撑|带动|赋能|护航)[^，]{0,14}(?:发展|振兴|繁荣|增长|复苏|共赢|循环|提升|增收|转变|转型|升级|跨越)$"
     "|(?:营造|形成|打造|创造|优化|改善)[^，]{2,16}(?:环境|氛围|局面|格局|生态|合力)$"
     "|(?:提高|提升|增强)[^，]{2,16}(?:能力|水平|质量|效率|效能|质效|竞争力|影响力|活力|素质)$"
     "|实现[^，]{2,30}(?:转变|转型|跨越|飞跃|统一|共赢)$|从[^，]{2,20}向[^，]{2,20}转变$"
@@ -79,6 +85,10 @@ _BELONGS = re.compile(
     "(?:任务|举措|部署|要求|选择|内容|途径|保障|支撑|抓手|体现|需要|标志|特征|组成部分|纽带|力量|环节|引擎|一环|之义|之举|步骤|一步|契机)$"
 )
 """是…的一项重大任务: what something is."""
+_CARRIED_OUT = re.compile(
+    "(?:抓好|做好|推动|推进|加快|加强)?《[^《》]*》的?(?:贯彻|落实|实施|执行|落地)+(?:工作)?$"
+)
+"""抓好《纲要》落实: a document is carried out, and nothing told of how."""
 _TAKES_ON = re.compile(
     "完成|落实|履行|承担|抓好|做好|满足|提供|提出|增加|加强|优化|调整|细化|明确|公布|发布|把握|抓住"
 )
@@ -104,6 +114,8 @@ def hollow(text: str, deed: str, measured: bool, member: bool) -> bool:
         measured: it says how much or by when.
         member: it stands in a numbered member, where the number vouches for slogans.
     """
+    if _PUT.search(deed):
+        return False
     if _GENERIC.search(deed) or _COUNT_ONLY.search(deed) or _ALL_OF.search(deed):
         return True
     if _BELONGS.search(deed) and not _TAKES_ON.match(deed):
@@ -113,7 +125,7 @@ def hollow(text: str, deed: str, measured: bool, member: bool) -> bool:
     if not member and _BRINGS.search(text):
         return True
     title = _ONLY_TITLE.fullmatch(deed)
-    if title is not None and not acts(title["tail"]):
+    if (title is not None and not acts(title["tail"])) or _CARRIED_OUT.match(deed):
         return True
     if SLOGAN.search(text) and not measured:
         return True
@@ -123,6 +135,11 @@ def hollow(text: str, deed: str, measured: bool, member: bool) -> bool:
 def leads_to(deed: str) -> bool:
     """Whether it tells what the deeds named before shall lead to."""
     return _RESULT.search(deed) is not None and not any(mark in deed for mark in "《“")
+
+
+def tells_change(text: str) -> bool:
+    """Whether a member tells how something rose or fell: 服务贸易逆差同比收窄."""
+    return _CHANGE.search(text) is not None and _BRINGS_ABOUT.match(text) is None
 
 
 def _stands(deed: str) -> bool:

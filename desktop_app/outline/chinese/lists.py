@@ -30,6 +30,10 @@ _CONDITION = re.compile("^[^，]{1,14}的，")
 _BEFORE = re.compile(
     r".*?(?:主要从|从|在|围绕|聚焦|包括|涵盖|覆盖|形成|推进|统筹|按照|涉及|抓好|对|由|将|把|于|以|是|即|分为|坚持|突出|抓住|实现)(?=.)"
 )
+_DONE = re.compile(
+    "[^，。；：]*(?:[推提]出|讨论|审议|发布|设立|启动|出台|开展|完成|建立|实施|创设|形成|围绕)了"
+)
+"""推出了A和B两个工具: what was done with them."""
 _ONE_QUOTED = re.compile("“[^“”\n]{1,12}”")
 _SIDE_BY_SIDE = re.compile(f"{_ONE_QUOTED.pattern}(?:[、和及]?{_ONE_QUOTED.pattern}){{1,8}}$")
 """“假企业”“假出口”“假申报”: quoted one behind the other."""
@@ -281,9 +285,11 @@ def list_before(passage: Passage, place: int, number: int) -> Members | None:
     if quoted_names:
         return quoted_names
     pieces = passage.split(start, place, "、")
-    if len(pieces) < 2:
+    if not pieces or (len(pieces) < 2 and number > 2):
         return None
     pieces = pieces[:-1] + split_and(passage, pieces[-1])
+    if len(pieces) < 2:
+        return None
     if len(pieces) != number and not (more and len(pieces) < number):
         return None
     pieces[0] = _without_lead(passage, pieces[0], max(end - begin for begin, end in pieces[1:]))
@@ -318,7 +324,9 @@ def _quoted_list(passage: Passage, start: int, place: int, number: int) -> Membe
 def _without_lead(passage: Passage, span: Span, longest: int) -> Span:
     """The first piece of a list without the verb or preposition that governs the list."""
     start, end = span
-    lead = _BEFORE.match(passage.text[start:end])
+    done = _DONE.match(passage.text, start, end - 2)
+    start = done.end() if done else start
+    lead = None if done else _BEFORE.match(passage.text[start:end])
     if lead and end - start - lead.end() >= 2:
         start += lead.end()
     verbs = [place for place in range(start, end - 3) if passage.text[place : place + 2] in _VERBS]

@@ -47,7 +47,7 @@ _COUNTED = re.compile(
     r"^[一二三四五六七八九十两几\d](?:个|项|种|类|大|套)|[二三四五六七八九十两几\d](?:个|项|种|类|大|套)$"
 )
 _LIGHT = re.compile(
-    "统筹|推动|推进|促进|加强|加快|加大|引领|带动|助力|消除|破除|打破|妨碍|影响|阻碍|制约|适应|针对|违反|突破|把握|丰富|发展|围绕|面对|符合|体现|反映"
+    "(?:全[县市省区国]|我们|各地|各部门|有关部门)?(?:统筹|推动|推进|促进|加强|加快|加大|引领|带动|助力|消除|破除|打破|妨碍|影响|阻碍|制约|适应|针对|违反|突破|把握|丰富|发展|围绕|面对|符合|体现|反映)"
 )
 """Verbs that never open a name."""
 _ANY_OF = re.compile("(?:各[种类项级]|一切|所有|种种|某[些种]|多种|一些|任何|有关|相关|若干|诸多|许多)$")
@@ -254,11 +254,16 @@ def _quoted_name(passage: Passage, floor: int, head: int) -> _Name | None:
 def _strip(passage: Passage, start: int, end: int) -> int:
     """Without 配套的, 一个, 了 in front."""
     while (
-        match := _LEAD.match(passage.masked, start, end)
+        match := _FITTING.match(passage.masked, start, end)
+        or _LEAD.match(passage.masked, start, end)
         or _LED.match(passage.masked, start, end)
-        or _FITTING.match(passage.masked, start, end)
     ):
-        if end - match.end() < 3 and passage.text[match.end()] != "“" and match.group() not in _PARTICLES:
+        fewest = 2 if match.re is _FITTING else 3
+        if (
+            end - match.end() < fewest
+            and passage.text[match.end()] != "“"
+            and match.group() not in _PARTICLES
+        ):
             break
         start = match.end()
     return start
@@ -303,6 +308,8 @@ def _accepted(passage: Passage, match: re.Match[str], name: _Name, end: int) -> 
 
 def _only_praised(text: str, head: int, name: _Name) -> bool:
     """形成清洁高效的能源体系: a state of affairs, unless it is founded or says more exactly what it is."""
+    if name.verb in _REACHED and _GENERIC.fullmatch(text[name.start : head].rpartition("的")[2]):
+        return True
     praised = _PRAISED.match(text, name.start, head)
     founded = name.verb and _FOUNDED.search(name.verb) and name.verb not in _REACHED
     plain = praised is not None and (len(praised["what"]) <= _PLAIN or _GENERIC.fullmatch(praised["what"]))

@@ -7,6 +7,7 @@ from desktop_app.model.outline import Kind
 
 from .cues import Cue
 from .drafts import Draft
+from .hollow import tells_change
 from .labels import EFFORT, acts, acts_alone, has_to, label_span, may_act
 from .mechanisms import CUT
 from .passage import Passage, Span
@@ -100,9 +101,11 @@ def _reasons(passage: Passage, run: Run) -> list[str]:
 def _kinds(owner: Draft | None, texts: list[str], doing: bool) -> list[Kind]:
     """What the members are; enough acting ones, or what stands around them, make the others tasks too."""
     heading = owner.heading if owner else ""
+    facts = [heading not in DEEDS and tells_change(text) for text in texts]
     acting = sum(
         EFFORT.search(text) is not None or may_act(text) if owner else acts_alone(text) or has_to(text)
-        for text in texts
+        for text, fact in zip(texts, facts, strict=True)
+        if not fact
     )
     alike = len({text[:1] for text in texts}) == 1  # 抓规划, 抓示范, 抓监测
     short = all(len(text) == _SHORT for text in texts)  # 扩岗位, 提技能, 兜底线
@@ -110,7 +113,10 @@ def _kinds(owner: Draft | None, texts: list[str], doing: bool) -> list[Kind]:
         acting = len(texts)
     lean = doing or acting * 3 >= len(texts)
     kinds = []
-    for text in texts:
+    for text, fact in zip(texts, facts, strict=True):
+        if fact:
+            kinds.append(Kind.COMPONENT)
+            continue
         kind = member_kind(heading, text, owner is not None)
         if kind is Kind.TASK and acting * 3 < len(texts) and not doing and heading not in DEEDS:
             kind = Kind.COMPONENT

@@ -5,10 +5,18 @@ import re
 from desktop_app.model.outline import Kind
 
 from .drafts import Draft
+from .numerals import HAN, number_of
 from .passage import Passage, Span
 from .sets import member_kind
 
 _MOTTO = re.compile(r"“(?P<parts>[\u4e00-\u9fff]{2,8}(?:[、，][\u4e00-\u9fff]{2,8}){1,5})”")
+_NAMED = re.compile(
+    "(?:(?P<what>[\u4e00-\u9fff]{0,4}?(?:原则|方针|要求|思路|目标|理念|标准|路径|要诀|做法))(?:就?是|为|：)"
+    "|(?P<called>叫做|叫作|称为|称之为|概括为|归纳为|总结为|口诀是))"
+    "“(?P<parts>[\u4e00-\u9fff]{3,10}(?:[、，][\u4e00-\u9fff]{3,10}){2,7})[。！]?”"
+)
+_THESE = re.compile(rf"(?:这|上述|以上)(?P<n>[{HAN}])(?:个|项|条|大|句)")
+_NEAR = 8  # characters behind a list within which it is counted
 _TAKES_UP = r"”?(?:，?(?:也?就是|是指|指的是|即|重点是|关键是|主要是|是)|(?:方面|上|环节|层面)?[，：])"
 _MEANS = re.compile("”?，?(?:也?就是|是指|指的是|即)")
 _WORD = 2  # characters of a part that says little; what it is said to mean says more
@@ -30,6 +38,34 @@ def mottoes(passage: Passage) -> list[list[Draft]]:
         if places:
             found.append(_items(passage, match.span(), names, places))
             last = found[-1][-1].scope[1]
+    return found
+
+
+def named_mottoes(passage: Passage) -> list[Draft]:
+    """工作原则是“A、B、C”, 叫做“A、B，C、D”: what is called by a list of phrases of one length."""
+    found = []
+    for match in _NAMED.finditer(passage.text) if "“" in passage.text else ():
+        sizes = [len(piece) for piece in re.split("[、，]", match["parts"])]
+        if max(sizes) - min(sizes) > 1:
+            continue
+        groups = len(match["parts"].split("，"))  # “谁出具、谁负责，谁采信、谁说明” says two things
+        said = groups if 1 < groups < len(sizes) else len(sizes)
+        if match["what"]:
+            span, kind, rule = (match.start("what"), match.end()), Kind.SET, "set.list"
+            label, why = passage.original(*match.span("what")), f"it is told as a list of {len(sizes)}"
+        else:
+            span, kind, rule = (match.end("called"), match.end()), Kind.FRAMEWORK, "framework.motto"
+            label = passage.original(*span)
+            why = f"“{passage.original(*match.span('called'))}” gives a name to what is listed"
+        draft = Draft(kind, label, span, rule, why, 0.7, heading=match["what"] or "")
+        if kind is Kind.SET:
+            begin = match.start("parts")
+            pieces = [piece.span() for piece in re.finditer("[^、，]+", match["parts"])]
+            draft.members = [passage.original(begin + first, begin + last) for first, last in pieces]
+            counted = _THESE.search(passage.text, match.end(), match.end() + _NEAR)
+            said = said if counted and number_of(counted["n"]) == said else 0
+        draft.count, draft.list_end = said or None, match.end()
+        found.append(draft)
     return found
 
 

@@ -45,6 +45,7 @@ _GOES_ON = re.compile(
 )
 """What is said of a campaign behind its name."""
 _FEWEST = 4  # characters before the noun of a name without quotation marks and verb
+_AND = re.compile("和(?!平|谐)|与|及")
 _DURATION = re.compile("为期[^，。的]{1,8}的")
 _SERVES = re.compile(
     "(?:纳入|列入|写[进入]|编入|融入|载入|依据|根据|按照?|依照|对照|衔接|结合|围绕|参照|遵照|符合|落实|执行|依托|借助|利用|入选)"
@@ -158,6 +159,8 @@ def _after_verb(passage: Passage, match: re.Match[str]) -> tuple[int, str] | Non
         start = comma + 1  # A倡议、B倡议: each by itself
     modifier = passage.text[start : match.start()]
     if len(_GENERIC.sub("", modifier)) < 2 or len(modifier) > _LONGEST or CUT.search(modifier):
+        return None
+    if len(_GENERIC.sub("", _AND.split(modifier)[-1])) < 2:  # 行政规章和专项计划
         return None
     if _COUNTED.match(modifier) or "、" in modifier or "《" in modifier or "“" in modifier:
         return None

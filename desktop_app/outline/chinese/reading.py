@@ -14,7 +14,7 @@ from .drafts import Draft, Marks
 from .goals import goals
 from .mechanisms import mechanism_drafts
 from .members import noun_set, run_drafts, section_titles
-from .mottoes import mottoes
+from .mottoes import mottoes, named_mottoes
 from .nesting import settle_parents
 from .passage import Passage, Span
 from .programmes import only_serves, programme_drafts
@@ -24,7 +24,7 @@ from .scheme_parts import SchemeReader
 from .schemes import find_schemes
 from .sets import keeps_components, owner_of, set_draft, set_drafts, summed_up
 from .times import PAST
-from .titles import plain_laws, title_drafts
+from .titles import laws_by_articles, plain_laws, title_drafts
 
 _SENTENCE_REACH = 300  # characters around a task that may say when, who and how much
 _NAME_REACH = 150  # the same around a name
@@ -66,6 +66,8 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
     for motto in mottoes(passage):
         if not (reader.claimed.at(motto[0].span[0]) or listed.at(motto[0].span[0])):
             items += motto
+    taken = Marks(len(passage.text), [item.span for item in items])
+    items += [item for item in named_mottoes(passage) if not taken.touches(item.span)]
     items += _run_items(
         passage,
         [
@@ -216,6 +218,7 @@ def _names(passage: Passage, items: list[Draft], short: Mapping[str, str]) -> li
     for rule in (
         title_drafts(passage, short),
         plain_laws(passage),
+        laws_by_articles(passage),
         programme_drafts(passage),
         mechanism_drafts(passage),
     ):

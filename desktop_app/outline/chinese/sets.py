@@ -33,6 +33,8 @@ _REACH = 600  # characters before its first cue within which a run may be announ
 _CLAUSE_REACH = 60  # characters of its clause shown around a count
 _EACH_REACH = 200
 _MOST_MEASURES = 300  # a larger count with no members is a statistic
+_WORKS = frozenset(("项目", "工程", "专项", "计划", "规划", "文件"))
+_ENDS_COUNT = "，。；：、！？（—\n的"
 _EACH = re.compile(
     rf"(?<=[。！？；，：、\n）”—…])(?:另外?|还有|再|最后)?一(?P<cl>{pattern_of('series', 'each')})(?:面)?"
     r"[^，。；：！？、\n“]{0,4}?(?:就?是|则是|，|、|看|在|为)"
@@ -247,6 +249,9 @@ def _defined_members(passage: Passage, count: Count, item: Draft) -> list[Draft]
 def _bare_set(passage: Passage, count: Count, item: Draft) -> list[Draft]:
     """A count without members: worth listing for strong nouns, or after a verb that lays out."""
     told = tells(passage, count) or bool(_TELLS_AFTER.match(passage.text, count.end))
+    there = count.heading in _WORKS and passage.text[count.start - 1] == "有"
+    if there and passage.text[count.end] not in _ENDS_COUNT:
+        return []  # 有19个项目提前完成任务: a statistic
     announced = count.strong and count.number <= _MOST_MEASURES and (told or count.heading != "项目")
     promised = count.heading in DEEDS and will_do(passage, count)
     laid_out = count.number <= 12 and (promised or (told and count.heading in _STRUCTURAL))

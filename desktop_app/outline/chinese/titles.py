@@ -38,6 +38,10 @@ _LAW_SUBJECT = re.compile(
     r"|第[一二三四五六七八九十百\d]+条|(?:正式|已经?|即将|将)(?:施行|实施|颁布|公布|通过|出台|审议|生效)|(?:施行|颁布|公布)(?:后|以来|实施)"
     r"|(?:明确)?规定)"
 )
+_BY_ARTICLES = re.compile(
+    r"“(?P<name>(?!第)[\u4e00-\u9fff]{1,8}?(?<![一二三四五六七八九十第])(?:[一二三四五六七八九十]{1,3}|\d{1,3})条)”"
+)
+"""“土十条”: a document called by what it is on and how many articles it has."""
 _GENERAL = re.compile("有关|相关|这[部个]|本法|该|各项|一些|我们|中国的|国家的|现行|新的|地方性")
 
 
@@ -94,6 +98,13 @@ def plain_laws(passage: Passage) -> Iterator[Draft]:
                 f"“{trigger}” takes a law as its object" if trigger else "what is said of it is said of laws"
             )
             yield _named(passage, Kind.LAW, match.span("name"), "law.plain", why, 0.7, name)
+
+
+def laws_by_articles(passage: Passage) -> Iterator[Draft]:
+    """Documents spoken of as “土十条”."""
+    for match in _BY_ARTICLES.finditer(passage.text) if "条”" in passage.text else ():
+        why = "a quoted short name that ends in how many articles a document has"
+        yield _named(passage, Kind.LAW, match.span(), "law.plain", why, 0.7, match["name"])
 
 
 def introduced(passage: Passage) -> list[tuple[Draft, str]]:
