@@ -12,7 +12,7 @@ _NEAR = 0.75  # a declared relative needs this part of the winner's share
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 _A_WORD = 1.6  # Chinese characters that say as much as one word
-_HALF = 0.4  # part of a translated text that is Chinese
+_HALF = 0.4  # part of a translated text without a title that is Chinese
 _PART = 0.2  # and of one with a Chinese title
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]"), 0.1),  # before Chinese, whose characters it shares
@@ -59,4 +59,6 @@ def _is_half_chinese(sample: str, title: str) -> bool:
     if not han:
         return False
     share = han / (han + len(_LATIN_WORD.findall(sample)))
-    return share >= (_PART if _HAN.search(title) else _HALF)
+    if _HAN.search(title):
+        return share >= _PART
+    return share >= _HALF and not _LATIN_WORD.search(title)

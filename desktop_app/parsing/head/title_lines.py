@@ -25,8 +25,24 @@ _TRANSCRIPT = re.compile(r"(?:edited |full |verbatim )?transcript\b", re.IGNOREC
 _ENTRY = re.compile(r"\s?\d{1,2}[、.．)）]")
 _LEADS_OVER = ("以下是", "以下为", "以下為", "全文如下")
 _SUBJECT = re.compile("就|关于|關於|[谈談]|[对對]|解[读讀]|《")
-_SITES = ("网", "網", "频道", "頻道", "在线", "在線", "客户端", "门户", "电视台", "電視台", "日报", "日報")
-_SITE = 12  # code points
+_SITES = (
+    "网",
+    "網",
+    "网站",
+    "網站",
+    "频道",
+    "頻道",
+    "在线",
+    "在線",
+    "客户端",
+    "门户",
+    "电视台",
+    "電視台",
+    "日报",
+    "日報",
+)
+_SITE = 16  # code points
+_SECTION = 5  # code points of the name of a site's section, "政策解读"
 _ENDLESS = re.compile(r"[\s_|｜]")
 _SHORTEST, _ONE_LINE = 6, 80  # code points of a title
 _HALF = 0.5
@@ -64,6 +80,8 @@ def title_line(head: Sequence[Block]) -> str:
     if bold:
         return bold[-1]
     plain = [text for text in texts if not _is_sentence(text)] or told[:1]
+    if any(is_han(text) and len(text) > 2 * _SECTION for text in plain):
+        plain = [text for text in plain if len(text) > _SECTION or not is_han(text)]
     if told and (named := _named_in(told[0], texts[: texts.index(told[0])])):
         return named
     return next((text for text in plain if fold(text) not in tables().genre), plain[0] if plain else "")

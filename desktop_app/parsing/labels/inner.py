@@ -13,7 +13,7 @@ from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import fold, head_key, is_han, key_of
 
 from .openings import VOICE_CHANGE
-from .voices import read_label
+from .voices import Voice, read_label
 
 _LONG = 300  # code points; a shorter block of an endless text holds what one voice says
 _SHORT = 40
@@ -32,10 +32,11 @@ _ANGLE = re.compile(r"(?<!^)\s{0,3}(?=<[^<>\n/=]{2,40}>)")
 _ANGLE_LABEL = re.compile(r"<([^<>\n/=]{2,40})>")
 _SQUARE = re.compile(rf"{_SENTENCE_END}\s{{0,3}}(?=\[[^\[\]\n]{{2,60}}\](?:\s?[:：]|(?=[\u3400-\u9fff“])))")
 _PAIR = (Role.JOURNALIST, Role.OFFICIAL)
+_ASKING = ("问", "問", "Q", "记者", "記者", "媒", "网友", "網友")  # in the labels of who asks
 _SQUARE_LABEL = re.compile(r"\[([^\[\]\n]{2,60})\]")
 _KINDS = ((_LATIN, _LATIN_LABEL), (_HAN, _HAN_LABEL), (_ANGLE, _ANGLE_LABEL), (_SQUARE, _SQUARE_LABEL))
 _ITEM = r"(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[.、．)）]\s{0,3}|[①-⑳]\s{0,3})?"
-_VOICE = r"(?:[QA]|[\u3400-\u9fff]{1,5})\s?\d{0,3}"
+_VOICE = r"(?:[QA]|[\u3400-\u9fff、·]{1,24})\s?\d{0,3}"
 _PAIRED = re.compile(rf"(?:^|{_SENTENCE_END}\s{{0,3}}|\s{{1,3}})(?={_ITEM}{_VOICE}\s?[:：])")
 _PAIRED_LABEL = re.compile(rf"{_ITEM}({_VOICE})\s?[:：]\s{{0,3}}(?![\s“「『])")
 _CHANGE = re.compile(rf"\s{{1,3}}(?={VOICE_CHANGE}\s?[^\s>])")
@@ -89,20 +90,28 @@ def _places(text: str) -> Iterator[_Place]:
 
 def _pairs(text: str) -> list[_Place]:
     """Questions and their answers in one paragraph: "…。 问：…？ 答：…", "①问：…？答：…"."""
-    if "：" not in text and ":" not in text:
+    if sum(map(text.count, ":：")) < len(_PAIR) or not any(map(text.__contains__, _ASKING)):
         return []
     found: list[tuple[_Place, Role]] = []
     for match in islice(_PAIRED.finditer(text), _MOST):
         label = _PAIRED_LABEL.match(text, match.end())
         voice = read_label(label.group(1)) if label is not None else None
-        if label is not None and voice is not None and voice.role in _PAIR and not voice.name:
-            found.append(((match.start(), match.end(), label.group(1).strip()), voice.role))
+        role = _pair_role(voice) if voice is not None else None
+        if label is not None and role is not None:
+            found.append(((match.start(), match.end(), label.group(1).strip()), role))
     asked = [
         i
         for i in range(len(found) - 1)
         if (found[i][1], found[i + 1][1]) == _PAIR and _asks(text[found[i][0][1] : found[i + 1][0][0]])
     ]
     return [found[k][0] for i in asked for k in (i, i + 1) if found[k][0][1]]
+
+
+def _pair_role(voice: Voice) -> Role | None:
+    """Who asks, or who answers though the label gives only an office or a name."""
+    if voice.role is None:
+        return Role.OFFICIAL if voice.known else None
+    return voice.role if voice.role in _PAIR else None
 
 
 def _asks(text: str) -> bool:

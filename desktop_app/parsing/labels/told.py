@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
@@ -42,6 +43,7 @@ _ANONYMOUS = (
     "有關人士",
     "相關人士",
 )
+_SHORT_BODY = 2  # characters that name no institution
 _INSTITUTION = 5  # characters of somebody without a name, with the institution
 _INTERVIEW = re.compile("[采採][访訪]|[专專][访訪]|[记記]者|媒[体體]|通气会|通氣會")
 _FIRST_PERSON = re.compile("我们|我們|各位|大家好|同志们|同志們")
@@ -107,6 +109,7 @@ def _told(block: Block) -> re.Match[str] | None:
     return _SAYS.match(block.text, 0, _REACH) if plain and is_han(block.text[:_REACH]) else None
 
 
+@lru_cache(maxsize=5_000)
 def _who(told: str) -> Voice | None:
     """The person in "6月7日，海渔署署长周海在会上": a name with an office, or whom an institution sends."""
     for clause in re.split("[，,]", _BRACKETED.sub("", told)):
@@ -136,7 +139,8 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _person(text: str) -> Voice | None:
-    if len(text) >= _INSTITUTION and text.endswith(_ANONYMOUS):
+    anonymous = len(text) >= _INSTITUTION and text.endswith(_ANONYMOUS)
+    if anonymous or (len(text) > _SHORT_BODY and text.endswith((*tables().bodies, "部", "委", "政府"))):
         return Voice(text, Role.OFFICIAL, "", known=True)
     for name, title in (split_han_title(text), after_office(text)):
         if title and (is_han_name(name) or name != text) and len(title) > 1:

@@ -41,17 +41,15 @@ def once_each(
 ) -> tuple[Participant, ...]:
     """The people, each under the name that the briefing's own language gives.
 
-    Two names are one person's where every turn under the one stands right beside a turn under the other, in
-    the same role, and neither speaks elsewhere.
+    Two names are one person's where every turn under the one has its translation in a turn under the other:
+    the two languages have the same turns in the same order, or the two turns stand side by side.
     """
     names = {key_of(turn.speaker): is_han(turn.speaker) for turn in turns if turn.speaker}
     if len(set(names.values())) < _LEAST:
         return tuple(people)
     beside: dict[str, set[str]] = {}
-    for i, turn in enumerate(turns):
-        if name := key_of(turn.speaker):
-            partners = _partners(turns, i)
-            beside[name] = beside[name] & partners if name in beside else partners
+    for name, partners in _in_step(turns) or _side_by_side(turns):
+        beside[name] = beside[name] & partners if name in beside else partners
     double = {
         name: other
         for name, others in beside.items()
@@ -65,6 +63,22 @@ def once_each(
         for person in people
         if key_of(person.name) not in double
     )
+
+
+def _in_step(turns: Sequence[Draft]) -> list[tuple[str, set[str]]]:
+    """Each name with whose turn it is in the other language; nothing where the turns are not the same."""
+    chinese = [turn for turn in turns if _is_chinese(turn)]
+    others = [turn for turn in turns if not _is_chinese(turn)]
+    if [turn.role for turn in chinese] != [turn.role for turn in others]:
+        return []
+    pairs = [(key_of(a.speaker), key_of(b.speaker)) for a, b in zip(chinese, others, strict=True)]
+    both = [*pairs, *((b, a) for a, b in pairs)]
+    return [(name, {other} - {""}) for name, other in both if name]
+
+
+def _side_by_side(turns: Sequence[Draft]) -> list[tuple[str, set[str]]]:
+    named = ((i, key_of(turn.speaker)) for i, turn in enumerate(turns))
+    return [(name, _partners(turns, i)) for i, name in named if name]
 
 
 def _partners(turns: Sequence[Draft], i: int) -> set[str]:

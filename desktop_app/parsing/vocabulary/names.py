@@ -76,6 +76,7 @@ def is_outlet(name: str) -> bool:
     return any(fold(word) in tables().outlets for word in _PARTS.split(name))
 
 
+@lru_cache(maxsize=20_000)
 def split_han_title(text: str) -> tuple[str, str]:
     """周海局长 as 周海 and 局长; 海渔署副署長林其远 as 林其远 and 海渔署副署長; else the text and ""."""
     t = tables()

@@ -99,6 +99,13 @@ def test_short_pairs_a_paragraph_each_are_cut(asks: str, answers: str) -> None:
     assert [role for _, role in voices(transcript)] == [Role.JOURNALIST, Role.OFFICIAL] * 3
 
 
+@pytest.mark.parametrize("who", ["江湾市水务局局长周海", "周海", "发言人"])
+def test_one_question_and_the_answer_of_somebody_named_are_cut(who: str) -> None:
+    transcript = parsed(f"日前，周海接受了采访。记者：{QUESTION} {who}：{ANSWER}")
+
+    assert [role for _, role in voices(transcript)] == [Role.JOURNALIST, Role.OFFICIAL]
+
+
 def test_a_dialogue_that_somebody_quotes_stays_whole() -> None:
     transcript = parsed(
         "各位代表：", "有人问：钱从哪里来？我答：市里出。群众又问：“何时完成？”我答：“明年。”谢谢大家。"
@@ -205,6 +212,14 @@ def test_a_text_that_only_cites_others_is_one_turn(paragraphs: tuple[str, ...]) 
     assert all(text in everything(transcript) for text in paragraphs)
 
 
+def test_institutions_speak_in_a_report_too() -> None:
+    transcript = parsed(
+        "河堤进展", "近日有记者提问。", f"江湾市水务局回应称：{DONE}", f"江湾县政府表示：{TO_DO}"
+    )
+
+    assert [name for name, _ in voices(transcript)] == ["江湾市水务局", "江湾县政府"]
+
+
 def test_who_is_cited_in_an_answer_does_not_take_over() -> None:
     transcript = parsed(
         f"记者：{QUESTION}",
@@ -261,6 +276,10 @@ def test_who_welcomes_without_a_label_and_gives_the_word_is_not_who_gets_it() ->
                 "江湾市于3月4日举行河堤加固有关情况发布会。",
             ),
             "江湾市介绍河堤加固有关情况",
+        ),
+        (
+            ("江湾市人民政府网站", "政策解读", "加固河堤保平安护航发展谱新篇", "来源：江湾日报"),
+            "加固河堤保平安护航发展谱新篇",
         ),
         (("江湾在线", "江湾市就河堤加固答记者问", "图为现场。江湾网 林远 摄"), "江湾市就河堤加固答记者问"),
     ],
@@ -339,6 +358,16 @@ def test_a_briefing_in_two_languages_by_turns_is_read_in_both(*, chinese_first: 
     assert [(x.questions, x.answers) for x in transcript.exchanges] == [((0, 1), (2, 3)), ((4, 5), (6, 7))]
     assert "周海" in [person.name for person in transcript.participants]
     assert "Zhou Hai" not in [person.name for person in transcript.participants]
+
+
+@pytest.mark.parametrize("halves", [(ENGLISH, CHINESE), (CHINESE, ENGLISH)])
+def test_who_speaks_in_a_whole_translation_below_takes_part_once(halves: tuple[tuple[str, ...], ...]) -> None:
+    chinese = parsed("江湾市水务局局长周海接受专访", *halves[0], *halves[1])
+    english = parsed("Zhou Hai, Director of Water, meets the press", *halves[0], *halves[1])
+
+    assert {person.name for person in chinese.participants} == {"CTV", "周海"}
+    assert {person.name for person in english.participants} == {"CTV", "Zhou Hai"}
+    assert (chinese.language, english.language) == ("zh", "en")
 
 
 def test_the_longer_english_half_decides_no_language_against_a_chinese_title() -> None:
