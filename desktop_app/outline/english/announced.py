@@ -7,7 +7,7 @@ from desktop_app.model.outline import Kind
 from desktop_app.outline.findings import Finding
 
 from . import labels, members
-from .clauses import announcement
+from .clauses import announcement, opens_with_action
 from .drafts import Draft
 from .later_lists import paragraph_list
 from .lexicon import lexicon
@@ -23,6 +23,10 @@ _WHAT = re.compile(
 )
 _FOLLOWS = re.compile(r"\b(?:following|as follows|these are|here are|are these)\b", re.IGNORECASE)
 _LINKS = frozenset({"of", "for", "to", "in"})
+_PART = re.compile(r"\s*(?:and\s)?(?P<part>[^;]{2,})")
+_PARTED = 2
+"""Semicolons that a list of deeds has at least."""
+
 _LONGEST = 30
 """Tokens of a sentence that announces."""
 
@@ -67,6 +71,39 @@ def announced_lists(sentences: list[Sentence], busy: set[int], counted: set[int]
             yield Draft(finding, sentence.stretch, scope, parent=group)
             group.finding.members.append(finding.label)
             busy.add(member.sentence.index)
+
+
+def listed_deeds(sentences: list[Sentence], busy: set[int]) -> Iterator[Draft]:
+    """Deeds between semicolons after "The steps we have in mind include:", each an item of its own."""
+    for sentence in sentences:
+        if sentence.index in busy or sentence.said.count(";") < _PARTED or ":" not in sentence.said:
+            continue
+        text, colon = sentence.text, sentence.text.index(":", sentence.start)
+        before = [token.low for token in sentence.tokens if token.end <= colon]
+        if len(before) > _LONGEST or lexicon().member_kind.keys().isdisjoint(before):
+            continue
+        parts = list(_parts(text, colon + 1, sentence.end))
+        if len(parts) <= _PARTED or not all(opens_with_action(text[start:end]) for start, end in parts):
+            continue
+        busy.add(sentence.index)
+        for start, end in parts:
+            said = announcement(sentence, start, end)
+            finding = Finding(
+                Kind.TASK,
+                said.label,
+                [sentence.span(start, end)],
+                "list.member",
+                "One of the deeds that are listed between semicolons.",
+                0.6,
+                attributes=dict(said.attributes),
+            )
+            yield Draft(finding, sentence.stretch, ((sentence.number, start), (sentence.number, end)))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between semicolons, without white space and "and"."""
+    for match in _PART.finditer(text, start, end):
+        yield match.start("part"), match.start("part") + len(match.group("part").rstrip())
 
 
 def _group(sentence: Sentence) -> Draft | None:

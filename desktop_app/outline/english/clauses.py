@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import labels
 from .lexicon import alternatives, lexicon
-from .subjects import PERSONS, RELATIVE, is_embedded, is_organisation, responsible, subject_start
+from .subjects import OPENERS, PERSONS, RELATIVE, is_embedded, is_organisation, responsible, subject_start
 from .text import Sentence, Token
 
 _MODAL_STARTS = lexicon().modals | frozenset(lexicon().modal_phrases) | lexicon().deciding | {"is", "are"}
@@ -40,6 +40,9 @@ _LEAD = re.compile(
 _MAIN = 4
 """Words that a main clause has at least."""
 
+_OPENING, _SAID = 4, 8
+"""Tokens before a sentence's subject, and of an aside after it, at most."""
+
 _TOPIC = re.compile(r"([\w’'-]+(?: [\w’'-]+){0,4})[:.]\s")
 
 
@@ -62,7 +65,7 @@ class Action(NamedTuple):
             not self.passive
             and not self.negative
             and not (self.base == "meet" and self.subject.lower() not in PERSONS)
-            and (self.subject.lower() in ("we", "i", "you", "") or is_organisation(self.subject))
+            and (self.subject.lower() in ("we", "i", "you", "he", "she", "") or is_organisation(self.subject))
         )
 
 
@@ -223,6 +226,8 @@ def _action(sentence: Sentence, k: int, verb: int, start: int, modal: str, negat
         first = _past_date(sentence, first, k)
         subject = sentence.text[tokens[first].start : tokens[k].start].strip() if first < k else ""
         subject = subject.split(", ")[0] if subject.endswith(",") else subject
+        if shared := _shared_subject(sentence, k, subject):
+            first, subject = k, shared
     base, passive = _verb_word(tokens, verb)
     words = [token.low for token in tokens[first:k]]
     if words[-1:] == [","]:  # an aside between commas is not the subject
@@ -233,6 +238,43 @@ def _action(sentence: Sentence, k: int, verb: int, start: int, modal: str, negat
     else:
         relative = not RELATIVE.isdisjoint(words[1:] if words[:1] == ["that"] else words)
     return Action(subject, tokens[first].start, verb, base, passive, negative, relative, modal)
+
+
+def _shared_subject(sentence: Sentence, k: int, words: str) -> str:
+    """Who the sentence speaks of, for a second predicate: "We have studied this, and |will be building".
+
+    Args:
+        sentence: where to look.
+        k: position of the modal.
+        words: what stands where the subject usually does.
+    """
+    tokens = sentence.tokens
+    if k < 2 or tokens[k - 1].low != "and" or (words and not words.endswith(" and")):
+        return ""
+    first = next((j for j in range(min(k, _OPENING)) if _may_be_subject(tokens[j])), k)
+    stop = next((j for j in range(first, k) if tokens[j].text == "," or _is_finite(tokens[j])), k)
+    rest = tokens[stop:k]
+    if rest and rest[0].text == ",":  # "FEMA, as I said, has a team there and will"
+        closing = next((j for j, token in enumerate(rest[1:_SAID], 1) if token.text == ","), 0)
+        rest = rest[closing:]
+    inside = any(token.low in RELATIVE | PERSONS | {"there"} or token.text in ";:" for token in rest)
+    if inside and tokens[k - 2].text != ",":
+        return ""
+    subject = sentence.text[tokens[first].start : tokens[stop - 1].end] if first < stop < k else ""
+    return subject if subject.lower() in ("we", "i") or is_organisation(subject) else ""
+
+
+def _may_be_subject(token: Token) -> bool:
+    """Whether a word is no "and", "look" or mark before the subject."""
+    return token.is_word and token.low not in OPENERS | lexicon().lead_ins
+
+
+def _is_finite(token: Token) -> bool:
+    """Whether a word may be the verb after a subject."""
+    words = lexicon()
+    return (
+        token.low in words.auxiliaries | words.modals or token.low in words.third or token.low.endswith("ed")
+    )
 
 
 def _past_date(sentence: Sentence, first: int, k: int) -> int:
@@ -264,7 +306,7 @@ def announcement(sentence: Sentence, start: int, end: int) -> Announcement:
     if plain and plain.group(1).lower() not in lexicon().talk and _is_action_word(plain.group(1).lower()):
         return _finish(sentence.text[plain.start(1) : end], attributes, is_action=True)
     text = sentence.text[after:end]
-    return _finish(text, attributes, is_action=_opens_with_action(text[: labels.READ]))
+    return _finish(text, attributes, is_action=opens_with_action(text[: labels.READ]))
 
 
 def _tells(action: Action) -> bool:
@@ -366,7 +408,7 @@ def _is_action_word(low: str) -> bool:
     return low in words.action or low in words.gerund or low in words.participle
 
 
-def _opens_with_action(text: str) -> bool:
+def opens_with_action(text: str) -> bool:
     """Whether a text opens with a verb of action in any form but the third person."""
     opening = next(iter(re.findall(r"[\w-]+", text[:60].lower())), "")
     if opening in lexicon().determiners:

@@ -9,7 +9,7 @@ from desktop_app.model.transcript import Transcript
 from desktop_app.outline.findings import Finding
 
 from . import members
-from .announced import announced_lists, announced_run
+from .announced import announced_lists, announced_run, listed_deeds
 from .bases import add_parts
 from .commitments import commitments
 from .details import add_details
@@ -82,6 +82,7 @@ def _of_stretch(
     for run in grouped.loose:
         drafts += announced_run(run, stretch, grouped.busy)
     drafts += announced_lists(stretch, grouped.busy, {count.sentence.index for count, _ in grouped.counted})
+    drafts += listed_deeds(stretch, grouped.busy)
     return drafts, grouped
 
 

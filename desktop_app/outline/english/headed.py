@@ -167,6 +167,8 @@ def verbs_before(phrase: Headed) -> set[str]:
         near |= {token.low, lexicon().base_verb(token.low)}
         if token.low in _FOUNDING_NOUNS:
             near.add("establish")
+    if "work" in near and "on" in near and phrase.indefinite:
+        near.add("develop")
     if {"there", "will"} <= {t.low for t in phrase.tokens[max(0, left - 5) : left]}:
         near.add("establish")
     listed = phrase.indefinite or phrase.noun in lexicon().mechanism_heads

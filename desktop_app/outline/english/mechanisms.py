@@ -212,8 +212,9 @@ def _judge_weak(phrase: Headed, *, told: bool, capital: bool) -> str:
 def _is_at_work(phrase: Headed) -> bool:
     """Whether a body's name tells of its work: "the Harbour Appeals Board"; it does not act itself."""
     words, own = lexicon(), phrase.own
-    telling = any(t.low in words.works and is_capital(t) for t in own[-2:])
-    if phrase.noun not in words.at_work or not telling or len(own) < 2:
+    paired = phrase.core < phrase.k and phrase.tokens[phrase.core].low in words.works  # "Steering Committee"
+    telling = any(t.low in words.works and is_capital(t) for t in own[-2:]) and len(own) > 1
+    if phrase.noun.split()[-1] not in words.at_work or not (telling or paired):
         return False
     return phrase.determiner in ("the", "a", "an", "our", "its", "new") or _owned(phrase)
 

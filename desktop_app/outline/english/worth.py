@@ -36,6 +36,9 @@ def worth(sentence: Sentence, action: Action) -> float:
         return _of_official(action, after)
     if action.modal == GOING_ON:
         return 0.5 if (subject == "we" or is_organisation(action.subject)) and _has_names(after) else 0.0
+    if subject in ("he", "she"):
+        told = action.base in lexicon().announcing and action.modal in _FIRM
+        return 0.5 if told and (concrete or _has_whole_object(after)) else 0.0
     if _is_nobody(subject):
         return 0.0
     if subject == "we" or is_organisation(action.subject):
@@ -71,29 +74,38 @@ def _by_somebody(sentence: Sentence, action: Action, after: list[Token], *, conc
     words = lexicon()
     if action.passive:
         return 0.55 if action.base in words.action and concrete else 0.0
-    if (
-        action.base == "have"
-        and concrete
-        and action.subject.lower() == "we"
-        and action.modal in ("will", "shall")
-    ):
-        return 0.5
-    if action.base in APPEALS and _appeals(after):
-        return 0.5
-    if _joins_forces(action, after) or _sees_to_it(action, after) or _meets(sentence, action, after):
+    if _has_own_form(sentence, action, after, concrete=concrete):
         return 0.5
     if action.base in words.talk or action.base in words.stops:
         return 0.0
     if action.base not in words.action:
         plain = action.modal in ("will", "shall") and _has_direct_object(after)
         return 0.5 if plain and concrete else 0.0
+    if action.modal.endswith("committed to") and sentence.tokens[action.verb].low in words.gerund:
+        return 0.5 if _has_whole_object(after) else 0.0
     if action.modal == IN_PROGRESS:
-        if action.base in words.under_way and _has_whole_object(after):
-            return LEAST
-        return 0.5 if concrete and action.base not in words.light else 0.0
+        return _of_progress(action, after, concrete=concrete)
     if action.base in words.light:
         return _of_light_verb(action, after, concrete=concrete)
     return 0.5 if action.modal in words.weak_modals else 0.75
+
+
+def _has_own_form(sentence: Sentence, action: Action, after: list[Token], *, concrete: bool) -> bool:
+    """Whether the construction alone shows a promise, whatever its verb says by itself."""
+    if action.base == "have":
+        return concrete and action.subject.lower() == "we" and action.modal in ("will", "shall")
+    if action.base in APPEALS and _appeals(after):
+        return True
+    return _joins_forces(action, after) or _sees_to_it(action, after) or _meets(sentence, action, after)
+
+
+def _of_progress(action: Action, after: list[Token], *, concrete: bool) -> float:
+    """What is under way: decided acts, numbers that are raised or cut; else only what is definite."""
+    words = lexicon()
+    raised = [token.low for token in after[:3]] == ["the", "number", "of"]
+    if raised or (action.base in words.under_way and _has_whole_object(after)):
+        return LEAST
+    return 0.5 if concrete and action.base not in words.light else 0.0
 
 
 def _appeals(after: list[Token]) -> bool:
