@@ -21,9 +21,11 @@ from desktop_app.model.changes import (
     DecideItem,
     DeclineOffer,
     DeleteAnnotation,
+    DropSearch,
     LinkBriefings,
     PartBriefing,
     PutAnnotation,
+    PutSearch,
     RejoinParts,
     ReopenOffer,
     RestoreAnnotation,
@@ -32,6 +34,7 @@ from desktop_app.model.changes import (
     UnbinTranscripts,
     UnlinkBriefings,
 )
+from desktop_app.model.errors import NoSuchThingError
 from desktop_app.storage.store import Session
 
 
@@ -62,12 +65,12 @@ def apply(session: Session, change: Change, recasts: Recasts) -> Applied:
             return Applied(add_item(session, change), (transcript_id,))
         case DecideItem(transcript_id):
             return Applied(decide_item(session, change), (transcript_id,))
-        case BinTranscripts(ids):
-            return _bin_transcripts(session, ids, now(), UnbinTranscripts(ids))
-        case UnbinTranscripts(ids):
-            return _bin_transcripts(session, ids, None, BinTranscripts(ids))
+        case BinTranscripts() | UnbinTranscripts():
+            return _bin_transcripts(session, change)
         case SwitchRevision(transcript_id, revision):
             return _switch(session, transcript_id, revision)
+        case PutSearch() | DropSearch():
+            return _keep_search(session, change)
         case Several(changes):
             return _in_turn(session, changes, recasts)
         case _:
@@ -121,13 +124,27 @@ def _bin_annotation(session: Session, annotation_id: str, moment: str | None, in
     return Applied(inverse, (annotation.transcript_id,))
 
 
-def _bin_transcripts(session: Session, ids: tuple[str, ...], moment: str | None, inverse: Change) -> Applied:
+def _bin_transcripts(session: Session, change: BinTranscripts | UnbinTranscripts) -> Applied:
+    ids, into = change.transcript_ids, isinstance(change, BinTranscripts)
     for transcript_id in ids:
         session.transcripts.revision(transcript_id)  # raises where there is none
         check_not_hidden(session, transcript_id)
-        session.transcripts.set_binned(transcript_id, moment)
+        session.transcripts.set_binned(transcript_id, now() if into else None)
         session.queue.push(transcript_id)
-    return Applied(inverse, ids)
+    return Applied(UnbinTranscripts(ids) if into else BinTranscripts(ids), ids)
+
+
+def _keep_search(session: Session, change: PutSearch | DropSearch) -> Applied:
+    """Keep a search, or no longer."""
+    if isinstance(change, PutSearch):
+        before = session.searches.find(change.search.id)
+        session.searches.put(change.search)
+        return Applied(DropSearch(change.search.id) if before is None else PutSearch(before), ())
+    before = session.searches.find(change.search_id)
+    if before is None:
+        raise NoSuchThingError("search", change.search_id)
+    session.searches.remove(change.search_id)
+    return Applied(PutSearch(before), ())
 
 
 def _switch(session: Session, transcript_id: str, revision: int) -> Applied:

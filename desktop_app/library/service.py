@@ -27,7 +27,7 @@ from desktop_app.model.errors import NoSuchThingError, UnreadableFileError
 from desktop_app.model.library import BackupReport, Briefing, ExportReport, Summary
 from desktop_app.model.monitor import Monitor
 from desktop_app.model.outline import Outline, OutlineItem
-from desktop_app.model.search import SearchAnswer, SearchQuery
+from desktop_app.model.search import SavedSearch, SearchAnswer, SearchQuery
 from desktop_app.storage.store import SqliteStore, Store
 from desktop_app.storage.transcripts import Source
 
@@ -195,11 +195,20 @@ class Library:
         """
         return self._indexing.choices(query)
 
-    def marks(self, text: str, query: str) -> tuple[tuple[int, int], ...]:
-        """Where a text holds a query's words, in code points."""
+    def marks(self, text: str, *queries: str) -> tuple[tuple[int, int], ...]:
+        """Where a text holds the words of queries, in code points; in order, apart from each other."""
         from desktop_app.search.marks import marks
 
-        return marks(text, query)
+        apart: list[tuple[int, int]] = []
+        for start, end in sorted(span for query in queries for span in marks(text, query)):
+            if not apart or start >= apart[-1][1]:
+                apart.append((start, end))
+        return tuple(apart)
+
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """The searches that the reader keeps, in the order in which they were first kept."""
+        with self._store.reading() as session:
+            return session.searches.all()
 
     def pending(self) -> int:
         """Transcripts that the index has yet to look at."""

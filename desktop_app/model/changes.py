@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .annotation import Annotation
 from .offers import LinkKind, OfferKind
 from .outline import Kind, OutlineItem, Status
+from .search import SavedSearch
 from .spans import Quotation
 
 
@@ -136,6 +137,20 @@ class ReopenOffer:
 
 
 @dataclass(frozen=True, slots=True)
+class PutSearch:
+    """Keep a search: a new one, or a changed one over the old."""
+
+    search: SavedSearch
+
+
+@dataclass(frozen=True, slots=True)
+class DropSearch:
+    """Keep a search no longer."""
+
+    search_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """Changes that are done, and undone, as one."""
 
@@ -157,5 +172,7 @@ Change = (
     | UnlinkBriefings
     | DeclineOffer
     | ReopenOffer
+    | PutSearch
+    | DropSearch
     | Several
 )

@@ -23,6 +23,16 @@ class SearchQuery:
     limit: int = 20
     offset: int = 0
     newest_first: bool = False  # by the briefings' dates; else the best first
+    within: tuple[str, ...] = ()  # earlier queries: only what matches all of these, too
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that the reader keeps under a name, with all that narrows it."""
+
+    id: str
+    name: str
+    query: SearchQuery
 
 
 @dataclass(frozen=True, slots=True)

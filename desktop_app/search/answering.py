@@ -13,7 +13,7 @@ from .marks import Marker
 from .matching import Matcher, kind_of, kinds_of
 from .query import written
 from .ranking import Ranked, Tally, tally
-from .reading import Reading, read
+from .reading import Reading, read_all
 from .snapshot import Snapshot
 from .snippets import excerpt
 from .suggesting import FEW, respelled
@@ -39,13 +39,16 @@ class Found:
 
 def find(snapshot: Snapshot, query: SearchQuery) -> Found:
     """Everything that the index itself can say."""
-    reading = read(query.text)
+    reading = read_all((query.text, *query.within))
     first, last = max(0, query.offset), max(0, query.offset) + max(0, query.limit)
     hits = _tally(snapshot, query, reading, last)
     better = None
     if hits.total < FEW and reading.tokens:
         better = respelled(query.text, reading, snapshot)
-    if better is not None and _tally(snapshot, query, read(better), 0).total <= hits.total:
+    if (
+        better is not None
+        and _tally(snapshot, query, read_all((better, *query.within)), 0).total <= hits.total
+    ):
         better = None
     page = hits.best[first:last]
     return Found(

@@ -13,7 +13,7 @@ from .filtering import checks_of, passing
 from .matching import EVERY_KIND, Matcher, kind_of, kinds_of
 from .query import Node
 from .ranking import tally
-from .reading import read
+from .reading import read_all
 from .snapshot import Snapshot
 
 _WITHOUT: dict[str, dict[str, Any]] = {  # the fields of a query that each facet sets
@@ -29,7 +29,7 @@ def choices(snapshot: Snapshot, query: SearchQuery) -> Facets:
 
     What is chosen in a facet does not narrow that facet, so that more of it can be chosen.
     """
-    node = read(query.text).node
+    node = read_all((query.text, *query.within)).node
     by_profile = tally(snapshot, Matcher(snapshot, node, (), EVERY_KIND), 0).by_profile
     return {
         facet: _counted(snapshot, by_profile, facet, replace(query, **blank), node)

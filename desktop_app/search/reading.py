@@ -1,7 +1,8 @@
 """From what a person types to what it means. Every string is a query; what cannot be read is plain words."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -62,6 +63,13 @@ def read(text: str) -> Reading:
     pieces = _with_sound_operators(_with_sound_brackets(pieces))
     found = tuple(token for piece in pieces for token in piece.tokens)
     return Reading(_Parser(pieces).query(), found, any(piece.open_end for piece in pieces))
+
+
+def read_all(texts: Sequence[str]) -> Reading:
+    """Read several queries, all of which are to match; it is the first whose words are told."""
+    readings = [read(text) for text in texts]
+    nodes = [reading.node for reading in readings if reading.node is not None]
+    return replace(readings[0], node=join(And, nodes) if nodes else None)
 
 
 class _Scanner:

@@ -15,6 +15,7 @@ _CHECKED = {
     "item": ("transcript_id || ' item ' || id", ("content",)),
     "decision": ("transcript_id || ' item ' || item_id", ("content", "item")),
     "annotation": ("id", ("content",)),
+    "saved_search": ("id", ("content",)),
 }
 _RESTORE = "restore a backup with: briefing-desk restore FILE"
 

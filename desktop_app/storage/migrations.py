@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from .schema import APPLICATION_ID, VERSION_1, VERSION_2
+from .schema import APPLICATION_ID, VERSION_1, VERSION_2, VERSION_3
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Migration:
 MIGRATIONS = (
     Migration(1, "the first tables", VERSION_1),
     Migration(2, "parts, links and what like texts share", VERSION_2),
+    Migration(3, "saved searches", VERSION_3),
 )
 
 

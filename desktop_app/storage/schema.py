@@ -151,3 +151,11 @@ CREATE TABLE alike (             -- what was found to be the same briefing
 CREATE INDEX alike_other ON alike (other);
 CREATE INDEX transcript_date ON transcript (date);
 """
+
+VERSION_3 = """
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  content TEXT NOT NULL,         -- JSON: name, query and what narrows it
+  checksum INTEGER NOT NULL
+) STRICT;
+"""

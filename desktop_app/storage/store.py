@@ -17,6 +17,7 @@ from desktop_app.storage.originals import Originals
 from desktop_app.storage.outlines import Outlines
 from desktop_app.storage.parts import Parts
 from desktop_app.storage.queue import Queue
+from desktop_app.storage.searches import Searches
 from desktop_app.storage.transcripts import Transcripts
 
 
@@ -31,6 +32,7 @@ class Session:
         self.parts = Parts(connection)
         self.links = Links(connection)
         self.likeness = Likenesses(connection)
+        self.searches = Searches(connection)
 
 
 class Store(Protocol):

@@ -1,5 +1,6 @@
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,14 +16,16 @@ from desktop_app.model.changes import (
     Change,
     Decision,
     DeleteAnnotation,
+    DropSearch,
     PutAnnotation,
+    PutSearch,
     Several,
 )
 from desktop_app.model.errors import BadRequestError, NoSuchThingError
 from desktop_app.model.library import ImportStatus
 from desktop_app.model.monitor import Cancelled, Monitor
 from desktop_app.model.outline import Status
-from desktop_app.model.search import SearchQuery
+from desktop_app.model.search import SavedSearch, SearchQuery
 from desktop_app.model.spans import TextSpan
 from tests.support import BRIEFING, many, write
 
@@ -256,3 +259,31 @@ def test_seven_daily_copies_are_kept_and_each_is_a_library(library: Library, tmp
     assert [copy.name for copy in copies] == [f"daily-2026-03-{day:02}.sqlite" for day in range(3, 10)]
     report = care.restore(copies[0], tmp_path / "again")
     assert report.transcripts == 1
+
+
+def test_a_kept_search_is_renamed_and_dropped_and_each_is_undone(stored: Library) -> None:
+    kept = SavedSearch("s1", "Water", SearchQuery("water", roles=("official",), within=("price",)))
+    renamed = replace(kept, name="Prices of water")
+    put = stored.apply(PutSearch(kept))
+    rename = stored.apply(PutSearch(renamed))
+    assert stored.searches() == (renamed,)
+    drop = stored.apply(DropSearch("s1"))
+    assert stored.searches() == ()
+    for inverse, left in ((drop, (renamed,)), (rename, (kept,)), (put, ())):
+        stored.apply(inverse.inverse)
+        assert stored.searches() == left
+    with pytest.raises(NoSuchThingError):
+        stored.apply(DropSearch("s1"))
+
+
+def test_a_query_within_earlier_ones_finds_what_matches_them_all(stored: Library) -> None:
+    stored.catch_up()
+    whole = stored.search(SearchQuery("the"))
+    words = whole.hits[0].snippet.split()
+    word = max((word for word in words if word.isalpha()), key=len)
+    within = stored.search(SearchQuery(word, within=("the",)))
+    typed = stored.search(SearchQuery(f"the {word}"))
+    assert 0 < within.total == typed.total
+    assert {hit.paragraph for hit in within.hits} == {hit.paragraph for hit in typed.hits}
+    either = stored.search(SearchQuery(f"{word} OR the", within=("nosuchword",)))
+    assert either.total == 0
