@@ -215,3 +215,41 @@ def test_what_somebody_puts_his_strength_in_is_a_task(who: str) -> None:
 def test_a_wide_point_ends_a_sentence() -> None:
     text = "县里将扩建北岸渔港．今年将修缮码头12座．"
     assert _labels(text) == ["扩建北岸渔港", "修缮码头12座"]
+
+
+@pytest.mark.parametrize("opening", ["共", "包括", "分为"])
+@pytest.mark.parametrize(
+    ("sides", "articles"), [("5个方面", "28条"), ("六个部分", "18项"), ("四大领域", "22条措施")]
+)
+def test_two_counts_side_by_side_tell_what_a_document_holds(opening: str, sides: str, articles: str) -> None:
+    text = f"县里印发了《渔港建设若干措施》，{opening}{sides}{articles}。"
+    assert _labels(text, Kind.SET) == [sides, articles]
+
+
+@pytest.mark.parametrize("noun", ["项目", "工程"])
+def test_how_many_works_there_are_that_did_something_is_no_set(noun: str) -> None:
+    assert _labels(f"目前有19个{noun}提前完成年度任务。", Kind.SET) == []
+
+
+@pytest.mark.parametrize("ending", ["要点", "办法", "须知", "规范"])
+def test_a_title_in_plain_quotation_marks_is_a_document(ending: str) -> None:
+    assert _labels(f"我们也订定了“渔港安全维护作业{ending}”。", Kind.LAW) == [f"“渔港安全维护作业{ending}”"]
+
+
+@pytest.mark.parametrize("place", ["方面", "领域", "环节"])
+def test_measured_deeds_in_sentences_side_by_side_are_tasks(place: str) -> None:
+    text = (
+        f"在渔船更新{place}，将更新贷款贴息比例提高到50%。在码头修缮{place}，每年安排不少于3000万元修缮资金。"
+    )
+    assert _labels(text) == ["将更新贷款贴息比例提高到50%", "每年安排不少于3000万元修缮资金"]
+    assert _labels(text.replace("将更新", "去年已将更新").replace("每年", "去年")) == []
+
+
+def test_what_was_done_in_a_member_is_not_promised_there() -> None:
+    text = "主要做到了三点：一是宣传到位。推送政策120万条。二是服务到位。组建了36支小队，走访渔户8600余户。"
+    assert not any("走访" in label or "推送" in label for label in _labels(text + "三是维权到位。"))
+
+
+@pytest.mark.parametrize("verb", ["编列", "整修", "汰换", "增列"])
+def test_verbs_of_taiwan_promise_as_well(verb: str) -> None:
+    assert _labels(f"今年我们会{verb}十二处避难山屋。") == [f"{verb}十二处避难山屋"]

@@ -337,9 +337,16 @@ def _said_so_far(passage: Passage, clause: _Clause, state: _State) -> str:
     return passage.text[max(state.segment, clause.span[0] - _LOOK_BACK) : clause.span[1]]
 
 
+def _told_of(passage: Passage, start: int, span: Span) -> bool:
+    """Whether the words up to a clause tell what was done: 组建了36支小队，走访企业8600余户."""
+    return PAST.search(passage.text, start, span[1]) is not None or (
+        _DONE.search(passage.masked, start, span[0]) is not None
+    )
+
+
 def _member_task(passage: Passage, clause: _Clause, state: _State) -> bool:
     """Inside a numbered member a verb with a quantity, or 要 with a verb, will do."""
-    if PAST.search(passage.text, max(state.segment, clause.span[0] - _LOOK_BACK), clause.span[1]):
+    if _told_of(passage, max(state.segment, clause.span[0] - _LOOK_BACK), clause.span):
         return False
     often = _FREQUENCY.search(clause.words)
     if often and not _GAUGED.search(clause.words, 0, often.start()) and acts(clause.words[often.end() :]):

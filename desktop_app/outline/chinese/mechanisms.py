@@ -62,7 +62,7 @@ _RUNNING = re.compile(
     "|(?:可以|能够?)(?:让|使|帮|为|把|给|随时|自动|实时)|(?:启动|建立|组建|成立)(?=[，。；、！\n以后两三一半近不运于在了的]))"
 )
 _SAYS = re.compile(
-    "没|不|还|仍|更|日益|明显|总体|持续|逐步|相对|比较|较|十分|非常|基本|初步|越|很|存在|面临|问题"
+    "没|不|还|仍|[与同和]《|更|日益|明显|总体|持续|逐步|相对|比较|较|十分|非常|基本|初步|越|很|存在|面临|问题"
 )
 """What is said of a thing that is there, and is no name of something built."""
 _PRAISED = re.compile(f"(?:{pattern_of('names', 'praise')}|更加|更为|[、和且又更最较])++的(?P<what>.*)")

@@ -11,6 +11,7 @@ from .attributes import add_attributes, deadline_of
 from .commitments import commitment_drafts
 from .counts import Count, counts, quoted_counts
 from .drafts import Draft, Marks
+from .framed import framed_sentences
 from .goals import goals
 from .mechanisms import mechanism_drafts
 from .members import noun_set, run_drafts, section_titles
@@ -24,11 +25,11 @@ from .scheme_parts import SchemeReader
 from .schemes import find_schemes
 from .sets import keeps_components, owner_of, set_draft, set_drafts, summed_up
 from .times import PAST
-from .titles import laws_by_articles, plain_laws, title_drafts
+from .titles import laws_by_articles, plain_laws, quoted_laws, title_drafts
 
 _SENTENCE_REACH = 300  # characters around a task that may say when, who and how much
 _NAME_REACH = 150  # the same around a name
-_DONE = re.compile("[抓做办采取推打干](?:了|过)|已经?")
+_DONE = re.compile("[抓做办采取推打干]到?(?:了|过)|已经?")
 _NEIGHBOURS = 8  # items before a place that may hold it
 _OBJECT = 5  # characters behind a name, at least, that are what is done: 扩大“…计划”大学名单
 _NAMED = (Kind.LAW, Kind.PROGRAMME, Kind.MECHANISM, Kind.FRAMEWORK)
@@ -82,7 +83,8 @@ def read_turn(passage: Passage, short: Mapping[str, str]) -> Reading:
         if item.list_end > item.span[0]:
             covered.add((item.span[0], item.list_end))
     aside: list[Draft] = []
-    items += commitment_drafts(passage, covered, Marks(len(passage.text), _doing(passage, items)), aside)
+    doing = _doing(passage, items) + framed_sentences(passage)
+    items += commitment_drafts(passage, covered, Marks(len(passage.text), doing), aside)
     _note_aside(items, aside)
     items = _once(goals(passage, sections, items))
     _describe(passage, items)
@@ -219,6 +221,7 @@ def _names(passage: Passage, items: list[Draft], short: Mapping[str, str]) -> li
         title_drafts(passage, short),
         plain_laws(passage),
         laws_by_articles(passage),
+        quoted_laws(passage),
         programme_drafts(passage),
         mechanism_drafts(passage),
     ):

@@ -13,6 +13,8 @@ _SUBJECT = re.compile(
 _TOPIC = re.compile("(?P<what>[^，。]{2,6}?)(?:的话|方面|呢|来说|来讲)")
 _COUNTED_BEFORE = re.compile(r"[\d一二三四五六七八九十两百千万]+(?:所|个|家|座|条|项|处|名|位|台|辆|件)")
 _SPEAKING = re.compile("(?:起来|来说|来讲|来看|而言|地说|地讲)$")
+_BESIDE = re.compile("(?:个|大)(?:方面|部分|章|板块|领域|类)[、，]?共?$")
+"""5个方面28条: another count right before."""
 _LINK = re.compile("(?:(?:就|也)?是|要|应该?|应当|需要?|必须|可以|将|会|能)+$")
 """关键是要做到两点: what joins the counted things to what they are of."""
 _NAMELESS = frozenset(("关键", "重点", "核心", "根本", "总体", "基本", "这里", "这次", "其中", "首先"))
@@ -26,6 +28,8 @@ def set_label(passage: Passage, count: Count) -> str:
         return counted
     floor = max(passage.stop_before(count.start), count.start - _CLAUSE_REACH)
     subject = _SUBJECT.match(passage.text[floor : count.start])
+    if _BESIDE.search(passage.text, floor, count.start):
+        return counted
     if not subject or count.classifier == "步":
         return counted
     if counted.endswith("组成") or subject["verb"] == "由":

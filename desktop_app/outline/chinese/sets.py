@@ -12,6 +12,7 @@ from .drafts import Draft
 from .labels import EFFORT, acts, acts_alone, label_span, may_act
 from .lexicon import pattern_of, words
 from .lists import Members, are_clauses, common_front, inline_members, list_before, parallel_sentences
+from .numerals import HAN
 from .passage import Passage, Span
 from .runs import Run
 from .set_labels import set_label
@@ -33,6 +34,11 @@ _REACH = 600  # characters before its first cue within which a run may be announ
 _CLAUSE_REACH = 60  # characters of its clause shown around a count
 _EACH_REACH = 200
 _MOST_MEASURES = 300  # a larger count with no members is a statistic
+_PAIR = re.compile(
+    rf"(?:共|共有|共计|包括|分为?|提出了?|涵盖|明确了?|包含|涉及|从|有|由)(?P<first>[{HAN}\d]{{1,3}}(?:个|大)?(?:方面|部分|章|板块|领域|类))"
+    rf"[、，]?(?:共)?(?P<second>[{HAN}\d]{{1,3}}(?:条|项|款|个))"
+)
+_PAIR_WITHIN = 14  # characters around a count that hold another one
 _WORKS = frozenset(("项目", "工程", "专项", "计划", "规划", "文件"))
 _ENDS_COUNT = "，。；：、！？（—\n的"
 _EACH = re.compile(
@@ -253,6 +259,7 @@ def _bare_set(passage: Passage, count: Count, item: Draft) -> list[Draft]:
     if there and passage.text[count.end] not in _ENDS_COUNT:
         return []  # 有19个项目提前完成任务: a statistic
     announced = count.strong and count.number <= _MOST_MEASURES and (told or count.heading != "项目")
+    announced = announced or _beside_another(passage, count)
     promised = count.heading in DEEDS and will_do(passage, count)
     laid_out = count.number <= 12 and (promised or (told and count.heading in _STRUCTURAL))
     if not (announced or laid_out):
@@ -263,6 +270,13 @@ def _bare_set(passage: Passage, count: Count, item: Draft) -> list[Draft]:
     )
     item.attributes["members_kind"] = heading_kind(item.heading).value
     return [item]
+
+
+def _beside_another(passage: Passage, count: Count) -> bool:
+    """Whether it is one of two counts of what a document holds: 共5个方面28条."""
+    floor = max(passage.stop_before(count.start), count.start - _PAIR_WITHIN)
+    pair = _PAIR.search(passage.text, floor, min(len(passage.text), count.end + _PAIR_WITHIN))
+    return pair is not None and (count.start in (pair.start("first"), pair.start("second")))
 
 
 def members_of(passage: Passage, count: Count) -> Members | None:

@@ -42,6 +42,10 @@ _BY_ARTICLES = re.compile(
     r"“(?P<name>(?!第)[\u4e00-\u9fff]{1,8}?(?<![一二三四五六七八九十第])(?:[一二三四五六七八九十]{1,3}|\d{1,3})条)”"
 )
 """“土十条”: a document called by what it is on and how many articles it has."""
+_QUOTED_LAW = re.compile(
+    r"“(?P<name>[\u4e00-\u9fff]{4,28}(?<![好老新土笨妙巧的])(?:要点|办法|条例|细则|指引|规范|须知|规程|准则|草案|纲领|注意事项))”(?![^，。；、]{0,3}(?:行动|工程|计划))"
+)
+"""「高山步道安全維護作業要點」, as Taiwan quotes titles."""
 _GENERAL = re.compile("有关|相关|这[部个]|本法|该|各项|一些|我们|中国的|国家的|现行|新的|地方性")
 
 
@@ -105,6 +109,13 @@ def laws_by_articles(passage: Passage) -> Iterator[Draft]:
     for match in _BY_ARTICLES.finditer(passage.text) if "条”" in passage.text else ():
         why = "a quoted short name that ends in how many articles a document has"
         yield _named(passage, Kind.LAW, match.span(), "law.plain", why, 0.7, match["name"])
+
+
+def quoted_laws(passage: Passage) -> Iterator[Draft]:
+    """Documents whose titles stand in plain quotation marks."""
+    for match in _QUOTED_LAW.finditer(passage.text) if "“" in passage.text else ():
+        why = f"the quoted title ends in “{_ending(match['name'])}”"
+        yield _named(passage, Kind.LAW, match.span(), "law.title", why, 0.75, match["name"])
 
 
 def introduced(passage: Passage) -> list[tuple[Draft, str]]:
