@@ -94,6 +94,8 @@ def _directed(sentence: Sentence, k: int) -> Draft | None:
     link = next((j for j in range(first, min(len(tokens) - 2, first + _WHOM)) if _links(tokens, j)), 0)
     if link < first or not link or not all(t.is_word and t.low not in _NOT_WHOM for t in tokens[first:link]):
         return None
+    if tokens[link + 2 : link + 3] and tokens[link + 2].low in ("this", "that", "it", "so"):
+        return None  # "to take this action": said before
     if link == first:
         return _ordered(sentence, k, link)
     agent = _agent(sentence, k)

@@ -16,6 +16,9 @@ _MODAL_STARTS = lexicon().modals | frozenset(lexicon().modal_phrases) | lexicon(
 IN_PROGRESS = "is …ing"
 """The modal of what somebody is doing."""
 
+DECIDED = "decided to"
+"""The modal of what somebody made the decision to do."""
+
 GOING_ON = "is going ahead with"
 """The modal of what somebody has decided to go on with."""
 
@@ -43,6 +46,7 @@ _MAIN = 4
 _OPENING, _SAID = 4, 8
 """Tokens before a sentence's subject, and of an aside after it, at most."""
 
+_PERFECT = re.compile(r"\s(?:have|has|had)$")
 _TOPIC = re.compile(r"([\w’'-]+(?: [\w’'-]+){0,4})[:.]\s")
 
 
@@ -91,7 +95,7 @@ def _modal_at(sentence: Sentence, k: int) -> tuple[str, int] | None:
     if low.endswith(("’re", "'re")) and lows[k + 1 : k + 3] == ["going", "to"]:
         return "will", 3
     if low in words.deciding and (taken := _decision(lows, k)):
-        return "decided to", taken
+        return DECIDED, taken
     if low in ("is", "are", "we’re", "we're", "i’m", "i'm"):
         if any(lows[k + 1 : k + 1 + len(parts)] == parts for parts in words.going_on):
             return GOING_ON, 1
@@ -226,6 +230,8 @@ def _action(sentence: Sentence, k: int, verb: int, start: int, modal: str, negat
         first = _past_date(sentence, first, k)
         subject = sentence.text[tokens[first].start : tokens[k].start].strip() if first < k else ""
         subject = subject.split(", ")[0] if subject.endswith(",") else subject
+        if modal == DECIDED:  # "we have |taken the decision to"
+            subject = _PERFECT.sub("", subject)
         if shared := _shared_subject(sentence, k, subject):
             first, subject = k, shared
     base, passive = _verb_word(tokens, verb)
@@ -310,7 +316,12 @@ def announcement(sentence: Sentence, start: int, end: int) -> Announcement:
 
 
 def _tells(action: Action) -> bool:
-    return action.passive or action.base in APPEALS or action.base not in lexicon().talk
+    return (
+        action.passive
+        or action.modal == GOING_ON
+        or action.base in APPEALS
+        or action.base not in lexicon().talk
+    )
 
 
 def _take_focus(

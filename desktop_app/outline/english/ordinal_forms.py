@@ -125,6 +125,8 @@ FORMS: tuple[Form, ...] = (
         frozenset(_CARDINALS),
         inner=False,
     ),
+    # "These include, one, …"; the others open sentences
+    _form("cardinal", r"(?P<n>one),\s(?=[a-z])", frozenset({"one"})),
     # "Action 4: …", "Pillar III is …", "Task number one – …"
     _form(
         "labelled",

@@ -54,7 +54,8 @@ _WHOLE = re.compile(
 _LEAD = re.compile(
     r"(?:[\"“]|[*_]{2,3})?(?:(?:and|but|so|well|now|okay|ok|or|yes|also)\b,?\s){0,2}(?:(?:then|maybe|perhaps),?\s"
     r"(?=(?:the\s)?(?:first|second|third|fourth|fifth|sixth|last|final)))?(?:here,?\s|again,?\s)?"
-    rf"(?:(?:finally|lastly|last|next|then|starting\swith|turning\sto|moving\s(?:on\s)?to),?\s(?=(?:the|our|my)\s{_ORDINAL}\b))?",
+    rf"(?:(?:finally|lastly|last|next|then|starting\swith|turning\sto|moving\s(?:on\s)?to),?\s"
+    rf"(?=(?:the|our|my)\s{_ORDINAL}\b|{_CARDINAL},\s))?",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"[;:,—–\s](?:(?<!\s)\s?|(?<=\s)(?:-|and)\s)")

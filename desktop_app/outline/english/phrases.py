@@ -183,7 +183,8 @@ def _modifier_step(tokens: list[Token], first: int, *, possessives: bool) -> int
 def _is_compound(tokens: list[Token], first: int) -> bool:
     """Whether a word in -ing has its object before it: "a complaints handling |mechanism"."""
     words, before = lexicon(), tokens[first - 1]
-    if first < 3 or before.low not in words.gerund or tokens[first].low not in words.mechanism_words:
+    heads = words.mechanism_words | words.programme_words
+    if first < 3 or before.low not in words.gerund or tokens[first].low not in heads:
         return False
     thing = tokens[first - 2]
     return (
