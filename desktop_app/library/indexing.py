@@ -9,11 +9,14 @@ from threading import Event, RLock, Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.library.interrupts import held_back
+from desktop_app.library.outlines.decisions import decided
 from desktop_app.model.annotation import Annotation
 from desktop_app.model.errors import LibraryError
 from desktop_app.model.library import Problem
 from desktop_app.model.monitor import Cancelled, Monitor
+from desktop_app.model.outline import OutlineItem, Status
 from desktop_app.model.search import (
+    IndexedItem,
     IndexedNote,
     IndexedParagraph,
     IndexedTranscript,
@@ -36,6 +39,7 @@ _GLANCE = 0.5  # seconds between looks at the queue
 SEARCH_PATIENCE = 3.0
 """Seconds that a search waits for another writer before it answers without what is queued."""
 _INDEX_LOCK = "index.lock"
+_MERGE_LOCK = "merge.lock"
 _Answer = TypeVar("_Answer")
 _NO_ROOM = "the disk is full, so not all that is stored can be searched yet: make room, and search"
 _NO_WRITING = "the search index cannot be written to: check the permissions of the library's folder"
@@ -95,6 +99,29 @@ class Indexing:
         while last < goal:
             with locked(self._store.folder / _INDEX_LOCK, patience), self._guard, self._room():
                 last = self._take_batch(monitor, patience) or goal
+
+    def tidy(self) -> None:
+        """Make few large segments of many small ones, unless another process is at it.
+
+        Searches and imports go on meanwhile; only the step in which a merged segment takes its place waits.
+
+        Raises:
+            LibraryError: "read_only", "disk_full"; the index is as it was.
+        """
+        if not any(self._folder.glob("*/manifest.json")):
+            return
+        try:
+            with locked(self._store.folder / _MERGE_LOCK, 0), self._room():
+                while self._ask(lambda index: index.merge(self._committing)):
+                    pass
+        except LibraryError as error:
+            if error.code != "locked":
+                raise
+
+    @contextmanager
+    def _committing(self) -> Iterator[None]:
+        with locked(self._store.folder / _INDEX_LOCK):
+            yield
 
     @contextmanager
     def keeping_up(self) -> Iterator[None]:
@@ -214,8 +241,11 @@ class Indexing:
             with self._store.reading() as session:
                 transcript = session.transcripts.load(transcript_id)
                 annotations = session.annotations.of(transcript_id)
+                found = session.outlines.found(transcript_id)
+                decisions = session.outlines.decisions(transcript_id)
                 summary = session.transcripts.summaries(only=transcript_id)[0]
-            yield indexed(transcript_id, transcript, annotations, summary.collections)
+            items = decided(found, decisions, transcript.texts()).items if decisions else found
+            yield indexed(transcript_id, transcript, annotations, items, summary.collections)
 
     def _texts(self, places: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], str]:
         with self._store.reading() as session:
@@ -254,9 +284,18 @@ def indexed(
     transcript_id: str,
     transcript: Transcript,
     annotations: Sequence[Annotation],
+    items: Sequence[OutlineItem],
     collections: tuple[str, ...],
 ) -> IndexedTranscript:
-    """A transcript and the reader's notes on it, as the index takes them in."""
+    """A transcript, the reader's notes on it and its outline, as the index takes them in.
+
+    Args:
+        transcript_id: whose.
+        transcript: the text.
+        annotations: those whose words, or tags, are to be found.
+        items: the outline with the reader's decisions; what was rejected is left out.
+        collections: that it is in.
+    """
     asked = {index for exchange in transcript.exchanges for index in exchange.questions}
     answered = {index for exchange in transcript.exchanges for index in exchange.answers}
     return IndexedTranscript(
@@ -283,5 +322,10 @@ def indexed(
             )
             for annotation in annotations
             if annotation.note.strip() or annotation.tags
+        ),
+        items=tuple(
+            IndexedItem(item.evidence[0].paragraph if item.evidence else 0, item.label, item.kind.value)
+            for item in items
+            if item.status is not Status.REJECTED
         ),
     )

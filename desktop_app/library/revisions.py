@@ -67,6 +67,7 @@ def outlined_anew(session: Session, transcript_id: str, content: Content) -> Non
     before = standing(session, transcript_id)
     session.transcripts.set_content(transcript_id, session.transcripts.revision(transcript_id), content)
     session.outlines.store(transcript_id, content.outline)
+    session.queue.push(transcript_id)
     carry_over_annotations(session, transcript_id, renamed=follow(session, transcript_id, before))
 
 

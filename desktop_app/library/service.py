@@ -215,8 +215,9 @@ class Library:
         return self._indexing.pending()
 
     def catch_up(self, monitor: Monitor | None = None) -> None:
-        """Take all that is queued into the index."""
+        """Take all that is queued into the index, then tidy this up."""
         self._indexing.catch_up(monitor)
+        self._indexing.tidy()
 
     # changing
 

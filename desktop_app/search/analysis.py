@@ -6,6 +6,8 @@ word. Words count up in one row of positions, so that a phrase may mix both.
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from .variants import SIMPLIFIED
@@ -70,24 +72,49 @@ def words(text: str) -> list[str]:
 
 def tokens(text: str) -> list[Token]:
     """The words of a text with their places, in order."""
-    folded = fold(text)
-    origins = _origins(text)
-    found: list[Token] = []
-    position, last_end, after_han = -1, 0, False
-    for match in _WORD.finditer(folded):
-        spelling, (start, end) = match.group(), match.span()
-        han = is_han(spelling)
-        position += 1
-        if (after_han or han) and last_end < start and folded[last_end:start].strip():
-            position += 1  # no phrase runs across punctuation between Chinese characters
-        after_han, last_end = han, end
-        word = plain_word(spelling)
-        if spelling.endswith("'s"):
-            end -= 2
-        if origins:
-            start, end = origins[start], _end_of(text, origins[end - 1])
-        found.append(Token(word[:LONGEST_WORD], start, end, position))
-    return found
+    words = Words(text)
+    return [
+        token._replace(start=start, end=end) for token in words.from_(0) for start, end in [words.span(token)]
+    ]
+
+
+class Words:
+    """The words of a text, found from any place on, so that not all need be looked at."""
+
+    def __init__(self, text: str) -> None:
+        self.folded = fold(text)
+        self._text, self._origins = text, _origins(text)
+
+    def from_(self, place: int) -> Iterator[Token]:
+        """The words from a place of the folded text on, which must not be inside one; in its code points."""
+        folded, last_end, after_han = self.folded, place, False
+        position = -1
+        for match in _WORD.finditer(folded, place):
+            spelling, (start, end) = match.group(), match.span()
+            han = is_han(spelling)
+            position += 1
+            if (after_han or han) and last_end < start and folded[last_end:start].strip():
+                position += 1  # no phrase runs across punctuation between Chinese characters
+            after_han, last_end = han, end
+            ending = 2 if spelling.endswith("'s") else 0
+            yield Token(plain_word(spelling)[:LONGEST_WORD], start, end - ending, position)
+
+    def border(self, place: int, floor: int = 0) -> int:
+        """A place of the folded text before another, but not before a floor, that is inside no word."""
+        folded = self.folded
+        while place > floor and not (folded[place - 1].isspace() or is_han(folded[place - 1])):
+            place -= 1
+        return place
+
+    def span(self, token: Token) -> tuple[int, int]:
+        """Where a word of the folded text stands in the text itself."""
+        if not self._origins:
+            return token.start, token.end
+        return self._origins[token.start], _end_of(self._text, self._origins[token.end - 1])
+
+    def folded_place(self, place: int) -> int:
+        """The place in the folded text of one in the text."""
+        return bisect_left(self._origins, place) if self._origins else place
 
 
 def plain_word(spelling: str) -> str:

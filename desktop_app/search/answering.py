@@ -3,16 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from desktop_app.model.search import Hit, SearchQuery
 
+from .columns import kind_of
 from .counting import Facets, facets
 from .filtering import checks_of
 from .marks import Marker
-from .matching import Matcher, kind_of, kinds_of
+from .matching import Matcher, kinds_of
 from .query import written
-from .ranking import Ranked, Tally, tally
+from .ranking import NO_HITS, Ranked, Tally, tally
 from .reading import Reading, read_all
 from .snapshot import Snapshot
 from .snippets import excerpt
@@ -56,7 +55,7 @@ def find(snapshot: Snapshot, query: SearchQuery) -> Found:
         hits.total,
         tuple(_hit(snapshot, ranked) for ranked in page),
         tuple(snapshot.parts[ranked.part].segment.own_texts.get(ranked.entry) for ranked in page),
-        facets([part.segment.profiles for part in snapshot.parts], hits.by_profile),
+        facets(snapshot, hits) if hits.total else {},
         better,
         written(reading.node),
     )
@@ -93,7 +92,7 @@ def _tally(snapshot: Snapshot, query: SearchQuery, reading: Reading, most: int) 
     """All hits; none for a query that asks nothing."""
     checks = checks_of(query, snapshot.speakers)
     if reading.node is None and not checks:
-        return Tally((), [np.zeros(len(part.segment.profiles)) for part in snapshot.parts])
+        return NO_HITS
     matcher = Matcher(snapshot, reading.node, checks, kinds_of(reading.node, query.place))
     return tally(snapshot, matcher, most, newest_first=query.newest_first)
 

@@ -8,9 +8,10 @@ from typing import Any
 from desktop_app.model.search import SearchQuery
 
 from .arrays import Array
+from .columns import kind_of
 from .counting import Facets, counted_by, ordered
 from .filtering import checks_of, passing
-from .matching import EVERY_KIND, Matcher, kind_of, kinds_of
+from .matching import EVERY_KIND, Matcher, kinds_of
 from .query import Node
 from .ranking import tally
 from .reading import read_all
@@ -30,7 +31,7 @@ def choices(snapshot: Snapshot, query: SearchQuery) -> Facets:
     What is chosen in a facet does not narrow that facet, so that more of it can be chosen.
     """
     node = read_all((query.text, *query.within)).node
-    by_profile = tally(snapshot, Matcher(snapshot, node, (), EVERY_KIND), 0).by_profile
+    by_profile = tally(snapshot, Matcher(snapshot, node, (), EVERY_KIND), 0).by_profile(snapshot)
     return {
         facet: _counted(snapshot, by_profile, facet, replace(query, **blank), node)
         for facet, blank in _WITHOUT.items()

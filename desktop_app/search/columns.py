@@ -18,6 +18,11 @@ from .arrays import Array
 NOTES, OUTLINE = "notes", "outline"
 
 
+def kind_of(place: str) -> str:
+    """The kind of entries that have a place: "" for paragraphs."""
+    return place if place in (NOTES, OUTLINE) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The transcript an entry is of."""
@@ -105,7 +110,7 @@ class Profiles:
     @cached_property
     def spoken(self) -> Array:
         """For each profile whether its entries are paragraphs."""
-        return self.of_places(lambda place: place not in (NOTES, OUTLINE))
+        return self.of_places(lambda place: not kind_of(place))
 
 
 def _chosen(values: list[Any], accept: Callable[[Any], bool]) -> Array:
@@ -125,7 +130,7 @@ class Columns:
     def add(self, entry: Entry) -> None:
         """Append an entry."""
         number = self.number_of(entry.profile)
-        if entry.profile.place in (NOTES, OUTLINE):
+        if kind_of(entry.profile.place):
             self.texts[len(self.profile_of)] = entry.text
         self.profile_of.append(number)
         self.paragraphs.append(entry.paragraph)

@@ -7,19 +7,17 @@ import numpy as np
 
 from .arrays import Array
 from .columns import Profiles
+from .ranking import Tally
+from .snapshot import Snapshot
 
 Facets = dict[str, list[tuple[str, int]]]
 
 
-def facets(profiles: Sequence[Profiles], by_profile: Sequence[Array]) -> Facets:
-    """The counts of hits, most first. Unnamed values are left out.
-
-    Args:
-        profiles: of each segment.
-        by_profile: of each segment, for each profile how many hits it has.
-    """
+def facets(snapshot: Snapshot, hits: Tally) -> Facets:
+    """The counts of hits, most first. Unnamed values are left out."""
     found = {name: Counter[str]() for name in ("speaker", "role", "year", "collection")}
-    for here, counts in zip(profiles, by_profile, strict=True):
+    for part, counts in zip(snapshot.parts, hits.by_profile(snapshot), strict=True):
+        here = part.segment.profiles
         found["speaker"].update(_counted(here.speakers, here.speaker, counts))
         found["role"].update(_counted(here.roles, here.role, counts))
         for number, count in _nonzero(here.source, counts, len(here.sources)):

@@ -16,7 +16,7 @@ Check = Callable[[Profiles], Array]
 """For each profile whether it passes."""
 
 
-def check_of(filter_: Filter, speakers: Collection[str]) -> Check:
+def check_of(filter_: Filter, speakers: frozenset[str]) -> Check:
     """The check that a filter in a query's text stands for.
 
     Args:
@@ -52,7 +52,7 @@ def _of_source(field: str, value: str) -> Callable[[Source], bool]:
             return lambda source: _is_within(source.date, low, high if dots else low)
 
 
-def checks_of(query: SearchQuery, speakers: Collection[str]) -> list[Check]:
+def checks_of(query: SearchQuery, speakers: frozenset[str]) -> list[Check]:
     """The checks that a query's own fields stand for; an entry must pass them all."""
     checks: list[Check] = []
     if query.speakers:
@@ -96,13 +96,19 @@ def passing(profiles: Profiles, checks: Collection[Check]) -> Array:
     return found
 
 
-def _speaker_check(asked: tuple[str, ...], speakers: Collection[str]) -> Check:
+def _speaker_check(asked: tuple[str, ...], speakers: frozenset[str]) -> Check:
     """Speakers of these names; a name that nobody has as a whole finds those it is a part of."""
+    accepted = _accepted(asked, speakers)
+    return lambda profiles: profiles.of_speakers(accepted.__contains__)
+
+
+@lru_cache(maxsize=16)  # a query is typed on while its filters stay
+def _accepted(asked: tuple[str, ...], speakers: frozenset[str]) -> frozenset[str]:
     accepted: set[str] = set()
     for name in asked:
         same = {known for known in speakers if _same(known, name)}
         accepted |= same or {known for known in speakers if _holds(known, name)}
-    return lambda profiles: profiles.of_speakers(accepted.__contains__)
+    return frozenset(accepted)
 
 
 @lru_cache(maxsize=65_536)

@@ -1,6 +1,7 @@
 """The index of a library: what the library calls, and how it is kept."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
@@ -15,9 +16,11 @@ from .answering import TextLookup, find, with_texts
 from .choosing import choices
 from .counting import Facets
 from .errors import IndexDamaged
+from .files import Checks
 from .folders import current
 from .manifest import Manifest, read_manifest, state
 from .marks import marks
+from .merging import adopt, prepare
 from .segment import Segment
 from .snapshot import Snapshot
 from .upkeep import ATTEMPTS, commit, problems, rebuild_files
@@ -42,6 +45,9 @@ class Index(Protocol):
     def counts(self) -> dict[str, int]:
         """How many paragraphs of each transcript are indexed."""
 
+    def merge(self, committing: Callable[[], AbstractContextManager[None]]) -> bool:
+        """Make one segment of several, where there are many."""
+
     def verify(self) -> list[Problem]:
         """Read every byte and say what is wrong."""
 
@@ -60,6 +66,7 @@ class WhooshIndex:
         self._reading, self._writing = Lock(), Lock()
         self._snapshot, self._manifest = Snapshot(()), Manifest()
         self._segments: dict[Path, Segment] = {}
+        self._checks = Checks()
         self._seen: tuple[Path, tuple[int, int, int]] | None = None
 
     @staticmethod
@@ -152,6 +159,26 @@ class WhooshIndex:
             with self._reading:
                 self._refresh()
 
+    def merge(self, committing: Callable[[], AbstractContextManager[None]]) -> bool:
+        """Make one segment of several, where there are many; searches and commits go on meanwhile.
+
+        One process at a time may be in here.
+
+        Args:
+            committing: is held while the merged segment takes its place, so that nobody else writes.
+
+        Returns:
+            Whether there was anything to merge.
+
+        Raises:
+            IndexDamaged: rebuild it.
+        """
+        ready = prepare(self._folder, self._checks)
+        if ready is None:
+            return False
+        with committing(), self._writing:
+            return adopt(ready)
+
     def verify(self) -> list[Problem]:
         """Read every byte of the newest commit; empty where all is as it was written."""
         return problems(self._folder)
@@ -181,7 +208,7 @@ class WhooshIndex:
         try:
             for record in manifest.segments:
                 path = folder / record.name
-                after[path] = before.get(path) or Segment(path, record.files)
+                after[path] = before.get(path) or Segment(path, record.files, self._checks)
             parts = [(after[folder / r.name], frozenset(r.buried)) for r in manifest.segments]
             self._snapshot, self._manifest, self._segments = Snapshot(parts), manifest, after
         finally:

@@ -22,11 +22,11 @@ class _Part:
     places: Array
 
 
-def merge_segments(folder: Path, parts: Sequence[tuple[Segment, frozenset[str]]]) -> int:
+def merge_segments(folder: Path, parts: Sequence[tuple[Segment, frozenset[str]]]) -> tuple[int, int]:
     """Write segments into one new folder, without the transcripts named beside each.
 
     Returns:
-        How many entries it has.
+        How many entries it has, and how many words.
     """
     kept = [np.flatnonzero(~segment.entries_of(buried)) for segment, buried in parts]
     segments = [segment for segment, _ in parts]
@@ -47,7 +47,7 @@ def merge_segments(folder: Path, parts: Sequence[tuple[Segment, frozenset[str]]]
     write_contents(
         folder, Contents(_joined(terms, found), columns, lengths.astype(np.int64), extents.astype(np.int64))
     )
-    return len(columns.profile_of)
+    return len(columns.profile_of), int(lengths.sum(dtype=np.int64))
 
 
 def _take(columns: Columns, segment: Segment, some: Array) -> None:

@@ -11,7 +11,7 @@ from .analysis import ANALYSIS_VERSION
 from .errors import IndexDamaged
 from .files import digest, replace_file
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """Raised whenever the files are laid out otherwise: the index must then be made again."""
 
 _NAME = "manifest.json"
@@ -24,6 +24,7 @@ class SegmentRecord:
     name: str  # of its folder
     files: dict[str, str]  # name → SHA-256
     entries: int  # buried ones too
+    words: int  # of them all
     transcripts: tuple[str, ...]  # their ids
     buried: tuple[str, ...] = ()  # ids of those that are deleted or have a newer copy elsewhere
 
@@ -31,6 +32,11 @@ class SegmentRecord:
         """The same segment with more transcripts buried."""
         more = transcript_ids.intersection(self.transcripts).difference(self.buried)
         return replace(self, buried=tuple(sorted({*self.buried, *more}))) if more else self
+
+    @property
+    def living(self) -> list[str]:
+        """The ids of its transcripts that count."""
+        return [id_ for id_ in self.transcripts if id_ not in set(self.buried)]
 
     @property
     def empty(self) -> bool:
@@ -51,7 +57,7 @@ class Manifest:
 
     def live(self) -> list[str]:
         """The ids of all transcripts in the index."""
-        return [i for record in self.segments for i in set(record.transcripts).difference(record.buried)]
+        return [id_ for record in self.segments for id_ in record.living]
 
     def write(self, folder: Path) -> None:
         """Make this the state of the index in a folder; durable on return."""
@@ -59,7 +65,7 @@ class Manifest:
 
     def _bytes(self) -> bytes:
         body = {"format": FORMAT_VERSION, "analysis": ANALYSIS_VERSION, **asdict(self)}
-        text = json.dumps(body, indent=1, sort_keys=True)
+        text = json.dumps(body, sort_keys=True)
         return f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}\n".encode("ascii")
 
 
@@ -89,15 +95,16 @@ def _record(facts: dict[str, Any]) -> SegmentRecord:
         facts["name"],
         facts["files"],
         facts["entries"],
+        facts["words"],
         tuple(facts["transcripts"]),
         tuple(facts["buried"]),
     )
 
 
-def record_of(folder: Path, entries: int, transcripts: Sequence[str]) -> SegmentRecord:
+def record_of(folder: Path, entries: int, words: int, transcripts: Sequence[str]) -> SegmentRecord:
     """How a finished segment stands in the manifest."""
     files = {path.name: digest(path) for path in sorted(folder.iterdir())}
-    return SegmentRecord(folder.name, files, entries, tuple(transcripts))
+    return SegmentRecord(folder.name, files, entries, words, tuple(transcripts))
 
 
 def state(folder: Path) -> tuple[int, int, int]:

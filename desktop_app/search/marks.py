@@ -1,9 +1,11 @@
 """Where a text matches a query."""
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
-from .analysis import Token, tokens
+from .analysis import HAN, Token, Words
 from .likeness import fuzzily_same
 from .query import Phrase, Word, wanted
 from .reading import Reading, read
@@ -17,11 +19,11 @@ def marks(text: str, query_text: str) -> tuple[Span, ...]:
     A phrase is marked as one; words under NOT are not marked.
     """
     marker = Marker(read(query_text))
-    return tuple(marker.spans(tokens(text))) if marker.seeks_anything else ()
+    return tuple(marker.spans(Words(text))) if marker.seeks_anything else ()
 
 
 class Marker:
-    """Finds the words and phrases of one query among the words of many texts."""
+    """Finds the words and phrases of one query in many texts, looking only where one of them may stand."""
 
     def __init__(self, reading: Reading) -> None:
         leaves = wanted(reading.node)
@@ -33,23 +35,33 @@ class Marker:
         for leaf in leaves:
             if isinstance(leaf, Phrase):
                 self._phrases[leaf.words[0]].append(leaf)
+        self._reach = max((len(p.words) for phrases in self._phrases.values() for p in phrases), default=1)
+        self._likely = _likely([*self._words, *self._phrases], self._fuzzy)
         self.seeks_anything = bool(leaves)
 
-    def spans(self, found: Sequence[Token]) -> list[Span]:
+    def spans(self, words: Words) -> list[Span]:
         """The places that match; where two overlap, the one that starts first, and of those the longer."""
         spans: list[Span] = []
-        end = 0
-        for at, token in enumerate(found):
-            if token.start >= end and (length := self._length(found, at)):
-                end = found[at + length - 1].end
-                spans.append((token.start, end))
+        done = 0
+        for likely in self._likely.finditer(words.folded):
+            if likely.start() < done:
+                continue
+            coming = words.from_(words.border(likely.start(), done))
+            run = list(islice(coming, self._reach))
+            while run and run[0].start < likely.end():
+                length = self.length(run)
+                if length:
+                    spans.append((words.span(run[0])[0], words.span(run[length - 1])[1]))
+                taken = max(1, length)
+                done = run[taken - 1].end
+                run = run[taken:] + list(islice(coming, taken))
         return spans
 
-    def _length(self, found: Sequence[Token], at: int) -> int:
-        """How many words from here on belong to the longest match that begins here."""
-        word = found[at].word
+    def length(self, run: Sequence[Token]) -> int:
+        """How many words belong to the longest match that begins with the first."""
+        word = run[0].word
         phrases = self._phrases.get(word, ())
-        longest = max((len(p.words) for p in phrases if _stands(p, found, at)), default=0)
+        longest = max((len(p.words) for p in phrases if _stands(p, run)), default=0)
         return longest or int(self._matches(word))
 
     def _matches(self, word: str) -> bool:
@@ -60,14 +72,25 @@ class Marker:
         )
 
 
-def _stands(phrase: Phrase, found: Sequence[Token], at: int) -> bool:
-    """Whether a phrase stands at a word."""
+def _likely(beginnings: Iterable[str], fuzzy: Iterable[str]) -> re.Pattern[str]:
+    """What stands wherever a match begins: numbers may have commas, a fuzzy word's first letter is sure.
+
+    No word begins behind a letter, but for Chinese ones.
+    """
+    parts = {",?".join(map(re.escape, word)) if word[0].isdigit() else re.escape(word) for word in beginnings}
+    parts |= {re.escape(word[0]) for word in fuzzy}
+    some = "|".join(sorted(parts, key=len, reverse=True))
+    return re.compile(rf"(?:(?=[{HAN}])|(?<![^\W\d_{HAN}]))(?:{some})" if parts else "(?!)")
+
+
+def _stands(phrase: Phrase, run: Sequence[Token]) -> bool:
+    """Whether a phrase stands at the beginning of a run of words."""
     last = len(phrase.words) - 1
-    if at + last >= len(found):
+    if last >= len(run):
         return False
     for step, (word, place) in enumerate(zip(phrase.words, phrase.places, strict=True)):
-        token = found[at + step]
+        token = run[step]
         begins = phrase.open_end and step == last and token.word.startswith(word)
-        if not (begins or token.word == word) or token.position - found[at].position != place:
+        if not (begins or token.word == word) or token.position - run[0].position != place:
             return False
     return True

@@ -7,6 +7,7 @@ import numpy as np
 from .arrays import Array
 from .scoring import BLOCK, weigh
 
+_MOST_LIFTED = 8192  # entries that are all scored to find the best
 _FEW = 24  # times shorter than another list: then a list's members are looked up in it one by one
 
 
@@ -74,7 +75,44 @@ class Posts:
         return Scored(self.texts[at], self.scores(at))
 
 
-Matches = Scored | Posts
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """A list some of whose entries score more by another list: what a beginning finds, and the very word."""
+
+    whole: Posts
+    part: Posts  # entries of the whole
+    size: int  # entries of the segment
+
+    @property
+    def texts(self) -> Array:
+        """All entries, rising."""
+        return self.whole.texts
+
+    def scores(self, at: Array | None = None) -> Array:
+        """The scores of the entries at these places of the list, or of all."""
+        scores = self.whole.scores()
+        scores[places_of(self.part.texts, self.whole.texts, self.size)] += self.part.scores()
+        return scores if at is None else scores.take(at)
+
+    def best(self, most: int, least: float, flags: Array | None) -> Scored | None:
+        """As `Posts.best`: whoever is among the best is so in the whole, or is in the part."""
+        if len(self.part.texts) > _MOST_LIFTED:
+            return None
+        rest = self.whole.best(most, least, flags)
+        if rest is None:
+            return None
+        held = np.arange(len(self.part.texts))
+        if flags is not None:
+            held = np.flatnonzero(flags.take(self.part.texts))
+        texts = self.part.texts[held]
+        values = self.whole.scores(np.searchsorted(self.whole.texts, texts)) + self.part.scores(held)
+        others = ~flagged(texts, self.size).take(rest.texts)
+        return Scored(
+            np.concatenate([texts, rest.texts[others]]), np.concatenate([values, rest.values[others]])
+        )
+
+
+Matches = Scored | Posts | Lifted
 NOTHING = Scored(np.zeros(0, dtype=np.uint16), np.zeros(0, dtype=np.float32))
 
 

@@ -8,10 +8,9 @@ import numpy as np
 from .arrays import Array, starts_of
 from .columns import NOTES, OUTLINE
 from .filtering import Check, check_of, passing
-from .matches import NOTHING, Matches, Posts, Scored, distinct, places_of, shared
+from .matches import NOTHING, Lifted, Matches, Posts, Scored, distinct, places_of, shared
 from .postings import row_term, word_term
 from .query import And, Filter, Node, Not, Or, Phrase, Word, filters
-from .scoring import bounds_now
 from .snapshot import Snapshot
 
 EVERY_KIND = frozenset(("", NOTES, OUTLINE))
@@ -47,7 +46,7 @@ class Matcher:
         here = self._snapshot.parts[part]
         profiles = here.segment.profiles
         accepted = passing(profiles, self._checks)
-        accepted &= profiles.of_places(lambda place: kind_of(place) in self._kinds)
+        accepted &= here.of_kinds(self._kinds)
         if accepted.all():
             return here.live
         flags = accepted.take(here.segment.profile_of)
@@ -85,15 +84,13 @@ class Matcher:
         if not (word.prefix or word.fuzzy):
             return own
         united = self._snapshot.united(word)
-        texts, counts = united.postings[part]
-        lengths = self._snapshot.parts[part].segment.length_byte
-        return _sum(
-            [
-                Posts(texts, counts, lengths, self._snapshot.weights, self._snapshot.rarity(united.holding)),
-                own,
-            ],
-            self._size(part),
-        )
+        texts, counts, bounds = united.postings[part]
+        segment = self._snapshot.parts[part].segment
+        rarity = self._snapshot.rarity(united.holding)
+        whole = Posts(texts, counts, segment.length_byte, self._snapshot.weights, rarity, bounds)
+        if isinstance(own, Posts) and len(own.texts):
+            return Lifted(whole, own, segment.size)
+        return whole
 
     def _term(self, term: str, part: int) -> Matches:
         """A term's postings."""
@@ -103,11 +100,8 @@ class Matcher:
             return NOTHING
         texts, counts = here.postings(number, number + 1)
         rarity = self._snapshot.rarity(self._snapshot.holding(term))
-        segment, bounds = here.segment, None
-        first, last = int(segment.first_block[number]), int(segment.first_block[number + 1])
-        if last > first:
-            bounds = bounds_now(segment.best[first:last], segment.mean_length, self._snapshot.mean_length)
-        return Posts(texts, counts, segment.length_byte, self._snapshot.weights, rarity, bounds)
+        bounds = here.bounds(number, self._snapshot.mean_length)
+        return Posts(texts, counts, here.segment.length_byte, self._snapshot.weights, rarity, bounds)
 
     def _size(self, part: int) -> int:
         return self._snapshot.parts[part].size
@@ -268,8 +262,3 @@ def kinds_of(node: Node | None, place: str) -> frozenset[str]:
     if ("in", OUTLINE) in named or any(field == "kind" for field, _ in named):
         kinds.add(OUTLINE)
     return frozenset(kinds)
-
-
-def kind_of(place: str) -> str:
-    """The kind of entries that have a place: "" for paragraphs."""
-    return place if place in (NOTES, OUTLINE) else ""

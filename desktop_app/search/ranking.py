@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .arrays import Array
-from .matches import Matches, Posts, Scored, lowest_of_best
+from .matches import Lifted, Matches, Posts, Scored, lowest_of_best
 from .matching import Matcher
 from .snapshot import Snapshot
 
@@ -25,12 +25,22 @@ class Tally:
     """Hits of a whole snapshot."""
 
     best: Sequence[Ranked]
-    by_profile: Sequence[Array]  # of each segment, for each profile how many hits it has
+    entries: Sequence[Array]  # of each segment, rising
 
     @property
     def total(self) -> int:
         """How many hits there are."""
-        return int(sum(counts.sum() for counts in self.by_profile))
+        return sum(map(len, self.entries))
+
+    def by_profile(self, snapshot: Snapshot) -> list[Array]:
+        """Of each segment, for each profile how many hits it has."""
+        return [
+            np.bincount(part.segment.profile_of.take(entries), minlength=len(part.segment.profiles))
+            for part, entries in zip(snapshot.parts, self.entries, strict=True)
+        ]
+
+
+NO_HITS = Tally((), ())
 
 
 def tally(snapshot: Snapshot, matcher: Matcher, most: int, *, newest_first: bool = False) -> Tally:
@@ -40,14 +50,13 @@ def tally(snapshot: Snapshot, matcher: Matcher, most: int, *, newest_first: bool
         most: how many are ranked.
         newest_first: by date, then by score.
     """
-    by_profile: list[Array] = []
+    entries: list[Array] = []
     best: list[_Row] = []
     least = float("-inf")
-    for number, part in enumerate(snapshot.parts):
+    for number in range(len(snapshot.parts)):
         found, flags = matcher.matches(number)
         texts = found.texts if flags is None else found.texts[flags.take(found.texts)]
-        profiles = part.segment.profile_of.take(texts)
-        by_profile.append(np.bincount(profiles, minlength=len(part.segment.profiles)))
+        entries.append(texts)
         if not most or not len(texts):
             continue
         if newest_first:
@@ -58,7 +67,7 @@ def tally(snapshot: Snapshot, matcher: Matcher, most: int, *, newest_first: bool
         del best[most:]
         if len(best) == most and not newest_first:
             least = -best[-1][1]
-    return Tally([Ranked(part, entry, -score) for _, score, _, _, part, entry in best], by_profile)
+    return Tally([Ranked(part, entry, -score) for _, score, _, _, part, entry in best], entries)
 
 
 _Row = tuple[int, float, int, int, int, int]
@@ -73,7 +82,7 @@ def _all(found: Matches, flags: Array | None, texts: Array) -> Scored:
 
 def _best(found: Matches, flags: Array | None, texts: Array, most: int, least: float) -> Scored:
     """The best of a segment, and all that equal the last of them."""
-    if isinstance(found, Posts):
+    if isinstance(found, Posts | Lifted):
         ready = found.best(most, least, flags)
         if ready is not None:
             return ready

@@ -8,10 +8,10 @@ from functools import cached_property
 import numpy as np
 
 from .arrays import Array
-from .columns import Profile, Source
+from .columns import Profile, Source, kind_of
 from .postings import LONGEST_PREFIX, PREFIX, WORD, summed, word_term
 from .query import Word
-from .scoring import idf, weights
+from .scoring import bounds_now, idf, weights
 from .segment import Segment
 
 _MOST_REMEMBERED = 4096  # terms whose numbers are kept
@@ -27,6 +27,7 @@ class Part:
         if buried:
             self.live = ~segment.entries_of(buried)
         self._numbers: dict[str, int] = {}
+        self._of_kinds: dict[frozenset[str], Array] = {}
 
     @property
     def size(self) -> int:
@@ -50,6 +51,12 @@ class Part:
         used = self.segment.profile_of if self.live is None else self.segment.profile_of[self.live]
         return np.bincount(used, minlength=len(self.segment.profiles))
 
+    def of_kinds(self, kinds: frozenset[str]) -> Array:
+        """For each profile whether its entries are of some kinds: paragraphs (""), notes, items."""
+        if kinds not in self._of_kinds:
+            self._of_kinds[kinds] = self.segment.profiles.of_places(lambda place: kind_of(place) in kinds)
+        return self._of_kinds[kinds]
+
     def number(self, term: str) -> int:
         """The number of a term; -1 where it is not known."""
         if term not in self._numbers:
@@ -63,6 +70,13 @@ class Part:
         part = slice(int(self.segment.first[low]), int(self.segment.first[high]))
         return self.segment.texts[part], self.segment.counts[part]
 
+    def bounds(self, number: int, mean_length: float) -> Array | None:
+        """The best weight in each block of a term's postings; None where it has none."""
+        first, last = int(self.segment.first_block[number]), int(self.segment.first_block[number + 1])
+        if first == last:
+            return None
+        return bounds_now(self.segment.best[first:last], self.segment.mean_length, mean_length)
+
     def counting(self, texts: Array) -> int:
         """How many of some entries count."""
         return len(texts) if self.live is None else int(np.count_nonzero(self.live.take(texts)))
@@ -72,7 +86,7 @@ class Part:
 class United:
     """The postings of all words that one of a query stands for, as if they were one word."""
 
-    postings: list[tuple[Array, Array]]  # of each segment texts and counts
+    postings: list[tuple[Array, Array, Array | None]]  # of each segment texts, counts, bounds of blocks
     holding: int  # entries that count, in all segments
 
 
@@ -149,9 +163,9 @@ class Snapshot:
         if word not in self._united:
             if len(self._united) >= _MOST_UNITED:
                 del self._united[next(iter(self._united))]
-            postings = [_united(part, word) for part in self.parts]
+            postings = [_united(part, word, self.mean_length) for part in self.parts]
             pairs = zip(self.parts, postings, strict=True)
-            self._united[word] = United(postings, sum(part.counting(texts) for part, (texts, _) in pairs))
+            self._united[word] = United(postings, sum(part.counting(texts) for part, (texts, *_) in pairs))
         return self._united[word]
 
     def holding_word(self, word: str) -> int:
@@ -187,15 +201,16 @@ def _date_number(source: Source) -> int:
     return int(f"{source.date.replace('-', ''):0<8}")
 
 
-def _united(part: Part, word: Word) -> tuple[Array, Array]:
-    """Texts and counts of the words that one stands for."""
-    if word.prefix:
-        number = part.number(PREFIX + word.text) if len(word.text) <= LONGEST_PREFIX else -1
-        if number >= 0:
-            return part.postings(number, number + 1)
-        return _summed([part.postings(*part.segment.dictionary.span(WORD + word.text))])
-    numbers = part.segment.dictionary.near(word.text)
-    return _summed([part.postings(number, number + 1) for number in numbers])
+def _united(part: Part, word: Word, mean_length: float) -> tuple[Array, Array, Array | None]:
+    """Texts, counts and bounds of the words that one stands for."""
+    if not word.prefix:
+        numbers = part.segment.dictionary.near(word.text)
+        return *_summed([part.postings(number, number + 1) for number in numbers]), None
+    number = part.number(PREFIX + word.text) if len(word.text) <= LONGEST_PREFIX else -1
+    low, high = (number, number + 1) if number >= 0 else part.segment.dictionary.span(WORD + word.text)
+    if high - low == 1:
+        return *part.postings(low, high), part.bounds(low, mean_length)
+    return *_summed([part.postings(low, high)]), None
 
 
 def _summed(lists: list[tuple[Array, Array]]) -> tuple[Array, Array]:

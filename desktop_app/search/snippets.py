@@ -1,10 +1,9 @@
 """The stretch of a paragraph that a hit shows."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .analysis import Token, tokens
+from .analysis import Words
 from .marks import Marker, Span
 
 WIDTH = 220  # code points
@@ -21,21 +20,21 @@ class Excerpt:
 
 def excerpt(text: str, marker: Marker) -> Excerpt:
     """The stretch with the most marks, of whole words; the beginning where there are none."""
-    found = tokens(text)
-    spans = marker.spans(found)
-    start, end = _stretch(text, found, spans)
+    words = Words(text)
+    spans = marker.spans(words)
+    start, end = _stretch(text, words, spans)
     shown = tuple((a - start, b - start) for a, b in spans if start <= a and b <= end)
     return Excerpt(text[start:end], shown, tuple(spans))
 
 
-def _stretch(text: str, found: Sequence[Token], spans: Sequence[Span]) -> Span:
+def _stretch(text: str, words: Words, spans: Sequence[Span]) -> Span:
     if len(text) <= WIDTH:
         return 0, len(text)
     first, last = _densest(spans) if spans else (0, 0)
     start = max(0, first - max(0, WIDTH - (last - first)) // 2)
     end = min(len(text), start + WIDTH)
     start = max(0, min(first, end - WIDTH))
-    return _to_whole_words(text, found, start, max(end, last))
+    return _to_whole_words(text, words, start, max(end, last))
 
 
 def _densest(spans: Sequence[Span]) -> Span:
@@ -50,15 +49,23 @@ def _densest(spans: Sequence[Span]) -> Span:
     return best
 
 
-def _to_whole_words(text: str, found: Sequence[Token], start: int, end: int) -> Span:
+def _to_whole_words(text: str, words: Words, start: int, end: int) -> Span:
     """Shrink a stretch so that it cuts no word; a word longer than the stretch is cut."""
-    starts = [token.start for token in found]
     if start:
-        at = bisect_right(starts, start - 1)
-        start = starts[at] if at < len(starts) and starts[at] < end else start
-    cut = bisect_right(starts, end - 1) - 1
-    if cut >= 0 and start < found[cut].start < end < found[cut].end:
-        end = found[cut].start
+        begins = (begin for begin, _ in _words_around(words, start) if begin >= start)
+        first = next(begins, end)
+        start = first if first < end else start
+    for begin, stop in _words_around(words, end):
+        if begin >= end:
+            break
+        if start < begin < end < stop:
+            end = begin
     while end > start + 1 and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _words_around(words: Words, place: int) -> Iterator[Span]:
+    """The words from the one on in which a place may be; a longer one than any snippet is cut."""
+    folded = words.folded_place(place)
+    return map(words.span, words.from_(words.border(folded, max(0, folded - WIDTH))))

@@ -9,8 +9,8 @@ from desktop_app.model.monitor import Monitor
 from desktop_app.model.search import IndexedTranscript
 
 from .errors import IndexDamaged
-from .files import remove_folder
-from .folders import current, draft_of_next, merged, new_segment_folder, publish, sweep
+from .files import Checks, remove_folder
+from .folders import current, draft_of_next, new_segment_folder, publish, sweep
 from .manifest import Manifest, SegmentRecord, read_manifest, record_of, state
 from .segment import SegmentBuilder, damages, fill
 
@@ -45,7 +45,8 @@ def commit(
     """Change the index in a numbered folder in one step.
 
     New segments are written and flushed first; then one small file is replaced, which is the commit.
-    What that leaves over is removed by whoever next opens this door.
+    What that leaves over is removed by whoever next opens this door. Nothing is merged here: what is added
+    is to be found at once.
     """
     manifest = read_manifest(folder)
     sweep(folder, manifest)
@@ -53,7 +54,7 @@ def commit(
     records = [record.without(gone) for record in manifest.segments]
     records += _written(folder, added.values(), monitor)
     if records != list(manifest.segments):
-        manifest.followed_by(merged(folder, records)).write(folder)
+        manifest.followed_by([record for record in records if not record.empty]).write(folder)
 
 
 def problems(folder: Path) -> list[Problem]:
@@ -99,7 +100,7 @@ def _record(folder: Path, builder: SegmentBuilder, ids: list[str]) -> SegmentRec
     path = new_segment_folder(folder)
     try:
         builder.write(path)
-        return record_of(path, len(builder), ids)
+        return record_of(path, len(builder), builder.words, ids)
     except BaseException:
         remove_folder(path)
         raise
@@ -113,5 +114,5 @@ def _problems_of(folder: Path) -> list[Problem]:
     return [
         Problem(error.code, error.message, _REPAIR)
         for record in manifest.segments
-        for error in damages(folder / record.name, record.files)
+        for error in damages(folder / record.name, record.files, Checks())
     ]

@@ -79,8 +79,7 @@ class Product:
 
     def facets(self, query: Query) -> dict[str, int]:
         """Hits by speaker."""
-        parts = [part.segment.profiles for part in self._snapshot.parts]
-        return dict(facets(parts, self._tally(query, 10).by_profile)["speaker"])
+        return dict(facets(self._snapshot, self._tally(query, 10))["speaker"])
 
     def every_id(self, query: Query) -> set[int]:
         """All hits."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from desktop_app.model.search import IndexedParagraph, IndexedTranscript, SearchQuery
 from desktop_app.search.analysis import tokens, words
 from desktop_app.search.index import WhooshIndex, marks
+from desktop_app.search.marks import Marker
 from desktop_app.search.query import And, Node, Not, Or, Phrase, Word, written
 from desktop_app.search.reading import read
 
@@ -115,3 +116,53 @@ def test_the_index_finds_what_reading_every_text_finds(index: WhooshIndex, query
     answer = index.search(SearchQuery(f"{written(query)} ", limit=100))
     assert sorted(hit.paragraph for hit in answer.hits) == [n for n, t in enumerate(TEXTS) if holds(t, query)]
     assert answer.total == len(answer.hits)
+
+
+MARKED = [
+    "经",
+    "济",
+    "，",
+    " ",
+    "a",
+    "b's",
+    "1,000",
+    "1000",
+    "1+1+4",
+    "3.5",
+    "u.s",
+    "_",
+    "o'clock",
+    "é",
+    "ﬁ",
+    "\u00ad",
+]
+ASKED = [
+    "a",
+    "re ",
+    "1000 ",
+    "经济",
+    '"a b"',
+    '"经 济" a ',
+    "a~ ",
+    "abc",
+    "u.s ",
+    "3.5 ",
+    '"a re"*',
+    "é ",
+    "fi",
+]
+
+
+@given(
+    st.lists(st.sampled_from([*MARKED, " x", "'s", "re", "there", "3.5abc"]), max_size=24),
+    st.sampled_from(ASKED),
+)
+def test_marks_found_where_they_are_likely_are_those_found_word_by_word(parts: list[str], asked: str) -> None:
+    text = "".join(parts)
+    marker, found = Marker(read(asked)), tokens(text)
+    wanted, end = [], 0
+    for at, token in enumerate(found):
+        if token.start >= end and (length := marker.length(found[at:])):
+            end = found[at + length - 1].end
+            wanted.append((token.start, end))
+    assert list(marks(text, asked)) == wanted

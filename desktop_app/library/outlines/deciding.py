@@ -41,6 +41,7 @@ def decide_item(session: Session, change: DecideItem) -> AddItem | DecideItem:
         raise NoSuchThingError("item", change.item_id)
     if change.decision is None:
         session.outlines.decide(transcript_id, item, None, "")
+        session.queue.push(transcript_id)
     else:
         _store(session, transcript_id, item, change.decision, previous)
     if previous is None or change.decision is not None:
@@ -60,6 +61,7 @@ def _store(
         rank = session.outlines.next_rank(transcript_id)
     decision = replace(decision, rank=rank, former=previous.former if previous else decision.former)
     session.outlines.decide(transcript_id, item, decision, now())
+    session.queue.push(transcript_id)  # labels are searched
 
 
 def check_named(session: Session, transcript_id: str, decision: Decision) -> None:
