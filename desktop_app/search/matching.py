@@ -136,16 +136,16 @@ class Matcher:
         """Entries in which the words stand in a row, which score as the words do; rare words come first."""
         if phrase.open_end:
             return self._open_phrase(phrase, part)
-        texts = self._standing(_units(phrase), part)
+        texts = distinct(self._standing(_units(phrase), part)[0])
         words = [self._term(word_term(word), part) for word in phrase.words]
         return Scored(texts, self._scores(words, texts, part))
 
-    def _standing(self, placed: Sequence[tuple[str, int]], part: int) -> Array:
-        """Entries in which terms stand at these distances."""
+    def _standing(self, placed: Sequence[tuple[str, int]], part: int) -> tuple[Array, Array]:
+        """Where terms stand at these distances: entries, each as often as that is so, and the places."""
         here = self._snapshot.parts[part]
         numbers = [(here.number(term), place) for term, place in placed]
         if any(number < 0 for number, _ in numbers):
-            return NOTHING.texts
+            return NOTHING.texts, NOTHING.texts
         first_place = here.segment.first_place
         numbers.sort(key=lambda pair: int(first_place[pair[0] + 1] - first_place[pair[0]]))
         (rarest, shift), *others = numbers
@@ -155,7 +155,7 @@ class Matcher:
             spots = self._spots(number, part, distinct(texts))[1]
             good = _holds(spots, at + place)
             texts, at = texts[good], at[good]
-        return distinct(texts)
+        return texts, at
 
     def _spots(self, number: int, part: int, among: Array | None = None) -> tuple[Array, Array]:
         """A term's entries, each as often as it stands there, and those places in the segment's row of words.
@@ -180,23 +180,16 @@ class Matcher:
         """A phrase whose last word is the beginning of one."""
         *words, last = phrase.words
         *places, end = phrase.places
-        rest = [word_term(word) for word in words]
         here = self._snapshot.parts[part]
-        if any(here.number(term) < 0 for term in rest):
-            return NOTHING
-        texts = self._standing(list(zip(rest, places, strict=True)), part)
-        likely = shared(
-            texts, self._snapshot.united(Word(last, prefix=True)).postings[part][0], self._size(part)
-        )
+        texts, at = self._standing([*zip(map(word_term, words), places, strict=True)], part)
+        ending = self._snapshot.united(Word(last, prefix=True)).postings[part][0]
+        likely = shared(distinct(texts), ending, self._size(part))
         if not len(likely):
             return NOTHING
         low, high = here.segment.dictionary.span(word_term(last))
         spots = [self._spots(number, part, likely)[1] for number in range(low, high)]
-        begins, at = self._spots(here.number(rest[0]), part, likely)
-        good = _holds(np.concatenate(spots), at + (end - places[0]))
-        texts = distinct(begins[good])
-        texts = shared(texts, likely, self._size(part))
-        found = [self._term(term, part) for term in rest]
+        texts = distinct(texts[_holds(np.concatenate(spots), at + end)])
+        found = [self._term(word_term(word), part) for word in words]
         return Scored(texts, self._scores(found, texts, part))
 
 

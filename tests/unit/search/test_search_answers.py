@@ -214,3 +214,8 @@ def test_years_need_not_follow_one_another(library: Shelf) -> None:
     alone = library.index.search(SearchQuery("", years=("2023",)))
     assert dict(both.facets["year"]).keys() == {"2023", "2024"}
     assert 0 < alone.total < both.total
+
+
+def test_an_unfinished_phrase_is_found_only_where_all_its_words_stand_in_a_row(shelf: Shelf) -> None:
+    shelf.add("a", "we the people of us; we go, the order stands", "we the only ones")
+    assert shelf.found('"we the o"*') == [("a", 2)]
