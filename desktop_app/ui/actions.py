@@ -87,6 +87,13 @@ ACTIONS = (
         "search",
         "edit",
     ),
+    ActionSpec(
+        "search.within",
+        lambda: translate("Actions", "Search &within these results"),
+        "Ctrl+Shift+W",
+        "",
+        "edit",
+    ),
     *CORRECTING,
     ActionSpec("palette", lambda: translate("Actions", "&Command palette"), "Ctrl+K", "command", "view"),
     ActionSpec(

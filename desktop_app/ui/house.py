@@ -119,6 +119,9 @@ class House(QObject):
             self._top.facets,
             self._results,
             self._find,
+            self._side,
+            self._notes,
+            self._state,
             self,
         )
         self._annotating = Annotating(desk, self._reading, self._notes, self._editor, self._status, self)
@@ -156,7 +159,6 @@ class House(QObject):
             self._reading,
             self._tabs,
             self._searching,
-            self._top.field,
             self._side,
             self._annotating,
             self._rooms,
@@ -195,6 +197,7 @@ class House(QObject):
             "find.next": searching.next_hit,
             "find.previous": searching.previous_hit,
             "search.focus": self._focus_search,
+            "search.within": searching.look_within,
             "palette": self._open_palette,
             "view.library": self._rooms.show_as_asked,
             "view.side": self._rooms.show_as_asked,

@@ -17,14 +17,14 @@ from desktop_app.ui.tabs import ReaderTabs
 class _Request:
     transcript_id: str
     transcript: Transcript
-    words: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
     """What is marked on a page."""
 
-    words: str
+    words: tuple[str, ...]
     spans: tuple[TextSpan, ...]
 
 
@@ -36,7 +36,7 @@ class Marking(QObject):
     def __init__(self, desk: Desk, reading: Reading, tabs: ReaderTabs, parent: QObject) -> None:
         super().__init__(parent)
         self._reading, self._tabs = reading, tabs
-        self._words = ""
+        self._words: tuple[str, ...] = ()
         self._marked: dict[str, _Marked] = {}
         self._current: dict[str, int] = {}  # from 1; 0 for none
         self._wanted: tuple[str, TextSpan] | None = None  # the hit that is to be the current one
@@ -49,14 +49,14 @@ class Marking(QObject):
         reading.text_set.connect(self._forget)
         tabs.closed.connect(self._forget)
 
-    def mark(self, words: str, *, go: bool) -> None:
+    def mark(self, words: tuple[str, ...], *, go: bool) -> None:
         """Mark words wherever they stand on the page; with none, take all marks away.
 
         Args:
-            words: a query as it is typed.
+            words: queries, as they are typed.
             go: bring the first hit from the reading line on into view.
         """
-        self._words = words if words.strip() else ""
+        self._words = words
         self._going = go
         if not self._words:
             self._clear()
@@ -148,6 +148,6 @@ def _find(library: Library, request: _Request) -> tuple[str, _Marked]:
     spans = tuple(
         TextSpan(number, start, end)
         for number, text in request.transcript.texts().items()
-        for start, end in library.marks(text, request.words)
+        for start, end in library.marks(text, *request.words)
     )
     return request.transcript_id, _Marked(request.words, spans)

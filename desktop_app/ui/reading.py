@@ -27,6 +27,7 @@ class Reading(QObject):
     text_set = Signal(str)  # the transcript whose page was set anew, without marks
     selection_changed = Signal(bool)
     hits_changed = Signal(int, int)
+    panes_filled = Signal()  # outline and notes are those of the briefing in front
 
     def __init__(
         self,
@@ -278,6 +279,7 @@ class Reading(QObject):
             self._side.set_outline(briefing.outline)
             self._notes.set_annotations(briefing.annotations, briefing.transcript.texts())
             self._mark_on_screen()
+            self.panes_filled.emit()
 
     def _on_paragraph(self, _: int) -> None:
         if self.sender() is self.reader():

@@ -1,23 +1,25 @@
 """Search while typing: over all briefings, and for words in the one in front."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.model.search import Hit, SearchAnswer, SearchQuery
-from desktop_app.model.spans import TextSpan
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.find_bar import FindBar
+from desktop_app.ui.glancing import Glancing
 from desktop_app.ui.jobs import Latest
 from desktop_app.ui.marking import Marking
+from desktop_app.ui.notes.widget import NotesPanel
+from desktop_app.ui.panes.widget import OutlineSide
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.results.widget import ResultsPanel
 from desktop_app.ui.search.facet import FacetButton
 from desktop_app.ui.search.field import SearchField
+from desktop_app.ui.state import State
 from desktop_app.ui.tabs import ReaderTabs
 
 PAGE = 50
 """Hits that are fetched at a time."""
-_PLACES = ("question", "answer", "notes")
+_PLACES = ("question", "answer", "notes", "outline")
 _FACETS = {"speaker": "speaker", "role": "role", "date": "year", "in": "place"}  # button → facet
 
 
@@ -35,20 +37,26 @@ class Searching(QObject):
         facets: dict[str, FacetButton],
         results: ResultsPanel,
         find_bar: FindBar,
+        side: OutlineSide,
+        notes: NotesPanel,
+        state: State,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk, self._reading, self._tabs = desk, reading, tabs
         self._field, self._facets, self._results, self._find = field, facets, results, find_bar
         self._before: tuple[str, float] | None = None  # where the reader was before the search
-        self._glanced_at = ""  # the briefing that is open only because a hit in it is selected
-        self._leaving = ""  # the one before, until the next has come
+        self._within: tuple[str, ...] = ()  # earlier queries in whose results it is looked
+        self._state = state
         library = desk.library
         self._marking = Marking(desk, reading, tabs, self)
+        self._glancing = Glancing(desk, reading, tabs, side, notes, self._marking, self)
         self._queries = Latest(desk.jobs, "search", lambda query: library.search(query, catch_up=False), self)
         self._further = Latest(desk.jobs, "search", lambda query: library.search(query, catch_up=False), self)
         self._choices = Latest(desk.jobs, "search", library.choices, self)
         self._connect()
+        results.set_newest_first(state.newest_first())
+        results.offer_within(False)
 
     def _connect(self) -> None:
         self._queries.answered.connect(self._on_answer)
@@ -71,18 +79,18 @@ class Searching(QObject):
         self._find.closed.connect(self.close_find)
         self._marking.counted.connect(self._on_counted)
         self._reading.briefing_shown.connect(self._on_briefing)
-        program = QApplication.instance()
-        if isinstance(program, QApplication):
-            program.focusChanged.connect(self._on_focus)
+        self._results.order_changed.connect(self._on_order)
+        self._results.within_wanted.connect(self.look_within)
+        self._results.within_closed.connect(self._on_within_closed)
 
     # what can be done
 
     def ask(self) -> None:
         """Search for what the field and the facets say."""
-        query = self._query()
         self._further.drop()
-        if query.text.strip() or query.speakers or query.roles or query.years or query.place:
-            self._queries.ask(query)
+        self._results.offer_within(bool(self._field.text().strip()))
+        if self.is_searching():
+            self._queries.ask(self.query())
         else:
             self._queries.drop()
             self._results.clear()
@@ -95,11 +103,28 @@ class Searching(QObject):
             words: the query.
             place: "question", "answer", "notes", or empty for everywhere.
         """
-        self._field.set_query(words)
-        if place:
-            self._facets["in"].choose((place,))
+        self.run(SearchQuery(words, place=place or self.query().place))
+
+    def run(self, query: SearchQuery) -> None:
+        """Ask a query with all that narrows it, in place of what is asked; the page stays where it is."""
+        self._field.set_query(query.text)
+        self._set_within(query.within)
+        places = (query.place,) if query.place else ()
+        chosen = {"speaker": query.speakers, "role": query.roles, "date": query.years, "in": places}
+        for name, values in chosen.items():
+            self._facets[name].choose(values)
         self.ask()
         self._mark(go=False)
+
+    def look_within(self) -> None:
+        """Keep what was found, and let what is typed next narrow it."""
+        words = self._field.text().strip()
+        if words:
+            self._set_within((*self._within, words))
+            self._field.set_query("")
+            self.ask()
+            self._mark(go=False)
+        self._field.setFocus()
 
     def find(self) -> None:
         """Open the line that looks for words in this briefing."""
@@ -117,6 +142,7 @@ class Searching(QObject):
     def give_back(self) -> None:
         """End the search: tabs and page as they were before."""
         self._field.set_query("")
+        self._set_within(())
         for facet in self._facets.values():
             facet.choose(())
         self._end()
@@ -140,11 +166,11 @@ class Searching(QObject):
 
     def is_searching(self) -> bool:
         """Whether there is a search to end."""
-        return bool(self._field.text().strip()) or any(facet.chosen() for facet in self._facets.values())
+        narrowed = self._within or any(facet.chosen() for facet in self._facets.values())
+        return bool(self._field.text().strip()) or bool(narrowed)
 
-    # asking
-
-    def _query(self, offset: int = 0) -> SearchQuery:
+    def query(self, offset: int = 0) -> SearchQuery:
+        """What is asked, with all that narrows it."""
         places = self._facets["in"].chosen()
         return SearchQuery(
             text=self._field.text(),
@@ -154,7 +180,25 @@ class Searching(QObject):
             place=places[0] if places else "",
             limit=PAGE,
             offset=offset,
+            newest_first=self._state.newest_first(),
+            within=self._within,
         )
+
+    # asking
+
+    def _set_within(self, queries: tuple[str, ...]) -> None:
+        self._within = queries
+        self._results.set_within(queries)
+
+    def _on_within_closed(self, words: str) -> None:
+        self._set_within(tuple(query for query in self._within if query != words))
+        self._field.setFocus()
+        self._on_words(self._field.text())
+
+    def _on_order(self, newest: bool) -> None:
+        self._state.keep_newest_first(newest)
+        if self.is_searching():
+            self.ask()
 
     def _on_words(self, words: str) -> None:
         reader = self._reading.reader()
@@ -173,10 +217,10 @@ class Searching(QObject):
         """What is shown may be out of date."""
         self._ask_choices()
         if self.is_searching():
-            self._queries.ask(self._query())
+            self._queries.ask(self.query())
 
     def _ask_choices(self) -> None:
-        self._choices.ask(self._query())
+        self._choices.ask(self.query())
 
     def _end(self) -> None:
         """No search any longer; what was only glanced at closes."""
@@ -188,15 +232,12 @@ class Searching(QObject):
             self._find.hide()
         self._mark(go=False)
         before, self._before = self._before, None
-        glanced_at, self._glanced_at = self._glanced_at, ""
-        if before is None:
-            return
-        reader = self._tabs.reader_of(before[0])
-        if reader is not None:
-            self._tabs.show_id(before[0])
-            reader.restore_position(before[1])
-        if glanced_at and glanced_at != before[0]:
-            self._reading.close(glanced_at)
+        if before is not None:
+            reader = self._tabs.reader_of(before[0])
+            if reader is not None:
+                self._tabs.show_id(before[0])
+                reader.restore_position(before[1])
+        self._glancing.end(before[0] if before is not None else "")
 
     # answers
 
@@ -217,7 +258,7 @@ class Searching(QObject):
             self._facets[button].set_counts(counts)
 
     def _on_more_wanted(self, here: int) -> None:
-        self._further.ask(self._query(offset=here))
+        self._further.ask(self.query(offset=here))
 
     def _on_more(self, answer: object) -> None:
         if isinstance(answer, SearchAnswer):
@@ -230,36 +271,28 @@ class Searching(QObject):
             self._results.take_focus()
 
     def _on_hit(self, hit: object) -> None:
-        """Show a hit, the keyboard staying in the list; its briefing only until the next is looked at."""
-        if not isinstance(hit, Hit):
-            return
-        spans = [TextSpan(hit.paragraph, start, end) for start, end in hit.spans]
-        if spans:
-            self._marking.want(hit.transcript_id, spans[0])
-        if hit.transcript_id != self._glanced_at:
-            self._leaving = self._glanced_at
-            self._glanced_at = "" if self._desk.is_shown(hit.transcript_id) else hit.transcript_id
-        place = spans[:1] or [TextSpan(max(hit.paragraph, 1), 0, 0)]
-        self._reading.open(hit.transcript_id, place, take_focus=False)
+        if isinstance(hit, Hit):
+            self._glancing.look_at(hit)
 
     def _on_hit_opened(self, hit: object) -> None:
-        self._on_hit(hit)
         if isinstance(hit, Hit):
-            self._glanced_at = ""
-            self._reading.give_focus(hit.transcript_id)
+            self._glancing.open(hit)
 
     # marks
 
-    def _words(self) -> str:
-        return self._find.field.text() if self._find.is_looking() else self._field.text()
+    def _words(self) -> tuple[str, ...]:
+        """The queries whose words are marked."""
+        if self._find.is_looking():
+            return tuple(filter(str.strip, (self._find.field.text(),)))
+        return tuple(filter(str.strip, (self._field.text(), *self._within)))
 
     def _mark(self, *, go: bool) -> None:
         """Mark what is looked for, and count it above the page."""
         words = self._words()
         self._marking.mark(words, go=go)
-        if words.strip() and not self._find.is_looking() and self._reading.reader() is not None:
+        if words and not self._find.is_looking() and self._reading.reader() is not None:
             self._find.count_only()
-        elif not words.strip():
+        elif not words:
             self._on_counted(0, 0)
             if not self._find.is_looking():
                 self._find.hide()
@@ -268,18 +301,8 @@ class Searching(QObject):
         self._mark(go=True)
 
     def _on_counted(self, current: int, total: int) -> None:
-        self._find.set_hits(current, total, self._words())
+        self._find.set_hits(current, total, " ".join(self._words()))
 
     def _on_briefing(self, _: object) -> None:
-        if self._reading.reader() is not None and self._words().strip() and self._find.isHidden():
+        if self._reading.reader() is not None and self._words() and self._find.isHidden():
             self._find.count_only()
-        leaving, self._leaving = self._leaving, ""
-        if leaving and leaving != self._tabs.current_id():
-            self._reading.close(leaving)
-        else:
-            self._leaving = leaving
-
-    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        """A page that is read in is more than glanced at."""
-        if now is not None and now is self._tabs.reader_of(self._glanced_at):
-            self._glanced_at = ""

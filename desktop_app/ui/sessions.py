@@ -1,10 +1,11 @@
 """Going on where the reader stopped: tabs, places, search, filter, a note half written."""
 
+from desktop_app.model.records import to_plain
 from desktop_app.ui.annotating import Annotating
 from desktop_app.ui.panes.widget import OutlineSide
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.rooms import Rooms
-from desktop_app.ui.search.field import SearchField
+from desktop_app.ui.search.kept import query_of
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.state import Session, State
 from desktop_app.ui.tabs import ReaderTabs
@@ -19,13 +20,12 @@ class SessionKeeper:
         reading: Reading,
         tabs: ReaderTabs,
         searching: Searching,
-        field: SearchField,
         side: OutlineSide,
         annotating: Annotating,
         rooms: Rooms,
     ) -> None:
         self._state, self._reading, self._tabs, self._searching = state, reading, tabs, searching
-        self._field, self._side, self._annotating, self._rooms = field, side, annotating, rooms
+        self._side, self._annotating, self._rooms = side, annotating, rooms
 
     def restore(self) -> None:
         """Open what was open, where it was."""
@@ -36,8 +36,9 @@ class SessionKeeper:
         if session.current in session.tabs:
             self._reading.prefer(session.current, take_focus=not session.draft)
         self._side.set_filter(session.outline_filter)
-        if session.search:
-            self._searching.search_for(session.search)
+        asked = query_of(session.asked)
+        if asked is not None:
+            self._searching.run(asked)
         if session.draft:
             self._annotating.take_up(session.draft)
 
@@ -50,7 +51,7 @@ class SessionKeeper:
                 tabs=tuple(places),
                 current=self._tabs.current_id() or self._reading.in_front(),
                 positions=places,
-                search=self._field.text(),
+                asked=to_plain(self._searching.query()) if self._searching.is_searching() else {},
                 outline_filter=self._side.filter_text(),
                 draft=self._annotating.draft(),
                 library=library,

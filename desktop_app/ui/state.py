@@ -27,7 +27,7 @@ class Session:
     tabs: tuple[str, ...] = ()
     current: str = ""
     positions: dict[str, float] = field(default_factory=dict)
-    search: str = ""
+    asked: dict[str, Any] = field(default_factory=dict)  # the search, with all that narrows it
     outline_filter: str = ""
     draft: dict[str, Any] = field(default_factory=dict)  # a note that is not saved yet
     library: bool = True  # whether it is shown
@@ -68,6 +68,14 @@ class State:
     def keep_widths(self, widths: dict[str, int]) -> None:
         """Remember them."""
         self._settings.setValue("matrix/widths", json.dumps(widths))
+
+    def newest_first(self) -> bool:
+        """Whether the newest results come first; else the best."""
+        return str(self._settings.value("search/newest")).lower() == "true"
+
+    def keep_newest_first(self, newest: bool) -> None:
+        """Remember it."""
+        self._settings.setValue("search/newest", newest)
 
     def bytes_of(self, name: str) -> QByteArray | None:
         """A geometry that Qt gave us."""

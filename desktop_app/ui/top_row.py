@@ -101,6 +101,7 @@ class TopRow(QWidget):
                 "question": self.tr("questions"),
                 "answer": self.tr("answers"),
                 "notes": self.tr("my notes"),
+                "outline": self.tr("outline"),
             }
         )
         for facet in self.facets.values():

@@ -341,6 +341,10 @@
         <translation>全文更改发言人姓名(&amp;E)…</translation>
     </message>
     <message>
+        <source>Search &amp;within these results</source>
+        <translation>在结果中搜索(&amp;W)</translation>
+    </message>
+    <message>
         <source>Show &amp;outline and notes</source>
         <translation>显示提纲和笔记(&amp;O)</translation>
     </message>
@@ -2952,6 +2956,14 @@
         <source>Text</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>outline</source>
+        <translation>提纲</translation>
+    </message>
 </context>
 <context>
     <name>ResultsPanel</name>
@@ -3000,6 +3012,10 @@
     <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Search within these</source>
+        <translation>在结果中搜索</translation>
     </message>
     <message>
         <source>Understood as {query}</source>
@@ -3501,6 +3517,10 @@
         <translation>官员</translation>
     </message>
     <message>
+        <source>outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
         <source>participant</source>
         <translation>与会者</translation>
     </message>
@@ -3755,6 +3775,17 @@
     <message>
         <source>✎ {entry} (your entry)</source>
         <translation>✎ {entry}（您填写）</translation>
+    </message>
+</context>
+<context>
+    <name>WithinChip</name>
+    <message>
+        <source>No longer within “{words}”</source>
+        <translation>不再限于“{words}”的结果</translation>
+    </message>
+    <message>
+        <source>within “{words}”</source>
+        <translation>在“{words}”的结果中</translation>
     </message>
 </context>
 <context>

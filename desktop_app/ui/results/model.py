@@ -1,9 +1,10 @@
 """Search hits as a Qt table: text, speaker, briefing, date."""
 
+from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, QSortFilterProxyModel, Qt
 
 from desktop_app.model.search import Hit
 from desktop_app.ui.parts.tips import plain_tip
@@ -11,6 +12,12 @@ from desktop_app.ui.parts.tree_model import ROOT, Index
 
 HIT_ROLE = Qt.ItemDataRole.UserRole  # the Hit
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
+"""How many hits of its briefing follow from a row on, itself included; 0: the row above is of it, too.
+
+-1 where hits are not grouped by briefing.
+"""
+_LATEST = 99_999_999  # later than every date written as a number
 
 
 class Column(IntEnum):
@@ -28,11 +35,15 @@ class ResultsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits: list[Hit] = []
+        self._first: dict[str, int] = {}  # the rank of each briefing's best hit
+        self._counts: Counter[str] = Counter()
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
         """Show these hits instead."""
         self.beginResetModel()
-        self._hits = list(hits)
+        self._hits = []
+        self._first, self._counts = {}, Counter()
+        self._take(hits)
         self.endResetModel()
 
     def begins_with(self, hits: Sequence[Hit], total: int) -> bool:
@@ -44,8 +55,12 @@ class ResultsModel(QAbstractTableModel):
         """Add the hits that rank below those shown."""
         if hits:
             self.beginInsertRows(ROOT, len(self._hits), len(self._hits) + len(hits) - 1)
-            self._hits += hits
+            self._take(hits)
             self.endInsertRows()
+
+    def count_in(self, transcript_id: str) -> int:
+        """How many of the hits are of a briefing."""
+        return self._counts[transcript_id]
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """One row a hit."""
@@ -85,25 +100,56 @@ class ResultsModel(QAbstractTableModel):
 
     def _words(self, hit: Hit, column: Column) -> str:
         return {
-            Column.TEXT: f"¶{hit.paragraph} {hit.snippet}",
+            Column.TEXT: f"{self._sign(hit)}¶{hit.paragraph} {hit.snippet}",
             Column.SPEAKER: hit.speaker,
             Column.BRIEFING: hit.title,
             Column.DATE: hit.date,
         }[column]
 
+    def _sign(self, hit: Hit) -> str:
+        """What a hit is that is no paragraph of the text."""
+        kind = place_name(hit.place)
+        return f"{kind}, " if kind else ""
+
+    def _take(self, hits: Sequence[Hit]) -> None:
+        for rank, hit in enumerate(hits, start=len(self._hits)):
+            self._first.setdefault(hit.transcript_id, rank)
+        self._counts.update(hit.transcript_id for hit in hits)
+        self._hits += hits
+
     def _sort_key(self, hit: Hit, column: Column, rank: int) -> str:
-        """Texts that sort as the column should; within one briefing by paragraph."""
+        """Texts that sort as the column should: briefings by their best hit, and in each the best first."""
         place = f"{hit.title.casefold()}\t{hit.transcript_id}\t{hit.paragraph:09d}"
+        date = int(f"{hit.date.replace('-', ''):0<8}")
+        group = f"{self._first[hit.transcript_id]:09d}\t{rank:09d}"
         return {
-            Column.TEXT: f"{rank:09d}",
+            Column.TEXT: group,
             Column.SPEAKER: f"{hit.speaker.casefold()}\t{place}",
             Column.BRIEFING: place,
-            Column.DATE: f"{hit.date}\t{place}",
+            Column.DATE: f"{_LATEST - date:08d}\t{group}",
         }[column]
 
 
+def place_name(place: str) -> str:
+    """What a hit is called on screen that is no paragraph of the text; empty for one that is."""
+    names = {
+        "notes": QCoreApplication.translate("ResultsModel", "note"),
+        "outline": QCoreApplication.translate("ResultsModel", "outline"),
+    }
+    return names.get(place, "")
+
+
 def _shown(hit: Hit) -> tuple[object, ...]:
-    return hit.transcript_id, hit.paragraph, hit.title, hit.date, hit.speaker, hit.snippet, hit.highlights
+    return (
+        hit.transcript_id,
+        hit.paragraph,
+        hit.place,
+        hit.title,
+        hit.date,
+        hit.speaker,
+        hit.snippet,
+        hit.highlights,
+    )
 
 
 class SortedResults(QSortFilterProxyModel):
@@ -112,5 +158,19 @@ class SortedResults(QSortFilterProxyModel):
     def __init__(self, source: ResultsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setSourceModel(source)
+        self._hits = source
         self.setSortRole(SORT_ROLE)
         self.setDynamicSortFilter(True)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What the hits tell, and how they stand together."""
+        return self._group(index) if role == GROUP_ROLE else super().data(index, role)
+
+    def _group(self, index: Index) -> int:
+        hit = index.data(HIT_ROLE)
+        if self.sortColumn() == Column.SPEAKER or not isinstance(hit, Hit):
+            return -1
+        above = self.index(index.row() - 1, index.column()).data(HIT_ROLE)
+        if isinstance(above, Hit) and above.transcript_id == hit.transcript_id:
+            return 0
+        return self._hits.count_in(hit.transcript_id)

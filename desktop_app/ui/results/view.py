@@ -51,6 +51,7 @@ class ResultsView(QTableView):
     hit_selected = Signal(object)  # Hit
     hit_opened = Signal(object)  # Hit
     near_end = Signal()
+    column_chosen = Signal(int)  # that is to order the hits
 
     def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,10 +79,12 @@ class ResultsView(QTableView):
 
     def sort_by(self, column: Column) -> None:
         """Order the hits: text by rank, dates from the newest, all else from A."""
-        order = Qt.SortOrder.DescendingOrder if column is Column.DATE else Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder
+        shown = order.DescendingOrder if column is Column.DATE else order.AscendingOrder
         self.horizontalHeader().setSortIndicatorShown(column is not Column.TEXT)
-        self.horizontalHeader().setSortIndicator(column, order)
-        self._sorted.sort(column, order)
+        self.horizontalHeader().setSortIndicator(column, shown)
+        self._sorted.sort(column, order.AscendingOrder)
+        self.viewport().update()
 
     def sorted_by(self) -> Column:
         """The column that orders the hits."""
@@ -164,7 +167,7 @@ class ResultsView(QTableView):
         self._fit_columns()
 
     def _on_column(self, column: int) -> None:
-        self.sort_by(Column(column))
+        self.column_chosen.emit(column)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         hit = self.hit_at(index.row())

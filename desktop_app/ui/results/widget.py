@@ -1,18 +1,22 @@
 """The panel of what a search found."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.model.search import SearchAnswer
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.faces import BASE, META
-from desktop_app.ui.parts.labels import ThemedLabel
+from desktop_app.ui.parts.labels import ElidedLabel, ThemedLabel
 from desktop_app.ui.parts.link import Link
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.menu_button import MenuButton
 from desktop_app.ui.parts.panel_head import PanelHead
 from desktop_app.ui.parts.tips import plain_tip
+from desktop_app.ui.search.chip import WithinChip
 from desktop_app.ui.theme import ThemeManager
 
 from .model import Column
@@ -28,6 +32,9 @@ class ResultsPanel(QWidget):
     hit_opened = Signal(object)  # Hit
     suggestion_taken = Signal(str)
     more_requested = Signal(int)  # how many are here already
+    order_changed = Signal(bool)  # whether the newest are to come first
+    within_wanted = Signal()  # keep these results, and look further among them
+    within_closed = Signal(str)  # an earlier query that is to narrow no longer
 
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +47,17 @@ class ResultsPanel(QWidget):
         self._head = PanelHead(themes, self, height=LIST.result_head, margin=margin)
         self._sort = MenuButton(themes, self)
         self._sort.clicked.connect(self._on_sort_menu)
-        self._head.add(self._sort)
-        self._understood = ThemedLabel(themes, META, "ink3", self)
+        self._narrow = Link(themes, self)
+        self._narrow.clicked.connect(self.within_wanted)
+        self._narrows = False
+        for widget in (self._narrow, self._sort):
+            self._head.add(widget)
+        self._newest = False
+        self._chips: list[WithinChip] = []
+        self._chip_row = QHBoxLayout()
+        self._understood = ElidedLabel(themes, META, "ink3", self)
+        self._understood.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._understood.setMinimumWidth(1)
         self._suggestion = Link(themes, self)
         self._suggestion.clicked.connect(self._on_suggestion)
         self._nothing = ThemedLabel(themes, BASE, "ink2", self)
@@ -52,6 +68,7 @@ class ResultsPanel(QWidget):
         self.view.hit_selected.connect(self.hit_selected)
         self.view.hit_opened.connect(self.hit_opened)
         self.view.near_end.connect(self._ask_for_more)
+        self.view.column_chosen.connect(lambda column: self.sort_by(Column(column)))
         themes.changed.connect(self.update)
         self._lay_out(margin)
         self.retranslate()
@@ -93,8 +110,35 @@ class ResultsPanel(QWidget):
         self.view.take_focus()
 
     def sort_by(self, column: Column) -> None:
-        """Order the hits."""
+        """Order the hits; which of them come first is told where it changes."""
         self.view.sort_by(column)
+        newest = self._newest if column in (Column.SPEAKER, Column.BRIEFING) else column is Column.DATE
+        changed, self._newest = newest is not self._newest, newest
+        self._show_words()
+        if changed:
+            self.order_changed.emit(newest)
+
+    def set_newest_first(self, newest: bool) -> None:
+        """Take up an order again, without telling."""
+        self._newest = newest
+        self.view.sort_by(Column.DATE if newest else Column.TEXT)
+        self._show_words()
+
+    def set_within(self, queries: Sequence[str]) -> None:
+        """Show the earlier queries in whose results it is looked."""
+        for chip in self._chips:
+            self._chip_row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [WithinChip(words, self._themes, self) for words in queries]
+        for chip in self._chips:
+            chip.clicked.connect(partial(self.within_closed.emit, chip.words))
+            self._chip_row.addWidget(chip)
+            chip.show()
+
+    def offer_within(self, wanted: bool) -> None:
+        """Whether there is a query whose results can be looked into further."""
+        self._narrows = wanted
         self._show_words()
 
     def retranslate(self) -> None:
@@ -102,6 +146,9 @@ class ResultsPanel(QWidget):
         self._head.set_title(self.tr("Results"))
         self._nothing.setText(self.tr("No paragraph matches."))
         self.view.setAccessibleName(self.tr("Search results"))
+        self._narrow.setText(self.tr("Search within these"))
+        self._narrow.setAccessibleName(self._narrow.text())
+        self.set_within([chip.words for chip in self._chips])
         self._show_words()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -119,6 +166,9 @@ class ResultsPanel(QWidget):
     def _lay_out(self, margin: int) -> None:
         hints = QHBoxLayout()
         hints.setContentsMargins(margin, 0, margin, 0)
+        self._chip_row.setSpacing(METRICS.grid)
+        hints.setSpacing(LIST.gap)
+        hints.addLayout(self._chip_row)
         hints.addWidget(self._understood)
         hints.addWidget(self._suggestion)
         hints.addStretch(1)
@@ -140,11 +190,10 @@ class ResultsPanel(QWidget):
         answer = self._answer
         nothing = answer is not None and answer.total == 0
         self._head.set_remark(self._remark())
-        self._sort.setText(
-            self.tr("By date") if self.view.sorted_by() is Column.DATE else self.tr("By relevance")
-        )
+        self._sort.setText(self.tr("By date") if self._newest else self.tr("By relevance"))
         self._sort.setAccessibleName(self.tr("Order of the results"))
         self._sort.setVisible(not nothing)
+        self._narrow.setVisible(self._narrows and not nothing)
         suggestion = (answer.did_you_mean if answer else None) or ""
         self._suggestion.setText(self.tr("Did you mean “{words}”?").format(words=suggestion))
         self._suggestion.setAccessibleName(self._suggestion.text())
@@ -152,7 +201,9 @@ class ResultsPanel(QWidget):
         understood = answer.understood if answer else ""
         words = self.tr("Understood as {query}").format(query=understood) if understood else ""
         self._understood.setText(words)
-        self._understood.setVisible(bool(words) and (nothing or bool(suggestion)))
+        telling = nothing or bool(suggestion) or not _is_plain(understood)
+        self._understood.setVisible(bool(words) and telling)
+        self._understood.setToolTip(plain_tip(words))
         self._head.setToolTip(plain_tip(words))
         self._nothing.setVisible(nothing)
         self.view.setVisible(not nothing)
@@ -192,6 +243,11 @@ class ResultsPanel(QWidget):
         for column, words in ((Column.TEXT, self.tr("By relevance")), (Column.DATE, self.tr("By date"))):
             action = menu.addAction(words)
             action.setCheckable(True)
-            action.setChecked(self.view.sorted_by() is column)
+            action.setChecked(self._newest is (column is Column.DATE))
             action.triggered.connect(lambda _=False, chosen=column: self.sort_by(chosen))
         menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
+
+
+def _is_plain(understood: str) -> bool:
+    """Whether a query was read as what it looks like: words, all of which are to be there."""
+    return all(part.strip('"*').isalnum() for part in understood.split(" AND "))

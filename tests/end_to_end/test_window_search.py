@@ -1,0 +1,227 @@
+"""Searching in the window: while typing, narrowing, in notes and outline."""
+
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton
+from window_driver import Driver
+
+from desktop_app.model.search import SearchAnswer, SearchQuery
+from desktop_app.ui.parts.link import Link
+from desktop_app.ui.results.model import Column
+from desktop_app.ui.results.widget import ResultsPanel
+from desktop_app.ui.search.chip import WithinChip
+
+Open = Callable[..., Driver]
+Key = Qt.Key
+Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def library(stocked: Path, tmp_path: Path) -> Path:
+    return Path(copytree(stocked, tmp_path / "library"))
+
+
+@pytest.fixture
+def window(open_window: Open, library: Path) -> Driver:
+    desk = open_window(library)
+    desk.open("Orchard Valley")
+    desk.press(Key.Key_F, Control | Shift)
+    return desk
+
+
+def panel(desk: Driver) -> ResultsPanel:
+    return desk.window.findChild(ResultsPanel)
+
+
+def chips(desk: Driver) -> list[WithinChip]:
+    return [chip for chip in panel(desk).findChildren(WithinChip) if not chip.isHidden()]
+
+
+def link(desk: Driver, words: str) -> QAbstractButton:
+    return next(one for one in panel(desk).findChildren(Link) if words in one.text())
+
+
+class Slowly:
+    """The library's own search behind a wait, such as a slow disk's."""
+
+    def __init__(self, desk: Driver, seconds: float) -> None:
+        library = desk.window.desk.library
+        self._search, self._seconds, self.asked = library.search, seconds, list[str]()
+        library.search = self
+
+    def __call__(self, query: SearchQuery, *, catch_up: bool = True) -> SearchAnswer:
+        self.asked.append(query.text)
+        time.sleep(self._seconds)
+        return self._search(query, catch_up=catch_up)
+
+
+class Paints(QObject):
+    """What each frame of the list shows, from when it is watched."""
+
+    def __init__(self, desk: Driver) -> None:
+        super().__init__()
+        self._desk, self.seen = desk, list[int]()
+        desk.results.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self.seen.append(len(self._desk.found()))
+        return False
+
+
+def test_typing_never_waits_and_only_the_last_query_is_answered(window: Driver) -> None:
+    slow = Slowly(window, 0.3)
+    shown: list[SearchAnswer] = []
+    searching = window.window.house._searching
+    searching._queries.answered.connect(shown.append)
+    started = time.perf_counter()
+    window.type("canals")
+    assert time.perf_counter() - started < 0.3  # six keys, each of which asks for 0.3 s of work
+    window.settle()
+    assert len(slow.asked) <= 3  # the one that ran, and the newest when it had ended
+    assert slow.asked[-1] == "canals"
+    assert [answer.understood for answer in shown] == ["canals*"]
+    assert all("canals" in text for text in window.found())
+
+
+def test_first_frame_after_the_answer_shows_the_results(window: Driver) -> None:
+    window.type("road")
+    window.settle()
+    before = len(window.found())
+    paints = Paints(window)
+    window.type(" 31")
+    window.until(lambda: len(window.found()) not in (before, 0))
+    paints.seen.clear()
+    window.until(lambda: paints.seen)
+    assert paints.seen[0] == len(window.found())
+
+
+def test_hits_of_a_briefing_stand_together_below_its_title(window: Driver) -> None:
+    window.type("moderator OR winter OR frost OR canals ")
+    window.settle()
+    model = window.results.model()
+    titles = [model.index(row, Column.BRIEFING).data() for row in range(model.rowCount())]
+    assert len(set(titles)) > 1
+    assert sum(a != b for a, b in pairwise(titles)) == len(set(titles)) - 1
+
+
+def test_newest_first_is_asked_of_the_index_and_stays_chosen(open_window: Open, window: Driver) -> None:
+    window.type("gravel OR canals")
+    window.settle()
+    panel(window).sort_by(Column.DATE)
+    window.settle()
+    answer = panel(window).answer()
+    assert answer is not None
+    dates = [hit.date for hit in answer.hits]
+    assert dates == sorted(dates, reverse=True)
+    assert dates[0] > dates[-1]
+    folder = window.window.desk.folder
+    window.close()
+    again = open_window(folder)
+    again.settle()
+    assert [hit.date for hit in panel(again).answer().hits] == dates
+    assert again.results.model().index(0, Column.DATE).data() == dates[0]
+
+
+def test_search_within_results_keeps_the_first_query_as_a_chip(window: Driver) -> None:
+    window.type("gravel OR frost")
+    window.settle()
+    wide = len(window.found())
+    window.bot.mouseClick(link(window, "within"), Qt.MouseButton.LeftButton)
+    window.settle()
+    assert (window.search.text(), window.search.hasFocus()) == ("", True)
+    assert [chip.words for chip in chips(window)] == ["gravel OR frost"]
+    assert len(window.found()) == wide
+    window.type("mechanism OR carts")
+    window.settle()
+    narrow = window.found()
+    assert 0 < len(narrow) <= wide
+    assert all("gravel" in text or "frost" in text for text in narrow)
+    assert all("mechanism" in text or "carts" in text for text in narrow)
+    window.bot.mouseClick(chips(window)[0], Qt.MouseButton.LeftButton)
+    window.settle()
+    assert chips(window) == []
+    window.press(Key.Key_Escape, widget=window.search)
+    window.settle()
+    assert not window.results.isVisible()
+
+
+def test_what_narrows_a_search_comes_back_with_it(open_window: Open, window: Driver) -> None:
+    window.type("gravel")
+    window.settle()
+    window.do("search.within")
+    window.type("winter")
+    window.choose("Role", "official")
+    window.settle()
+    found = window.found()
+    assert found
+    folder = window.window.desk.folder
+    window.close()
+    again = open_window(folder)
+    again.settle()
+    assert again.search.text() == "winter"
+    assert [chip.words for chip in chips(again)] == ["gravel"]
+    assert again.found() == found
+
+
+def test_unusual_reading_is_told_above_the_results(window: Driver) -> None:
+    def told() -> str:
+        label = panel(window)._understood
+        return label.text() if label.isVisible() else ""
+
+    window.type("gravel carts")
+    window.settle()
+    assert told() == ""
+    window.search.setText("gravel NOT winter OR carts")
+    window.settle()
+    assert told() == "Understood as (gravel AND NOT winter) OR carts*"
+
+
+def test_misspelt_word_is_offered_as_a_link(window: Driver) -> None:
+    window.type("grivel ")
+    window.settle()
+    window.bot.mouseClick(link(window, "Did you mean"), Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.search.text() == "gravel"
+    assert all("gravel" in text for text in window.found())
+
+
+def test_found_outline_item_is_shown_in_its_pane_and_in_the_text(window: Driver) -> None:
+    window.open("Long Road")
+    window.search.setFocus()
+    window.type("in:outline frost warning")
+    window.settle()
+    row = next(n for n, text in enumerate(window.found()) if text.startswith("outline"))
+    hit = window.results.hit_at(row)
+    window.results.setCurrentIndex(window.results.model().index(row, 0))
+    window.settle()
+    assert window.reader.current_paragraph() >= 1
+    current = window.window.house._side.current_item()
+    assert current is not None
+    assert "frost" in current.label
+    assert current.evidence[0].paragraph == hit.paragraph
+    assert hit.title in window.window.windowTitle()
+
+
+def test_found_note_is_shown_among_the_notes(window: Driver) -> None:
+    window.select("old canals")
+    window.press(Key.Key_N)
+    window.type("zebra crossing")
+    window.press(Key.Key_Return, Control)
+    window.settle_index()
+    window.open("Long Road")
+    window.search.setFocus()
+    window.type("in:notes zebra")
+    window.settle()
+    assert window.found()[0].startswith("note")
+    window.press(Key.Key_Down)
+    window.settle()
+    assert "Orchard Valley" in window.window.windowTitle()
+    view = window.tree("notes_view")
+    assert "zebra" in str(view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
