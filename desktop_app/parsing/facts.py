@@ -7,7 +7,9 @@ from .people.called import calls_next
 from .vocabulary.names import is_outlet
 from .vocabulary.words import is_han, length, says, telling
 
-_TABLED = re.compile(r"[Tt]o ask the [A-Z]")
+_TABLED = re.compile(
+    r"(?:[Tt]o ask|asked) the [A-Z]|[Ww]ill the [A-Z][^.?!:]{2,80} be pleased to (?:state|refer|say)"
+)
 _STAGE = re.compile(r"[(（\[][^()（）\[\]]{0,60}[)）\]]")
 _STANDS_FOR_SPEECH = re.compile(
     r"inaudible|question|answer|response|statement|pregunta|respuesta|提问|提問|回答", re.IGNORECASE
@@ -83,7 +85,7 @@ class Facts:
     greets_back: bool  # begins by thanking somebody
     passes: bool  # ends by giving the word to somebody
     names_himself: bool  # begins with "I am …", "我是…"
-    tabled: bool  # "To ask the Minister …": a member's question as it stands on the paper
+    tabled: bool  # "To ask the Minister …", "asked the Minister …": as a member's question is printed
     introduces: bool  # "Ann Lee from City Radio. Could you …": who asks says for whom
 
 
@@ -96,7 +98,7 @@ def facts_of(paragraphs: list[str]) -> Facts:
     tabled = bool(_TABLED.match(bare))
     asks = tabled or "?" in text or "？" in text or says(text, "asking")
     end = _end(text)
-    asks_last = asks and any(mark in end for mark in "?？")
+    asks_last = tabled or (asks and any(mark in end for mark in "?？"))
     closes = says(text, "closing")
     passes_on = size <= _CALL and not asks and calls_next(bare)  # "Thanks for the question. Next, Ann Lee."
     thanks = says(text[:_THANKS_WITHIN], "thanking") and not passes_on

@@ -21,7 +21,13 @@ _ASKS = re.compile(
 _PUT = re.compile(rf"({_NUMBER})({_NAME}?)({_SEAT})\sto\s(?:the\s)?(?=[A-Z])")
 _WHOM = re.compile(r"([^\n:;?!]{2,200}?)\s?(?:[:;](?=\s|$)|[–—]$|(?<=notice)\.$)")
 _CLAUSE = re.compile(
-    r"([A-Z][^\n:;?!]{2,120}?),?\s(?=(?:if|whether|what|how|when|where|why|who|which|(?:in|on|by|for|to)\s(?:what|which))\s)"
+    r"([A-Z][^\n:;?!]{2,120}?),?\s(?=(?:if|whether|what|how|when|where|why|who|which"
+    r"|the|his|her|their|about|\([a1i]\)"
+    r"|(?:in|on|by|for|to)\s(?:what|which))\s)"
+)
+_POSED = re.compile(
+    rf"({_NUMBER})({_NAME}?)((?:\s?\([^()]{{1,80}}\)){{1,2}})\s?:\s{{1,4}}"
+    r"(?=(?:(?:[Ii]f|[Ww]hether|[Ww]hat|[Hh]ow|[Ww]hen|[Ww]hy|[Ww]hich|[Tt]o ask)\s|\([a1i]\)))"
 )
 _ENDS = (":", ";", ".", "?", "!", "—", "–")
 _FORMS = (" ask", " to the ", " move ")
@@ -41,6 +47,10 @@ class Asker:
 def asker_in(text: str) -> Asker | None:
     """Who asks, where a text opens like "3. Ms A Lee (Coast Party) asked the Minister for Ports:"."""
     head = text[:_LONGEST]
+    if head[:1].isdigit() and (match := _POSED.match(head)):
+        return Asker(
+            f"{match.group(2)}{match.group(3)}", match.start(2), match.end(), sure=True, on_paper=True
+        )
     if not any(map(head.__contains__, _FORMS)):
         return None
     if (match := _ASKS.match(head)) and match.group(2):

@@ -72,6 +72,7 @@ def test_a_question_on_paper_and_its_answer_are_turns(opening: str, gap: str, na
         "Mr. Marsh (Quay West): To ask the Minister for Ports what the wall has cost.",
         "7. Mr. Marsh (Quay West) to ask the Minister for Ports: What has the wall cost?",
         "3. Mr. Marsh (Quay West) to the Minister for Ports: What has the wall cost?",
+        "5. Mr. Marsh asked the Minister for Ports the cost of the wall; and if he will make a statement.",
     ],
 )
 def test_a_question_in_one_sentence_is_a_members(asked: str) -> None:
@@ -132,3 +133,19 @@ def test_words_in_an_indented_line_of_a_list_stay_with_their_entry() -> None:
     )
     texts = [paragraph.text for _, paragraph in transcript.paragraphs()]
     assert any("in Harbour Town: there it is needed;" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "1. Ann Lee (Quay East) (Coast): What steps he is taking to mend the harbour wall. (123456)",
+        "ANN LEE: Will the Minister of Ports be pleased to state what the wall has cost?",
+    ],
+)
+def test_a_posed_question_is_a_members(asked: str) -> None:
+    transcript = parsed(
+        f"Oral Answers to Questions\n\n{asked}\n\nThe Minister for Ports (Bob Hall): {ANSWER}\n\n"
+        "Ann Lee: Will he meet me?\n\nThe Minister for Ports (Bob Hall): I will.\n"
+    )
+    assert [role for _, role in turns(transcript)] == [Role.PARTICIPANT, Role.OFFICIAL] * 2
+    assert exchanges(transcript) == [((0,), (1,)), ((2,), (3,))]
