@@ -64,9 +64,9 @@ def test_a_run_of_text_beyond_any_speech_is_refused() -> None:
 
 
 def test_more_elements_than_the_memory_bears_are_refused_before_a_tree_is_built() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert refusal(b"<a>" + b"<b/>" * MOST_NODES + b"</a>") == "too_large"
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 3
 
 
 def test_a_document_cut_short_gives_what_stands_before_the_cut() -> None:
@@ -85,9 +85,9 @@ def test_what_is_no_sound_document_is_damaged(data: bytes) -> None:
 
 
 def test_very_many_named_letters_take_no_more_than_linear_time() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     parse_xml(b"<a>" + b"&nbsp;" * 200_000 + b"</a>")
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 def test_comments_and_instructions_are_no_elements() -> None:

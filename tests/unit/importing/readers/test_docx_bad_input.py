@@ -68,9 +68,9 @@ def test_tables_in_tables_as_deep_as_allowed_are_read() -> None:
 
 
 def test_one_run_of_fifty_megabytes_is_refused_quickly() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert refusal(document(paragraph(run("word " * 10_000_000)))) == "bomb"
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 def test_what_lies_outside_the_package_is_never_opened() -> None:

@@ -275,11 +275,11 @@ def test_an_external_entity_in_the_text_is_refused() -> None:
 
 
 def test_a_row_that_says_it_is_repeated_a_billion_times_stands_once() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     cell = f"<table:table-cell>{paragraph('a')}</table:table-cell>"
     row = f'<table:table-row table:number-rows-repeated="1000000000">{cell}</table:table-row>'
     assert texts(f"<table:table>{row}</table:table>") == ["a"]
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 3
 
 
 def test_styles_that_are_based_on_each_other_in_a_circle_end() -> None:

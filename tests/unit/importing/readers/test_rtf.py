@@ -225,9 +225,9 @@ def test_a_picture_that_says_it_is_longer_than_the_file_ends_with_it() -> None:
 
 
 def bounded(data: bytes, seconds: float) -> list[str]:
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = [block.text for block in read_rtf(data).blocks]
-    assert time.perf_counter() - begin < seconds
+    assert time.process_time() - begin < seconds
     return found
 
 

@@ -130,9 +130,9 @@ def test_a_whole_transcript_in_one_cell_is_taken_at_its_word() -> None:
     "text", ["a," * 400_000, '"' * 400_001, "a,b\n" * 100_000, "x" * 2_000_000 + ",y\n" * 3]
 )
 def test_hostile_tables_are_read_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read(text.encode(), "a.csv")
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_rows_of_a_document_say_who_speaks_where_headings_or_habit_show_it() -> None:

@@ -253,9 +253,9 @@ def test_blocks_are_numbered_in_order() -> None:
     ],
 )
 def test_hostile_mark_up_is_read_at_once(page: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     document = of(page)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert "deep" in document.blocks[-1].text
 
 
@@ -303,7 +303,7 @@ def test_ten_thousand_turns_are_read_in_linear_time() -> None:
     times = []
     for count in (1_000, 10_000):
         page = "".join(f"<p><b>Su Wen {n % 7}:</b> We <i>begin</i> the {n}th.</p>" for n in range(count))
-        start = time.perf_counter()
+        start = time.process_time()
         assert len(blocks(page)) == count
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert times[1] < 25 * times[0] + 0.1
