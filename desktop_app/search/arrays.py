@@ -31,6 +31,12 @@ def starts_of(counts: Array) -> Array:
     return out
 
 
+def within_runs(sizes: Array, begins: Array) -> Array:
+    """The places in runs of these sizes that begin there, one run behind the other."""
+    shift: Array = begins - starts_of(sizes)[:-1]
+    return np.arange(int(sizes.sum())) + shift.repeat(sizes)
+
+
 def narrowest(array: Array, *kinds: type[np.unsignedinteger[Any]]) -> Array:
     """The same numbers in the first of some kinds that holds them all."""
     most = int(array.max()) if len(array) else 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .arrays import Array, starts_of
+from .arrays import Array, starts_of, within_runs
 from .columns import Columns
 from .postings import PREFIX, Postings
 from .segment import Contents, Segment, write_contents
@@ -96,9 +96,9 @@ def _joined(terms: list[bytes], parts: Sequence[_Part]) -> Postings:
     places = np.empty(first_place[-1], dtype=np.result_type(*(part.places for part in parts)))
     next_, next_place = first[:-1].copy(), first_place[:-1].copy()
     for part, run, size in zip(parts, runs, spread, strict=True):
-        target = _moved(run, next_)
+        target = within_runs(run, next_)
         texts[target], counts[target] = part.texts, part.counts
-        places[_moved(size, next_place)] = part.places
+        places[within_runs(size, next_place)] = part.places
         next_ += run
         next_place += size
     alive = np.flatnonzero(np.diff(first))  # what only buried entries held is gone
@@ -110,9 +110,3 @@ def _joined(terms: list[bytes], parts: Sequence[_Part]) -> Postings:
         counts,
         places,
     )
-
-
-def _moved(sizes: Array, begins: Array) -> Array:
-    """Where runs of these sizes lie that begin there, one behind the other."""
-    shift: Array = begins - starts_of(sizes)[:-1]
-    return np.arange(int(sizes.sum())) + shift.repeat(sizes)

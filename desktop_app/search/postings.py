@@ -120,20 +120,39 @@ def invert(words: Sequence[str], han: Array, numbers: Array, texts: Array, place
         han: for each number whether it is a Chinese character.
         numbers, texts, places: of every word of the texts, in order.
     """
-    terms = [word_term(word) for word in words]
-    paired, pairs, names = _rows(words, han, numbers, texts, places)
-    number = np.concatenate([numbers.astype(np.int64), pairs + len(terms)])
-    terms += names
     bits = max(16, int(places.max(initial=0)).bit_length())
-    where = (texts.astype(np.uint64) << np.uint64(bits)) | places.astype(np.uint64)
-    where = np.concatenate([where, where[paired]])
-    used = np.flatnonzero(np.bincount(number, minlength=len(terms)))
-    ordered = sorted((terms[at].encode(), at) for at in used.tolist())
-    rank = np.zeros(len(terms), dtype=np.uint64)
+    terms, keys = _keys(words, han, numbers, texts, places, bits)
+    keys.sort()
+    return _from_keys(terms, keys, bits)
+
+
+def _keys(
+    words: Sequence[str], han: Array, numbers: Array, texts: Array, places: Array, bits: int
+) -> tuple[list[bytes], Array]:
+    """The sorted terms; and of each word and each row of two its term, text and place in one number.
+
+    That number has so many bits for the place, and 16 for the text. It is put together in place: the arrays
+    of all words are what making a segment takes its memory for.
+    """
+    paired, pairs, names = _rows(words, han, numbers, texts, places)
+    named = [word_term(word) for word in words] + names
+    used = np.flatnonzero(
+        np.bincount(numbers, minlength=len(named)) + np.bincount(pairs + len(words), minlength=len(named))
+    )
+    ordered = sorted((named[at].encode(), at) for at in used.tolist())
+    rank = np.zeros(len(named), dtype=np.uint64)
     rank[[at for _, at in ordered]] = np.arange(len(ordered), dtype=np.uint64)
-    key = (rank[number] << np.uint64(16 + bits)) | where
-    key.sort()
-    return _from_keys([term for term, _ in ordered], key, bits)
+    keys = np.empty(len(numbers) + len(paired), dtype=np.uint64)
+    single, double = keys[: len(numbers)], keys[len(numbers) :]
+    for part, term in ((single, numbers), (double, pairs + len(words))):
+        np.take(rank, term, out=part)
+        part <<= np.uint64(16)
+    single |= texts.astype(np.uint64)
+    double |= texts[paired].astype(np.uint64)
+    keys <<= np.uint64(bits)
+    single |= places.astype(np.uint64)
+    double |= places[paired].astype(np.uint64)
+    return [term for term, _ in ordered], keys
 
 
 def _rows(
@@ -141,29 +160,33 @@ def _rows(
 ) -> tuple[Array, Array, list[str]]:
     """Where a row of two begins, its number, and the term of each number."""
     common = np.fromiter((word in _COMMON for word in words), dtype=bool, count=len(words))
-    one, other = numbers[:-1], numbers[1:]
-    follows = (texts[1:] == texts[:-1]) & (places[1:] == places[:-1] + 1)
-    paired = np.flatnonzero(follows & ((han[one] & han[other]) | (common[one] & common[other])))
-    both = one[paired].astype(np.int64) * len(words) + other[paired]
+    kind = np.where(common, np.int8(1), han.astype(np.int8) * np.int8(2))[numbers]  # 0: in no row
+    paired = np.flatnonzero((kind[1:] == kind[:-1]) & (kind[1:] > 0))
+    paired = paired[(texts[paired + 1] == texts[paired]) & (places[paired + 1] == places[paired] + 1)]
+    both = numbers[paired].astype(np.int64) * len(words) + numbers[paired + 1]
     distinct, pairs = np.unique(both, return_inverse=True)
     joints = ["" if chinese else " " for chinese in han[distinct // len(words)].tolist()]
     ends = zip((distinct // len(words)).tolist(), (distinct % len(words)).tolist(), joints, strict=True)
-    return paired, pairs.astype(np.int64), [f"{ROW}{words[a]}{joint}{words[b]}" for a, b, joint in ends]
+    return paired, pairs.astype(np.int32), [f"{ROW}{words[a]}{joint}{words[b]}" for a, b, joint in ends]
 
 
-def _from_keys(terms: list[bytes], key: Array, bits: int) -> Postings:
-    """The postings from sorted keys: term, text, place."""
-    group = key >> np.uint64(bits)
-    begins = np.flatnonzero(np.diff(group, prepend=np.uint64(2**64 - 1)) != 0)
-    counts = np.diff(begins, append=len(key))
-    of_term = (group[begins] >> np.uint64(16)).astype(np.int64)
+def _from_keys(terms: list[bytes], keys: Array, bits: int) -> Postings:
+    """The postings from sorted keys: term, text, place; the keys are used up."""
+    places = narrowest(keys & np.uint64(2**bits - 1), np.uint16, np.uint32)
+    keys >>= np.uint64(bits)
+    begins = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)])
+    counts = np.diff(begins, append=len(keys))
+    groups = keys[begins]
+    texts = groups.astype(np.uint16)
+    groups >>= np.uint64(16)
+    of_term = groups.view(np.int64)
     return Postings(
         terms,
         starts_of(np.bincount(of_term, minlength=len(terms))),
         starts_of(np.bincount(of_term, weights=counts, minlength=len(terms)).astype(np.int64)),
-        group[begins].astype(np.uint16),
+        texts,
         narrowest(counts, np.uint8, np.uint16, np.uint32),
-        narrowest(key & np.uint64(2**bits - 1), np.uint16, np.uint32),
+        places,
     )
 
 

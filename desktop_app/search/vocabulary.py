@@ -2,12 +2,11 @@
 
 import re
 from array import array
-from collections.abc import Iterable
 
 import numpy as np
 
 from .analysis import LONGEST_WORD, WORD_PATTERN, fold, holds_han, is_han, plain_word
-from .arrays import Array
+from .arrays import Array, starts_of, within_runs
 
 GAP = 0
 """The number of whatever stands between words and is no white space."""
@@ -17,33 +16,42 @@ _WORDS_AND_GAPS = re.compile(rf"{WORD_PATTERN}|\S")
 
 
 class Vocabulary(dict[str, int]):
-    """Spelling in a folded text → number of its word; a spelling not met before is worked out once."""
+    """Piece of a folded text → its number; the words of a piece not met before are found once.
+
+    No word reaches over white space, so a piece may be all that stands between two stretches of it. As most
+    pieces come again and again, a text costs little more than to be parted.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.words: list[str] = [""]
         self._numbers: dict[str, int] = {}
+        self._contents, self._ends = array("i"), array("q", [0])
 
-    def __missing__(self, spelling: str) -> int:
+    def __missing__(self, piece: str) -> int:
+        found = _WORDS.findall(piece)
+        self._contents.extend(map(self._number, found) if found else [GAP])
+        self._ends.append(len(self._contents))
+        return self.setdefault(piece, len(self))
+
+    def _number(self, spelling: str) -> int:
         word = plain_word(spelling)[:LONGEST_WORD]
-        if not _WORDS.match(spelling):
-            number = GAP
-        else:
-            number = self._numbers.setdefault(word, len(self.words))
-            if number == len(self.words):
-                self.words.append(word)
-        self[spelling] = number
+        number = self._numbers.setdefault(word, len(self.words))
+        if number == len(self.words):
+            self.words.append(word)
         return number
 
-    def numbers(self, text: str) -> Iterable[int]:
-        """The words of a text in order, with gaps where these may part Chinese words."""
-        folded = fold(text)
-        pattern = _WORDS_AND_GAPS if holds_han(folded) else _WORDS
-        return map(self.__getitem__, pattern.findall(folded))
-
     def han(self) -> Array:
-        """For each number whether its word is a Chinese character."""
+        """For each word's number whether it is a Chinese character."""
         return np.fromiter(map(is_han, self.words), dtype=bool, count=len(self.words))
+
+    def spelt_out(self, pieces: Array) -> tuple[Array, Array]:
+        """The numbers of the words that pieces hold, and where each piece's begin, with the end."""
+        ends = np.frombuffer(self._ends, dtype=np.int64)
+        sizes = np.diff(ends)[pieces]
+        return np.frombuffer(self._contents, dtype=np.intc)[within_runs(sizes, ends[pieces])], starts_of(
+            sizes
+        )
 
 
 class Rows:
@@ -51,18 +59,19 @@ class Rows:
 
     def __init__(self) -> None:
         self.vocabulary = Vocabulary()
-        self._numbers = array("i")
-        self._ends: list[int] = []
+        self._pieces, self._ends = array("i"), array("q", [0])
 
     def add(self, text: str) -> None:
-        """Append a text."""
-        self._numbers.extend(self.vocabulary.numbers(text))
-        self._ends.append(len(self._numbers))
+        """Append a text; among Chinese words the gaps count, so that these are parted one by one."""
+        folded = fold(text)
+        pieces = _WORDS_AND_GAPS.findall(folded) if holds_han(folded) else folded.split()
+        self._pieces.extend(map(self.vocabulary.__getitem__, pieces))
+        self._ends.append(len(self._pieces))
 
     @property
     def size(self) -> int:
-        """Words and gaps so far."""
-        return len(self._numbers)
+        """Words so far, each with what stands close to it, or gaps."""
+        return len(self._pieces)
 
     def words(self) -> tuple[Array, Array, Array]:
         """Number, text and position of every word.
@@ -70,17 +79,21 @@ class Rows:
         A position counts the words of its text from 0, one more being counted where something other than
         white space stands before or behind a Chinese character: no phrase runs across it.
         """
-        numbers = np.frombuffer(self._numbers, dtype=np.intc)
-        begins = np.array([0, *self._ends], dtype=np.int64)
-        texts = np.arange(len(self._ends)).repeat(begins[1:] - begins[:-1])
-        real = np.flatnonzero(numbers != GAP)
-        words, texts = numbers[real], texts[real]
-        first = np.diff(texts, prepend=-1) != 0
+        numbers, first_word = self.vocabulary.spelt_out(np.frombuffer(self._pieces, dtype=np.intc))
+        begins = first_word[np.frombuffer(self._ends, dtype=np.int64)]
+        real = numbers != GAP
+        parted = np.empty(len(numbers), dtype=bool)  # whether a gap stands before
+        parted[1:] = ~real[:-1]
+        parted[begins[:-1][begins[:-1] < len(numbers)]] = False
+        words, parted = numbers[real], parted[real]
+        begins = np.concatenate([[0], np.cumsum(real, dtype=np.int64)])[begins]
+        sizes = np.diff(begins)
+        held, firsts = sizes[sizes > 0], begins[:-1][sizes > 0]
         han = self.vocabulary.han()[words]
-        before = np.concatenate([[False], han[:-1]]) & ~first
-        previous = np.where(first, begins[texts] - 1, np.concatenate([[-1], real[:-1]]))
-        parted = (real - previous > 1) & (han | before)
-        steps = np.cumsum(1 + parted.astype(np.int64))
-        offsets = (steps - 1 - parted)[first]
-        of_text = np.cumsum(first) - 1
-        return words, texts, steps - 1 - offsets[of_text]
+        before = np.concatenate([[False], han[:-1]])
+        before[firsts] = False
+        parted &= han | before
+        places = np.arange(len(words), dtype=np.int32)
+        places += np.cumsum(parted, dtype=np.int32)
+        places -= (places[firsts] - parted[firsts]).repeat(held)
+        return words, np.arange(len(sizes), dtype=np.int32).repeat(sizes), places
