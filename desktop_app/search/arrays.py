@@ -24,20 +24,25 @@ _LENGTH = 8  # bytes of the header's length
 _BROKEN = (ValueError, KeyError, TypeError, AttributeError, UnicodeDecodeError, OverflowError, RecursionError)
 
 
-def starts_of(counts: Array) -> Array:
+def starts_of(counts: Array, kind: type[np.integer[Any]] = np.int64) -> Array:
     """Where each of so many things begins in a row of them all, and the end of the last."""
-    out = np.zeros(len(counts) + 1, dtype=np.int64)
+    out = np.zeros(len(counts) + 1, dtype=kind)
     np.cumsum(counts, out=out[1:])
     return out
 
 
 def within_runs(sizes: Array, begins: Array) -> Array:
     """The places in runs of these sizes that begin there, one run behind the other."""
-    shift: Array = begins - starts_of(sizes)[:-1]
-    return np.arange(int(sizes.sum())) + shift.repeat(sizes)
+    ends = starts_of(sizes)
+    last = int((begins + sizes).max(initial=0))
+    kind = np.int32 if max(last, int(ends[-1])) < 2**31 else np.int64  # half the memory where it will do
+    shift = (begins - ends[:-1]).astype(kind)
+    places: Array = shift.repeat(sizes)
+    places += np.arange(len(places), dtype=kind)
+    return places
 
 
-def narrowest(array: Array, *kinds: type[np.unsignedinteger[Any]]) -> Array:
+def narrowest(array: Array, *kinds: type[np.integer[Any]]) -> Array:
     """The same numbers in the first of some kinds that holds them all."""
     most = int(array.max()) if len(array) else 0
     return array.astype(next(kind for kind in kinds if most <= np.iinfo(kind).max))

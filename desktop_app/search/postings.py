@@ -112,8 +112,19 @@ def row_term(one: str, other: str) -> str | None:
     return None
 
 
-def invert(words: Sequence[str], han: Array, numbers: Array, texts: Array, places: Array) -> Postings:
-    """The postings of a row of words.
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Each word and each row of two as one number: its term, its text (16 bits) and its place."""
+
+    terms: list[bytes]  # sorted
+    numbers: Array  # uint64
+    bits: int  # of the place
+
+
+def keyed(words: Sequence[str], han: Array, numbers: Array, texts: Array, places: Array) -> Keys:
+    """The keys of a row of words, not sorted yet.
+
+    They are put together in place: arrays of all words are what making a segment takes its memory for.
 
     Args:
         words: what each number stands for.
@@ -121,38 +132,23 @@ def invert(words: Sequence[str], han: Array, numbers: Array, texts: Array, place
         numbers, texts, places: of every word of the texts, in order.
     """
     bits = max(16, int(places.max(initial=0)).bit_length())
-    terms, keys = _keys(words, han, numbers, texts, places, bits)
-    keys.sort()
-    return _from_keys(terms, keys, bits)
-
-
-def _keys(
-    words: Sequence[str], han: Array, numbers: Array, texts: Array, places: Array, bits: int
-) -> tuple[list[bytes], Array]:
-    """The sorted terms; and of each word and each row of two its term, text and place in one number.
-
-    That number has so many bits for the place, and 16 for the text. It is put together in place: the arrays
-    of all words are what making a segment takes its memory for.
-    """
     paired, pairs, names = _rows(words, han, numbers, texts, places)
+    pairs += len(words)
     named = [word_term(word) for word in words] + names
-    used = np.flatnonzero(
-        np.bincount(numbers, minlength=len(named)) + np.bincount(pairs + len(words), minlength=len(named))
-    )
-    ordered = sorted((named[at].encode(), at) for at in used.tolist())
+    used = np.bincount(numbers, minlength=len(named)) + np.bincount(pairs, minlength=len(named))
+    ordered = sorted((named[at].encode(), at) for at in np.flatnonzero(used).tolist())
     rank = np.zeros(len(named), dtype=np.uint64)
-    rank[[at for _, at in ordered]] = np.arange(len(ordered), dtype=np.uint64)
+    rank[[at for _, at in ordered]] = np.arange(len(ordered), dtype=np.uint64) << np.uint64(16 + bits)
     keys = np.empty(len(numbers) + len(paired), dtype=np.uint64)
     single, double = keys[: len(numbers)], keys[len(numbers) :]
-    for part, term in ((single, numbers), (double, pairs + len(words))):
-        np.take(rank, term, out=part)
-        part <<= np.uint64(16)
-    single |= texts.astype(np.uint64)
-    double |= texts[paired].astype(np.uint64)
-    keys <<= np.uint64(bits)
-    single |= places.astype(np.uint64)
-    double |= places[paired].astype(np.uint64)
-    return [term for term, _ in ordered], keys
+    np.take(rank, numbers, out=single)
+    np.take(rank, pairs, out=double)
+    where = texts.astype(np.uint64)
+    where <<= np.uint64(bits)
+    where |= places.view(np.uint32)
+    single |= where
+    double |= where[paired]
+    return Keys([term for term, _ in ordered], keys, bits)
 
 
 def _rows(
@@ -170,20 +166,22 @@ def _rows(
     return paired, pairs.astype(np.int32), [f"{ROW}{words[a]}{joint}{words[b]}" for a, b, joint in ends]
 
 
-def _from_keys(terms: list[bytes], keys: Array, bits: int) -> Postings:
-    """The postings from sorted keys: term, text, place; the keys are used up."""
+def invert(made: Keys) -> Postings:
+    """The postings from keys, which are used up."""
+    keys, bits = made.numbers, made.bits
+    keys.sort()
     places = narrowest(keys & np.uint64(2**bits - 1), np.uint16, np.uint32)
     keys >>= np.uint64(bits)
-    begins = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)])
-    counts = np.diff(begins, append=len(keys))
+    begins = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)]).astype(np.int32)
+    counts = np.diff(begins, append=np.int32(len(keys)))
     groups = keys[begins]
     texts = groups.astype(np.uint16)
     groups >>= np.uint64(16)
-    of_term = groups.view(np.int64)
+    of_term, terms = groups.view(np.int64), len(made.terms)
     return Postings(
-        terms,
-        starts_of(np.bincount(of_term, minlength=len(terms))),
-        starts_of(np.bincount(of_term, weights=counts, minlength=len(terms)).astype(np.int64)),
+        made.terms,
+        starts_of(np.bincount(of_term, minlength=terms)),
+        starts_of(np.bincount(of_term, weights=counts, minlength=terms).astype(np.int64)),
         texts,
         narrowest(counts, np.uint8, np.uint16, np.uint32),
         places,

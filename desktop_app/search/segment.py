@@ -18,13 +18,13 @@ from .columns import Columns, Entry, Profiles, entries, profiles_from
 from .dictionary import Dictionary
 from .errors import IndexDamaged
 from .files import Checks, flush
-from .postings import Postings, invert, with_prefixes
+from .postings import Postings, invert, keyed, with_prefixes
 from .scoring import BLOCK, BLOCKED_FROM, block_weights, length_bytes, weights
 from .vocabulary import Rows
 
 FILE = "segment.arrays"
 MOST_ENTRIES = 65_536
-MOST_WORDS = 4_000_000  # after which a segment that is being made is closed: this bounds the memory it takes
+MOST_WORDS = 6_000_000  # after which a segment that is being made is closed: this bounds the memory it takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +65,29 @@ class SegmentBuilder:
     def write(self, folder: Path) -> None:
         """Make a folder with the segment and bring it to the disk."""
         numbers, texts, places = self._rows.words()
-        vocabulary, count = self._rows.vocabulary, len(self)
-        extents = np.zeros(count, dtype=np.int64)
-        last = np.flatnonzero(np.diff(texts, append=-1))
-        extents[texts[last]] = places[last] + 1
-        postings = invert(vocabulary.words, vocabulary.han(), numbers, texts, places)
-        lengths = np.bincount(texts, minlength=count)
-        write_contents(folder, Contents(postings, self._columns, lengths, extents))
+        lengths = np.bincount(texts, minlength=len(self))
+        extents = np.zeros(len(self), dtype=np.int64)
+        last = np.cumsum(lengths)[lengths > 0] - 1
+        extents[lengths > 0] = places[last] + 1
+        vocabulary = self._rows.vocabulary
+        keys = keyed(vocabulary.words, vocabulary.han(), numbers, texts, places)
+        del numbers, texts, places  # as large as the texts: what follows needs the memory
+        write_contents(folder, Contents(invert(keys), self._columns, lengths, extents))
 
 
 def fill(transcripts: Iterable[IndexedTranscript]) -> Iterator[tuple[SegmentBuilder, IndexedTranscript]]:
-    """Each transcript with the builder it went into; a new builder where one is full."""
+    """Each transcript with the builder it went into; a new builder where one is full.
+
+    A transcript of more entries than a segment has comes once with each builder that it went into.
+    """
     builder = SegmentBuilder()
     for transcript in transcripts:
         if not builder.takes(transcript):
             builder = SegmentBuilder()
         for entry in entries(transcript):
+            if len(builder) == MOST_ENTRIES:
+                yield builder, transcript
+                builder = SegmentBuilder()
             builder.add(entry)
         yield builder, transcript
 
@@ -97,13 +104,15 @@ def write_contents(folder: Path, contents: Contents) -> None:
         columns.facts() | {"mean_length": mean},
         {
             "letters": np.frombuffer(b"".join(postings.terms), dtype=np.uint8),
-            "first_letter": starts_of(np.array([len(term) for term in postings.terms], dtype=np.int64)),
-            "first": postings.first,
-            "first_place": postings.first_place,
+            "first_letter": _places(
+                starts_of(np.array([len(term) for term in postings.terms], dtype=np.int64))
+            ),
+            "first": _places(postings.first),
+            "first_place": _places(postings.first_place),
             "texts": postings.texts,
             "counts": postings.counts,
             "places": postings.places,
-            "first_block": first_block,
+            "first_block": _places(first_block),
             "best": best,
             "profile_of": narrowest(np.array(columns.profile_of, dtype=np.int64), np.uint16, np.uint32),
             "paragraph": np.array(columns.paragraphs, dtype=np.int32),
@@ -114,6 +123,10 @@ def write_contents(folder: Path, contents: Contents) -> None:
     )
     flush(folder)
     flush(folder.parent)
+
+
+def _places(starts: Array) -> Array:
+    return narrowest(starts, np.int32, np.int64)
 
 
 def _blocks(postings: Postings, length_bytes: Array, mean: float) -> tuple[Array, Array]:

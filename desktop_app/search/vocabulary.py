@@ -26,7 +26,7 @@ class Vocabulary(dict[str, int]):
         super().__init__()
         self.words: list[str] = [""]
         self._numbers: dict[str, int] = {}
-        self._contents, self._ends = array("i"), array("q", [0])
+        self._contents, self._ends = array("i"), array("i", [0])
 
     def __missing__(self, piece: str) -> int:
         found = _WORDS.findall(piece)
@@ -46,12 +46,10 @@ class Vocabulary(dict[str, int]):
         return np.fromiter(map(is_han, self.words), dtype=bool, count=len(self.words))
 
     def spelt_out(self, pieces: Array) -> tuple[Array, Array]:
-        """The numbers of the words that pieces hold, and where each piece's begin, with the end."""
-        ends = np.frombuffer(self._ends, dtype=np.int64)
+        """The numbers of the words that pieces hold, and how many each piece holds."""
+        ends = np.frombuffer(self._ends, dtype=np.intc)
         sizes = np.diff(ends)[pieces]
-        return np.frombuffer(self._contents, dtype=np.intc)[within_runs(sizes, ends[pieces])], starts_of(
-            sizes
-        )
+        return np.frombuffer(self._contents, dtype=np.intc)[within_runs(sizes, ends[pieces])], sizes
 
 
 class Rows:
@@ -74,26 +72,31 @@ class Rows:
         return len(self._pieces)
 
     def words(self) -> tuple[Array, Array, Array]:
-        """Number, text and position of every word.
+        """Number, text and position of every word; of at most 65,536 texts.
 
         A position counts the words of its text from 0, one more being counted where something other than
         white space stands before or behind a Chinese character: no phrase runs across it.
         """
-        numbers, first_word = self.vocabulary.spelt_out(np.frombuffer(self._pieces, dtype=np.intc))
-        begins = first_word[np.frombuffer(self._ends, dtype=np.int64)]
+        numbers, sizes = self.vocabulary.spelt_out(np.frombuffer(self._pieces, dtype=np.intc))
+        begins = starts_of(sizes, np.intc)[np.frombuffer(self._ends, dtype=np.int64)]
+        del sizes  # as large as the texts: what follows needs the memory
         real = numbers != GAP
         parted = np.empty(len(numbers), dtype=bool)  # whether a gap stands before
         parted[1:] = ~real[:-1]
         parted[begins[:-1][begins[:-1] < len(numbers)]] = False
-        words, parted = numbers[real], parted[real]
-        begins = np.concatenate([[0], np.cumsum(real, dtype=np.int64)])[begins]
+        numbers, parted, begins = numbers[real], parted[real], starts_of(real, np.intc)[begins]
+        texts = np.arange(len(begins) - 1, dtype=np.uint16).repeat(np.diff(begins))
+        return numbers, texts, self._places(numbers, parted, begins)
+
+    def _places(self, numbers: Array, parted: Array, begins: Array) -> Array:
+        """The position of every word, from where gaps stand before and where texts begin."""
         sizes = np.diff(begins)
         held, firsts = sizes[sizes > 0], begins[:-1][sizes > 0]
-        han = self.vocabulary.han()[words]
+        han = self.vocabulary.han()[numbers]
         before = np.concatenate([[False], han[:-1]])
         before[firsts] = False
         parted &= han | before
-        places = np.arange(len(words), dtype=np.int32)
-        places += np.cumsum(parted, dtype=np.int32)
+        places = np.arange(len(numbers), dtype=np.intc)
+        places += np.cumsum(parted, dtype=np.intc)
         places -= (places[firsts] - parted[firsts]).repeat(held)
-        return words, np.arange(len(sizes), dtype=np.int32).repeat(sizes), places
+        return places

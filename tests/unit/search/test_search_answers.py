@@ -219,3 +219,13 @@ def test_years_need_not_follow_one_another(library: Shelf) -> None:
 def test_an_unfinished_phrase_is_found_only_where_all_its_words_stand_in_a_row(shelf: Shelf) -> None:
     shelf.add("a", "we the people of us; we go, the order stands", "we the only ones")
     assert shelf.found('"we the o"*') == [("a", 2)]
+
+
+def test_a_transcript_of_more_paragraphs_than_a_segment_holds_is_found_to_its_end(shelf: Shelf) -> None:
+    shelf.add("long", *(["quay"] * 65_536), "lock", "quay mole")
+    assert shelf.found("lock ") == [("long", 65_537)]
+    assert shelf.search("quay ").total == 65_537
+    assert shelf.index.counts() == {"long": 65_538}
+    shelf.add("long", "mole")
+    assert shelf.found("mole ") == [("long", 1)]
+    assert shelf.found("quay ") == []
