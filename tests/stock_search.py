@@ -1,12 +1,14 @@
-"""Invented paragraphs kept twice: in segments of the index, and in an index that Whoosh makes in memory."""
+"""Invented paragraphs kept in segments of the index, and in indexes that Whoosh makes in memory."""
 
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from whoosh import query as stock
 from whoosh.fields import TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
+from whoosh.index import Index
 from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
 
@@ -15,7 +17,7 @@ from desktop_app.search.index import WhooshIndex
 from desktop_app.search.matching import EVERY_KIND, Matcher
 from desktop_app.search.query import And, Node, Not, Or, Phrase, Word
 from desktop_app.search.ranking import tally
-from desktop_app.search.snapshot import Snapshot
+from desktop_app.search.snapshot import Part, Snapshot
 from desktop_app.search.whoosh_reader import stock_searcher
 from desktop_app.search.whoosh_schema import BODY, WordTokenizer
 
@@ -63,12 +65,13 @@ def transcript(name: str, texts: Sequence[str]) -> IndexedTranscript:
 
 @dataclass(frozen=True, slots=True)
 class Both:
-    """The same entries in both indexes."""
+    """The same entries in our index and in Whoosh's."""
 
     snapshot: Snapshot
     ours: Searcher  # Whoosh's over the snapshot
-    ram: Searcher  # Whoosh's over its own index
+    ram: Searcher  # Whoosh's over its own index, of one segment
     places: Sequence[Place]  # of each document of `ram`
+    twin: Searcher  # Whoosh's over its own index of the snapshot's segments, the same entries buried
 
     def place(self, docnum: int) -> Place:
         """Where the entry stands that is this document of `ours`."""
@@ -76,18 +79,55 @@ class Both:
         return fields["transcript"], fields["paragraph"]
 
 
-def both(index: WhooshIndex, live: Iterable[IndexedTranscript]) -> Both:
-    """An index, and what of it counts in one that Whoosh keeps in memory."""
+def both(
+    index: WhooshIndex, live: Sequence[IndexedTranscript], gone: Sequence[IndexedTranscript] = ()
+) -> Both:
+    """An index, and what of it counts in those that Whoosh keeps in memory.
+
+    Args:
+        gone: what has been in the index and is buried.
+    """
+    places = [(each.transcript_id, row.paragraph) for each in live for row in each.paragraphs]
     ram = RamStorage().create_index(Schema(body=TEXT(analyzer=WordTokenizer())))
-    writer = ram.writer()
-    places = [(each.transcript_id, row) for each in live for row in each.paragraphs]
-    for _, row in places:
-        writer.add_document(body=row.text)
-    writer.commit()
+    _add(ram, (row.text for each in live for row in each.paragraphs))
     snapshot = index.snapshot()
-    return Both(
-        snapshot, stock_searcher(snapshot), ram.searcher(), [(name, row.paragraph) for name, row in places]
-    )
+    twin = _twin(snapshot, _texts(live), _texts(gone))
+    return Both(snapshot, stock_searcher(snapshot), ram.searcher(), places, twin.searcher())
+
+
+def _texts(transcripts: Iterable[IndexedTranscript]) -> dict[Place, str]:
+    return {(each.transcript_id, row.paragraph): row.text for each in transcripts for row in each.paragraphs}
+
+
+def _add(index: Index, texts: Iterable[str]) -> None:
+    """One more segment."""
+    writer = index.writer()
+    for text in texts:
+        writer.add_document(body=text)
+    writer.commit(merge=False)
+
+
+def _twin(snapshot: Snapshot, live: dict[Place, str], gone: dict[Place, str]) -> Index:
+    """An index of Whoosh with the same documents, in the same segments under the same numbers."""
+    twin = RamStorage().create_index(Schema(body=TEXT(analyzer=WordTokenizer())))
+    buried, count = [], 0
+    for part in snapshot.parts:
+        counts = np.ones(part.size, dtype=bool) if part.live is None else part.live
+        buried += (np.flatnonzero(~counts) + count).tolist()
+        count += part.size
+        here = [place_of(part, entry) for entry in range(part.size)]
+        _add(twin, ((live if counts[entry] else gone)[place] for entry, place in enumerate(here)))
+    writer = twin.writer()
+    for docnum in buried:
+        writer.delete_document(docnum)
+    writer.commit(merge=False)
+    return twin
+
+
+def place_of(part: Part, entry: int) -> Place:
+    """Where an entry of a segment stands."""
+    profile = part.segment.profiles.rows[int(part.segment.profile_of[entry])]
+    return profile.source.id, int(part.segment.paragraph[entry])
 
 
 def stock_query(node: Node, reader: IndexReader) -> stock.Query:
@@ -117,11 +157,7 @@ def stock_query(node: Node, reader: IndexReader) -> stock.Query:
 def found(here: Both, node: Node, most: int = 1_000_000) -> dict[Place, float]:
     """What the product finds, best first."""
     best = tally(here.snapshot, Matcher(here.snapshot, node, (), EVERY_KIND), most).best
-    rows = ((hit, here.snapshot.parts[hit.part].segment) for hit in best)
-    return {
-        (here.snapshot.profile(hit.part, hit.entry).source.id, int(rows_of.paragraph[hit.entry])): hit.score
-        for hit, rows_of in rows
-    }
+    return {place_of(here.snapshot.parts[hit.part], hit.entry): hit.score for hit in best}
 
 
 def ids_of_ours(here: Both, query: stock.Query) -> set[Place]:

@@ -61,7 +61,11 @@ class TermPostings:
 
 
 class PostingsMatcher(LeafMatcher):  # type: ignore[misc]  # Whoosh has no types
-    """Whoosh's view of a term's postings; `format`, `scorer` and `_term` are read by its base class."""
+    """Whoosh's view of a term's postings; `format`, `scorer` and `_term` are read by its base class.
+
+    Some of Whoosh's matchers go on asking one that has come to its end. As from Whoosh's own, they then hear
+    of the last posting, which nothing that is still going can be at; and nothing is left to score.
+    """
 
     def __init__(
         self,
@@ -88,21 +92,26 @@ class PostingsMatcher(LeafMatcher):  # type: ignore[misc]  # Whoosh has no types
 
     def id(self) -> int:
         """The entry's number."""
-        return self._ids[self._at]
+        return self._ids[self._at] if self._at < len(self._ids) else self._ids[-1] if self._ids else -1
+
+    @property
+    def _here(self) -> int:
+        """The current posting, or the last one."""
+        return min(self._at, len(self._ids) - 1)
 
     def weight(self) -> float:
         """How often the term stands there."""
-        return float(self._postings.counts[self._at])
+        return float(self._postings.counts[self._here])
 
     def value(self) -> bytes:
         """The positions in the field's format."""
-        encoded: bytes = self.format.encode(self._postings.positions(self._at))
+        encoded: bytes = self.format.encode(self._postings.positions(self._here))
         return encoded
 
     def value_as(self, astype: str) -> Any:  # noqa: ANN401 - depends on what is asked for
         """Positions as they are kept; all else through the format."""
         if astype == "positions":
-            return self._postings.positions(self._at)
+            return self._postings.positions(self._here)
         return super().value_as(astype)
 
     def next(self) -> bool:
@@ -144,12 +153,12 @@ class PostingsMatcher(LeafMatcher):  # type: ignore[misc]  # Whoosh has no types
 
     def block_max_weight(self) -> float:
         """The highest count in the block."""
-        return float(self._postings.most[self._at // BLOCK])
+        return float(self._postings.most[self._at // BLOCK]) if self.is_active() else 0.0
 
     def block_min_length(self) -> float:
         """The length of the shortest entry in the block."""
-        return self._postings.shortest[self._at // BLOCK]
+        return self._postings.shortest[self._at // BLOCK] if self.is_active() else 0.0
 
     def block_max_length(self) -> float:
         """The length of the longest entry in the block."""
-        return self._postings.longest[self._at // BLOCK]
+        return self._postings.longest[self._at // BLOCK] if self.is_active() else 0.0
