@@ -96,8 +96,17 @@ class Words:
             if (after_han or han) and last_end < start and folded[last_end:start].strip():
                 position += 1  # no phrase runs across punctuation between Chinese characters
             after_han, last_end = han, end
-            ending = 2 if spelling.endswith("'s") else 0
-            yield Token(plain_word(spelling)[:LONGEST_WORD], start, end - ending, position)
+            yield _token(match, position)
+
+    def beginning_at(self, place: int) -> Token | None:
+        """The word that begins at a place of the folded text, told without a look at others.
+
+        Its position is not reckoned. None where one may have begun before.
+        """
+        if place and not self.folded[place - 1].isspace():
+            return None
+        match = _WORD.match(self.folded, place)
+        return _token(match, 0) if match else None
 
     def border(self, place: int, floor: int = 0) -> int:
         """A place of the folded text before another, but not before a floor, that is inside no word."""
@@ -115,6 +124,12 @@ class Words:
     def folded_place(self, place: int) -> int:
         """The place in the folded text of one in the text."""
         return bisect_left(self._origins, place) if self._origins else place
+
+
+def _token(match: re.Match[str], position: int) -> Token:
+    spelling, (start, end) = match.group(), match.span()
+    ending = 2 if spelling.endswith("'s") else 0
+    return Token(plain_word(spelling)[:LONGEST_WORD], start, end - ending, position)
 
 
 def plain_word(spelling: str) -> str:

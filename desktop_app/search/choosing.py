@@ -1,6 +1,5 @@
 """What a search can be narrowed by: the counts of each facet, its own choice left out."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,8 +7,7 @@ from typing import Any
 from desktop_app.model.search import SearchQuery
 
 from .arrays import Array
-from .columns import kind_of
-from .counting import Facets, counted_by, ordered
+from .counting import Facets, counted
 from .filtering import checks_of, passing
 from .matching import EVERY_KIND, Matcher, kinds_of
 from .query import Node
@@ -41,11 +39,7 @@ def choices(snapshot: Snapshot, query: SearchQuery) -> Facets:
 def _counted(
     snapshot: Snapshot, by_profile: Sequence[Array], facet: str, query: SearchQuery, node: Node | None
 ) -> list[tuple[str, int]]:
-    checks, count = checks_of(query, snapshot.speakers), counted_by(facet)
+    checks = checks_of(query, snapshot.speakers)
     kinds = EVERY_KIND if facet == "place" else kinds_of(node, query.place)
-    found: Counter[str] = Counter()
-    for part, counts in zip(snapshot.parts, by_profile, strict=True):
-        profiles = part.segment.profiles
-        accepted = passing(profiles, checks) & profiles.of_places(lambda place: kind_of(place) in kinds)
-        found.update(count(profiles, counts * accepted))
-    return ordered(found)
+    accepted = [passing(part.segment.profiles, checks) & part.of_kinds(kinds) for part in snapshot.parts]
+    return counted(snapshot, [n * good for n, good in zip(by_profile, accepted, strict=True)], facet)

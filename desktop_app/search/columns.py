@@ -79,6 +79,18 @@ class Profiles:
         codes = self._codes(table.setdefault(value, len(table)) for value in values)
         return list(table), codes
 
+    def values(self, facet: str) -> tuple[list[str], Array]:
+        """The values of speaker, role, year or place, and for each profile the place of its own."""
+        match facet:
+            case "speaker":
+                return self.speakers, self.speaker
+            case "role":
+                return self.roles, self.role
+            case "place":
+                return self.places, self.place
+            case _:
+                return [source.date[:4] for source in self.sources], self.source
+
     def of_sources(self, accept: Callable[[Source], bool]) -> Array:
         """For each profile whether its transcript is accepted."""
         return _chosen(self.sources, accept)[self.source]
@@ -107,10 +119,44 @@ class Profiles:
         """For each profile whether one of its tags is accepted."""
         return _chosen(self.rows, lambda row: any(map(accept, row.tags)))
 
+    def within(self, low: str, high: str) -> Array:
+        """For each profile whether its transcript's date overlaps a period; without a date it is in none.
+
+        Args:
+            low, high: ISO 8601, a year or month standing for all of it; "": no bound.
+        """
+        dated, first, last = self._days
+        found = dated.copy()
+        if low:
+            found &= last >= first_day(low)
+        if high:
+            found &= first <= last_day(high)
+        return found[self.source]
+
+    @cached_property
+    def _days(self) -> tuple[Array, Array, Array]:
+        """For each transcript whether it has a date, the first and the last day of that."""
+        dates = [source.date for source in self.sources]
+        return (
+            np.array(dates) != "",
+            np.array(list(map(first_day, dates))),
+            np.array(list(map(last_day, dates))),
+        )
+
     @cached_property
     def spoken(self) -> Array:
         """For each profile whether its entries are paragraphs."""
         return self.of_places(lambda place: not kind_of(place))
+
+
+def first_day(date: str) -> str:
+    """The first day of a year, a month or a day."""
+    return date + "0000-00-00"[len(date) :]
+
+
+def last_day(date: str) -> str:
+    """The last day of a year, a month or a day; none comes before it and after the one before."""
+    return date + "9999-99-99"[len(date) :]
 
 
 def _chosen(values: list[Any], accept: Callable[[Any], bool]) -> Array:

@@ -34,6 +34,9 @@ def check_of(filter_: Filter, speakers: frozenset[str]) -> Check:
             return lambda profiles: profiles.of_kinds(value.__eq__)
         case "tag":
             return lambda profiles: profiles.of_tags(lambda tag: _same(tag, value))
+        case "date":
+            low, dots, high = value.partition("..")
+            return lambda profiles: profiles.within(low, high if dots else low)
         case _:
             accept = _of_source(filter_.field, value)
             return lambda profiles: profiles.of_sources(accept)
@@ -45,11 +48,8 @@ def _of_source(field: str, value: str) -> Callable[[Source], bool]:
             return lambda source: _holds(source.title, value)
         case "collection":
             return lambda source: _is_in(source, value)
-        case "language":
-            return lambda source: _is_language(source.language, value)
         case _:
-            low, dots, high = value.partition("..")
-            return lambda source: _is_within(source.date, low, high if dots else low)
+            return lambda source: _is_language(source.language, value)
 
 
 def checks_of(query: SearchQuery, speakers: frozenset[str]) -> list[Check]:
@@ -62,29 +62,21 @@ def checks_of(query: SearchQuery, speakers: frozenset[str]) -> list[Check]:
         checks.append(lambda profiles: profiles.of_roles(roles.__contains__))
     if query.place:
         checks.append(lambda profiles: profiles.of_places(query.place.__eq__))
-    asked = (
-        query.language,
-        query.collection,
-        query.date_from,
-        query.date_to,
-        query.years,
-        query.transcript_id,
-    )
-    if any(asked):
+    if query.date_from or query.date_to:
+        checks.append(lambda profiles: profiles.within(query.date_from, query.date_to))
+    if query.years:
+        checks.append(lambda profiles: np.any([profiles.within(y, y) for y in query.years], axis=0))
+    if query.language or query.collection or query.transcript_id:
         checks.append(lambda profiles: profiles.of_sources(lambda source: _asked_for(source, query)))
     return checks
 
 
 def _asked_for(source: Source, query: SearchQuery) -> bool:
-    """Whether a transcript has the language, collection, date and id that a query's fields ask for."""
+    """Whether a transcript has the language, collection and id that a query's fields ask for."""
     return (
         (not query.transcript_id or source.id == query.transcript_id)
         and (not query.language or _is_language(source.language, query.language))
         and (not query.collection or _is_in(source, query.collection))
-        and (
-            not (query.date_from or query.date_to) or _is_within(source.date, query.date_from, query.date_to)
-        )
-        and (not query.years or any(_is_within(source.date, year, year) for year in query.years))
     )
 
 
@@ -133,18 +125,3 @@ def _is_in(source: Source, collection: str) -> bool:
 
 def _is_language(language: str, asked: str) -> bool:
     return fold(language) == fold(asked) or fold(language).startswith(f"{fold(asked)}-")
-
-
-def _is_within(date: str, low: str, high: str) -> bool:
-    """Whether two periods overlap; a year or month stands for all of it. Without a date: in none."""
-    if not date:
-        return False
-    return (not high or _first(date) <= _last(high)) and (not low or _last(date) >= _first(low))
-
-
-def _first(date: str) -> str:
-    return date + "0000-00-00"[len(date) :]
-
-
-def _last(date: str) -> str:
-    return date + "9999-99-99"[len(date) :]

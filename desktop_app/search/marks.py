@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from .analysis import HAN, Token, Words
+from .analysis import HAN, LONGEST_WORD, Token, Words, is_han
 from .likeness import fuzzily_same
 from .query import Phrase, Word, wanted
 from .reading import Reading, read
@@ -36,7 +36,8 @@ class Marker:
             if isinstance(leaf, Phrase):
                 self._phrases[leaf.words[0]].append(leaf)
         self._reach = max((len(p.words) for phrases in self._phrases.values() for p in phrases), default=1)
-        self._likely = _likely([*self._words, *self._phrases], self._fuzzy)
+        whole = {*self._words, *self._phrases}.difference(self._prefixes)
+        self._likely = _likely(whole, [*self._prefixes, *(word[0] for word in self._fuzzy)])
         self.seeks_anything = bool(leaves)
 
     def spans(self, words: Words) -> list[Span]:
@@ -45,6 +46,12 @@ class Marker:
         done = 0
         for likely in self._likely.finditer(words.folded):
             if likely.start() < done:
+                continue
+            alone = words.beginning_at(likely.start()) if self._reach == 1 else None
+            if alone is not None:
+                if self._matches(alone.word):
+                    spans.append(words.span(alone))
+                done = alone.end
                 continue
             coming = words.from_(words.border(likely.start(), done))
             run = list(islice(coming, self._reach))
@@ -72,15 +79,31 @@ class Marker:
         )
 
 
-def _likely(beginnings: Iterable[str], fuzzy: Iterable[str]) -> re.Pattern[str]:
-    """What stands wherever a match begins: numbers may have commas, a fuzzy word's first letter is sure.
+def _likely(words: Iterable[str], beginnings: Iterable[str]) -> re.Pattern[str]:
+    """What stands wherever a match begins, and seldom elsewhere.
 
-    No word begins behind a letter, but for Chinese ones.
+    Args:
+        words: begin as a whole.
+        beginnings: of words; no empty ones.
     """
-    parts = {",?".join(map(re.escape, word)) if word[0].isdigit() else re.escape(word) for word in beginnings}
-    parts |= {re.escape(word[0]) for word in fuzzy}
-    some = "|".join(sorted(parts, key=len, reverse=True))
-    return re.compile(rf"(?:(?=[{HAN}])|(?<![^\W\d_{HAN}]))(?:{some})" if parts else "(?!)")
+    parts = {_begun(word) + (rf"(?![^\W_{HAN}])" if _is_told_whole(word) else "") for word in words}
+    parts |= {_begun(beginning) for beginning in beginnings}
+    return re.compile("|".join(sorted(parts, key=len, reverse=True)) if parts else "(?!)")
+
+
+def _is_told_whole(word: str) -> bool:
+    """Whether no letter or digit may follow the word where it stands as a whole, as one may follow 1,000."""
+    return len(word) < LONGEST_WORD and not is_han(word) and not word[0].isdigit()
+
+
+def _begun(word: str) -> str:
+    """What a word begins with: no Latin one behind a letter, and numbers may have commas.
+
+    What stands before is looked at last: letters are found fast, places without a letter before them slowly.
+    """
+    if word[0].isdigit():
+        return rf"(?<![^\W\d_{HAN}])" + ",?".join(map(re.escape, word))
+    return re.escape(word) + ("" if is_han(word[0]) else rf"(?<![^\W\d_{HAN}]{re.escape(word)})")
 
 
 def _stands(phrase: Phrase, run: Sequence[Token]) -> bool:

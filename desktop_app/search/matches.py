@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .arrays import Array
-from .scoring import BLOCK, weigh
+from .scoring import BLOCK, Bounds, weigh
 
 _MOST_LIFTED = 8192  # entries that are all scored to find the best
 _FEW = 24  # times shorter than another list: then a list's members are looked up in it one by one
@@ -32,7 +32,7 @@ class Posts:
     lengths: Array  # the segment's length bytes
     table: Array  # of weights
     rarity: np.float32
-    bounds: Array | None = None  # the best weight in each block
+    bounds: Bounds | None = None  # the best weight in each block
 
     def scores(self, at: Array | None = None) -> Array:
         """The scores of the entries at these places of the list, or of all."""
@@ -52,7 +52,7 @@ class Posts:
         """
         if self.bounds is None or most > len(self.texts) // 8:
             return None
-        bounds, some = self.bounds * self.rarity, max(most // 2, 8)
+        bounds, some = self.bounds.now() * self.rarity, max(most // 2, 8)
         blocks = np.flatnonzero(bounds >= least)
         if len(blocks) <= 2 * some:
             first = self._read(blocks, flags)

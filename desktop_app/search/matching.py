@@ -16,6 +16,8 @@ from .snapshot import Snapshot
 EVERY_KIND = frozenset(("", NOTES, OUTLINE))
 """Paragraphs, notes, items of the outline."""
 
+_WHOLE, _OF_FORMS = np.float32(1), np.float32(0.5)
+
 
 class Matcher:
     """Evaluates one query over a snapshot, segment by segment; what merely passes a filter scores nothing."""
@@ -79,27 +81,31 @@ class Matcher:
                 return flags
 
     def _word(self, word: Word, part: int) -> Matches:
-        """A word; of those that a prefix or fuzzy word stands for, the word itself counts twice."""
-        own = self._term(word_term(word.text), part)
-        if not (word.prefix or word.fuzzy):
+        """A word; of those that it stands for, the word itself counts twice.
+
+        So that a word whose other forms count half scores as much as it would without them, all counts half.
+        """
+        united = self._united(word)
+        weight = np.float32(_OF_FORMS if word.forms and not word.prefix and not united.alone else 1)
+        own = self._term(word_term(word.text), part, weight)
+        if united.alone:
             return own
-        united = self._snapshot.united(word)
         texts, counts, bounds = united.postings[part]
         segment = self._snapshot.parts[part].segment
-        rarity = self._snapshot.rarity(united.holding)
+        rarity = self._snapshot.rarity(united.holding) * weight
         whole = Posts(texts, counts, segment.length_byte, self._snapshot.weights, rarity, bounds)
         if isinstance(own, Posts) and len(own.texts):
             return Lifted(whole, own, segment.size)
         return whole
 
-    def _term(self, term: str, part: int) -> Matches:
+    def _term(self, term: str, part: int, weight: np.float32 = _WHOLE) -> Matches:
         """A term's postings."""
         here = self._snapshot.parts[part]
         number = here.number(term)
         if number < 0:
             return NOTHING
         texts, counts = here.postings(number, number + 1)
-        rarity = self._snapshot.rarity(self._snapshot.holding(term))
+        rarity = self._snapshot.rarity(self._snapshot.holding(term)) * weight
         bounds = here.bounds(number, self._snapshot.mean_length)
         return Posts(texts, counts, here.segment.length_byte, self._snapshot.weights, rarity, bounds)
 
@@ -153,7 +159,7 @@ class Matcher:
         at = at - shift
         for number, place in others:
             spots = self._spots(number, part, distinct(texts))[1]
-            good = _holds(spots, at + place)
+            good = self._snapshot.among(spots, at + place)
             texts, at = texts[good], at[good]
         return texts, at
 
@@ -188,19 +194,9 @@ class Matcher:
             return NOTHING
         low, high = here.segment.dictionary.span(word_term(last))
         spots = [self._spots(number, part, likely)[1] for number in range(low, high)]
-        texts = distinct(texts[_holds(np.concatenate(spots), at + end)])
+        texts = distinct(texts[self._snapshot.among(np.concatenate(spots), at + end)])
         found = [self._term(word_term(word), part) for word in words]
         return Scored(texts, self._scores(found, texts, part))
-
-
-def _holds(spots: Array, wanted: Array) -> Array:
-    """For each wanted place whether it is among some places."""
-    if not len(spots) or not len(wanted):
-        return np.zeros(len(wanted), dtype=bool)
-    low = int(min(spots.min(), wanted.min()))
-    flags = np.zeros(int(max(spots.max(), wanted.max())) - low + 1, dtype=bool)
-    flags[spots - low] = True
-    return flags.take(wanted - low)
 
 
 def _units(phrase: Phrase) -> list[tuple[str, int]]:

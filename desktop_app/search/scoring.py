@@ -4,6 +4,7 @@ B and K1 are Whoosh's, as are its idf and its lossy lengths: a text's length is 
 (`whoosh.util.numeric.length_to_byte`), so that the weights of all counts and lengths fit a table.
 """
 
+from dataclasses import dataclass
 from math import log
 
 import numpy as np
@@ -50,11 +51,19 @@ def block_weights(table: Array, counts: Array, length_bytes: Array) -> Array:
     return np.maximum.reduceat(found, np.arange(0, len(found), BLOCK))
 
 
-def bounds_now(then: Array, mean_then: float, mean_now: float) -> Array:
-    """Best weights as they may be with another mean length of texts, never too low.
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The best weight in each block of a word's postings, made when texts had another mean length."""
 
-    A weight w = f (K1 + 1) / D has its length in D - f at most, which shrinks by no more than the means'
-    ratio; so no weight has grown past w / (1 - drift (1 - w / (K1 + 1))), drift being 1 - then / now.
-    """
-    drift = np.float32(max(0.0, 1 - mean_then / mean_now))
-    return then * np.float32(1.000001) / (1 - drift * (1 - then / np.float32(K1 + 1)))
+    then: Array
+    mean_then: float
+    mean_now: float
+
+    def now(self) -> Array:
+        """The best weights as they may be by now, never too low.
+
+        A weight w = f (K1 + 1) / D has its length in D - f at most, which shrinks by no more than the means'
+        ratio; so no weight has grown past w / (1 - drift (1 - w / (K1 + 1))), drift being 1 - then / now.
+        """
+        drift = np.float32(max(0.0, 1 - self.mean_then / self.mean_now))
+        return self.then * np.float32(1.000001) / (1 - drift * (1 - self.then / np.float32(K1 + 1)))

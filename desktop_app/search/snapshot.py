@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 
@@ -11,9 +12,11 @@ from .arrays import Array
 from .columns import Profile, Source, kind_of
 from .postings import LONGEST_PREFIX, PREFIX, WORD, summed, word_term
 from .query import Word
-from .scoring import bounds_now, idf, weights
+from .scoring import Bounds, idf, weights
 from .segment import Segment
+from .stems import stem
 
+_Value = TypeVar("_Value", str, tuple[str, ...])
 _MOST_REMEMBERED = 4096  # terms whose numbers are kept
 _MOST_UNITED = 16  # words that stand for many and were asked for before: a query is typed letter by letter
 
@@ -70,12 +73,12 @@ class Part:
         part = slice(int(self.segment.first[low]), int(self.segment.first[high]))
         return self.segment.texts[part], self.segment.counts[part]
 
-    def bounds(self, number: int, mean_length: float) -> Array | None:
+    def bounds(self, number: int, mean_length: float) -> Bounds | None:
         """The best weight in each block of a term's postings; None where it has none."""
         first, last = int(self.segment.first_block[number]), int(self.segment.first_block[number + 1])
         if first == last:
             return None
-        return bounds_now(self.segment.best[first:last], self.segment.mean_length, mean_length)
+        return Bounds(self.segment.best[first:last], self.segment.mean_length, mean_length)
 
     def counting(self, texts: Array) -> int:
         """How many of some entries count."""
@@ -86,8 +89,9 @@ class Part:
 class United:
     """The postings of all words that one of a query stands for, as if they were one word."""
 
-    postings: list[tuple[Array, Array, Array | None]]  # of each segment texts, counts, bounds of blocks
+    postings: list[tuple[Array, Array, Bounds | None]]  # of each segment texts, counts, bounds of blocks
     holding: int  # entries that count, in all segments
+    alone: bool  # whether it stands for nothing but itself
 
 
 class Snapshot:
@@ -99,11 +103,25 @@ class Snapshot:
         self.mean_length = sum(part.words for part in self.parts) / max(1, self.count) or 1.0
         self._holding: dict[str, int] = {}
         self._united: dict[Word, United] = {}
+        self._coded: dict[str, tuple[list[str], list[Array]]] = {}
 
     @cached_property
     def weights(self) -> Array:
         """Weight without idf by count and length byte."""
         return weights(self.mean_length)
+
+    def among(self, places: Array, wanted: Array) -> Array:
+        """For each wanted place of a segment's row of words whether it is among some places."""
+        places = places.astype(np.intp)  # a native index is several times faster than a narrow one
+        self._flags[places] = True
+        found = self._flags.take(wanted, mode="clip")  # no word stands at either end of the row
+        self._flags[places] = False
+        return found
+
+    @cached_property
+    def _flags(self) -> Array:
+        """For every place of a segment's row of words a flag that is not set; lent to one who resets it."""
+        return np.zeros(max(int(part.segment.stream[-1]) for part in self.parts) + 1, dtype=bool)
 
     @cached_property
     def speakers(self) -> frozenset[str]:
@@ -125,6 +143,18 @@ class Snapshot:
     def dates(self) -> list[Array]:
         """Of each segment, for each profile its transcript's date as a number, 0 without one: 20240305."""
         return [part.segment.profiles.numbered(_date_number) for part in self.parts]
+
+    def coded(self, facet: str) -> tuple[list[str], list[Array]]:
+        """The values of speaker, role, year or place, sorted; of each segment each profile's among them."""
+        if facet not in self._coded:
+            self._coded[facet] = _coded([part.segment.profiles.values(facet) for part in self.parts])
+        return self._coded[facet]
+
+    @cached_property
+    def collections(self) -> tuple[list[tuple[str, ...]], list[Array]]:
+        """The sets of collections that briefings are in; of each segment each profile's set in them."""
+        tables = [part.segment.profiles for part in self.parts]
+        return _coded([([source.collections for source in table.sources], table.source) for table in tables])
 
     def profile(self, part: int, entry: int) -> Profile:
         """What is known of an entry."""
@@ -163,10 +193,16 @@ class Snapshot:
         if word not in self._united:
             if len(self._united) >= _MOST_UNITED:
                 del self._united[next(iter(self._united))]
-            postings = [_united(part, word, self.mean_length) for part in self.parts]
-            pairs = zip(self.parts, postings, strict=True)
-            self._united[word] = United(postings, sum(part.counting(texts) for part, (texts, *_) in pairs))
+            self._united[word] = self._unite(word)
         return self._united[word]
+
+    def _unite(self, word: Word) -> United:
+        numbers = [_numbers(part, word) for part in self.parts]
+        pairs = list(zip(self.parts, numbers, strict=True))
+        postings = [_united(part, runs, self.mean_length) for part, runs in pairs]
+        holding = sum(part.counting(texts) for part, (texts, *_) in zip(self.parts, postings, strict=True))
+        own = [[(n, n + 1)] if n >= 0 else [] for n in (part.number(word_term(word.text)) for part in self.parts)]
+        return United(postings, holding, numbers == own)
 
     def holding_word(self, word: str) -> int:
         """How many entries hold a word."""
@@ -197,20 +233,42 @@ class Snapshot:
             part.segment.forget_pages()
 
 
+def _coded(tables: Sequence[tuple[list[_Value], Array]]) -> tuple[list[_Value], list[Array]]:
+    """Several tables with codes into them as one sorted table, with codes into that."""
+    values = sorted({value for table, _ in tables for value in table})
+    place = {value: number for number, value in enumerate(values)}
+    codes = [np.array([place[value] for value in table], dtype=np.intp)[codes] for table, codes in tables]
+    return values, codes
+
+
 def _date_number(source: Source) -> int:
     return int(f"{source.date.replace('-', ''):0<8}")
 
 
-def _united(part: Part, word: Word, mean_length: float) -> tuple[Array, Array, Array | None]:
-    """Texts, counts and bounds of the words that one stands for."""
-    if not word.prefix:
-        numbers = part.segment.dictionary.near(word.text)
-        return *_summed([part.postings(number, number + 1) for number in numbers]), None
-    number = part.number(PREFIX + word.text) if len(word.text) <= LONGEST_PREFIX else -1
-    low, high = (number, number + 1) if number >= 0 else part.segment.dictionary.span(WORD + word.text)
-    if high - low == 1:
-        return *part.postings(low, high), part.bounds(low, mean_length)
-    return *_summed([part.postings(low, high)]), None
+def _numbers(part: Part, word: Word) -> list[tuple[int, int]]:
+    """The numbers of the terms that a word stands for, as runs: from, to."""
+    dictionary = part.segment.dictionary
+    if word.fuzzy:
+        return [(number, number + 1) for number in dictionary.near(word.text)]
+    own = part.number(word_term(word.text))
+    low, high = (own, own + 1) if own >= 0 else (0, 0)
+    if word.prefix:
+        low, high = dictionary.span(WORD + word.text)
+    runs = [(low, high)] if low < high else []
+    busy = part.number(PREFIX + word.text) if word.prefix and len(word.text) <= LONGEST_PREFIX else -1
+    if busy >= 0:
+        runs = [(busy, busy + 1)]
+    if word.forms:
+        forms = dictionary.of_stem(stem(word.text))
+        runs += [(number, number + 1) for number in forms if not low <= number < high]
+    return runs
+
+
+def _united(part: Part, runs: list[tuple[int, int]], mean_length: float) -> tuple[Array, Array, Array | None]:
+    """Texts, counts and bounds of some terms as if they were one."""
+    if len(runs) == 1 and runs[0][1] - runs[0][0] == 1:
+        return *part.postings(*runs[0]), part.bounds(runs[0][0], mean_length)
+    return *_summed([part.postings(low, high) for low, high in runs]), None
 
 
 def _summed(lists: list[tuple[Array, Array]]) -> tuple[Array, Array]:
