@@ -94,6 +94,10 @@ ACTIONS = (
         "",
         "edit",
     ),
+    ActionSpec("search.save", lambda: translate("Actions", "Sa&ve this search"), "Ctrl+D", "star", "edit"),
+    ActionSpec(
+        "search.past", lambda: translate("Actions", "P&ast searches"), "Ctrl+Shift+H", "clock", "edit"
+    ),
     *CORRECTING,
     ActionSpec("palette", lambda: translate("Actions", "&Command palette"), "Ctrl+K", "command", "view"),
     ActionSpec(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.model.library import Briefing, Summary
 from desktop_app.model.outline import OutlineItem, Status
+from desktop_app.model.search import SavedSearch
 from desktop_app.ui.actions import ACTIONS, Actions, without_mnemonic
 from desktop_app.ui.palette.model import PaletteEntry
 
@@ -18,9 +19,12 @@ _SPEAKERS = 8
 
 
 def palette_entries(
-    actions: Actions, summaries: Sequence[Summary], item: OutlineItem | None
+    actions: Actions,
+    summaries: Sequence[Summary],
+    item: OutlineItem | None,
+    searches: Sequence[SavedSearch] = (),
 ) -> list[PaletteEntry]:
-    """Every action that can be done now, what suits the current outline item first, then the briefings."""
+    """Every action that can be done now, what suits the current item first, then searches and briefings."""
     entries = []
     if item is not None and item.status is not Status.CONFIRMED:
         confirm = translate("Palette", "Confirm “{label}”").format(label=item.label)
@@ -35,6 +39,8 @@ def palette_entries(
                     f"action:{spec.id}", title, _group(spec.menu), spec.icon or "command", spec.shortcut
                 )
             )
+    saved = translate("Palette", "Saved searches")
+    entries += [PaletteEntry(f"search:{s.id}", s.name, saved, "star", "") for s in searches]
     briefings = translate("Palette", "Briefings")
     entries += [PaletteEntry(f"briefing:{s.id}", s.title, briefings, "document", "") for s in summaries]
     return entries

@@ -13,6 +13,7 @@ from desktop_app.library.service import Library
 from desktop_app.model.changes import Change
 from desktop_app.model.library import Summary
 from desktop_app.model.offers import Link
+from desktop_app.model.search import SavedSearch
 from desktop_app.ui.history import Act, History, MakeChange, Told
 from desktop_app.ui.jobs import WRITE, Job, Jobs
 
@@ -30,6 +31,7 @@ class Shelf:
     tags: tuple[tuple[str, int], ...] = ()
     binned: tuple[Summary, ...] = ()
     links: tuple[Link, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
 
 
 class Desk(QObject):
@@ -98,7 +100,13 @@ class Desk(QObject):
 
         def read(_: Job) -> Shelf:
             library = self.library
-            return Shelf(library.summaries(), library.tags(), library.binned(), library.relations.links())
+            return Shelf(
+                library.summaries(),
+                library.tags(),
+                library.binned(),
+                library.relations.links(),
+                library.searches(),
+            )
 
         self.jobs.start("read", read, self._on_shelf)
 

@@ -41,6 +41,8 @@ from desktop_app.ui.problems import sentence
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.results.widget import ResultsPanel
 from desktop_app.ui.rooms import Furniture, Rooms
+from desktop_app.ui.search.past import PastSearches
+from desktop_app.ui.search.saving import SavedSearching
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.sessions import SessionKeeper
 from desktop_app.ui.shelf.widget import ShelfPanel
@@ -124,6 +126,8 @@ class House(QObject):
             self._state,
             self,
         )
+        self._past = PastSearches(self._state, self._searching, self._top.field, self._themes, self._window)
+        self._saving = SavedSearching(desk, self._searching, self._shelf, self._status, self)
         self._annotating = Annotating(desk, self._reading, self._notes, self._editor, self._status, self)
         bench = Bench(
             Doing(desk, self._status, self), self._reading, self._status, self._themes, self._window
@@ -178,6 +182,7 @@ class House(QObject):
         self._shelf.tag_chosen.connect(self._on_tag)
         self._shelving.found_empty.connect(self._arrivals.on_empty)
         self._searching.shown.connect(self._rooms.show_results)
+        self._results.save_wanted.connect(self._saving.save)
         self._notes.export_requested.connect(self._exporting.export)
         self._status.undo_wanted.connect(self._undo)
         self._tabs.import_clicked.connect(self._arrivals.ask_for_files)
@@ -198,6 +203,8 @@ class House(QObject):
             "find.previous": searching.previous_hit,
             "search.focus": self._focus_search,
             "search.within": searching.look_within,
+            "search.save": self._saving.save,
+            "search.past": self._open_past,
             "palette": self._open_palette,
             "view.library": self._rooms.show_as_asked,
             "view.side": self._rooms.show_as_asked,
@@ -253,10 +260,15 @@ class House(QObject):
         self._top.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._top.field.selectAll()
 
+    def _open_past(self) -> None:
+        self._focus_search()
+        self._past.open()
+
     def _open_palette(self) -> None:
         shelf = self.desk.shelf
-        summaries = shelf.summaries if shelf else ()
-        self._palette.open(palette_entries(self._actions, summaries, self._side.current_item()))
+        summaries, searches = (shelf.summaries, shelf.searches) if shelf else ((), ())
+        item = self._side.current_item()
+        self._palette.open(palette_entries(self._actions, summaries, item, searches))
 
     def _on_palette(self, name: str) -> None:
         kind, _, value = name.partition(":")
@@ -265,6 +277,8 @@ class House(QObject):
                 self._actions[value].trigger()
             case "briefing":
                 self._reading.open(value)
+            case "search":
+                self._saving.run(value)
             case "paragraph":
                 self._reading.go_to(int(value))
 

@@ -27,6 +27,10 @@ class Searching(QObject):
     """Joins the search field, the facets, the results and the marks on the page."""
 
     shown = Signal(bool)  # whether there are results to show
+    answered = Signal(object)  # SearchAnswer, once it is shown
+    hit_looked_at = Signal()
+    ended = Signal()  # nothing is searched for any longer
+    past_wanted = Signal()  # what was searched for before
 
     def __init__(
         self,
@@ -184,6 +188,19 @@ class Searching(QObject):
             within=self._within,
         )
 
+    def words_for(self, query: SearchQuery) -> tuple[str, str]:
+        """A query as it is called on screen: its words, and what narrows it; never without words."""
+        chosen = {
+            "speaker": query.speakers,
+            "role": query.roles,
+            "date": query.years,
+            "in": tuple(filter(None, (query.place,))),
+        }
+        names = [name for facet, values in chosen.items() for name in self._facets[facet].names_of(values)]
+        within = [self.tr("within “{words}”").format(words=words) for words in query.within]
+        details = self.tr(", ").join((*within, *names))
+        return (query.text, details) if query.text else (details, "")
+
     # asking
 
     def _set_within(self, queries: tuple[str, ...]) -> None:
@@ -238,6 +255,7 @@ class Searching(QObject):
                 self._tabs.show_id(before[0])
                 reader.restore_position(before[1])
         self._glancing.end(before[0] if before is not None else "")
+        self.ended.emit()
 
     # answers
 
@@ -247,6 +265,7 @@ class Searching(QObject):
             chosen = [name for facet in self._facets.values() for name in facet.chosen_names()]
             self._results.set_answer(answer, comma.join(chosen))
             self.shown.emit(True)
+            self.answered.emit(answer)
 
     def _on_choices(self, found: object) -> None:
         if not isinstance(found, dict):
@@ -269,14 +288,18 @@ class Searching(QObject):
     def _on_down(self) -> None:
         if self._results.isVisible():
             self._results.take_focus()
+        elif not self._field.text():
+            self.past_wanted.emit()
 
     def _on_hit(self, hit: object) -> None:
         if isinstance(hit, Hit):
             self._glancing.look_at(hit)
+            self.hit_looked_at.emit()
 
     def _on_hit_opened(self, hit: object) -> None:
         if isinstance(hit, Hit):
             self._glancing.open(hit)
+            self.hit_looked_at.emit()
 
     # marks
 

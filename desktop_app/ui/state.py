@@ -1,12 +1,17 @@
 """What the window remembers from one day to the next."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from desktop_app.model.records import to_plain
+from desktop_app.model.search import SearchQuery
+from desktop_app.ui.search.kept import query_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,21 @@ class State:
     def keep_newest_first(self, newest: bool) -> None:
         """Remember it."""
         self._settings.setValue("search/newest", newest)
+
+    def past_searches(self) -> tuple[SearchQuery, ...]:
+        """What was searched for last in this library, the newest first."""
+        kept = _loaded(self._settings.value(f"{self._group}/past")).get("queries")
+        queries = map(query_of, kept if isinstance(kept, list) else ())
+        return tuple(query for query in queries if query is not None)
+
+    def keep_past_searches(self, queries: Sequence[SearchQuery]) -> None:
+        """Remember them; none removes every trace."""
+        name = f"{self._group}/past"
+        if queries:
+            self._settings.setValue(name, json.dumps({"queries": [to_plain(query) for query in queries]}))
+        else:
+            self._settings.remove(name)
+            self._settings.sync()  # they leave the disk now, not when there is time
 
     def bytes_of(self, name: str) -> QByteArray | None:
         """A geometry that Qt gave us."""

@@ -302,6 +302,23 @@
     </message>
 </context>
 <context>
+    <name>SavedSearching</name>
+    <message numerus="yes">
+        <source>%n saved search(es) removed</source>
+        <translation>
+            <numerusform>%n saved search removed</numerusform>
+            <numerusform>%n saved searches removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n saved search(es)</source>
+        <translation>
+            <numerusform>Remove %n saved search</numerusform>
+            <numerusform>Remove %n saved searches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionHead</name>
     <message numerus="yes">
         <source>%n confirmed</source>

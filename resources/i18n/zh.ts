@@ -325,6 +325,10 @@
         <translation>重新提取这场发布会的提纲</translation>
     </message>
     <message>
+        <source>P&amp;ast searches</source>
+        <translation>搜索历史(&amp;A)</translation>
+    </message>
+    <message>
         <source>Previous t&amp;urn</source>
         <translation>上一轮发言(&amp;U)</translation>
     </message>
@@ -339,6 +343,10 @@
     <message>
         <source>Rename the speaker &amp;everywhere…</source>
         <translation>全文更改发言人姓名(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this search</source>
+        <translation>保存此搜索(&amp;V)</translation>
     </message>
     <message>
         <source>Search &amp;within these results</source>
@@ -2460,6 +2468,10 @@
         <translation>提纲</translation>
     </message>
     <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
         <source>Suggested</source>
         <translation>建议</translation>
     </message>
@@ -2509,6 +2521,29 @@
     <message>
         <source>{stated} announced, {found} listed</source>
         <translation>宣布 {stated} 项，列出 {found} 项</translation>
+    </message>
+</context>
+<context>
+    <name>PastPopover</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Forget all past searches</source>
+        <translation>清除全部搜索历史</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only</source>
+        <translation>仅保存在本机</translation>
+    </message>
+    <message>
+        <source>Past searches</source>
+        <translation>搜索历史</translation>
+    </message>
+    <message>
+        <source>What you search for will stand here.</source>
+        <translation>搜索过的内容会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +3045,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Save this search (Ctrl+D)</source>
+        <translation>保存此搜索 (Ctrl+D)</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
     </message>
@@ -3141,6 +3180,45 @@
     </message>
 </context>
 <context>
+    <name>SavedSearching</name>
+    <message numerus="yes">
+        <source>%n saved search(es) removed</source>
+        <translation>
+            <numerusform>已删除 %n 个保存的搜索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n saved search(es)</source>
+        <translation>
+            <numerusform>删除 %n 个已保存的搜索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the search “{name}”</source>
+        <translation>删除搜索“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename the search “{name}”</source>
+        <translation>重命名搜索“{name}”</translation>
+    </message>
+    <message>
+        <source>Save the search “{name}”</source>
+        <translation>保存搜索“{name}”</translation>
+    </message>
+    <message>
+        <source>Saved already as “{name}”</source>
+        <translation>已保存为“{name}”</translation>
+    </message>
+    <message>
+        <source>Search saved as “{name}”</source>
+        <translation>搜索已保存为“{name}”</translation>
+    </message>
+    <message>
+        <source>There is no search to save: type one first</source>
+        <translation>没有可保存的搜索：请先输入</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search all briefings</source>
@@ -3152,6 +3230,10 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>within “{words}”</source>
+        <translation>在“{words}”的结果中</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3259,13 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDelegate</name>
+    <message>
+        <source>Name of the saved search</source>
+        <translation>已保存搜索的名称</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3348,22 @@
     <message>
         <source>Recent</source>
         <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search for this tag</source>

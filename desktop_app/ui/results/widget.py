@@ -14,7 +14,7 @@ from desktop_app.ui.parts.labels import ElidedLabel, ThemedLabel
 from desktop_app.ui.parts.link import Link
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.menu_button import MenuButton
-from desktop_app.ui.parts.panel_head import PanelHead
+from desktop_app.ui.parts.panel_head import IconButton, PanelHead
 from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.search.chip import WithinChip
 from desktop_app.ui.theme import ThemeManager
@@ -33,6 +33,7 @@ class ResultsPanel(QWidget):
     suggestion_taken = Signal(str)
     more_requested = Signal(int)  # how many are here already
     order_changed = Signal(bool)  # whether the newest are to come first
+    save_wanted = Signal()
     within_wanted = Signal()  # keep these results, and look further among them
     within_closed = Signal(str)  # an earlier query that is to narrow no longer
 
@@ -50,7 +51,9 @@ class ResultsPanel(QWidget):
         self._narrow = Link(themes, self)
         self._narrow.clicked.connect(self.within_wanted)
         self._narrows = False
-        for widget in (self._narrow, self._sort):
+        self._save = IconButton("star", themes, self)
+        self._save.clicked.connect(self.save_wanted)
+        for widget in (self._narrow, self._sort, self._save):
             self._head.add(widget)
         self._newest = False
         self._chips: list[WithinChip] = []
@@ -146,6 +149,7 @@ class ResultsPanel(QWidget):
         self._head.set_title(self.tr("Results"))
         self._nothing.setText(self.tr("No paragraph matches."))
         self.view.setAccessibleName(self.tr("Search results"))
+        self._save.set_name(self.tr("Save this search (Ctrl+D)"))
         self._narrow.setText(self.tr("Search within these"))
         self._narrow.setAccessibleName(self._narrow.text())
         self.set_within([chip.words for chip in self._chips])

@@ -55,7 +55,11 @@ class FacetButton(MenuButton):
 
     def chosen_names(self) -> list[str]:
         """The chosen values, as they are called on screen."""
-        return [self._names.get(value, value) for value in self._chosen]
+        return self.names_of(self._chosen)
+
+    def names_of(self, values: Sequence[str]) -> list[str]:
+        """How values are called on screen."""
+        return [self._names.get(value, value) for value in values]
 
     def choose(self, values: Sequence[str]) -> None:
         """Choose these and no others, and tell if that changes anything."""

@@ -1,1 +1,1 @@
-"""The library at the left: briefings, collections, tags, the bin, and where files are dropped."""
+"""The library at the left: briefings, collections, tags, saved searches, the bin; files are dropped there."""

@@ -1,12 +1,12 @@
 """How a row of the library looks."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import RIGHT, Canvas
-from desktop_app.ui.parts.delegate import RowDelegate
 from desktop_app.ui.parts.faces import BASE, META, SECTION, STRONG
+from desktop_app.ui.parts.in_place import InPlaceDelegate
 from desktop_app.ui.parts.measures import LIST
 from desktop_app.ui.parts.tree_model import Index
 from desktop_app.ui.theme import ThemeManager
@@ -19,11 +19,12 @@ _ICONS = {
     Role.RECENT: "clock",
     Role.COLLECTION: "folder",
     Role.TAG: "tag",
+    Role.SEARCH: "star",
     Role.BIN: "trash",
 }
 
 
-class ShelfDelegate(RowDelegate):
+class ShelfDelegate(InPlaceDelegate):
     """Paints headings, one-line rows with icon and count, and two-line briefings."""
 
     def __init__(self, themes: ThemeManager, model: ShelfModel, parent: QWidget) -> None:
@@ -37,6 +38,20 @@ class ShelfDelegate(RowDelegate):
         if node is not None and node.summary is not None:
             return METRICS.two_line_row
         return LIST.section_row if node is not None and node.role is Role.HEADING else METRICS.library_row
+
+    def editor_name(self) -> str:
+        """What is edited in place."""
+        return self.tr("Name of the saved search")
+
+    def updateEditorGeometry(
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The field covers the row from the icon on."""
+        left = METRICS.indent + self._themes.length(METRICS.icon) + METRICS.grid
+        editor.setGeometry(option.rect.adjusted(left, 1, -LIST.gap, -1))
 
     def draw(self, canvas: Canvas, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -88,7 +103,7 @@ class ShelfDelegate(RowDelegate):
             canvas.icon(QPointF(METRICS.grid * 5 / 2, middle), chevron, "ink3", METRICS.chevron)
         centre = QPointF(METRICS.indent + METRICS.icon / 2, middle)
         canvas.icon(centre, _ICONS[node.role], "ink2")
-        count = str(node.count)
+        count = "" if node.role is Role.SEARCH else str(node.count)
         right = rect.right() - METRICS.grid * 4
         width = canvas.width(count, META)
         canvas.text(QRectF(right - width, rect.top(), width, rect.height()), count, META, "ink3", RIGHT)

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop_app.model.library import Summary
 from desktop_app.model.offers import Link
 from desktop_app.ui.parts.dates import date_words
 from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.parts.tree_model import CHOOSABLE, READABLE, Index, TreeModel, node_at
+from desktop_app.ui.search.kept import narrowing
 
 from .nodes import Role, ShelfNode
 
 
 class ShelfModel(TreeModel):
-    """Rows of the library; headings cannot be chosen."""
+    """Rows of the library; headings cannot be chosen, saved searches can be renamed."""
+
+    search_renamed = Signal(str, str)  # id, new name
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,22 +54,37 @@ class ShelfModel(TreeModel):
         node = shelf_node(index)
         if node is None:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return node.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{node.text}, {self.detail(node)}" if self.detail(node) else node.text
         if role == Qt.ItemDataRole.ToolTipRole and node.summary is not None:
             parts = (node.text, self.detail(node), node.summary.path)
             return plain_tip("\n".join(part for part in parts if part))
+        if role == Qt.ItemDataRole.ToolTipRole and node.search is not None:
+            return plain_tip(f"{node.text}\n{self.detail(node)}")
         return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for another name; it stands here once the library holds it."""
+        node = shelf_node(index)
+        if role != Qt.ItemDataRole.EditRole or node is None or node.search is None:
+            return False
+        self.search_renamed.emit(node.search.id, " ".join(str(value).split()))
+        return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings are there to be read only."""
         node = shelf_node(index)
-        return READABLE if node is None or node.role is Role.HEADING else CHOOSABLE
+        if node is None or node.role is Role.HEADING:
+            return READABLE
+        return CHOOSABLE | Qt.ItemFlag.ItemIsEditable if node.role is Role.SEARCH else CHOOSABLE
 
     def detail(self, node: ShelfNode) -> str:
-        """A briefing's second line, or how many there are."""
+        """A briefing's second line, what is searched for, or how many there are."""
+        if node.search is not None:
+            query = node.search.query
+            return "  ·  ".join(filter(None, (query.text, *query.within, *narrowing(query))))
         if node.summary is None:
             return str(node.count) if node.role is not Role.HEADING else ""
         turns = self.tr("%n turn(s)", "", node.summary.turns)

@@ -1,10 +1,11 @@
-"""The library laid out as rows: all, recent, collections, tags, the bin."""
+"""The library laid out as rows: all, recent, collections, tags, saved searches, the bin."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from desktop_app.model.library import Summary
+from desktop_app.model.search import SavedSearch
 from desktop_app.ui.parts.tree_model import TreeNode
 
 _RECENT = 10  # briefings
@@ -19,6 +20,7 @@ class Role(Enum):
     COLLECTION = auto()
     BRIEFING = auto()
     TAG = auto()
+    SEARCH = auto()
     BIN = auto()
     BINNED = auto()
 
@@ -33,11 +35,13 @@ class ShelfNode(TreeNode):
         count: int = 0,
         summary: Summary | None = None,
         parent: "ShelfNode | None" = None,
+        search: SavedSearch | None = None,
     ) -> None:
         super().__init__(parent)
-        self.role, self.text, self.count, self.summary = role, text, count, summary
+        self.role, self.text, self.count, self.summary, self.search = role, text, count, summary, search
         self.opened = role is Role.ALL  # until the reader opens or closes it
-        own = f"{role.name}\t{text if summary is None else summary.id}"
+        named = summary or search
+        own = f"{role.name}\t{text if named is None else named.id}"
         self.key: str = own if parent is None else f"{parent.key}\n{own}"  # the same after a change
         if parent is not None:
             parent.children.append(self)
@@ -52,6 +56,7 @@ class Words:
     recent: str
     collections: str
     tags: str
+    searches: str
     bin: str
 
 
@@ -60,6 +65,7 @@ def lay_out(
     tags: Sequence[tuple[str, int]],
     binned: Sequence[Summary],
     words: Words,
+    searches: Sequence[SavedSearch] = (),
 ) -> list[ShelfNode]:
     """The rows from top to bottom; a section that would be empty is left out.
 
@@ -85,6 +91,10 @@ def lay_out(
     if tags:
         rows.append(ShelfNode(Role.HEADING, words.tags))
         rows += [ShelfNode(Role.TAG, name, count) for name, count in tags]
+    if searches:
+        rows.append(ShelfNode(Role.HEADING, words.searches))
+        by_name = sorted(searches, key=lambda search: search.name.casefold())
+        rows += [ShelfNode(Role.SEARCH, search.name, search=search) for search in by_name]
     if binned:
         node = ShelfNode(Role.BIN, words.bin, len(binned))
         for summary in binned:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QTreeView, QWidget
 
 from desktop_app.model.library import Summary
 from desktop_app.model.offers import Link
+from desktop_app.model.search import SavedSearch
 from desktop_app.ui.parts.views import menu_place, pop_up, set_up_view
 from desktop_app.ui.theme import ThemeManager
 
@@ -19,7 +20,9 @@ from .nodes import Role, ShelfNode, Words, lay_out
 _GROUPS = (Role.ALL, Role.RECENT, Role.COLLECTION, Role.BIN)
 
 
-_Parts = tuple[Sequence[Summary], Sequence[tuple[str, int]], Sequence[Summary], Sequence[Link]]
+_Parts = tuple[
+    Sequence[Summary], Sequence[tuple[str, int]], Sequence[Summary], Sequence[Link], Sequence[SavedSearch]
+]
 
 
 class ShelfView(QTreeView):
@@ -32,6 +35,9 @@ class ShelfView(QTreeView):
     join_requested = Signal(tuple)  # ids, in the order of the list
     encoding_requested = Signal(tuple)  # paths of files to be read in another encoding
     tag_chosen = Signal(str)
+    search_chosen = Signal(str)  # id
+    search_renamed = Signal(str, str)  # id, new name
+    searches_dropped = Signal(tuple)  # ids
 
     def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +45,8 @@ class ShelfView(QTreeView):
         self._model = ShelfModel(self)
         self._opened: dict[str, bool] = {}  # what the reader opened or closed, by row key
         self._restoring = False
-        self._parts: _Parts = ((), (), (), ())
+        self._parts: _Parts = ((), (), (), (), ())
+        self._model.search_renamed.connect(self.search_renamed)
         set_up_view(self, themes)
         self._delegate = ShelfDelegate(themes, self._model, self)
         self.setItemDelegate(self._delegate)
@@ -59,6 +66,7 @@ class ShelfView(QTreeView):
         tags: Sequence[tuple[str, int]],
         binned: Sequence[Summary],
         links: Sequence[Link] = (),
+        searches: Sequence[SavedSearch] = (),
     ) -> None:
         """Show a state of the library; what is open and selected stays so.
 
@@ -67,13 +75,14 @@ class ShelfView(QTreeView):
             tags: name and number of annotations.
             binned: what is in the bin.
             links: which briefings belong together.
+            searches: that the reader keeps.
         """
-        self._parts = (summaries, tags, binned, links)
+        self._parts = (summaries, tags, binned, links, searches)
         chosen = {node.key for node in self.chosen_nodes()}
         current = shelf_node(self.currentIndex())
         place = self.verticalScrollBar().value()
         self._model.set_links(summaries, links)
-        self._model.set_rows(lay_out(summaries, tags, binned, self._words()))
+        self._model.set_rows(lay_out(summaries, tags, binned, self._words(), searches))
         self._restore(chosen, current.key if current else "")
         self.verticalScrollBar().setValue(place)
 
@@ -120,19 +129,41 @@ class ShelfView(QTreeView):
         paths = {one.id: one.path or one.title for one in self._parts[0]}
         return tuple(sorted(ids, key=lambda each: natural_order(paths.get(each, ""))))
 
+    def _chosen_searches(self) -> tuple[str, ...]:
+        """The ids of the selected saved searches."""
+        return tuple(node.search.id for node in self.chosen_nodes() if node.search is not None)
+
     def _chosen_paths(self) -> tuple[str, ...]:
         """The files that the selected briefings came from."""
         summaries = [node.summary for node in self.chosen_nodes() if node.role is Role.BRIEFING]
         return tuple(dict.fromkeys(one.path for one in summaries if one is not None and one.path))
 
+    def event(self, event: QEvent) -> bool:
+        """On a saved search F2 is the list's own, whatever it is elsewhere in the window."""
+        current = shelf_node(self.currentIndex())
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_F2
+            and current is not None
+            and current.search is not None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens what is current, Del asks for the bin."""
+        """Enter opens what is current, Del asks for the bin, F2 renames a saved search."""
         current = shelf_node(self.currentIndex())
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
             self._use(current)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             if ids := self.chosen_ids():
                 self.remove_requested.emit(ids)
+            if searches := self._chosen_searches():
+                self.searches_dropped.emit(searches)
+        elif event.key() == Qt.Key.Key_F2 and current is not None and current.search is not None:
+            self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -178,6 +209,12 @@ class ShelfView(QTreeView):
             menu.addAction(self.tr("Take out of the bin"), lambda: self.restore_requested.emit(ids))
         elif node.role is Role.TAG:
             menu.addAction(self.tr("Search for this tag"), lambda: self._use(node))
+        elif node.role is Role.SEARCH:
+            searches = self._chosen_searches()
+            menu.addAction(self.tr("Search"), lambda: self._use(node))
+            menu.addAction(self.tr("Rename") + "\tF2", lambda: self.edit(self._model.index_of_node(node)))
+            menu.addSeparator()
+            menu.addAction(self.tr("Remove"), lambda: self.searches_dropped.emit(searches))
         elif node.children:
             ids = tuple(child.summary.id for child in node.children if child.summary is not None)
             if node.role is Role.BIN:
@@ -193,6 +230,7 @@ class ShelfView(QTreeView):
             recent=self.tr("Recent"),
             collections=self.tr("Collections"),
             tags=self.tr("Tags"),
+            searches=self.tr("Saved searches"),
             bin=self.tr("Bin"),
         )
 
@@ -231,6 +269,8 @@ class ShelfView(QTreeView):
             self.briefing_opened.emit(node.summary.id)
         elif node.role is Role.TAG:
             self.tag_chosen.emit(node.text)
+        elif node.search is not None:
+            self.search_chosen.emit(node.search.id)
         elif node.role in _GROUPS:
             index = self._model.index_of_node(node)
             self.setExpanded(index, not self.isExpanded(index))

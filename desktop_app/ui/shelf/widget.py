@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.model.library import Summary
 from desktop_app.model.offers import Link
+from desktop_app.model.search import SavedSearch
 from desktop_app.ui.theme import ThemeManager
 
 from .imports import ImportArea
@@ -22,6 +23,9 @@ class ShelfPanel(QWidget):
     restore_requested = Signal(tuple)  # ids
     export_requested = Signal(tuple)  # ids
     tag_chosen = Signal(str)
+    search_chosen = Signal(str)  # id
+    search_renamed = Signal(str, str)  # id, new name
+    searches_dropped = Signal(tuple)  # ids
     paths_dropped = Signal(tuple)  # of str: files and folders
     encoding_requested = Signal(tuple)  # paths
     join_requested = Signal(tuple)  # ids
@@ -52,6 +56,9 @@ class ShelfPanel(QWidget):
         self.view.encoding_requested.connect(self.encoding_requested)
         self.view.join_requested.connect(self.join_requested)
         self.view.tag_chosen.connect(self.tag_chosen)
+        self.view.search_chosen.connect(self.search_chosen)
+        self.view.search_renamed.connect(self.search_renamed)
+        self.view.searches_dropped.connect(self.searches_dropped)
         self.imports.import_clicked.connect(self.import_clicked)
         self.retranslate()
 
@@ -61,9 +68,10 @@ class ShelfPanel(QWidget):
         tags: Sequence[tuple[str, int]],
         binned: Sequence[Summary],
         links: Sequence[Link] = (),
+        searches: Sequence[SavedSearch] = (),
     ) -> None:
         """Show a state of the library; what is open and selected stays so."""
-        self.view.set_library(summaries, tags, binned, links)
+        self.view.set_library(summaries, tags, binned, links, searches)
 
     def select_briefing(self, briefing_id: str) -> None:
         """Mark a briefing as the one that is read."""

@@ -1,0 +1,73 @@
+"""Searches that the reader keeps: saved, run, renamed, removed."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from desktop_app.model.changes import DropSearch, PutSearch, Several
+from desktop_app.model.ids import new_id
+from desktop_app.model.search import SavedSearch
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.search.kept import as_kept, asks
+from desktop_app.ui.searching import Searching
+from desktop_app.ui.shelf.widget import ShelfPanel
+from desktop_app.ui.status_row import StatusRow
+
+
+class SavedSearching(QObject):
+    """Does what the list of saved searches asks for, each undoably."""
+
+    def __init__(
+        self, desk: Desk, searching: Searching, shelf: ShelfPanel, status: StatusRow, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._searching, self._status = desk, searching, status
+        shelf.search_chosen.connect(self.run)
+        shelf.search_renamed.connect(self._rename)
+        shelf.searches_dropped.connect(self._drop)
+
+    def save(self) -> None:
+        """Keep what is searched for, named by its words."""
+        query = as_kept(self._searching.query())
+        if not asks(query):
+            self._status.tell(self.tr("There is no search to save: type one first"))
+            return
+        kept = next((one for one in self._kept() if one.query == query), None)
+        if kept is not None:
+            self._status.tell(self.tr("Saved already as “{name}”").format(name=kept.name))
+            return
+        name = ", ".join(filter(None, self._searching.words_for(query)))
+        search = SavedSearch(new_id(), name, query)
+        text = self.tr("Save the search “{name}”").format(name=name)
+        self._desk.do(text, lambda _: PutSearch(search))
+        self._status.tell(self.tr("Search saved as “{name}”").format(name=name), undoable=True)
+
+    def run(self, search_id: str) -> None:
+        """Search for it again."""
+        search = self._find(search_id)
+        if search is not None:
+            self._searching.run(search.query)
+
+    def _rename(self, search_id: str, name: str) -> None:
+        search = self._find(search_id)
+        if search is not None and name not in ("", search.name):
+            text = self.tr("Rename the search “{name}”").format(name=search.name)
+            renamed = replace(search, name=name)
+            self._desk.do(text, lambda _: PutSearch(renamed))
+
+    def _drop(self, search_ids: tuple[str, ...]) -> None:
+        dropped = [search for search in self._kept() if search.id in search_ids]
+        if not dropped:
+            return
+        text = self.tr("Remove the search “{name}”").format(name=dropped[0].name)
+        if len(dropped) > 1:
+            text = self.tr("Remove %n saved search(es)", "", len(dropped))
+        change = Several(tuple(DropSearch(search.id) for search in dropped))
+        self._desk.do(text, lambda _: change)
+        self._status.tell(self.tr("%n saved search(es) removed", "", len(dropped)), undoable=True)
+
+    def _kept(self) -> tuple[SavedSearch, ...]:
+        return self._desk.shelf.searches if self._desk.shelf else ()
+
+    def _find(self, search_id: str) -> SavedSearch | None:
+        return next((search for search in self._kept() if search.id == search_id), None)
