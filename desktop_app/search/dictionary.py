@@ -9,8 +9,10 @@ import numpy as np
 from .arrays import Array
 from .likeness import fuzzily_same, one_edit_apart
 from .postings import WORD
+from .stems import beginnings, stem
 
 Likeness = Callable[[str, str], bool]
+_MOST_OF_STEM = 1024  # words of one beginning that are looked at: more is no stem, but a rush of them
 _STRIDE = 64  # terms of which one is kept as an object, to search among
 
 
@@ -57,6 +59,12 @@ class Dictionary:
         """The words that begin so, in order of their bytes."""
         low, high = self.span(WORD + prefix)
         return (self.term(number)[1:] for number in range(low, high))
+
+    def of_stem(self, stemmed: str) -> list[int]:
+        """The numbers of the words that have a stem."""
+        spans = [self.span(WORD + beginning) for beginning in beginnings(stemmed)]
+        numbers = [number for low, high in spans for number in range(low, min(high, low + _MOST_OF_STEM))]
+        return [number for number in numbers if stem(self.term(number)[1:]) == stemmed]
 
     def near(self, word: str) -> list[int]:
         """The numbers of the words that a fuzzy word finds."""

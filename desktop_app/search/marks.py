@@ -9,6 +9,7 @@ from .analysis import HAN, LONGEST_WORD, Token, Words, is_han
 from .likeness import fuzzily_same
 from .query import Phrase, Word, wanted
 from .reading import Reading, read
+from .stems import beginnings, stem
 
 Span = tuple[int, int]
 
@@ -31,13 +32,17 @@ class Marker:
         self._words = frozenset(word.text for word in found)
         self._prefixes = tuple(word.text for word in found if word.prefix)
         self._fuzzy = tuple(word.text for word in found if word.fuzzy)
+        self._stems = frozenset(stem(word.text) for word in found if word.forms)
         self._phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
         for leaf in leaves:
             if isinstance(leaf, Phrase):
                 self._phrases[leaf.words[0]].append(leaf)
         self._reach = max((len(p.words) for phrases in self._phrases.values() for p in phrases), default=1)
         whole = {*self._words, *self._phrases}.difference(self._prefixes)
-        self._likely = _likely(whole, [*self._prefixes, *(word[0] for word in self._fuzzy)])
+        begun = [*self._prefixes, *(word[0] for word in self._fuzzy)]
+        self._likely = _likely(
+            whole, [*begun, *(each for stemmed in self._stems for each in beginnings(stemmed))]
+        )
         self.seeks_anything = bool(leaves)
 
     def spans(self, words: Words) -> list[Span]:
@@ -75,6 +80,7 @@ class Marker:
         return (
             word in self._words
             or word.startswith(self._prefixes)
+            or (bool(self._stems) and stem(word) in self._stems)
             or any(fuzzily_same(word, asked) for asked in self._fuzzy)
         )
 

@@ -11,7 +11,7 @@ from .filtering import Check, check_of, passing
 from .matches import NOTHING, Lifted, Matches, Posts, Scored, distinct, places_of, shared
 from .postings import row_term, word_term
 from .query import And, Filter, Node, Not, Or, Phrase, Word, filters
-from .snapshot import Snapshot
+from .snapshot import Snapshot, United
 
 EVERY_KIND = frozenset(("", NOTES, OUTLINE))
 """Paragraphs, notes, items of the outline."""
@@ -32,6 +32,7 @@ class Matcher:
             kinds: of the entries asked for.
         """
         self._snapshot, self._node, self._checks, self._kinds = snapshot, node, checks, kinds
+        self._united: dict[Word, United] = {}
 
     def matches(self, part: int) -> tuple[Matches, Array | None]:
         """What matches in a segment, and for each of its entries whether it may be a hit; None: all may.
@@ -85,8 +86,10 @@ class Matcher:
 
         So that a word whose other forms count half scores as much as it would without them, all counts half.
         """
-        united = self._united(word)
-        weight = np.float32(_OF_FORMS if word.forms and not word.prefix and not united.alone else 1)
+        if word == Word(word.text):
+            return self._term(word_term(word.text), part)
+        united = self._united.get(word) or self._united.setdefault(word, self._snapshot.united(word))
+        weight = _OF_FORMS if word.forms and not (word.prefix or united.alone) else _WHOLE
         own = self._term(word_term(word.text), part, weight)
         if united.alone:
             return own

@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 
 from .analysis import is_han
+from .stems import has_forms
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word; as a prefix it stands for every word that begins so, as a fuzzy one for those one edit away."""
+    """A word, and the other words that it stands for."""
 
     text: str  # folded
-    prefix: bool = False
-    fuzzy: bool = False
+    prefix: bool = False  # every word that begins so
+    fuzzy: bool = False  # those one edit away
+    forms: bool = False  # those of its stem, of which each counts half as much as the word itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,10 @@ def written(node: Node | None) -> str:
     match node:
         case None:
             return ""
-        case Word(text, prefix, fuzzy):
-            return text + ("*" if prefix else "~" if fuzzy else "")
+        case Word(text, prefix, fuzzy, forms):
+            if prefix or fuzzy:
+                return text + ("*" if prefix else "~")
+            return text if forms or not has_forms(text) else f'"{text}"'
         case Phrase():
             return _phrase_written(node)
         case Filter(field, value):

@@ -10,6 +10,7 @@ from desktop_app.model.outline import Kind
 
 from .analysis import Token, fold, is_han, tokens
 from .query import And, Filter, Node, Not, Or, Word, join, phrase_of
+from .stems import has_forms
 
 LONGEST_QUERY = 10_000  # code points that are read
 MOST_WORDS = 64  # further words are not looked for
@@ -58,7 +59,10 @@ class _Piece:
 
 @lru_cache(maxsize=64)
 def read(text: str) -> Reading:
-    """Read a query: words ANDed, phrases in quotes, AND OR NOT, brackets, field:value, pref*, fuzzy~."""
+    """Read a query: words ANDed, "phrases", AND OR NOT, brackets, field:value, pref*, fuzzy~.
+
+    A word that stands alone stands for its other forms as well, one in quotes for itself.
+    """
     pieces = _Scanner(text[:LONGEST_QUERY]).pieces()
     pieces = _with_sound_operators(_with_sound_brackets(pieces))
     found = tuple(token for piece in pieces for token in piece.tokens)
@@ -105,7 +109,8 @@ class _Scanner:
         if chunk in ("AND", "OR", "NOT"):
             words = tuple(tokens(chunk))
             placed = tuple(token._replace(start=start, end=start + len(chunk)) for token in words)
-            self._pieces.append(_Piece(_Kind[chunk], Word(words[0].word), placed))
+            word = words[0].word
+            self._pieces.append(_Piece(_Kind[chunk], Word(word, forms=has_forms(word)), placed))
         elif (field := _FIELD.match(chunk)) and self._field(fold(field.group(1)), chunk[field.end() :]):
             return
         elif field and field.end() < len(chunk):
@@ -164,8 +169,9 @@ class _Scanner:
         for run in filter(None, runs):
             is_last = prefix and run[-1] is cut[-1]
             node = phrase_of([t.word for t in run], [t.position for t in run], open_end=is_last)
-            if fuzzy and isinstance(node, Word):
-                node = Word(node.text, fuzzy=True)
+            if isinstance(node, Word):
+                forms = has_forms(node.text) and not (whole or fuzzy or (is_last and not unfinished))
+                node = replace(node, fuzzy=fuzzy, forms=forms)
             self._pieces.append(_Piece(_Kind.OPERAND, node, tuple(run), is_last))
 
 

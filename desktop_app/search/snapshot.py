@@ -18,7 +18,7 @@ from .stems import stem
 
 _Value = TypeVar("_Value", str, tuple[str, ...])
 _MOST_REMEMBERED = 4096  # terms whose numbers are kept
-_MOST_UNITED = 16  # words that stand for many and were asked for before: a query is typed letter by letter
+_MOST_UNITED = 32  # words that stand for many and were asked for before: a query is typed letter by letter
 
 
 class Part:
@@ -91,7 +91,7 @@ class United:
 
     postings: list[tuple[Array, Array, Bounds | None]]  # of each segment texts, counts, bounds of blocks
     holding: int  # entries that count, in all segments
-    alone: bool  # whether it stands for nothing but itself
+    alone: bool  # whether these are a word's own
 
 
 class Snapshot:
@@ -201,8 +201,9 @@ class Snapshot:
         pairs = list(zip(self.parts, numbers, strict=True))
         postings = [_united(part, runs, self.mean_length) for part, runs in pairs]
         holding = sum(part.counting(texts) for part, (texts, *_) in zip(self.parts, postings, strict=True))
-        own = [[(n, n + 1)] if n >= 0 else [] for n in (part.number(word_term(word.text)) for part in self.parts)]
-        return United(postings, holding, numbers == own)
+        itself = Word(word.text)
+        alone = not word.prefix and numbers == [_numbers(part, itself) for part in self.parts]
+        return United(postings, holding, alone)
 
     def holding_word(self, word: str) -> int:
         """How many entries hold a word."""
@@ -264,7 +265,9 @@ def _numbers(part: Part, word: Word) -> list[tuple[int, int]]:
     return runs
 
 
-def _united(part: Part, runs: list[tuple[int, int]], mean_length: float) -> tuple[Array, Array, Array | None]:
+def _united(
+    part: Part, runs: list[tuple[int, int]], mean_length: float
+) -> tuple[Array, Array, Bounds | None]:
     """Texts, counts and bounds of some terms as if they were one."""
     if len(runs) == 1 and runs[0][1] - runs[0][0] == 1:
         return *part.postings(*runs[0]), part.bounds(runs[0][0], mean_length)

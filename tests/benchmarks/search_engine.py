@@ -25,12 +25,16 @@ class Answer(NamedTuple):
     scores: list[float]
 
 
-def node_of(query: Query) -> Node:
-    """A neutral query as the product's."""
-    nodes = [_clause(clause) for clause in query.get("must", ())]
+def node_of(query: Query, *, forms: bool = False) -> Node:
+    """A neutral query as the product's.
+
+    Args:
+        forms: words stand for their other forms, too, as they do for a person who types them.
+    """
+    nodes = [_clause(clause, forms) for clause in query.get("must", ())]
     if query.get("should"):
-        nodes.append(join(Or, [_clause(clause) for clause in query["should"]]))
-    nodes += [Not(_clause(clause)) for clause in query.get("not", ())]
+        nodes.append(join(Or, [_clause(clause, forms) for clause in query["should"]]))
+    nodes += [Not(_clause(clause, forms)) for clause in query.get("not", ())]
     if query.get("speaker"):
         nodes.append(Filter("speaker", query["speaker"]))
     if query.get("date"):
@@ -42,12 +46,12 @@ def _iso(date: int) -> str:
     return f"{date // 10000:04}-{date // 100 % 100:02}-{date % 100:02}"
 
 
-def _clause(clause: Mapping[str, Any]) -> Node:
+def _clause(clause: Mapping[str, Any], forms: bool) -> Node:
     ((kind, value),) = clause.items()
     if kind in ("phrase", "zh"):
         words = list(value)
         return phrase_of(words, list(range(len(words))))
-    return Word(value, prefix=kind == "prefix", fuzzy=kind == "fuzzy")
+    return Word(value, prefix=kind == "prefix", fuzzy=kind == "fuzzy", forms=forms and kind == "word")
 
 
 class Product:
@@ -88,7 +92,7 @@ class Product:
     def keystroke(self, query: Query, texts: sqlite3.Connection) -> Sequence[Hit]:
         """All that one keystroke costs: the 50 best, the counts, the texts and their marked snippets."""
         self._texts = texts
-        text = written(node_of(query)).replace("*", "")
+        text = written(node_of(query, forms=True)).replace("*", "")
         unfinished = any("prefix" in clause for clause in query.get("must", ()))
         return self._index.search(SearchQuery(text if unfinished else f"{text} ", limit=50)).hits
 

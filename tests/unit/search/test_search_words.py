@@ -48,6 +48,7 @@ def test_punctuation_parts_chinese_and_not_english() -> None:
         ("“Rule of Law”", '"rule of law"'),
         ("well-being ", '"well being"'),
         ("fuzzy~ pref* ", "fuzzy~ AND pref*"),
+        ('"reform" reform 59 "59" ', '"reform" AND reform AND 59'),
         ("经济发展", '"经济发展"'),
         ("GDP增长", '"gdp 增长"'),
         ("发展，改革", '"发展" AND "改革"'),
