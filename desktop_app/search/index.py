@@ -20,12 +20,15 @@ from .files import Checks
 from .folders import current
 from .manifest import Manifest, read_manifest, state
 from .marks import marks
+from .memory import MOST_MAPPED, mapped
 from .merging import adopt, prepare
 from .segment import Segment
 from .snapshot import Snapshot
 from .upkeep import ATTEMPTS, commit, problems, rebuild_files
 
 __all__ = ["Index", "IndexDamaged", "TextLookup", "WhooshIndex", "marks", "rebuild"]
+
+_LOOK_EVERY = 4  # answers: to look takes time
 
 
 class Index(Protocol):
@@ -67,6 +70,7 @@ class WhooshIndex:
         self._snapshot, self._manifest = Snapshot(()), Manifest()
         self._segments: dict[Path, Segment] = {}
         self._checks = Checks()
+        self._answered, self._others = 0, mapped()  # what is mapped besides is not ours to give back
         self._seen: tuple[Path, tuple[int, int, int]] | None = None
 
     @staticmethod
@@ -97,6 +101,7 @@ class WhooshIndex:
         with self._reading:
             self._refresh()
             found = find(self._snapshot, query)
+            self._relieve()
         hits = with_texts(found, self._texts)
         return SearchAnswer(
             found.total,
@@ -106,6 +111,12 @@ class WhooshIndex:
             found.understood,
             elapsed_ms=(perf_counter() - started) * 1000,
         )
+
+    def _relieve(self) -> None:
+        """Give back the memory of what was read, where it is much."""
+        self._answered += 1
+        if self._answered % _LOOK_EVERY == 0 and mapped() - self._others > MOST_MAPPED:
+            self._snapshot.forget_pages()
 
     def snapshot(self) -> Snapshot:
         """The newest commit, to be asked from one thread at a time.

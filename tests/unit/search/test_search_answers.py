@@ -229,3 +229,11 @@ def test_a_transcript_of_more_paragraphs_than_a_segment_holds_is_found_to_its_en
     shelf.add("long", "mole")
     assert shelf.found("mole ") == [("long", 1)]
     assert shelf.found("quay ") == []
+
+
+def test_memory_given_back_is_read_again(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.search.index.MOST_MAPPED", -(2**40))
+    shelf.add("a", *(f"quay {number}" for number in range(2_000)))
+    answers = [shelf.search("quay ", limit=3).hits for _ in range(12)]
+    assert len(set(answers)) == 1
+    assert len(answers[0]) == 3
