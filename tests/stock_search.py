@@ -9,13 +9,14 @@ from whoosh import query as stock
 from whoosh.fields import TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import Index
+from whoosh.query import spans
 from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
 
 from desktop_app.model.search import IndexedParagraph, IndexedTranscript
 from desktop_app.search.index import WhooshIndex
 from desktop_app.search.matching import EVERY_KIND, Matcher
-from desktop_app.search.query import And, Node, Not, Or, Phrase, Word
+from desktop_app.search.query import And, Near, Node, Not, Or, Phrase, Word, near_of
 from desktop_app.search.ranking import tally
 from desktop_app.search.snapshot import Part, Snapshot
 from desktop_app.search.whoosh_reader import stock_searcher
@@ -133,8 +134,10 @@ def place_of(part: Part, entry: int) -> Place:
 def stock_query(node: Node, reader: IndexReader) -> stock.Query:
     """A query of ours as Whoosh says it; with the words that Whoosh finds for what stands for many."""
     match node:
-        case Word(text, fuzzy=True):  # by Whoosh's distance that knows swapped letters, not by its automaton
-            near = sorted(IndexReader.terms_within(reader, BODY, text, 1, prefix=1))
+        case Word(text, fuzzy=edits) if (
+            edits
+        ):  # by Whoosh's distance that knows swapped letters, not by its automaton
+            near = sorted(IndexReader.terms_within(reader, BODY, text, edits, prefix=1))
             return stock.Or([stock.Term(BODY, word) for word in near])
         case Word(text, prefix=True):
             return stock.Prefix(BODY, text)
@@ -143,6 +146,8 @@ def stock_query(node: Node, reader: IndexReader) -> stock.Query:
         case Phrase(words, _, open_end=True):
             last = [raw.decode() for raw in reader.expand_prefix(BODY, words[-1])]
             return stock.Or([stock.Phrase(BODY, [*words[:-1], word]) for word in last])
+        case Near((Word(one), Word(other)), most):
+            return spans.SpanNear(stock.Term(BODY, one), stock.Term(BODY, other), slop=most, ordered=False)
         case Phrase(words):
             return stock.Phrase(BODY, list(words))
         case And(nodes):
@@ -214,7 +219,11 @@ class Asker:
             return Word(word[: self._chance.randint(1, 4)], prefix=True)
         at = self._chance.randrange(len(word))
         slips = (word, word[:at] + word[at + 1 :], word[:at] + "e" + word[at:], word[at:] + word[:at])
-        return Word(self._chance.choice(slips) or "a", fuzzy=True)
+        return Word(self._chance.choice(slips) or "a", fuzzy=self._chance.choice((1, 2)))
+
+    def near(self) -> Node:
+        """Two words near each other."""
+        return near_of([self.word(), self.word()], self._chance.randint(1, 8))
 
     def scored(self) -> Node:
         """A query that Whoosh scores as we do: words, phrases, AND, OR, NOT beside AND."""
@@ -239,6 +248,8 @@ class Asker:
             return self.phrase(open_end=True)
         if draw < 0.5:
             return Not(self._leaf())
+        if draw < 0.55:
+            return self.near()
         if draw < 0.7:
             return Or((self._leaf(), Not(And((self._leaf(), self.many())))))
         if draw < 0.85:

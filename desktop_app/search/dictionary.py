@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from .arrays import Array
+from .arrays import Array, within_runs
 from .likeness import fuzzily_same, one_edit_apart
 from .postings import WORD
 from .stems import beginnings, stem
 
 Likeness = Callable[[str, str], bool]
 _MOST_OF_STEM = 1024  # words of one beginning that are looked at: more is no stem, but a rush of them
+_WIDEST = 4  # bytes of a letter
 _STRIDE = 64  # terms of which one is kept as an object, to search among
 
 
@@ -66,9 +67,33 @@ class Dictionary:
         numbers = [number for low, high in spans for number in range(low, min(high, low + _MOST_OF_STEM))]
         return [number for number in numbers if stem(self.term(number)[1:]) == stemmed]
 
-    def near(self, word: str) -> list[int]:
+    def near(self, word: str, edits: int = 1) -> list[int]:
         """The numbers of the words that a fuzzy word finds."""
-        return self._alike(word, WORD + word[:1], fuzzily_same)
+        if edits == 1:
+            return self._alike(word, WORD + word[:1], fuzzily_same)
+        low, high = self.span(WORD + word[:1])
+        likely = self._of_like_letters(word, low, high, edits)
+        return [number for number in likely if fuzzily_same(self.term(number)[1:], word, edits)]
+
+    def _of_like_letters(self, word: str, low: int, high: int, edits: int) -> list[int]:
+        """Of a span the words that have all but a few of a word's letters, in whatever order, and few others.
+
+        Letters are told apart by five bits of their bytes. An edit takes one away and adds one at most, or as
+        many as the letter has bytes.
+        """
+        if low == high:
+            return []
+        begins = np.asarray(self._first[low:high]).astype(np.int64) + 1
+        lengths = np.asarray(self._first[low + 1 : high + 1]) - begins
+        raw = np.frombuffer(word.encode(), dtype=np.uint8)
+        slack = edits * (1 if word.isascii() else _WIDEST)
+        near = np.flatnonzero(np.abs(lengths - len(raw)) <= slack)
+        letters = self._letters[within_runs(lengths[near], begins[near])] & 31
+        owners = np.arange(len(near)).repeat(lengths[near])
+        held = np.bincount(owners * 32 + letters, minlength=len(near) * 32).reshape(len(near), 32)
+        differing = np.abs(held - np.bincount(raw & 31, minlength=32)).sum(axis=1)
+        likely: list[int] = (near[differing <= 2 * slack] + low).tolist()
+        return likely
 
     def one_edit_from(self, word: str) -> list[int]:
         """The numbers of the words one edit away from a word."""
@@ -78,13 +103,13 @@ class Dictionary:
         """Terms that may be alike by their first and last letters' agreement, then those that are.
 
         One edit leaves all letters before and behind it as they are, so what agrees from both ends together
-        falls short of the longer word by two bytes at most for each byte of the letter that is edited.
+        falls short of the longer word by two letters at most, those that are swapped.
         """
         low, high = self.span(start)
         raw = np.frombuffer(word.encode(), dtype=np.uint8)
         if low == high or not len(raw):
             return []
-        slack = 4 if not word.isascii() else 2
+        slack = 2 if word.isascii() else 2 * _WIDEST
         begins = np.asarray(self._first[low:high]) + 1
         ends = np.asarray(self._first[low + 1 : high + 1])
         lengths = ends - begins

@@ -31,7 +31,7 @@ class Marker:
         found = [leaf for leaf in leaves if isinstance(leaf, Word)]
         self._words = frozenset(word.text for word in found)
         self._prefixes = tuple(word.text for word in found if word.prefix)
-        self._fuzzy = tuple(word.text for word in found if word.fuzzy)
+        self._fuzzy = tuple((word.text, word.fuzzy) for word in found if word.fuzzy)
         self._stems = frozenset(stem(word.text) for word in found if word.forms)
         self._phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
         for leaf in leaves:
@@ -39,7 +39,7 @@ class Marker:
                 self._phrases[leaf.words[0]].append(leaf)
         self._reach = max((len(p.words) for phrases in self._phrases.values() for p in phrases), default=1)
         whole = {*self._words, *self._phrases}.difference(self._prefixes)
-        begun = [*self._prefixes, *(word[0] for word in self._fuzzy)]
+        begun = [*self._prefixes, *(word[0] for word, _ in self._fuzzy)]
         self._likely = _likely(
             whole, [*begun, *(each for stemmed in self._stems for each in beginnings(stemmed))]
         )
@@ -81,7 +81,7 @@ class Marker:
             word in self._words
             or word.startswith(self._prefixes)
             or (bool(self._stems) and stem(word) in self._stems)
-            or any(fuzzily_same(word, asked) for asked in self._fuzzy)
+            or any(fuzzily_same(word, asked, edits) for asked, edits in self._fuzzy)
         )
 
 

@@ -9,8 +9,9 @@ from .arrays import Array, starts_of
 from .columns import NOTES, OUTLINE
 from .filtering import Check, check_of, passing
 from .matches import NOTHING, Lifted, Matches, Posts, Scored, distinct, places_of, shared
+from .nearness import Spots, near_each_other
 from .postings import row_term, word_term
-from .query import And, Filter, Node, Not, Or, Phrase, Word, filters
+from .query import And, Filter, Leaf, Near, Node, Not, Or, Phrase, Word, filters
 from .snapshot import Snapshot, United
 
 EVERY_KIND = frozenset(("", NOTES, OUTLINE))
@@ -61,6 +62,8 @@ class Matcher:
                 return self._word(node, part)
             case Phrase():
                 return self._phrase(node, part)
+            case Near():
+                return self._near(node, part)
             case And(nodes):
                 return self._all(nodes, part)
             case Or(nodes):
@@ -125,11 +128,16 @@ class Matcher:
         found = [self._evaluate(node, part) for node in leaves]
         if len(found) == 1:
             return found[0] if flags is None else _among(found[0], flags)
+        texts = self._in_all(found, part, flags)
+        return Scored(texts, self._scores(found, texts, part))
+
+    def _in_all(self, found: Sequence[Matches], part: int, flags: Array | None = None) -> Array:
+        """The entries in all of some lists, of those that are flagged."""
         fewest = sorted(found, key=lambda matches: len(matches.texts))
         texts = fewest[0].texts if flags is None else fewest[0].texts[flags.take(fewest[0].texts)]
         for other in fewest[1:]:
             texts = shared(texts, other.texts, self._size(part))
-        return Scored(texts, self._scores(found, texts, part))
+        return texts
 
     def _scores(self, found: Sequence[Matches], texts: Array, part: int) -> Array:
         """The sums of the scores that entries have in all of some lists."""
@@ -148,6 +156,21 @@ class Matcher:
         texts = distinct(self._standing(_units(phrase), part)[0])
         words = [self._term(word_term(word), part) for word in phrase.words]
         return Scored(texts, self._scores(words, texts, part))
+
+    def _near(self, near: Near, part: int) -> Matches:
+        """Entries in which words stand near each other, which score as the words do."""
+        found = [self._evaluate(unit, part) for unit in near.units]
+        texts = self._in_all(found, part)
+        if not len(texts):
+            return NOTHING
+        spots = [self._spots_of(unit, part).among(texts, self._size(part)) for unit in near.units]
+        texts = near_each_other(spots, near.most)
+        return Scored(texts, self._scores(found, texts, part))
+
+    def _spots_of(self, unit: Leaf, part: int) -> Spots:
+        words = (unit.text,) if isinstance(unit, Word) else unit.words
+        placed = [(word_term(unit.text), 0)] if isinstance(unit, Word) else _units(unit)
+        return Spots(*self._standing(placed, part), len(words))
 
     def _standing(self, placed: Sequence[tuple[str, int]], part: int) -> tuple[Array, Array]:
         """Where terms stand at these distances: entries, each as often as that is so, and the places."""

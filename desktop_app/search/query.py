@@ -12,7 +12,7 @@ class Word:
 
     text: str  # folded
     prefix: bool = False  # every word that begins so
-    fuzzy: bool = False  # those one edit away
+    fuzzy: int = 0  # those at most so many edits away
     forms: bool = False  # those of its stem, of which each counts half as much as the word itself
 
 
@@ -23,6 +23,14 @@ class Phrase:
     words: tuple[str, ...]
     places: tuple[int, ...]  # from 0
     open_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Words and rows of Chinese characters, near each other in any order."""
+
+    units: tuple["Leaf", ...]  # several, each once
+    most: int  # words from the first to the last, the further characters of rows not counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ class Or:
     nodes: tuple["Node", ...]
 
 
-Node = Word | Phrase | Filter | Not | And | Or
+Node = Word | Phrase | Near | Filter | Not | And | Or
 Leaf = Word | Phrase
 
 
@@ -73,11 +81,21 @@ def phrase_of(words: list[str], positions: list[int], *, open_end: bool = False)
     return Phrase(tuple(words), tuple(position - positions[0] for position in positions), open_end)
 
 
+def near_of(units: list[Leaf], most: int) -> Leaf | Near:
+    """Words near each other, repeated ones told once; a word alone is one in quotes."""
+    distinct = tuple(dict.fromkeys(units))
+    if len(distinct) == 1:
+        return distinct[0]
+    return Near(distinct, max(most, len(distinct) - 1))
+
+
 def wanted(node: Node | None) -> list[Leaf]:
     """The words and phrases that a hit may show: all but those under NOT."""
     match node:
         case Word() | Phrase():
             return [node]
+        case Near(units):
+            return list(units)
         case And(nodes) | Or(nodes):
             return [leaf for inner in nodes for leaf in wanted(inner)]
         case _:
@@ -104,10 +122,12 @@ def written(node: Node | None) -> str:
             return ""
         case Word(text, prefix, fuzzy, forms):
             if prefix or fuzzy:
-                return text + ("*" if prefix else "~")
+                return text + ("*" if prefix else "~" if fuzzy == 1 else f"~{fuzzy}")
             return text if forms or not has_forms(text) else f'"{text}"'
         case Phrase():
             return _phrase_written(node)
+        case Near(units, most):
+            return f'"{" ".join(map(_unit_written, units))}"~{most}'
         case Filter(field, value):
             plain = value.replace("-", "").replace(".", "").isalnum()
             return f"{field}:{value}" if plain else f'{field}:"{value}"'
@@ -121,6 +141,10 @@ def written(node: Node | None) -> str:
 
 def _bracketed(node: Node) -> str:
     return f"({written(node)})" if isinstance(node, And | Or) else written(node)
+
+
+def _unit_written(unit: Leaf) -> str:
+    return unit.text if isinstance(unit, Word) else "".join(unit.words)
 
 
 def _phrase_written(phrase: Phrase) -> str:

@@ -9,18 +9,23 @@ from functools import lru_cache
 from desktop_app.model.outline import Kind
 
 from .analysis import Token, fold, is_han, tokens
-from .query import And, Filter, Node, Not, Or, Word, join, phrase_of
+from .likeness import MOST_EDITS
+from .query import And, Filter, Node, Not, Or, Word, join, near_of, phrase_of
 from .stems import has_forms
 
 LONGEST_QUERY = 10_000  # code points that are read
 MOST_WORDS = 64  # further words are not looked for
 DEEPEST_BRACKETS = 12  # further ones are left out
+MOST_NEAR = 16  # words near each other; further ones are not looked for
+FARTHEST = 100  # words that are still near
 
 _QUOTES = '"“”„＂「」『』«»'
 _QUOTED = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]")
 _CHUNK = re.compile(rf"[^\s(){_QUOTES}（）]+")
 _FIELD = re.compile(r"([^\W\d_]++)[:：]")
 _PERIOD = re.compile(r"(\d{4}(?:-\d{1,2}){0,2})?(\.\.)?(\d{4}(?:-\d{1,2}){0,2})?")
+_TILDES, _DIGITS = "~～", "0123456789"
+_NEAR = re.compile(rf"[{_TILDES}]([0-9]{{0,9}})(?!\w)")
 _NAMED = ("speaker", "title", "collection", "language", "tag")
 _CHOICES = {
     "role": ("moderator", "official", "journalist", "interpreter", "participant", "unknown"),
@@ -90,10 +95,7 @@ class _Scanner:
         while self._place < len(self._text) and self._left > 0:
             character = self._text[self._place]
             if quoted := _QUOTED.match(self._text, self._place):
-                self._place = quoted.end()
-                starred = self._text.startswith("*", self._place)
-                self._place += starred
-                self._take(quoted.group(1), quoted.start(1), whole=True, prefix=starred)
+                self._quoted(quoted)
             elif character in "(（)）":
                 self._pieces.append(_Piece(_Kind.OPEN if character in "(（" else _Kind.CLOSE))
                 self._place += 1
@@ -102,6 +104,42 @@ class _Scanner:
             else:  # white space, or a quote that is never closed
                 self._place += 1
         return self._pieces
+
+    def _quoted(self, quoted: re.Match[str]) -> None:
+        """A phrase, the beginning of one with * behind it, or words near each other with ~ and a number."""
+        near = _NEAR.match(self._text, quoted.end())
+        most = min(int(near.group(1) or 0), FARTHEST) if near else 0
+        starred = self._text.startswith("*", quoted.end())
+        self._place = near.end() if near else quoted.end() + starred
+        if most:
+            self._take_near(quoted.group(1), quoted.start(1), most)
+        else:
+            self._take(quoted.group(1), quoted.start(1), whole=True, prefix=starred)
+
+    def _take_near(self, text: str, start: int, most: int) -> None:
+        """Add words near each other as an operand; Chinese characters that stand together do so in a row."""
+        found = self._taken(text, start)
+        units: list[list[Token]] = []
+        for token in found:
+            if (
+                units
+                and is_han(token.word)
+                and token.start == units[-1][-1].end
+                and is_han(units[-1][-1].word)
+            ):
+                units[-1].append(token)
+            else:
+                units.append([token])
+        leaves = [phrase_of([t.word for t in unit], list(range(len(unit)))) for unit in units[:MOST_NEAR]]
+        if leaves:
+            self._pieces.append(_Piece(_Kind.OPERAND, near_of(leaves, most), tuple(found)))
+
+    def _taken(self, text: str, start: int) -> list[Token]:
+        """The words of a text that begins there, as far as so many are read."""
+        found = [token._replace(start=token.start + start, end=token.end + start) for token in tokens(text)]
+        cut = found[: self._left]
+        self._left -= len(cut)
+        return cut
 
     def _chunk(self, chunk: str, start: int) -> None:
         """A run without white space: an operator, a filter or words."""
@@ -133,12 +171,13 @@ class _Scanner:
         return True
 
     def _plain(self, chunk: str, start: int) -> None:
-        """Words with what stands at their end: * for a prefix, ~ for a fuzzy word."""
+        """Words with what stands at their end: * for a prefix, ~ or ~2 for a fuzzy word."""
         bare = chunk.rstrip("*")
         if bare != chunk:
             self._take(bare, start, prefix=True)
-        elif (bare := re.sub(r"~[12]?$", "", chunk)) != chunk:
-            self._take(bare, start, fuzzy=True)
+        elif (marked := chunk.rstrip(_DIGITS)) != (bare := marked.rstrip(_TILDES)) and bare:
+            edits = min(int(chunk[len(marked) :][:3] or 1), MOST_EDITS)
+            self._take(bare, start, fuzzy=edits)
         else:
             self._take(chunk, start, prefix=self._place == len(self._text), unfinished=True)
 
@@ -149,7 +188,7 @@ class _Scanner:
         *,
         whole: bool = False,
         prefix: bool = False,
-        fuzzy: bool = False,
+        fuzzy: int = 0,
         unfinished: bool = False,
     ) -> None:
         """Add words as operands.
@@ -157,14 +196,14 @@ class _Scanner:
         Args:
             whole: one phrase, whatever stands between the words; else punctuation in Chinese parts phrases.
             prefix: the last word is a prefix.
+            fuzzy: how many edits away a word may be.
             unfinished: it is one only because nothing follows, so it must reach the end of the text.
         """
-        found = [token._replace(start=token.start + start, end=token.end + start) for token in tokens(text)]
-        if unfinished and found and (found[-1].end < len(self._text) or is_han(found[-1].word)):
+        left = self._left
+        cut = self._taken(text, start)
+        if unfinished and cut and (cut[-1].end < len(self._text) or is_han(cut[-1].word)):
             prefix = False
-        cut = found[: self._left]
-        self._left -= len(cut)
-        prefix = prefix and len(cut) == len(found)
+        prefix = prefix and len(cut) < left
         runs = [cut] if whole else _runs(cut)
         for run in filter(None, runs):
             is_last = prefix and run[-1] is cut[-1]

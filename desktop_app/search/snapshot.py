@@ -213,10 +213,6 @@ class Snapshot:
         """The words that begin so, sorted."""
         return sorted({word for part in self.parts for word in part.segment.dictionary.words(prefix)})
 
-    def words_near(self, word: str) -> list[str]:
-        """The words that a fuzzy word finds, sorted."""
-        return sorted(self._terms(part.segment.dictionary.near(word) for part in self.parts))
-
     def one_edit_from(self, word: str) -> list[str]:
         """The words one edit away from a word, sorted."""
         return sorted(self._terms(part.segment.dictionary.one_edit_from(word) for part in self.parts))
@@ -250,7 +246,7 @@ def _numbers(part: Part, word: Word) -> list[tuple[int, int]]:
     """The numbers of the terms that a word stands for, as runs: from, to."""
     dictionary = part.segment.dictionary
     if word.fuzzy:
-        return [(number, number + 1) for number in dictionary.near(word.text)]
+        return [(number, number + 1) for number in dictionary.near(word.text, word.fuzzy)]
     own = part.number(word_term(word.text))
     low, high = (own, own + 1) if own >= 0 else (0, 0)
     if word.prefix:

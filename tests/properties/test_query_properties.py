@@ -1,17 +1,20 @@
 """Whatever is typed, a search answers; and what it finds is what the texts say."""
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from whoosh.support.levenshtein import damerau_levenshtein
 
 from desktop_app.model.search import IndexedParagraph, IndexedTranscript, SearchQuery
 from desktop_app.search.analysis import tokens, words
 from desktop_app.search.index import WhooshIndex, marks
 from desktop_app.search.marks import Marker
-from desktop_app.search.query import And, Node, Not, Or, Phrase, Word, written
+from desktop_app.search.query import And, Near, Node, Not, Or, Phrase, Word, written
 from desktop_app.search.reading import read
+from desktop_app.search.stems import stem
 
 VOCABULARY = ("plan", "plans", "planet", "of", "law", "1+1+4", "café", "经济", "发展", "，")
 TEXTS = tuple(
@@ -19,7 +22,9 @@ TEXTS = tuple(
 )
 
 anything = st.text(max_size=60) | st.lists(
-    st.sampled_from([*VOCABULARY, "AND", "OR", "NOT", "(", ")", '"', "*", "~", ":", "in:", "date:2024", " "]),
+    st.sampled_from(
+        [*VOCABULARY, "AND", "OR", "NOT", "(", ")", '"', "*", "~", "2", '"~', ":", "in:", "date:2024", " "]
+    ),
     max_size=25,
 ).map("".join)
 
@@ -80,6 +85,20 @@ leaves = (
     | st.sampled_from(
         (("plan", "of"), ("经", "济"), ("of", "of"), ("law", "plans"), ("济", "发"), ("cafe", "经", "济"))
     ).map(lambda pair: Phrase(pair, tuple(range(len(pair)))))
+    | st.sampled_from(("plam", "plant", "caff", "olaw")).map(lambda text: Word(text, fuzzy=2))
+    | st.sampled_from(("plan", "plans", "plane")).map(lambda text: Word(text, forms=True))
+    | st.builds(
+        lambda units, most: Near(units, max(most, len(units) - 1)),
+        st.sampled_from([*map(Word, ("plan", "law", "of", "cafe")), Phrase(tuple("经济"), (0, 1))]).flatmap(
+            lambda one: st.lists(
+                st.sampled_from([*map(Word, ("planet", "1+1+4", "plans")), Phrase(tuple("发展"), (0, 1))]),
+                min_size=1,
+                max_size=3,
+                unique=True,
+            ).map(lambda others: (one, *others))
+        ),
+        st.integers(1, 6),
+    )
 )
 queries = st.recursive(
     leaves,
@@ -95,8 +114,26 @@ queries = st.recursive(
 def holds(text: str, node: Node) -> bool:
     """Whether a text matches, looked at word by word."""
     match node:
-        case Word(word, prefix):
-            return any(found == word or (prefix and found.startswith(word)) for found in words(text))
+        case Word(word, prefix, fuzzy, forms):
+            return any(
+                found == word
+                or (prefix and found.startswith(word))
+                or (fuzzy > 0 and found[0] == word[0] and damerau_levenshtein(found, word) <= fuzzy)
+                or (forms and stem(found) == stem(word))
+                for found in words(text)
+            )
+        case Near(units, most):
+            stands = {token.position: token.word for token in tokens(text)}
+            rows = [(unit.text,) if isinstance(unit, Word) else unit.words for unit in units]
+            places = [
+                [at for at in stands if all(stands.get(at + n) == word for n, word in enumerate(row))]
+                for row in rows
+            ]
+            return any(
+                max(at + len(row) for at, row in zip(begins, rows, strict=True)) - 1 - min(begins)
+                <= most + sum(map(len, rows)) - len(rows)
+                for begins in itertools.product(*places)
+            )
         case Phrase(wanted, places):
             stands = {token.position: token.word for token in tokens(text)}
             row = list(zip(wanted, places, strict=True))

@@ -22,6 +22,8 @@ def marked(text: str, query: str) -> list[str]:
         ("cafe\u0301 bar", "café ", ["cafe\u0301"]),
         ("war and peace", "peace NOT war ", ["peace"]),
         ("colour, color, dolor", "color~ ", ["colour", "color"]),
+        ("colours, colr, cold, cool", "color~2 ", ["colours", "colr", "cold", "cool"]),
+        ("law of the rule, 经济发展", '"rule law"~5 "发展 经济"~2', ["law", "rule", "经济", "发展"]),
         ("Ｗｉｄｅ wide", "wide ", ["Ｗｉｄｅ", "wide"]),
         ("the 1+1+4 plan", "1+1+4", ["1+1+4"]),
         ("of 1,000 jobs", "1000 ", ["1,000"]),
