@@ -234,5 +234,5 @@ def _prefixes(
 def summed(texts: Array, counts: Array) -> tuple[Array, Array]:
     """Several lists of postings as one: rising texts, each once, with the sum of its counts."""
     total = np.bincount(texts, weights=counts)
-    held = np.flatnonzero(total)
+    held = np.flatnonzero(total > 0)  # of flags it is made out several times faster
     return held.astype(np.uint16), np.minimum(total[held], 255).astype(np.uint8)

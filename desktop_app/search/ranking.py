@@ -62,7 +62,7 @@ def tally(snapshot: Snapshot, matcher: Matcher, most: int, *, newest_first: bool
         if newest_first:
             best += _newest(snapshot, number, _all(found, flags, texts), most)
         else:
-            best += _rows(snapshot, number, _best(found, flags, texts, most, least))
+            best += _rows(snapshot, number, _best(found, flags, texts, most, least), most)
         best.sort()
         del best[most:]
         if len(best) == most and not newest_first:
@@ -96,13 +96,27 @@ def _newest(snapshot: Snapshot, number: int, scored: Scored, most: int) -> list[
     dates = snapshot.dates[number].take(segment.profile_of.take(scored.texts))
     good = np.flatnonzero(dates >= lowest_of_best(dates, most))
     chosen = Scored(scored.texts[good], scored.values[good])
-    pairs = zip(dates[good].tolist(), _rows(snapshot, number, chosen), strict=True)
+    pairs = zip(dates[good].tolist(), _rows(snapshot, number, chosen, len(good)), strict=True)
     return sorted((-date, *row[1:]) for date, row in pairs)[:most]
 
 
-def _rows(snapshot: Snapshot, number: int, scored: Scored) -> list[_Row]:
+def _rows(snapshot: Snapshot, number: int, scored: Scored, most: int) -> list[_Row]:
+    """The entries as rows; of more than are asked for, those that come first among the equal ones."""
     segment = snapshot.parts[number].segment
-    order = snapshot.transcript_order[number].take(segment.profile_of.take(scored.texts)).tolist()
-    paragraphs = segment.paragraph.take(scored.texts).tolist()
-    columns = zip((-scored.values).tolist(), order, paragraphs, scored.texts.tolist(), strict=True)
+    order = snapshot.transcript_order[number].take(segment.profile_of.take(scored.texts))
+    paragraphs, values, texts = segment.paragraph.take(scored.texts), scored.values, scored.texts
+    if len(texts) > 2 * most:  # a word that stands once in many short texts makes thousands of equals
+        first = _first(values, (order.astype(np.int64) << 32) | paragraphs, most)
+        order, paragraphs, values, texts = order[first], paragraphs[first], values[first], texts[first]
+    columns = zip((-values).tolist(), order.tolist(), paragraphs.tolist(), texts.tolist(), strict=True)
     return [(0, score, place, paragraph, number, entry) for score, place, paragraph, entry in columns]
+
+
+def _first(values: Array, keys: Array, most: int) -> Array:
+    """The best of some values, as many as asked for; of those equal to the last the ones of least keys."""
+    last = lowest_of_best(values, most)
+    sure, equal = np.flatnonzero(values > last), np.flatnonzero(values == last)
+    missing = most - len(sure)
+    if missing < len(equal):
+        equal = equal[np.argpartition(keys[equal], missing)[:missing]]
+    return np.concatenate([sure, equal])

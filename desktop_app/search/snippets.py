@@ -55,11 +55,12 @@ def _to_whole_words(text: str, words: Words, start: int, end: int) -> Span:
         begins = (begin for begin, _ in _words_around(words, start) if begin >= start)
         first = next(begins, end)
         start = first if first < end else start
-    for begin, stop in _words_around(words, end):
-        if begin >= end:
-            break
-        if start < begin < end < stop:
-            end = begin
+    if end < len(text) and not text[end].isspace() and not text[end - 1].isspace():
+        for begin, stop in _words_around(words, end):
+            if begin >= end:
+                break
+            if start < begin < end < stop:
+                end = begin
     while end > start + 1 and text[end - 1].isspace():
         end -= 1
     return start, end

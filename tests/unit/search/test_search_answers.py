@@ -249,3 +249,19 @@ def test_memory_given_back_is_read_again(shelf: Shelf, monkeypatch: pytest.Monke
     answers = [shelf.search("quay ", limit=3).hits for _ in range(12)]
     assert len(set(answers)) == 1
     assert len(answers[0]) == 3
+
+
+@pytest.mark.parametrize("sort", [False, True])
+def test_of_very_many_equal_hits_those_of_the_first_briefings_are_shown(shelf: Shelf, sort: bool) -> None:
+    for name in "cab":
+        shelf.add(name, *(["the quay"] * 400))
+    shelf.add("d", "quay")
+    hits = shelf.search("quay ", limit=6, newest_first=sort).hits
+    assert [(hit.transcript_id, hit.paragraph) for hit in hits] == [
+        ("d", 1),
+        ("a", 1),
+        ("a", 2),
+        ("a", 3),
+        ("a", 4),
+        ("a", 5),
+    ]
