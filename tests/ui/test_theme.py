@@ -60,6 +60,17 @@ def test_lines_under_highlights_and_hits_stand_out_by_three_to_one(name: str) ->
     assert min(contrast(*pair) for pair in pairs) >= 3
 
 
+@pytest.mark.parametrize("name", THEMES)
+def test_ticks_in_the_scroll_bar_stand_out_from_page_and_thumb(name: str) -> None:
+    theme = load_theme(name)
+    lines = [theme.colours["hit_line"], *(line for _, line in theme.highlights.values())]
+    lines += [theme.colours[role] for role in set(KIND_ROLE.values())]
+    pressed = "sunken" if name == "contrast" else "line"
+    under = [theme.colours[role] for role in ("page", "sunken", pressed)]
+    weak = [pair for pair in itertools.product(lines, under) if contrast(*pair) < 3]
+    assert not weak
+
+
 def test_black_on_white_has_the_greatest_contrast_there_is() -> None:
     white, black = "#" + "F" * 6, "#" + "0" * 6
     assert contrast(black, white) == pytest.approx(21)

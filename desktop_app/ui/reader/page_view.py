@@ -35,7 +35,7 @@ from .geometry import block_rect, line_pieces, position_at
 from .layers import Layers, Marks
 from .margins import LeftMargin, RightMargin
 from .marks import Mark
-from .scrollbar import TickBar
+from .scrollbar import Tick, TickBar
 from .selecting import plain_text
 from .settling import Settler
 from .side_notes import SideNotes
@@ -90,6 +90,7 @@ class PageView(QTextBrowser):
         self.copyAvailable.connect(self.selection_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
         self._settler.settled.connect(self._on_settled)
+        self._bar.tick_clicked.connect(self._on_tick)
         self._right.note_clicked.connect(self._tell_click)
 
     def _set_up(self) -> None:
@@ -152,7 +153,8 @@ class PageView(QTextBrowser):
     def _refresh_ticks(self) -> None:
         if self._settler.done:
             height = self.page.document.documentLayout().documentSize().height()
-            told = (self.page, self.themes.theme, height, places_of(self.marks))
+            shape = (height, self.lineWrapColumnOrWidth())
+            told = (self.page, self.themes.theme, shape, places_of(self.marks))
             if told != self._ticked:
                 self._ticked = told
                 self._bar.set_ticks(make_ticks(self.page, self.marks, self.themes.theme, height))
@@ -203,6 +205,12 @@ class PageView(QTextBrowser):
         if not _SEEN[0] * height <= y - self.scrolled() <= _SEEN[1] * height:
             self._scroll_to(y - _TARGET * height)
         self._set_paragraph(span.paragraph)
+
+    def _on_tick(self, tick: Tick) -> None:
+        """Scroll to what a tick stands for."""
+        height = self.page.document.documentLayout().documentSize().height()
+        self._scroll_to(tick.place * height - _TARGET * self.viewport().height())
+        self._follow_reading()
 
     def _scroll_to(self, y: float) -> None:
         """Scroll so that a height of the page comes to the window's top."""

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.theme import ThemeManager
 
 _WIDTH = 12  # of the thumb, and of a tick that crosses the bar
+_NEAR = 5  # as far from a tick a click is still meant for it
 _BAR = QStyle.ComplexControl.CC_ScrollBar
 _THUMB = QStyle.SubControl.SC_ScrollBarSlider
 _TRACK = QStyle.SubControl.SC_ScrollBarGroove
@@ -32,17 +33,21 @@ class Tick:
     lane: Lane
     place: float  # on the page, 0 to 1
     colour: QColor
+    key: str = ""  # of the mark it stands for
     strong: bool = False
 
 
 class TickBar(QScrollBar):
-    """The vertical scroll bar of the reader."""
+    """The vertical scroll bar of the reader; a click on a tick, or near it, goes to what it stands for."""
+
+    tick_clicked = Signal(object)  # Tick
 
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._themes = themes
         self._ticks: tuple[Tick, ...] = ()
         self._drawn: QPixmap | None = None  # the ticks, drawn once and not in every frame
+        self.setMouseTracking(True)
         themes.changed.connect(self.update)
 
     @property
@@ -64,6 +69,21 @@ class TickBar(QScrollBar):
         self._drawn = None
         super().resizeEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go where a tick leads; elsewhere, scroll."""
+        tick = self._tick_at(event.position())
+        if tick is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.tick_clicked.emit(tick)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer where a click leads to a mark."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            leads = self._tick_at(event.position()) is not None
+            self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the thumb with the ticks over it."""
         painter = QPainter(self)
@@ -71,9 +91,10 @@ class TickBar(QScrollBar):
         theme = self._themes.theme
         painter.fillRect(self.rect(), theme.colour("page"))
         if self.maximum() > 0:
-            painter.setBrush(theme.colour("line" if self.isSliderDown() else "sunken"))
-            outlined = theme.name == "contrast"
-            painter.setPen(QPen(theme.colour("line_strong"), 1) if outlined else Qt.PenStyle.NoPen)
+            outlined, pressed = theme.name == "contrast", self.isSliderDown()
+            painter.setBrush(theme.colour("line" if pressed and not outlined else "sunken"))
+            outline = QPen(theme.colour("line_strong"), 2 if pressed else 1)
+            painter.setPen(outline if outlined else Qt.PenStyle.NoPen)
             thumb, inset, radius = self._part(_THUMB), (self.width() - _WIDTH) / 2, METRICS.row_radius
             painter.drawRoundedRect(thumb.adjusted(inset, 0.5, -inset, -0.5), radius, radius)
         painter.drawPixmap(0, 0, self._drawing())
@@ -85,6 +106,21 @@ class TickBar(QScrollBar):
         self.initStyleOption(option)
         return QRectF(self.style().subControlRect(_BAR, option, part, self))
 
+    def _height_of(self, tick: Tick) -> float:
+        track = self._part(_TRACK)
+        return track.top() + round(track.height() * tick.place)
+
+    def _tick_at(self, point: QPointF) -> Tick | None:
+        """The tick nearest to a point, a hit before others; none on the thumb, which is dragged."""
+        if self.maximum() > 0 and self._part(_THUMB).contains(point):
+            return None
+        near = [
+            (abs(self._height_of(tick) - point.y()), tick.lane is not Lane.HIT, place)
+            for place, tick in enumerate(self._ticks)
+        ]
+        distance, _, place = min(near, default=(_NEAR + 1, False, 0))
+        return self._ticks[place] if distance <= _NEAR else None
+
     def _drawing(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         if self._drawn is None or self._drawn.devicePixelRatioF() != ratio:
@@ -94,10 +130,9 @@ class TickBar(QScrollBar):
             painter = QPainter(self._drawn)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            track = self._part(_TRACK)
             taken = set()  # many marks may fall on one spot
             for tick in sorted(self._ticks, key=lambda tick: tick.strong):
-                y = track.top() + round(track.height() * tick.place)
+                y = self._height_of(tick)
                 spot = (tick.lane, y, tick.colour.rgb(), tick.strong)
                 if spot not in taken:
                     taken.add(spot)

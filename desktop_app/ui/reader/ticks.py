@@ -46,7 +46,7 @@ def make_ticks(page: Page, marks: Marks, theme: Theme, height: float) -> list[Ti
     ):
         for mark, place in _placed(page, index, height):
             strong = lane is Lane.HIT and mark.key == marks.current_hit
-            ticks.append(Tick(lane, place, colours[mark.colour], strong))
+            ticks.append(Tick(lane, place, colours[mark.colour], mark.key, strong))
     return ticks
 
 

@@ -22,6 +22,7 @@ from .geometry import block_rect
 from .marks import MarkIndex, annotation_marks, evidence_marks, span_marks
 from .pointing import found_again
 from .pointing_view import PointingView
+from .scrollbar import Lane, Tick
 from .selecting import cursor_over, selected_spans
 
 _SIZES = (10, 40)
@@ -147,6 +148,13 @@ class ReaderView(PointingView):
     def clear_hits(self) -> None:
         """Mark no hits any longer."""
         self.set_hits(())
+
+    def _on_tick(self, tick: Tick) -> None:
+        """A hit becomes the current one."""
+        if tick.lane is Lane.HIT:
+            self._go_to_hit(int(tick.key))
+        else:
+            super()._on_tick(tick)
 
     def _go_to_hit(self, number: int) -> None:
         self._current_hit = number
