@@ -1,6 +1,7 @@
 """Which entries a filter lets through, by their profiles."""
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -10,10 +11,39 @@ from desktop_app.model.search import SearchQuery
 from .analysis import fold, words
 from .arrays import Array
 from .columns import Profiles, Source
+from .matches import Matches, Scored
 from .query import Filter
 
 Check = Callable[[Profiles], Array]
 """For each profile whether it passes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Which entries of a segment may pass: told by profile, as these are few, and one by one."""
+
+    profile_of: Array
+    profiles: Array | None  # for each profile whether its entries pass; None: all do
+    flags: Array | None  # for each entry the same
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing can pass."""
+        return self.profiles is not None and not self.profiles.any()
+
+    def passing(self, texts: Array) -> Array:
+        """The places of those entries in a list that pass."""
+        passed = np.ones(len(texts), dtype=bool) if self.flags is None else self.flags.take(texts)
+        if self.profiles is not None:
+            passed &= self.profiles.take(self.profile_of.take(texts))
+        return np.flatnonzero(passed)
+
+    def among(self, found: Matches) -> Matches:
+        """Those matches that pass."""
+        if self.profiles is None and self.flags is None:
+            return found
+        at = self.passing(found.texts)
+        return Scored(found.texts[at], found.scores(at))
 
 
 def check_of(filter_: Filter, speakers: frozenset[str]) -> Check:

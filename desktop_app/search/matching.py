@@ -7,7 +7,7 @@ import numpy as np
 
 from .arrays import Array, starts_of
 from .columns import NOTES, OUTLINE
-from .filtering import Check, check_of, passing
+from .filtering import Check, Gate, check_of, passing
 from .matches import NOTHING, Lifted, Matches, Posts, Scored, distinct, places_of, shared
 from .nearness import Spots, near_each_other
 from .postings import row_term, word_term
@@ -121,20 +121,32 @@ class Matcher:
     def _all(self, nodes: Sequence[Node], part: int) -> Matches:
         """What is in all of them; the sums in the order of the query, so that they are always the same."""
         leaves = [node for node in nodes if not isinstance(node, Filter | Not)]
-        passed = [self._passes(node, part) for node in nodes if isinstance(node, Filter | Not)]
-        flags = reduce(np.logical_and, passed) if passed else None
         if not leaves:
-            return _unscored(np.ones(self._size(part), dtype=bool) if flags is None else flags)
+            return _unscored(reduce(np.logical_and, [self._passes(node, part) for node in nodes]))
+        gate = self._gate(nodes, part)
+        if gate.closed:
+            return NOTHING
         found = [self._evaluate(node, part) for node in leaves]
         if len(found) == 1:
-            return found[0] if flags is None else _among(found[0], flags)
-        texts = self._in_all(found, part, flags)
+            return gate.among(found[0])
+        texts = self._in_all(found, part, gate)
         return Scored(texts, self._scores(found, texts, part))
 
-    def _in_all(self, found: Sequence[Matches], part: int, flags: Array | None = None) -> Array:
-        """The entries in all of some lists, of those that are flagged."""
+    def _gate(self, nodes: Sequence[Node], part: int) -> Gate:
+        """What the filters and exclusions among some nodes let through."""
+        segment = self._snapshot.parts[part].segment
+        checks = [check_of(node, self._snapshot.speakers) for node in nodes if isinstance(node, Filter)]
+        passed = [self._passes(node, part) for node in nodes if isinstance(node, Not)]
+        return Gate(
+            segment.profile_of,
+            passing(segment.profiles, checks) if checks else None,
+            reduce(np.logical_and, passed) if passed else None,
+        )
+
+    def _in_all(self, found: Sequence[Matches], part: int, gate: Gate | None = None) -> Array:
+        """The entries in all of some lists that pass."""
         fewest = sorted(found, key=lambda matches: len(matches.texts))
-        texts = fewest[0].texts if flags is None else fewest[0].texts[flags.take(fewest[0].texts)]
+        texts = fewest[0].texts if gate is None else fewest[0].texts[gate.passing(fewest[0].texts)]
         for other in fewest[1:]:
             texts = shared(texts, other.texts, self._size(part))
         return texts
@@ -241,12 +253,6 @@ def _units(phrase: Phrase) -> list[tuple[str, int]]:
 def _unscored(flags: Array) -> Matches:
     texts = np.flatnonzero(flags)
     return Scored(texts, np.zeros(len(texts), dtype=np.float32))
-
-
-def _among(found: Matches, flags: Array) -> Matches:
-    """Those entries that are flagged."""
-    at = np.flatnonzero(flags.take(found.texts))
-    return Scored(found.texts[at], found.scores(at))
 
 
 def _sum(found: Sequence[Matches], size: int) -> Matches:
