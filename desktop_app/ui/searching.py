@@ -59,7 +59,8 @@ class Searching(QObject):
         self._further = Latest(desk.jobs, "search", lambda query: library.search(query, catch_up=False), self)
         self._choices = Latest(desk.jobs, "search", library.choices, self)
         self._connect()
-        results.set_newest_first(state.newest_first())
+        self._newest = False  # whether the newest results come first
+        self._order(state.newest_first())
         results.offer_within(False)
 
     def _connect(self) -> None:
@@ -109,8 +110,15 @@ class Searching(QObject):
         """
         self.run(SearchQuery(words, place=place or self.query().place))
 
-    def run(self, query: SearchQuery) -> None:
-        """Ask a query with all that narrows it, in place of what is asked; the page stays where it is."""
+    def run(self, query: SearchQuery, *, in_its_order: bool = False) -> None:
+        """Ask a query with all that narrows it, in place of what is asked; the page stays where it is.
+
+        Args:
+            query: what to ask.
+            in_its_order: show the results in the order of the query, until this search ends.
+        """
+        if in_its_order:
+            self._order(query.newest_first)
         self._field.set_query(query.text)
         self._set_within(query.within)
         places = (query.place,) if query.place else ()
@@ -184,7 +192,7 @@ class Searching(QObject):
             place=places[0] if places else "",
             limit=PAGE,
             offset=offset,
-            newest_first=self._state.newest_first(),
+            newest_first=self._newest,
             within=self._within,
         )
 
@@ -212,7 +220,12 @@ class Searching(QObject):
         self._field.setFocus()
         self._on_words(self._field.text())
 
+    def _order(self, newest: bool) -> None:
+        self._newest = newest
+        self._results.set_newest_first(newest)
+
     def _on_order(self, newest: bool) -> None:
+        self._newest = newest
         self._state.keep_newest_first(newest)
         if self.is_searching():
             self.ask()
@@ -255,6 +268,8 @@ class Searching(QObject):
                 self._tabs.show_id(before[0])
                 reader.restore_position(before[1])
         self._glancing.end(before[0] if before is not None else "")
+        if self._newest is not self._state.newest_first():
+            self._order(not self._newest)
         self.ended.emit()
 
     # answers

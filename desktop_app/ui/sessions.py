@@ -38,7 +38,7 @@ class SessionKeeper:
         self._side.set_filter(session.outline_filter)
         asked = query_of(session.asked)
         if asked is not None:
-            self._searching.run(asked)
+            self._searching.run(asked, in_its_order=True)
         if session.draft:
             self._annotating.take_up(session.draft)
 

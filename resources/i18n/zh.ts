@@ -3187,6 +3187,10 @@
             <numerusform>已删除 %n 个保存的搜索</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Change the order of the search “{name}”</source>
+        <translation>更改搜索“{name}”的排序</translation>
+    </message>
     <message numerus="yes">
         <source>Remove %n saved search(es)</source>
         <translation>
@@ -3216,6 +3220,14 @@
     <message>
         <source>There is no search to save: type one first</source>
         <translation>没有可保存的搜索：请先输入</translation>
+    </message>
+    <message>
+        <source>“{name}” is now saved by date</source>
+        <translation>“{name}”已改为按日期排序</translation>
+    </message>
+    <message>
+        <source>“{name}” is now saved by relevance</source>
+        <translation>“{name}”已改为按相关度排序</translation>
     </message>
 </context>
 <context>
@@ -3293,6 +3305,10 @@
     <message>
         <source>also {language}</source>
         <translation>另有{language}</translation>
+    </message>
+    <message>
+        <source>by date</source>
+        <translation>按日期</translation>
     </message>
     <message>
         <source>linked</source>

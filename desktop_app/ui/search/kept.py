@@ -27,8 +27,10 @@ def narrowing(query: SearchQuery) -> tuple[str, ...]:
 
 
 def as_kept(query: SearchQuery) -> SearchQuery:
-    """A query without what belongs to one look at its results: where the page begins, what comes first."""
-    plain = SearchQuery("")
-    return replace(
-        query, text=query.text.strip(), limit=plain.limit, offset=0, newest_first=plain.newest_first
-    )
+    """A query without what belongs to one look at its results: where the page of them begins."""
+    return replace(query, text=query.text.strip(), limit=SearchQuery("").limit, offset=0)
+
+
+def without_order(query: SearchQuery) -> SearchQuery:
+    """A query that leaves open which results come first."""
+    return replace(query, newest_first=SearchQuery("").newest_first)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.model.search import SearchAnswer, SearchQuery
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.search.field import SearchField
-from desktop_app.ui.search.kept import as_kept, asks
+from desktop_app.ui.search.kept import as_kept, asks, without_order
 from desktop_app.ui.search.past_list import PastPopover
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.state import State
@@ -70,7 +70,7 @@ class PastSearches(QObject):
 
     def _remember(self) -> None:
         self._pause.stop()
-        query = as_kept(self._searching.query())
+        query = without_order(as_kept(self._searching.query()))
         if asks(query):
             self._keep(remembered(self._past, query, self._typed))
             self._typed = query

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from desktop_app.model.changes import DropSearch, PutSearch, Several
 from desktop_app.model.ids import new_id
-from desktop_app.model.search import SavedSearch
+from desktop_app.model.search import SavedSearch, SearchQuery
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.search.kept import as_kept, asks
+from desktop_app.ui.search.kept import as_kept, asks, without_order
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.shelf.widget import ShelfPanel
 from desktop_app.ui.status_row import StatusRow
@@ -27,14 +27,14 @@ class SavedSearching(QObject):
         shelf.searches_dropped.connect(self._drop)
 
     def save(self) -> None:
-        """Keep what is searched for, named by its words."""
+        """Keep what is searched for, named by its words; one that is kept already takes the order of now."""
         query = as_kept(self._searching.query())
         if not asks(query):
             self._status.tell(self.tr("There is no search to save: type one first"))
             return
-        kept = next((one for one in self._kept() if one.query == query), None)
-        if kept is not None:
-            self._status.tell(self.tr("Saved already as “{name}”").format(name=kept.name))
+        same = [one for one in self._kept() if without_order(one.query) == without_order(query)]
+        if same:
+            self._save_again(same[0], query)
             return
         name = ", ".join(filter(None, self._searching.words_for(query)))
         search = SavedSearch(new_id(), name, query)
@@ -46,7 +46,18 @@ class SavedSearching(QObject):
         """Search for it again."""
         search = self._find(search_id)
         if search is not None:
-            self._searching.run(search.query)
+            self._searching.run(search.query, in_its_order=True)
+
+    def _save_again(self, kept: SavedSearch, query: SearchQuery) -> None:
+        if kept.query == query:
+            self._status.tell(self.tr("Saved already as “{name}”").format(name=kept.name))
+            return
+        text = self.tr("Change the order of the search “{name}”").format(name=kept.name)
+        ordered = replace(kept, query=query)
+        self._desk.do(text, lambda _: PutSearch(ordered))
+        told = self.tr("“{name}” is now saved by date") if query.newest_first else ""
+        told = told or self.tr("“{name}” is now saved by relevance")
+        self._status.tell(told.format(name=kept.name), undoable=True)
 
     def _rename(self, search_id: str, name: str) -> None:
         search = self._find(search_id)

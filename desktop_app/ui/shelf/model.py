@@ -84,7 +84,8 @@ class ShelfModel(TreeModel):
         """A briefing's second line, what is searched for, or how many there are."""
         if node.search is not None:
             query = node.search.query
-            return "  ·  ".join(filter(None, (query.text, *query.within, *narrowing(query))))
+            order = self.tr("by date") if query.newest_first else ""
+            return "  ·  ".join(filter(None, (query.text, *query.within, *narrowing(query), order)))
         if node.summary is None:
             return str(node.count) if node.role is not Role.HEADING else ""
         turns = self.tr("%n turn(s)", "", node.summary.turns)
