@@ -76,7 +76,7 @@ class Searching(QObject):
             facet.opening.connect(self._ask_choices)
         self._results.hit_selected.connect(self._on_hit)
         self._results.hit_opened.connect(self._on_hit_opened)
-        self._results.suggestion_taken.connect(self._field.setText)
+        self._results.suggestion_taken.connect(self._on_suggestion)
         self._results.more_requested.connect(self._on_more_wanted)
         self._find.words_changed.connect(self._on_find_words)
         self._find.next_wanted.connect(self.next_hit)
@@ -98,8 +98,7 @@ class Searching(QObject):
             self._queries.ask(self.query())
         else:
             self._queries.drop()
-            self._results.clear()
-            self.shown.emit(False)
+            self._clear()
 
     def search_for(self, words: str, place: str = "") -> None:
         """Search as if the words were typed, but leave the page where it is.
@@ -256,8 +255,7 @@ class Searching(QObject):
         """No search any longer; what was only glanced at closes."""
         self._queries.drop()
         self._further.drop()
-        self._results.clear()
-        self.shown.emit(False)
+        self._clear()
         if not self._find.is_looking():
             self._find.hide()
         self._mark(go=False)
@@ -272,13 +270,19 @@ class Searching(QObject):
             self._order(not self._newest)
         self.ended.emit()
 
+    def _clear(self) -> None:
+        self._results.clear()
+        self._field.tell("")
+        self.shown.emit(False)
+
     # answers
 
     def _on_answer(self, answer: object) -> None:
         if isinstance(answer, SearchAnswer):
             comma = self.tr(", ")
             chosen = [name for facet in self._facets.values() for name in facet.chosen_names()]
-            self._results.set_answer(answer, comma.join(chosen))
+            self._results.set_answer(answer, comma.join(chosen), self._field.text())
+            self._field.tell(self._results.told())
             self.shown.emit(True)
             self.answered.emit(answer)
 
@@ -290,6 +294,10 @@ class Searching(QObject):
             if facet == "place":
                 counts = [(place, dict(counts).get(place, 0)) for place in _PLACES]
             self._facets[button].set_counts(counts)
+
+    def _on_suggestion(self, words: str) -> None:
+        self._field.setText(words)
+        self._field.setFocus()
 
     def _on_more_wanted(self, here: int) -> None:
         self._further.ask(self.query(offset=here))

@@ -62,16 +62,18 @@ class Slowly:
 
 
 class Paints(QObject):
-    """What each frame of the list shows, from when it is watched."""
+    """What each frame of the list shows, from when it is watched: how many hits, and of which query."""
 
     def __init__(self, desk: Driver) -> None:
         super().__init__()
-        self._desk, self.seen = desk, list[int]()
+        self._desk, self.seen, self.queries = desk, list[int](), list[str]()
         desk.results.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint:
             self.seen.append(len(self._desk.found()))
+            answer = panel(self._desk).answer()
+            self.queries.append(answer.understood if answer else "")
         return False
 
 
@@ -88,6 +90,26 @@ def test_typing_never_waits_and_only_the_last_query_is_answered(window: Driver) 
     assert slow.asked[-1] == "canals"
     assert [answer.understood for answer in shown] == ["canals*"]
     assert all("canals" in text for text in window.found())
+
+
+def test_ten_quick_keys_paint_no_answer_but_the_last(window: Driver) -> None:
+    window.type("road")
+    window.settle()
+    slow, paints = Slowly(window, 0.08), Paints(window)
+    for key in " 31 before":  # a key every 25 ms, while each answer takes more than three keys
+        window.type(key)
+        window.bot.wait(25)
+    window.settle()
+    window.until(lambda: paints.queries and paints.queries[-1] != "road*")
+    assert set(paints.queries) <= {"road*", "road AND 31 AND before*"}
+    assert panel(window).answer().understood == "road AND 31 AND before*"
+    assert len(slow.asked) < 10  # most were never begun
+    window.press(Key.Key_Backspace)
+    window.press(Key.Key_Escape)  # ends a search that still runs
+    window.settle()
+    window.bot.wait(100)
+    assert panel(window).answer() is None
+    assert not window.results.isVisible()
 
 
 def test_first_frame_after_the_answer_shows_the_results(window: Driver) -> None:
@@ -171,25 +193,33 @@ def test_what_narrows_a_search_comes_back_with_it(open_window: Open, window: Dri
     assert again.found() == found
 
 
-def test_unusual_reading_is_told_above_the_results(window: Driver) -> None:
-    def told() -> str:
+def test_unusual_reading_is_told_above_the_results_and_by_the_field(window: Driver) -> None:
+    def told(words: str) -> str:
+        window.search.setText(words)
+        window.settle()
         label = panel(window)._understood
-        return label.text() if label.isVisible() else ""
+        shown = label.text() if label.isVisible() else ""
+        assert window.search.accessibleDescription() == shown
+        return shown
 
-    window.type("gravel carts")
-    window.settle()
-    assert told() == ""
-    window.search.setText("gravel NOT winter OR carts")
-    window.settle()
-    assert told() == "Understood as (gravel AND NOT winter) OR carts*"
+    assert told("gravel carts") == ""
+    assert told("gravel OR carts") == ""
+    assert told("gravel NOT winter OR carts") == "Understood as (gravel AND NOT winter) OR carts*"
+    assert told('"two carts') == "Understood as two AND carts*"
+    assert told("winter AND") == "Understood as winter AND and"
+    assert told("in:garden carts") == "Understood as in AND garden AND carts*"
+    window.press(Key.Key_Escape, widget=window.search)
+    assert window.search.accessibleDescription() == window.search.toolTip() == ""
 
 
 def test_misspelt_word_is_offered_as_a_link(window: Driver) -> None:
     window.type("grivel ")
     window.settle()
-    window.bot.mouseClick(link(window, "Did you mean"), Qt.MouseButton.LeftButton)
+    link(window, "Did you mean").setFocus()
+    window.press(Key.Key_Space)
     window.settle()
     assert window.search.text() == "gravel"
+    assert window.search.hasFocus()
     assert all("gravel" in text for text in window.found())
 
 

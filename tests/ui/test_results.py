@@ -10,6 +10,7 @@ from desktop_app.model.search import Hit, SearchAnswer
 from desktop_app.ui.parts.link import Link
 from desktop_app.ui.parts.marked import pieces, shorten
 from desktop_app.ui.results.model import Column
+from desktop_app.ui.results.understood import reads_otherwise
 from desktop_app.ui.results.widget import ResultsPanel
 from desktop_app.ui.theme import ThemeManager
 
@@ -100,6 +101,49 @@ def test_scrolling_near_the_end_asks_for_more_once(qtbot: QtBot, panel: ResultsP
     panel.view.scrollToBottom()
     assert asked == [30]
     assert len(column(panel, Column.TEXT)) == 60
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        ("Gravel carts", "gravel AND carts*"),
+        ("canals AND soil", "canals AND soil*"),
+        ("drought OR flood", "drought OR flood*"),
+        ("water NOT salt", "water AND NOT salt*"),
+        ("(a OR b) AND c", "(a OR b) AND c*"),
+        ("speaker:Lind 1,000", "speaker:Lind AND 1000*"),
+        ("café canels~", "cafe AND canels~"),
+        ("e-mail", '"e mail"*'),
+        ("what?", "what"),
+        ('"old canals"', '"old canals"'),
+        ("老旧水渠 机制", '"老旧水渠" AND "机制"'),
+        ("5G网络", '5g AND "网络"'),
+        ("标签：预算", '标签:"预算"'),
+        ("", ""),
+    ],
+)
+def test_query_that_is_read_as_it_looks_needs_no_word(typed: str, understood: str) -> None:
+    assert not reads_otherwise(typed, understood)
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        ("salt OR", "salt AND or"),
+        ("canals AND", "canals AND and"),
+        ("NOT", "not"),
+        ("水渠 OR", '"水渠" AND or'),
+        ("in:foo", "in AND foo*"),
+        ("date:abc", "date AND abc*"),
+        ('"old canals', "old AND canals*"),
+        ("“old canals", "old AND canals*"),
+        ("canals)", "canals"),
+        ("gravel NOT winter OR carts", "(gravel AND NOT winter) OR carts*"),
+        ("water NOT (salt OR", "water AND NOT salt AND or"),
+    ],
+)
+def test_query_that_is_read_otherwise_is_told(typed: str, understood: str) -> None:
+    assert reads_otherwise(typed, understood)
 
 
 def test_answer_without_hits_says_so_and_offers_another_spelling(qtbot: QtBot, panel: ResultsPanel) -> None:

@@ -20,6 +20,7 @@ from desktop_app.ui.search.chip import WithinChip
 from desktop_app.ui.theme import ThemeManager
 
 from .model import Column
+from .understood import reads_otherwise
 from .view import ResultsView
 
 _APART = "   ·   "
@@ -41,7 +42,7 @@ class ResultsPanel(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._answer: SearchAnswer | None = None
-        self._narrowed = ""
+        self._narrowed = self._typed = ""
         self._transcripts: set[str] = set()
         self._asked_for = -1  # so that one place asks once
         margin = METRICS.grid * 5
@@ -76,14 +77,15 @@ class ResultsPanel(QWidget):
         self._lay_out(margin)
         self.retranslate()
 
-    def set_answer(self, answer: SearchAnswer, narrowed: str = "") -> None:
+    def set_answer(self, answer: SearchAnswer, narrowed: str = "", typed: str = "") -> None:
         """Show an answer's first hits; where they are those shown already, the place in the list is kept.
 
         Args:
             answer: what was found.
             narrowed: the facets that were chosen, in words, such as "official"; empty for none.
+            typed: the query.
         """
-        self._narrowed = narrowed
+        self._narrowed, self._typed = narrowed, typed
         self._asked_for = -1
         if self._answer is not None and self.view.results.begins_with(answer.hits, answer.total):
             self._answer = answer
@@ -103,6 +105,10 @@ class ResultsPanel(QWidget):
         self._answer = None
         self.view.results.set_hits(())
         self._show_words()
+
+    def told(self) -> str:
+        """How the query was understood, in words, where that is shown."""
+        return self._understood.text() if not self._understood.isHidden() else ""
 
     def answer(self) -> SearchAnswer | None:
         """The answer that is shown."""
@@ -205,7 +211,7 @@ class ResultsPanel(QWidget):
         understood = answer.understood if answer else ""
         words = self.tr("Understood as {query}").format(query=understood) if understood else ""
         self._understood.setText(words)
-        telling = nothing or bool(suggestion) or not _is_plain(understood)
+        telling = nothing or bool(suggestion) or reads_otherwise(self._typed, understood)
         self._understood.setVisible(bool(words) and telling)
         self._understood.setToolTip(plain_tip(words))
         self._head.setToolTip(plain_tip(words))
@@ -250,8 +256,3 @@ class ResultsPanel(QWidget):
             action.setChecked(self._newest is (column is Column.DATE))
             action.triggered.connect(lambda _=False, chosen=column: self.sort_by(chosen))
         menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
-
-
-def _is_plain(understood: str) -> bool:
-    """Whether a query was read as what it looks like: words, all of which are to be there."""
-    return all(part.strip('"*').isalnum() for part in understood.split(" AND "))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from desktop_app.ui.metrics import METRICS
 from desktop_app.ui.parts.canvas import Canvas
 from desktop_app.ui.parts.measures import LIST
+from desktop_app.ui.parts.tips import plain_tip
 from desktop_app.ui.theme import ThemeManager
 
 
@@ -40,6 +41,11 @@ class SearchField(QLineEdit):
         self._silent = True
         self.setText(text)
         self._silent = False
+
+    def tell(self, words: str) -> None:
+        """Say to who points at the field, or hears it, how its query was understood; empty for nothing."""
+        self.setToolTip(plain_tip(words))
+        self.setAccessibleDescription(words)
 
     def retranslate(self) -> None:
         """Set every text."""
