@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .variants import SIMPLIFIED
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Raised whenever a text would give other words: the index must then be made again."""
 
 LONGEST_WORD = 64  # code points; what is beyond is not told apart

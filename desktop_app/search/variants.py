@@ -1,26 +1,13 @@
-"""Traditional Chinese characters that are searched as their simplified form.
+"""Chinese characters that are searched as another one: traditional forms and variants."""
 
-Only pairs in which the traditional character has one simplified form, the more common ones.
-"""
+from desktop_app.assets import asset_text
 
-_PAIRS = (
-    "國国 會会 經经 濟济 發发 長长 問问 題题 這这 個个 們们 來来 對对 時时 為为 與与 從从 業业 產产 開开 "
-    "關关 係系 記记 請请 謝谢 說说 話话 語语 議议 論论 認认 識识 計计 設设 許许 證证 評评 試试 該该 詳详 "
-    "誤误 調调 談谈 諾诺 護护 讓让 變变 貿贸 資资 費费 質质 財财 責责 貨货 購购 負负 貢贡 貧贫 買买 賣卖 "
-    "賽赛 贏赢 車车 軍军 輪轮 輸输 轉转 軟软 載载 較较 輔辅 農农 邊边 進进 運运 過过 達达 遠远 遲迟 選选 "
-    "還还 連连 適适 錢钱 銀银 鐵铁 錄录 鋼钢 門门 間间 闊阔 隊队 陽阳 陸陆 際际 險险 雜杂 難难 電电 雲云 "
-    "靈灵 響响 頁页 項项 順顺 須须 預预 領领 頭头 額额 類类 顯显 風风 飛飞 養养 館馆 馬马 驗验 體体 點点 "
-    "黨党 龍龙 億亿 儀仪 價价 優优 傳传 債债 傷伤 傑杰 偉伟 側侧 兩两 冊册 凍冻 創创 劃划 劇剧 勞劳 動动 "
-    "務务 勝胜 勢势 區区 協协 單单 參参 雙双 員员 啟启 嚴严 團团 園园 圍围 圓圆 圖图 場场 塊块 報报 壓压 "
-    "處处 備备 夠够 奪夺 獎奖 婦妇 學学 寧宁 審审 寫写 寬宽 實实 導导 將将 專专 尋寻 屆届 層层 屬属 島岛 "
-    "師师 帶带 帳帐 幣币 庫库 應应 廣广 廳厅 張张 強强 彈弹 歸归 當当 態态 慶庆 憂忧 憲宪 懷怀 戰战 戶户 "
-    "據据 擔担 擇择 擊击 擴扩 攜携 敗败 數数 斷断 構构 標标 機机 權权 條条 極极 樣样 歐欧 歲岁 歷历 殘残 "
-    "決决 沒没 況况 測测 減减 滿满 漢汉 潛潜 濕湿 熱热 營营 環环 現现 獨独 獲获 畫画 異异 療疗 監监 盤盘 "
-    "確确 碼码 礎础 禮礼 種种 積积 穩稳 競竞 筆笔 節节 範范 簡简 籌筹 級级 約约 純纯 紀纪 組组 細细 終终 "
-    "統统 結结 給给 絡络 絕绝 維维 綱纲 網网 緊紧 線线 編编 練练 縣县 總总 績绩 織织 繼继 續续 聯联 聲声 "
-    "職职 聽听 腦脑 藝艺 蘇苏 號号 虧亏 補补 製制 裝装 視视 規规 覺觉 觀观 訊讯 訪访 訴诉 詢询 譯译 讀读 "
-    "趨趋 跡迹 躍跃 衛卫 衝冲 術术 親亲 釋释 針针 鎮镇 鏈链 鄉乡 醫医 隨随 靜静 韓韩 頻频 願愿 飲饮 駐驻 "
-    "驚惊 魚鱼 麗丽 齊齐 龐庞 內内 鄰邻 聞闻 華华"
-)
 
-SIMPLIFIED = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
+def _table() -> dict[int, str]:
+    lines = asset_text("tables", "simplified.txt").splitlines()
+    pairs = [pair for line in lines if not line.startswith("#") for pair in line.split()]
+    return {ord(other): simplified for other, simplified in pairs}
+
+
+SIMPLIFIED = _table()
+"""Code point of such a character → the one it is searched as, which is searched as itself."""
