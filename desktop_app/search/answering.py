@@ -15,7 +15,7 @@ from .ranking import NO_HITS, Ranked, Tally, tally
 from .reading import Reading, read_all
 from .snapshot import Snapshot
 from .snippets import excerpt
-from .suggesting import FEW, respelled
+from .suggesting import FEW, respellings
 
 TextLookup = Callable[[Sequence[tuple[str, int]]], Mapping[tuple[str, int], str]]
 """From (transcript id, ¶ number) to the paragraphs' texts; what is not there any more may be left out."""
@@ -41,14 +41,7 @@ def find(snapshot: Snapshot, query: SearchQuery) -> Found:
     reading = read_all((query.text, *query.within))
     first, last = max(0, query.offset), max(0, query.offset) + max(0, query.limit)
     hits = _tally(snapshot, query, reading, last)
-    better = None
-    if hits.total < FEW and reading.tokens:
-        better = respelled(query.text, reading, snapshot)
-    if (
-        better is not None
-        and _tally(snapshot, query, read_all((better, *query.within)), 0).total <= hits.total
-    ):
-        better = None
+    better = _better(snapshot, query, reading, hits.total) if hits.total < FEW and reading.tokens else None
     page = hits.best[first:last]
     return Found(
         reading,
@@ -59,6 +52,14 @@ def find(snapshot: Snapshot, query: SearchQuery) -> Found:
         better,
         written(reading.node),
     )
+
+
+def _better(snapshot: Snapshot, query: SearchQuery, reading: Reading, total: int) -> str | None:
+    """Another spelling that finds more."""
+    for text in respellings(query.text, reading, snapshot):
+        if _tally(snapshot, query, read_all((text, *query.within)), 0).total > total:
+            return text
+    return None
 
 
 def with_texts(found: Found, texts: TextLookup) -> tuple[Hit, ...]:

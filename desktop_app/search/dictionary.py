@@ -8,7 +8,7 @@ import numpy as np
 
 from .arrays import Array, within_runs
 from .likeness import fuzzily_same, one_edit_apart
-from .postings import WORD
+from .postings import ROW, WORD
 from .stems import beginnings, stem
 
 Likeness = Callable[[str, str], bool]
@@ -60,6 +60,21 @@ class Dictionary:
         """The words that begin so, in order of their bytes."""
         low, high = self.span(WORD + prefix)
         return (self.term(number)[1:] for number in range(low, high))
+
+    def rows(self, character: str) -> set[str]:
+        """The rows of two that begin with a Chinese character."""
+        low, high = self.span(ROW + character)
+        return {self.term(number)[1:] for number in range(low, high)}
+
+    def rows_ending(self, character: str) -> set[str]:
+        """The rows of two that end with a Chinese character."""
+        low, high = self.span(ROW)
+        raw = np.frombuffer(character.encode(), dtype=np.uint8)
+        ends = np.asarray(self._first[low + 1 : high + 1]).astype(np.int64)
+        same = np.ones(len(ends), dtype=bool)
+        for step, byte in enumerate(raw[::-1].tolist(), start=1):
+            same &= self._letters[ends - step] == byte
+        return {self.term(number)[1:] for number in (np.flatnonzero(same) + low).tolist()}
 
     def of_stem(self, stemmed: str) -> list[int]:
         """The numbers of the words that have a stem."""

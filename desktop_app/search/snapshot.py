@@ -217,6 +217,18 @@ class Snapshot:
         """The words one edit away from a word, sorted."""
         return sorted(self._terms(part.segment.dictionary.one_edit_from(word) for part in self.parts))
 
+    def two_edits_from(self, word: str) -> list[str]:
+        """The words at most two edits away from a word that begin as it does, sorted."""
+        return sorted(self._terms(part.segment.dictionary.near(word, 2) for part in self.parts))
+
+    def rows_of(self, before: str | None, after: str | None) -> list[str]:
+        """The rows of two Chinese characters that begin with one, or else that end with one, sorted."""
+        found = set[str]()
+        for part in self.parts:
+            found |= part.segment.dictionary.rows(before) if before else set()
+            found |= part.segment.dictionary.rows_ending(after) if after and not before else set()
+        return sorted(found)
+
     def _terms(self, found: Iterable[list[int]]) -> set[str]:
         return {
             part.segment.dictionary.term(number)[1:]

@@ -6,7 +6,7 @@ from desktop_app.assets import asset_text
 def _table() -> dict[int, str]:
     lines = asset_text("tables", "simplified.txt").splitlines()
     pairs = [pair for line in lines if not line.startswith("#") for pair in line.split()]
-    return {ord(other): simplified for other, simplified in pairs}
+    return {ord(pair[0]): pair[1] for pair in pairs}
 
 
 SIMPLIFIED = _table()

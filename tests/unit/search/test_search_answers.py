@@ -153,11 +153,32 @@ def test_facets_count_all_hits_and_not_the_page(library: Shelf) -> None:
 
 @pytest.mark.parametrize(
     ("query", "better"),
-    [("framwork ", "framework"), ("framewrok measures ", "framework measures"), ("tarifs", "tariffs")],
+    [
+        ("framwork ", "framework"),
+        ("framewrok measures ", "framework measures"),
+        ("tarifs", "tariffs"),
+        ("framwrok ", "framework"),
+        ("econmoi growth ", "economy growth"),
+        ('"rule of lwa" policy ', '"rule of law" policy'),
+        ("NOT plan framwork ", "NOT plan framework"),
+        ("经挤发展", "经济发展"),
+        ("发晨", "发展"),
+        ("法展", "发展"),
+        ("GDP增张", "GDP增长"),
+    ],
 )
 def test_a_slip_of_the_pen_is_told(library: Shelf, query: str, better: str) -> None:
     answer = library.search(query)
     assert (answer.total, answer.did_you_mean) == (0, better)
+
+
+def test_the_spelling_that_fits_the_other_words_is_told(shelf: Shelf) -> None:
+    shelf.add("a", *["the manual of manuals"] * 9, "an annual review", "ежегодно правила")
+    assert shelf.search('"anual review"').did_you_mean == '"annual review"'
+    assert shelf.search("anual ").did_you_mean == "manual"
+    assert shelf.search("ежигодно ").did_you_mean == "ежегодно"
+    assert shelf.search("ежгодно ").did_you_mean == "ежегодно"
+    assert shelf.search("ежегдонр ").did_you_mean == "ежегодно"
 
 
 @pytest.mark.parametrize("query", ["framework ", "frame", "zzzzzz ", "framwork zzzzzz "])
