@@ -2,12 +2,15 @@
 
 import errno
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
+from shutil import rmtree
 from threading import Event, RLock, Thread
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from desktop_app.library.clock import now
 from desktop_app.library.interrupts import held_back
 from desktop_app.library.outlines.decisions import decided
 from desktop_app.model.annotation import Annotation
@@ -40,7 +43,7 @@ SEARCH_PATIENCE = 3.0
 """Seconds that a search waits for another writer before it answers without what is queued."""
 _INDEX_LOCK = "index.lock"
 _MERGE_LOCK = "merge.lock"
-_Answer = TypeVar("_Answer")
+_QUARANTINE = "index.quarantine-"
 _NO_ROOM = "the disk is full, so not all that is stored can be searched yet: make room, and search"
 _NO_WRITING = "the search index cannot be written to: check the permissions of the library's folder"
 
@@ -62,7 +65,9 @@ class Indexing:
         self._writable = writable
         self._folder = store.folder / INDEX
         self._index: Index | None = None
-        self._guard = RLock()
+        self._guard = RLock()  # while the index is opened or closed; it may be asked from any thread
+        self._damaged = False  # as the last answer found it
+        self._compared = False  # with the store, once
 
     def close(self) -> None:
         """Let go of the index's files."""
@@ -80,6 +85,14 @@ class Indexing:
         with self._store.reading() as session:
             return len(session.queue.pending()[1])
 
+    def behind(self) -> bool:
+        """Whether there is something to catch up with: transcripts queued, or an index that is damaged."""
+        try:
+            self._compare()
+        except IndexDamaged:
+            self._damaged = True
+        return self._damaged or bool(self.pending())
+
     def catch_up(self, monitor: Monitor | None = None, patience: float | None = None) -> None:
         """Take in all that stands in the queue; not what others add to it meanwhile.
 
@@ -93,11 +106,15 @@ class Indexing:
         """
         if self._is_missing():
             self.rebuild(monitor)
+        try:
+            self._compare()
+        except IndexDamaged:
+            self._mend(monitor, patience)
         with self._store.reading() as session:
             goal, _ = session.queue.pending()
         last = 0
         while last < goal:
-            with locked(self._store.folder / _INDEX_LOCK, patience), self._guard, self._room():
+            with locked(self._store.folder / _INDEX_LOCK, patience), self._room():
                 last = self._take_batch(monitor, patience) or goal
 
     def tidy(self) -> None:
@@ -112,8 +129,10 @@ class Indexing:
             return
         try:
             with locked(self._store.folder / _MERGE_LOCK, 0), self._room():
-                while self._ask(lambda index: index.merge(self._committing)):
+                while self._open().merge(self._committing):
                     pass
+        except IndexDamaged:
+            self._mend(None, None)
         except LibraryError as error:
             if error.code != "locked":
                 raise
@@ -146,13 +165,16 @@ class Indexing:
         try:
             while not ended.wait(_GLANCE):
                 if self.pending() >= BATCH:
-                    with locked(self._store.folder / _INDEX_LOCK), self._guard, self._room():
+                    with locked(self._store.folder / _INDEX_LOCK), self._room():
                         self._take_batch(monitor, None)
         except (Cancelled, LibraryError) as error:
             logger.info("the index waits for the end of the import: %s", error)
 
     def search(self, query: SearchQuery, *, catch_up: bool = True) -> SearchAnswer:
-        """Answer a query, after taking in what is queued where that may be written now."""
+        """Answer a query, after taking in what is queued where that may be written now.
+
+        A damaged index is made again first; where that has to wait, the texts themselves are looked through.
+        """
         if catch_up and self._writable:
             try:
                 self.catch_up(patience=min(SEARCH_PATIENCE, usual_patience()))
@@ -160,12 +182,49 @@ class Indexing:
                 if error.code not in ("locked", "read_only", "disk_full"):
                     raise
                 logger.info("not all is searchable yet: %s", error.message)
-        answer = self._ask(lambda index: index.search(query))
+        answer = self._found(query)
         return replace(answer, pending=self.pending())
 
     def choices(self, query: SearchQuery) -> dict[str, list[tuple[str, int]]]:
-        """What a query can be narrowed by, with counts."""
-        return self._ask(lambda index: index.choices(query))
+        """What a query can be narrowed by, with counts; nothing while the index is damaged."""
+        try:
+            return self._open().choices(query)
+        except IndexDamaged:
+            self._damaged = True
+            return {}
+
+    def _found(self, query: SearchQuery) -> SearchAnswer:
+        try:
+            answer = self._open().search(query)
+        except IndexDamaged as error:
+            from desktop_app.search.plain import find_in_texts
+
+            logger.warning("the texts are searched without an index: %s", error.message)
+            self._damaged = True
+            with self._store.reading() as session:
+                return find_in_texts(query, session.transcripts.holding)
+        self._damaged = False
+        return answer
+
+    def _compare(self) -> None:
+        """Queue the transcripts of which the index does not hold what the store holds; looked at once.
+
+        Raises:
+            IndexDamaged: rebuild it.
+        """
+        if self._compared or not self._writable or not self._store.exists():
+            return
+        with self._store.reading() as session:
+            queued = set(session.queue.pending()[1])
+            stored = {summary.id: summary.paragraphs for summary in session.transcripts.summaries()}
+        counts = self._open().counts()
+        others = sorted(id_ for id_ in {*stored, *counts} - queued if stored.get(id_) != counts.get(id_))
+        if others:
+            logger.warning("the index lacks %d transcripts or holds them otherwise", len(others))
+            with self._store.writing() as session:
+                for transcript_id in others:
+                    session.queue.push(transcript_id)
+        self._compared = True
 
     def verify(self) -> tuple[Problem, ...]:
         """Damage in the index, and disagreement with the store where nothing is queued."""
@@ -174,10 +233,8 @@ class Indexing:
         if not self._folder.exists():
             return ()
         try:
-            with self._guard:
-                index = self._open()
-                problems = tuple(index.verify())
-                return problems or self._disagreement(index.counts())
+            index = self._open()
+            return tuple(index.verify()) or self._disagreement(index.counts())
         except IndexDamaged as error:
             return (Problem("index_damaged", error.message, "make it again with: briefing-desk rebuild"),)
 
@@ -185,8 +242,23 @@ class Indexing:
         """Make the index again from the store, beside the old one, and swap it in when whole."""
         if not self._store.exists():
             return  # nothing was ever stored: there is nothing to index, and no folder for it
-        with locked(self._store.folder / _INDEX_LOCK), self._guard, self._room():
+        with locked(self._store.folder / _INDEX_LOCK), self._room():
             self._make_again(monitor)
+
+    def _mend(self, monitor: Monitor | None, patience: float | None) -> None:
+        """Make a damaged index again, unless another process has done so meanwhile."""
+        with locked(self._store.folder / _INDEX_LOCK, patience), self._room():
+            try:
+                self._compare()
+            except IndexDamaged as error:
+                logger.warning("the search index is made again: %s", error.message)
+                self._make_again(monitor, self._quarantine())
+
+    def _quarantine(self) -> Path:
+        """Where a damaged index is kept to be looked at; an earlier one goes."""
+        for earlier in self._store.folder.glob(f"{_QUARANTINE}*"):
+            rmtree(earlier, ignore_errors=True)
+        return self._store.folder / f"{_QUARANTINE}{now()[:19].replace(':', '-')}"
 
     def _is_missing(self) -> bool:
         """Whether there is no index although there was one: texts are stored, and none is queued."""
@@ -207,15 +279,15 @@ class Indexing:
                 raise LibraryError("read_only", self._store.folder, _NO_WRITING) from error
             raise
 
-    def _make_again(self, monitor: Monitor | None) -> None:
-        """Rebuild, the lock being held."""
+    def _make_again(self, monitor: Monitor | None, quarantine: Path | None = None) -> None:
+        """Rebuild, the lock being held; searches are answered meanwhile."""
         from desktop_app.search.index import rebuild
 
-        self.close()
         with self._store.reading() as session:
             last, _ = session.queue.pending()
             ids = [summary.id for summary in session.transcripts.summaries()]
-        rebuild(self._folder, self._transcripts(ids), self._texts, monitor)
+        rebuild(self._folder, self._transcripts(ids), self._texts, monitor, quarantine)
+        self._damaged = False
         with self._store.writing() as session:
             session.queue.done(last)
 
@@ -230,7 +302,7 @@ class Indexing:
         try:
             self._open().replace(self._transcripts(wanted), gone, monitor)
         except IndexDamaged:
-            self._make_again(monitor)  # which takes in what is queued, too
+            self._make_again(monitor, self._quarantine())  # which takes in what is queued, too
             return last
         with self._store.writing(patience) as session:
             session.queue.done(last)
@@ -252,23 +324,12 @@ class Indexing:
             return session.transcripts.texts(places)
 
     def _open(self) -> "Index":
-        if self._index is None:
-            from desktop_app.search.index import WhooshIndex
-
-            self._index = WhooshIndex.open(self._folder, self._texts, writable=self._writable)
-        return self._index
-
-    def _ask(self, question: Callable[["Index"], _Answer]) -> _Answer:
-        """Ask the index; when it proves damaged, make it again and ask that."""
-        try:
-            with self._guard:
-                return question(self._open())
-        except IndexDamaged:
-            if not self._writable:
-                raise
-        self.rebuild()
         with self._guard:
-            return question(self._open())
+            if self._index is None:
+                from desktop_app.search.index import WhooshIndex
+
+                self._index = WhooshIndex.open(self._folder, self._texts, writable=self._writable)
+            return self._index
 
     def _disagreement(self, counts: Mapping[str, int]) -> tuple[Problem, ...]:
         with self._store.reading() as session:

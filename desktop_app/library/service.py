@@ -214,6 +214,10 @@ class Library:
         """Transcripts that the index has yet to look at."""
         return self._indexing.pending()
 
+    def behind(self) -> bool:
+        """Whether `catch_up` has something to do: transcripts are queued, or the index is damaged."""
+        return self._indexing.behind()
+
     def catch_up(self, monitor: Monitor | None = None) -> None:
         """Take all that is queued into the index, then tidy this up."""
         self._indexing.catch_up(monitor)

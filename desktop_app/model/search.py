@@ -106,3 +106,4 @@ class SearchAnswer:
     understood: str = ""  # the query as it was read
     elapsed_ms: float = 0.0
     pending: int = 0  # transcripts stored but not yet indexed
+    from_texts: bool = False  # the index is being made again: found by looking through the texts, unranked

@@ -37,10 +37,19 @@ def draft_of_next(folder: Path) -> tuple[Path, Path]:
     return draft, final
 
 
-def publish(draft: Path, final: Path) -> None:
-    """Make a whole new index the one that counts, and remove the others."""
+def publish(draft: Path, final: Path, quarantine: Path | None) -> None:
+    """Make a whole new index the one that counts.
+
+    Args:
+        quarantine: where the one before goes, to be looked at; None: it is removed, as all others are.
+    """
+    before = current(final.parent)
     draft.rename(final)
     flush(final.parent)
+    if quarantine is not None and before is not None:
+        remove_folder(quarantine)
+        before.rename(quarantine)
+        flush(quarantine.parent)
     _remove_others(final)
 
 

@@ -232,12 +232,16 @@ def rebuild(
     transcripts: Iterable[IndexedTranscript],
     texts: TextLookup,
     monitor: Monitor | None = None,
+    quarantine: Path | None = None,
 ) -> None:
     """Make an index anew beside the old one, which serves until the new one is whole; then read it once.
+
+    Args:
+        quarantine: where a damaged one goes, to be looked at; None: it is removed.
 
     Raises:
         Cancelled: nothing has changed.
         IndexDamaged: the disk does not give back what was written.
     """
-    rebuild_files(folder, transcripts, monitor)
+    rebuild_files(folder, transcripts, monitor, quarantine)
     WhooshIndex.open(folder, texts, writable=False).close()

@@ -20,9 +20,15 @@ _REPAIR = "rebuild makes the search index again from the library; nothing else i
 
 
 def rebuild_files(
-    folder: Path, transcripts: Iterable[IndexedTranscript], monitor: Monitor | None = None
+    folder: Path,
+    transcripts: Iterable[IndexedTranscript],
+    monitor: Monitor | None = None,
+    quarantine: Path | None = None,
 ) -> None:
     """Make an index anew beside the old one, which is used until the new one is whole.
+
+    Args:
+        quarantine: where a damaged one goes; None: it is removed.
 
     Raises:
         Cancelled: nothing has changed.
@@ -33,7 +39,7 @@ def rebuild_files(
     except BaseException:
         remove_folder(draft)
         raise
-    publish(draft, final)
+    publish(draft, final, quarantine)
 
 
 def commit(

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop_app.model.annotation import Annotation
@@ -10,6 +10,7 @@ from desktop_app.model.corrections import Correction
 from desktop_app.model.errors import NoSuchThingError
 from desktop_app.model.library import Summary
 from desktop_app.model.outline import Outline
+from desktop_app.model.search import Hit
 from desktop_app.model.transcript import (
     Aside,
     Exchange,
@@ -140,6 +141,27 @@ class Transcripts:
             if row is not None:
                 found[transcript_id, number] = row[0]
         return found
+
+    def holding(self, accept: Callable[[str], bool], offset: int, limit: int) -> tuple[int, tuple[Hit, ...]]:
+        """The paragraphs in sight whose texts pass, newest briefing first: how many, and some of them.
+
+        Every text is looked at; the hits have the whole ones as snippets.
+        """
+        self._db.create_function("accepted", 1, accept, deterministic=True)
+        rows = self._db.execute(
+            f"""
+            SELECT t.id, t.title, t.date, p.number, u.speaker, u.role, p.text
+            FROM transcript t JOIN paragraph p ON p.transcript_id = t.id
+            JOIN turn u ON u.transcript_id = t.id AND u.position = p.turn
+            WHERE t.binned IS NULL AND {_IN_SIGHT} AND accepted(p.text)
+            ORDER BY t.date DESC, t.id, p.number
+            """
+        ).fetchall()
+        hits = tuple(
+            Hit(transcript_id, title, date, number, speaker, role, 0.0, text, ())
+            for transcript_id, title, date, number, speaker, role, text in rows[offset : offset + limit]
+        )
+        return len(rows), hits
 
     def summaries(self, *, binned: bool = False, only: str = "") -> tuple[Summary, ...]:
         """One row a transcript, newest date first, undated ones last; without pages that others stand for.

@@ -152,7 +152,7 @@ class Desk(QObject):
         """Let the index take in what is queued: in a process, so that typing stays smooth."""
 
         def call(job: Job) -> None:
-            if self.library.pending():
+            if self.library.behind():
                 catch_up_in_process(self.folder, job.monitor)
 
         self.jobs.start("index", call, self._on_indexed)
