@@ -14,21 +14,45 @@ from desktop_app.model.transcript import Role
 
 def register(commands: "argparse._SubParsersAction[Any]") -> None:
     """Declare the command."""
-    command = commands.add_parser("search", help="find paragraphs in all transcripts")
+    command = commands.add_parser(
+        "search",
+        help="find paragraphs in all transcripts",
+        epilog='In a query: words in any form, "phrases", "some words"~5 near each other, AND OR NOT, ( ), '
+        "pref*, fuzzy~, speaker: role: date: in: tag: kind: title: language: collection:",
+    )
     command.add_argument("query", nargs="?", metavar="QUERY")
     command.add_argument(
         "--batch", type=Path, metavar="FILE", help="a query a line; a JSON document a line out"
     )
-    command.add_argument("--limit", type=_count, default=20, metavar="N")
-    command.add_argument("--offset", type=_count, default=0, metavar="N")
-    command.add_argument("--speaker", action="append", default=[], metavar="S")
-    command.add_argument("--role", action="append", default=[], choices=[role.value for role in Role])
-    command.add_argument("--language", default="", metavar="L")
-    command.add_argument("--collection", default="", metavar="C")
-    command.add_argument("--from", dest="date_from", type=iso_date, default="", metavar="D")
-    command.add_argument("--to", dest="date_to", type=iso_date, default="", metavar="D")
-    command.add_argument("--in", dest="place", choices=("question", "answer", "notes"), default="")
+    command.add_argument(
+        "--within",
+        action="append",
+        default=[],
+        metavar="QUERY",
+        help="an earlier query that must match as well; may be repeated",
+    )
+    command.add_argument(
+        "--sort", choices=("relevance", "date"), default="relevance", help="date: the newest first"
+    )
+    command.add_argument(
+        "--limit", type=_count, default=20, metavar="N", help="how many hits, 20 if not said"
+    )
+    command.add_argument("--offset", type=_count, default=0, metavar="N", help="how many hits are left out")
+    _add_filters(command)
     command.set_defaults(run=run_search)
+
+
+def _add_filters(command: argparse.ArgumentParser) -> None:
+    """What narrows a search, and may be said in the query as well."""
+    command.add_argument("--speaker", action="append", default=[], metavar="S", help="one of them; repeated")
+    command.add_argument("--role", action="append", default=[], choices=[role.value for role in Role])
+    command.add_argument("--language", default="", metavar="L", help="of the briefing: en, zh")
+    command.add_argument("--collection", default="", metavar="C")
+    command.add_argument(
+        "--from", dest="date_from", type=iso_date, default="", metavar="D", help="a year, month or day"
+    )
+    command.add_argument("--to", dest="date_to", type=iso_date, default="", metavar="D", help="as --from")
+    command.add_argument("--in", dest="place", choices=("question", "answer", "notes", "outline"), default="")
 
 
 def run_search(context: Context) -> int:
@@ -47,6 +71,8 @@ def run_search(context: Context) -> int:
         place=words.place,
         limit=words.limit,
         offset=words.offset,
+        newest_first=words.sort == "date",
+        within=tuple(words.within),
     )
     lines = None if words.batch is None else _lines(words.batch)
     library = context.library()
