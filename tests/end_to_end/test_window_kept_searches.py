@@ -171,7 +171,7 @@ def test_order_of_the_results_is_saved_with_a_search(window: Driver) -> None:
         window.click_row(window.tree("library_view"), window.row("library_view", name))
         window.settle()
 
-    window.type("31 OR slope")
+    window.type("canals OR mended OR gravel OR carts OR 31")
     window.settle()
     window.do("search.save")
     window.settle()
@@ -181,22 +181,22 @@ def test_order_of_the_results_is_saved_with_a_search(window: Driver) -> None:
     assert dates() == sorted(best_first, reverse=True) != best_first
     window.do("search.save")
     window.settle()
-    assert saved(window) == ["31 OR slope"]
+    assert saved(window) == ["canals OR mended OR gravel OR carts OR 31"]
     assert "by date" in window.message
-    assert "by date" in window.spoken("library_view", "31 OR slope")
+    assert "by date" in window.spoken("library_view", "canals OR mended OR gravel OR carts OR 31")
     panel.sort_by(Column.TEXT)  # what the reader likes else
     window.settle()
     assert dates() == best_first
 
-    run("31 OR slope")
+    run("canals OR mended OR gravel OR carts OR 31")
     assert dates() == sorted(best_first, reverse=True)
     window.press(Key.Key_Escape, widget=window.search)
     window.search.setFocus()
-    window.type("31 OR slope")
+    window.type("canals OR mended OR gravel OR carts OR 31")
     window.settle()
     assert dates() == best_first
 
     window.do("undo")
     window.settle()
-    run("31 OR slope")
+    run("canals OR mended OR gravel OR carts OR 31")
     assert dates() == best_first
