@@ -76,6 +76,10 @@ class Desk(QObject):
         self.jobs.close()
         self.library.close()
 
+    def index_soon(self) -> None:
+        """Let the index follow what is stored, or be made again where it proved damaged."""
+        self._index_timer.start()
+
     def is_idle(self) -> bool:
         """Whether no work is under way or due."""
         return self.jobs.is_idle() and not self._index_timer.isActive()

@@ -123,12 +123,13 @@ class Latest(QObject):
     """A lane in which only the newest question counts: a new one replaces the one that waits."""
 
     answered = Signal(object)
+    failed = Signal(Exception)  # where the newest question has no answer; `Jobs.failed` tells of each
 
     def __init__(self, jobs: Jobs, lane: str, answer: Callable[[Any], object], parent: QObject) -> None:
         super().__init__(parent)
         self._jobs, self._lane, self._answer = jobs, lane, answer
         self._waiting: object = None
-        self._asked = 0
+        self._asked = self._answering = 0
         self._busy = False
 
     def ask(self, question: object) -> None:
@@ -146,7 +147,7 @@ class Latest(QObject):
         if self._busy or self._waiting is None:
             return
         question, number = self._waiting, self._asked
-        self._waiting, self._busy = None, True
+        self._waiting, self._busy, self._answering = None, True, number
         answer = self._answer
         self._jobs.start(self._lane, lambda _: (number, answer(question)), self._on_answer, self._on_failure)
 
@@ -161,4 +162,6 @@ class Latest(QObject):
     def _on_failure(self, error: Exception) -> None:
         self._busy = False
         self._jobs.failed.emit(error)
+        if self._answering == self._asked:
+            self.failed.emit(error)
         self._begin()

@@ -1,15 +1,16 @@
 """Search while typing: over all briefings, and for words in the one in front."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.model.search import Hit, SearchAnswer, SearchQuery
-from desktop_app.ui.desk import Desk
+from desktop_app.ui.desk import Desk, Shelf
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.glancing import Glancing
 from desktop_app.ui.jobs import Latest
 from desktop_app.ui.marking import Marking
 from desktop_app.ui.notes.widget import NotesPanel
 from desktop_app.ui.panes.widget import OutlineSide
+from desktop_app.ui.problems import sentence
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.results.widget import ResultsPanel
 from desktop_app.ui.search.facet import FacetButton
@@ -19,6 +20,8 @@ from desktop_app.ui.tabs import ReaderTabs
 
 PAGE = 50
 """Hits that are fetched at a time."""
+_PATIENCE = 400
+"""Milliseconds after which the reader is told that the answer is yet to come."""
 _PLACES = ("question", "answer", "notes", "outline")
 _FACETS = {"speaker": "speaker", "role": "role", "date": "year", "in": "place"}  # button → facet
 
@@ -58,13 +61,18 @@ class Searching(QObject):
         self._queries = Latest(desk.jobs, "search", lambda query: library.search(query, catch_up=False), self)
         self._further = Latest(desk.jobs, "search", lambda query: library.search(query, catch_up=False), self)
         self._choices = Latest(desk.jobs, "search", library.choices, self)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._connect()
+        self._mending = False  # whether the damaged index is asked to be made again
         self._newest = False  # whether the newest results come first
         self._order(state.newest_first())
         results.offer_within(False)
 
     def _connect(self) -> None:
         self._queries.answered.connect(self._on_answer)
+        self._queries.failed.connect(self._on_failure)
+        self._patience.timeout.connect(self._on_waited)
+        self._desk.shelf_changed.connect(self._on_shelf)
         self._further.answered.connect(self._on_more)
         self._choices.answered.connect(self._on_choices)
         self._desk.indexed.connect(self._on_indexed)
@@ -95,7 +103,7 @@ class Searching(QObject):
         self._further.drop()
         self._results.offer_within(bool(self._field.text().strip()))
         if self.is_searching():
-            self._queries.ask(self.query())
+            self._ask()
         else:
             self._queries.drop()
             self._clear()
@@ -244,9 +252,15 @@ class Searching(QObject):
 
     def _on_indexed(self) -> None:
         """What is shown may be out of date."""
+        self._mending = False
         self._ask_choices()
         if self.is_searching():
-            self._queries.ask(self.query())
+            self._ask()
+
+    def _ask(self) -> None:
+        self._queries.ask(self.query())
+        if not self._patience.isActive():
+            self._patience.start()
 
     def _ask_choices(self) -> None:
         self._choices.ask(self.query())
@@ -271,6 +285,7 @@ class Searching(QObject):
         self.ended.emit()
 
     def _clear(self) -> None:
+        self._patience.stop()
         self._results.clear()
         self._field.tell("")
         self.shown.emit(False)
@@ -279,12 +294,29 @@ class Searching(QObject):
 
     def _on_answer(self, answer: object) -> None:
         if isinstance(answer, SearchAnswer):
+            self._patience.stop()
             comma = self.tr(", ")
             chosen = [name for facet in self._facets.values() for name in facet.chosen_names()]
             self._results.set_answer(answer, comma.join(chosen), self._field.text())
             self._field.tell(self._results.told())
             self.shown.emit(True)
             self.answered.emit(answer)
+            if answer.from_texts and not self._mending:
+                self._mending = True  # once: what hinders it is told once, too
+                self._desk.index_soon()
+
+    def _on_failure(self, error: Exception) -> None:
+        self._patience.stop()
+        self._results.show_problem(sentence(error))
+        self._field.tell("")
+        self.shown.emit(True)
+
+    def _on_waited(self) -> None:
+        self._results.show_waiting()
+        self.shown.emit(True)
+
+    def _on_shelf(self, shelf: object) -> None:
+        self._results.set_empty(isinstance(shelf, Shelf) and not shelf.summaries)
 
     def _on_choices(self, found: object) -> None:
         if not isinstance(found, dict):

@@ -3057,6 +3057,18 @@
         <translation>在结果中搜索</translation>
     </message>
     <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>The index is being rebuilt; these results come from the texts themselves.</source>
+        <translation>正在重建索引；这些结果直接取自原文。</translation>
+    </message>
+    <message>
+        <source>There is nothing to search yet: import a briefing first (Ctrl+O).</source>
+        <translation>还没有可搜索的内容：请先导入一份实录 (Ctrl+O)。</translation>
+    </message>
+    <message>
         <source>Understood as {query}</source>
         <translation>按 {query} 搜索</translation>
     </message>

@@ -8,11 +8,13 @@ from shutil import copytree
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from window_driver import Driver
 
+from desktop_app.model.errors import LibraryError
 from desktop_app.model.search import SearchAnswer, SearchQuery
 from desktop_app.ui.parts.link import Link
+from desktop_app.ui.parts.panel_head import PanelHead
 from desktop_app.ui.results.model import Column
 from desktop_app.ui.results.widget import ResultsPanel
 from desktop_app.ui.search.chip import WithinChip
@@ -41,6 +43,17 @@ def panel(desk: Driver) -> ResultsPanel:
 
 def chips(desk: Driver) -> list[WithinChip]:
     return [chip for chip in panel(desk).findChildren(WithinChip) if not chip.isHidden()]
+
+
+def remarks(desk: Driver) -> list[str]:
+    """What stands in the panel of results beside the hits."""
+    labels = [label.text() for label in panel(desk).findChildren(QLabel) if label.isVisible()]
+    return [panel(desk).findChild(PanelHead).remark(), *labels]
+
+
+def no_disk(query: SearchQuery, *, catch_up: bool = True) -> SearchAnswer:
+    """As a search ends on a disk that gives nothing back."""
+    raise LibraryError("unreadable", Path(f"{query.text}-{catch_up}"), "the disk gives nothing back")
 
 
 def link(desk: Driver, words: str) -> QAbstractButton:
@@ -110,6 +123,63 @@ def test_ten_quick_keys_paint_no_answer_but_the_last(window: Driver) -> None:
     window.bot.wait(100)
     assert panel(window).answer() is None
     assert not window.results.isVisible()
+
+
+def test_answer_that_takes_long_is_announced(window: Driver) -> None:
+    Slowly(window, 0.6)
+    window.type("gravel")
+    window.until(lambda: "Searching…" in remarks(window))
+    window.settle()
+    assert not any("Searching" in remark for remark in remarks(window))
+    assert all("gravel" in text for text in window.found())
+
+
+def test_search_that_fails_says_why_and_shows_no_older_hits(window: Driver) -> None:
+    window.type("gravel")
+    window.settle()
+    assert window.found()
+    library = window.window.desk.library
+    whole, library.search = library.search, no_disk
+    window.type(" carts")
+    window.settle()
+    assert any("the disk gives nothing back" in remark for remark in remarks(window))
+    assert window.found() == []
+    library.search = whole
+    window.press(Key.Key_Backspace)
+    window.settle()
+    assert window.found()
+    assert not any("gives nothing" in remark for remark in remarks(window))
+
+
+def test_search_in_an_empty_library_says_what_to_do(open_window: Open, tmp_path: Path) -> None:
+    desk = open_window(tmp_path / "nothing")
+    desk.press(Key.Key_F, Control | Shift)
+    desk.type("gravel")
+    desk.settle()
+    assert any("import a briefing first" in remark for remark in remarks(desk))
+
+
+def test_damaged_index_is_told_and_mended_while_the_search_goes_on(open_window: Open, library: Path) -> None:
+    largest = max((library / "index").rglob("*"), key=lambda path: path.is_file() and path.stat().st_size)
+    whole = largest.read_bytes()
+    largest.write_bytes(whole[: len(whole) // 2])
+    desk = open_window(library, settled=False)
+    desk.window.desk._index_timer.stop()  # the search is the first to meet the damage
+    desk.settle()
+    told: list[tuple[bool, int]] = []
+
+    def on_answer(_: object) -> None:
+        told.append((any("index is being rebuilt" in remark for remark in remarks(desk)), len(desk.found())))
+
+    desk.window.house._searching.answered.connect(on_answer)
+    desk.press(Key.Key_F, Control | Shift)
+    desk.type("gravel")
+    desk.until(lambda: (True, 40) in told)
+    desk.settle_index()
+    desk.until(lambda: not any("being rebuilt" in remark for remark in remarks(desk)))
+    assert len(desk.found()) == 40
+    desk.choose("Role", "official")
+    assert len(desk.found()) == 40
 
 
 def test_first_frame_after_the_answer_shows_the_results(window: Driver) -> None:

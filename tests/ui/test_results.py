@@ -103,6 +103,16 @@ def test_scrolling_near_the_end_asks_for_more_once(qtbot: QtBot, panel: ResultsP
     assert len(column(panel, Column.TEXT)) == 60
 
 
+def test_results_that_come_from_the_texts_themselves_are_told_as_such(panel: ResultsPanel) -> None:
+    def told() -> bool:
+        return any("index is being rebuilt" in text for text in shown_texts(panel))
+
+    panel.set_answer(SearchAnswer(1, (make_hit(1),), from_texts=True))
+    assert told()
+    panel.set_answer(SearchAnswer(1, (make_hit(1),)))
+    assert not told()
+
+
 @pytest.mark.parametrize(
     ("typed", "understood"),
     [

@@ -42,7 +42,8 @@ class ResultsPanel(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._answer: SearchAnswer | None = None
-        self._narrowed = self._typed = ""
+        self._narrowed = self._typed = self._problem = ""
+        self._waiting = self._empty = False
         self._transcripts: set[str] = set()
         self._asked_for = -1  # so that one place asks once
         margin = METRICS.grid * 5
@@ -62,6 +63,7 @@ class ResultsPanel(QWidget):
         self._understood = ElidedLabel(themes, META, "ink3", self)
         self._understood.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._understood.setMinimumWidth(1)
+        self._makeshift = ThemedLabel(themes, META, "ink2", self)
         self._suggestion = Link(themes, self)
         self._suggestion.clicked.connect(self._on_suggestion)
         self._nothing = ThemedLabel(themes, BASE, "ink2", self)
@@ -85,7 +87,7 @@ class ResultsPanel(QWidget):
             narrowed: the facets that were chosen, in words, such as "official"; empty for none.
             typed: the query.
         """
-        self._narrowed, self._typed = narrowed, typed
+        self._narrowed, self._typed, self._problem, self._waiting = narrowed, typed, "", False
         self._asked_for = -1
         if self._answer is not None and self.view.results.begins_with(answer.hits, answer.total):
             self._answer = answer
@@ -102,8 +104,24 @@ class ResultsPanel(QWidget):
 
     def clear(self) -> None:
         """Forget the answer."""
-        self._answer = None
+        self._answer, self._problem, self._waiting = None, "", False
         self.view.results.set_hits(())
+        self._show_words()
+
+    def show_problem(self, words: str) -> None:
+        """Say why there is no answer; what was found before is no answer to what is asked now."""
+        self.clear()
+        self._problem = words
+        self._show_words()
+
+    def show_waiting(self) -> None:
+        """Say that the answer is yet to come."""
+        self._waiting = True
+        self._show_words()
+
+    def set_empty(self, empty: bool) -> None:
+        """Whether there is nothing to search in."""
+        self._empty = empty
         self._show_words()
 
     def told(self) -> str:
@@ -153,7 +171,6 @@ class ResultsPanel(QWidget):
     def retranslate(self) -> None:
         """Set every text."""
         self._head.set_title(self.tr("Results"))
-        self._nothing.setText(self.tr("No paragraph matches."))
         self.view.setAccessibleName(self.tr("Search results"))
         self._save.set_name(self.tr("Save this search (Ctrl+D)"))
         self._narrow.setText(self.tr("Search within these"))
@@ -179,6 +196,7 @@ class ResultsPanel(QWidget):
         self._chip_row.setSpacing(METRICS.grid)
         hints.setSpacing(LIST.gap)
         hints.addLayout(self._chip_row)
+        hints.addWidget(self._makeshift)
         hints.addWidget(self._understood)
         hints.addWidget(self._suggestion)
         hints.addStretch(1)
@@ -198,7 +216,7 @@ class ResultsPanel(QWidget):
 
     def _show_words(self) -> None:
         answer = self._answer
-        nothing = answer is not None and answer.total == 0
+        nothing = bool(self._problem) or (answer is not None and answer.total == 0)
         self._head.set_remark(self._remark())
         self._sort.setText(self.tr("By date") if self._newest else self.tr("By relevance"))
         self._sort.setAccessibleName(self.tr("Order of the results"))
@@ -215,10 +233,24 @@ class ResultsPanel(QWidget):
         self._understood.setVisible(bool(words) and telling)
         self._understood.setToolTip(plain_tip(words))
         self._head.setToolTip(plain_tip(words))
+        self._makeshift.setText(
+            self.tr("The index is being rebuilt; these results come from the texts themselves.")
+        )
+        self._makeshift.setVisible(answer is not None and answer.from_texts)
+        self._nothing.setText(self._why_nothing())
         self._nothing.setVisible(nothing)
         self.view.setVisible(not nothing)
 
+    def _why_nothing(self) -> str:
+        if self._problem:
+            return self._problem
+        if self._empty:
+            return self.tr("There is nothing to search yet: import a briefing first (Ctrl+O).")
+        return self.tr("No paragraph matches.")
+
     def _remark(self) -> str:
+        if self._waiting:
+            return self.tr("Searching…")
         answer = self._answer
         if answer is None:
             return ""
