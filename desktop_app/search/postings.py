@@ -17,7 +17,7 @@ from .arrays import Array, narrowest, starts_of
 
 PREFIX, ROW, WORD = "p", "r", "w"
 LONGEST_PREFIX = 3  # letters of the prefixes that are kept
-BUSY_PREFIX = 16_384  # postings, at least, of a prefix that is kept
+BUSY_PREFIX = 32_768  # postings, at least, of a prefix that is kept
 
 _COMMON = frozenset(
     [

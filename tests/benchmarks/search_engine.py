@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from desktop_app.model.search import Hit, IndexedParagraph, IndexedTranscript, SearchQuery
 from desktop_app.search.analysis import words
 from desktop_app.search.counting import facets
-from desktop_app.search.index import WhooshIndex
+from desktop_app.search.index import WhooshIndex, rebuild
 from desktop_app.search.matching import Matcher
 from desktop_app.search.query import And, Filter, Node, Not, Or, Word, join, phrase_of, written
 from desktop_app.search.ranking import Tally, tally
@@ -61,9 +61,7 @@ class Product:
 
     def build(self, rows: Iterator[dict[str, Any]], folder: Path) -> None:
         """Index all rows, which stand transcript by transcript."""
-        index = WhooshIndex.open(folder / "index", _no_texts)
-        index.replace(map(_transcript, _by_transcript(rows)), ())
-        index.close()
+        rebuild(folder / "index", map(_transcript, _by_transcript(rows)), _no_texts)
 
     def open(self, folder: Path) -> None:
         """Open what was built."""
