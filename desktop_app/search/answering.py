@@ -10,7 +10,6 @@ from .counting import Facets, facets
 from .filtering import checks_of
 from .marks import Marker
 from .matching import Matcher, kinds_of
-from .query import written
 from .ranking import NO_HITS, Ranked, Tally, tally
 from .reading import Reading, read_all
 from .snapshot import Snapshot
@@ -50,7 +49,7 @@ def find(snapshot: Snapshot, query: SearchQuery) -> Found:
         tuple(snapshot.parts[ranked.part].segment.own_texts.get(ranked.entry) for ranked in page),
         facets(snapshot, hits) if hits.total else {},
         better,
-        written(reading.node),
+        reading.understood,
     )
 
 

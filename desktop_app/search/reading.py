@@ -5,19 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import islice
 
 from desktop_app.model.outline import Kind
 
-from .analysis import Token, fold, is_han, tokens
+from .analysis import Token, Words, fold, is_han, tokens
 from .likeness import MOST_EDITS
-from .query import And, Filter, Node, Not, Or, Word, join, near_of, phrase_of
+from .query import And, Filter, Node, Not, Or, Word, join, near_of, phrase_of, written
 from .stems import has_forms
 
 LONGEST_QUERY = 10_000  # code points that are read
-MOST_WORDS = 64  # further words are not looked for
+MOST_WORDS = 64  # further words are not looked for; what takes long to find counts for several
 DEEPEST_BRACKETS = 12  # further ones are left out
 MOST_NEAR = 16  # words near each other; further ones are not looked for
 FARTHEST = 100  # words that are still near
+_DEAR = 7  # words that nearness and the beginning of a phrase count for besides their own
+_DEAR_FUZZY = 3  # that two edits count for besides the word
 
 _QUOTES = '"“”„＂「」『』«»'
 _QUOTED = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]")
@@ -41,6 +44,12 @@ class Reading:
     node: Node | None  # None: nothing to look for
     tokens: tuple[Token, ...]  # the words to look for, where they stand in the query
     open_end: bool  # whether the last of them may be unfinished
+    cut: bool  # whether there was more than is looked for
+
+    @property
+    def understood(self) -> str:
+        """The query in words, with an ellipsis where there was more of it."""
+        return f"{written(self.node)} …" if self.cut and self.node else written(self.node)
 
 
 class _Kind(Enum):
@@ -68,17 +77,20 @@ def read(text: str) -> Reading:
 
     A word that stands alone stands for its other forms as well, one in quotes for itself.
     """
-    pieces = _Scanner(text[:LONGEST_QUERY]).pieces()
+    scanner = _Scanner(text[:LONGEST_QUERY])
+    pieces = scanner.pieces()
+    cut = scanner.cut or len(text) > LONGEST_QUERY
     pieces = _with_sound_operators(_with_sound_brackets(pieces))
     found = tuple(token for piece in pieces for token in piece.tokens)
-    return Reading(_Parser(pieces).query(), found, any(piece.open_end for piece in pieces))
+    return Reading(_Parser(pieces).query(), found, any(piece.open_end for piece in pieces), cut)
 
 
 def read_all(texts: Sequence[str]) -> Reading:
     """Read several queries, all of which are to match; it is the first whose words are told."""
     readings = [read(text) for text in texts]
     nodes = [reading.node for reading in readings if reading.node is not None]
-    return replace(readings[0], node=join(And, nodes) if nodes else None)
+    cut = any(reading.cut for reading in readings)
+    return replace(readings[0], node=join(And, nodes) if nodes else None, cut=cut)
 
 
 class _Scanner:
@@ -88,6 +100,7 @@ class _Scanner:
         self._text = text
         self._place = 0
         self._left = MOST_WORDS
+        self.cut = False
         self._pieces: list[_Piece] = []
 
     def pieces(self) -> list[_Piece]:
@@ -103,6 +116,7 @@ class _Scanner:
                 self._chunk(chunk.group(), chunk.start())
             else:  # white space, or a quote that is never closed
                 self._place += 1
+        self.cut |= bool(self._text[self._place :].strip())
         return self._pieces
 
     def _quoted(self, quoted: re.Match[str]) -> None:
@@ -118,7 +132,7 @@ class _Scanner:
 
     def _take_near(self, text: str, start: int, most: int) -> None:
         """Add words near each other as an operand; Chinese characters that stand together do so in a row."""
-        found = self._taken(text, start)
+        found, _ = self._taken(text, start)
         units: list[list[Token]] = []
         for token in found:
             if (
@@ -131,15 +145,22 @@ class _Scanner:
             else:
                 units.append([token])
         leaves = [phrase_of([t.word for t in unit], list(range(len(unit)))) for unit in units[:MOST_NEAR]]
+        self.cut |= len(units) > MOST_NEAR
         if leaves:
+            self._left -= _DEAR
             self._pieces.append(_Piece(_Kind.OPERAND, near_of(leaves, most), tuple(found)))
 
-    def _taken(self, text: str, start: int) -> list[Token]:
+    def _taken(self, text: str, start: int) -> tuple[list[Token], bool]:
         """The words of a text that begins there, as far as so many are read."""
-        found = [token._replace(start=token.start + start, end=token.end + start) for token in tokens(text)]
-        cut = found[: self._left]
-        self._left -= len(cut)
-        return cut
+        words, left = Words(text), max(0, self._left)
+        found = list(islice(words.from_(0), left + 1))
+        beyond = len(found) > left
+        self.cut |= beyond
+        self._left -= min(left, len(found))
+        spans = map(words.span, found[:left])
+        pairs = zip(found, spans, strict=False)
+        taken = [token._replace(start=low + start, end=high + start) for token, (low, high) in pairs]
+        return taken, not beyond
 
     def _chunk(self, chunk: str, start: int) -> None:
         """A run without white space: an operator, a filter or words."""
@@ -199,11 +220,12 @@ class _Scanner:
             fuzzy: how many edits away a word may be.
             unfinished: it is one only because nothing follows, so it must reach the end of the text.
         """
-        left = self._left
-        cut = self._taken(text, start)
+        cut, all_taken = self._taken(text, start)
+        if fuzzy > 1:
+            self._left -= _DEAR_FUZZY
         if unfinished and cut and (cut[-1].end < len(self._text) or is_han(cut[-1].word)):
             prefix = False
-        prefix = prefix and len(cut) < left
+        prefix = prefix and all_taken
         runs = [cut] if whole else _runs(cut)
         for run in filter(None, runs):
             is_last = prefix and run[-1] is cut[-1]
@@ -211,6 +233,8 @@ class _Scanner:
             if isinstance(node, Word):
                 forms = has_forms(node.text) and not (whole or fuzzy or (is_last and not unfinished))
                 node = replace(node, fuzzy=fuzzy, forms=forms)
+            elif is_last:
+                self._left -= _DEAR
             self._pieces.append(_Piece(_Kind.OPERAND, node, tuple(run), is_last))
 
 

@@ -14,20 +14,20 @@ FEW = 3  # hits below which another spelling is looked for
 SHORTEST = 3  # letters of a word that may be misspelt
 TWICE = 6  # letters of a word that may be misspelt twice; the first one is taken to be right then
 COMMONER = 10  # times a word must be commoner than one that is in the index
-_MOST_WORDS = 3  # misspelt, for each of which
+_MOST_WORDS = 6  # that are rare, for each of which
 _MOST_OTHERS = 3  # are thought of, of which
 _MOST_TRIED = 4  # combinations are offered, and as many for Chinese
 
 
 def respellings(query_text: str, reading: Reading, snapshot: Snapshot) -> Iterator[str]:
     """The query with its rare words replaced by others that are a slip or two away, the commonest first."""
-    found = []
-    for token in reading.tokens:
-        unfinished = reading.open_end and token is reading.tokens[-1]
-        others = _others(token.word, snapshot, unfinished=unfinished)
-        if others:
-            found.append([(token, other) for other in others])
-    for chosen in islice(product(*found[:_MOST_WORDS]), _MOST_TRIED if found else 0):
+    rare = (token for token in reading.tokens if _is_rare(token, reading, snapshot))
+    found = [
+        [(token, other) for other in others]
+        for token in islice(rare, _MOST_WORDS)
+        if (others := _others(token.word, snapshot))
+    ]
+    for chosen in islice(product(*found), _MOST_TRIED if found else 0):
         yield _replaced(query_text, chosen)
     for replaced in islice(_other_characters(reading.tokens, snapshot), _MOST_TRIED):
         yield _replaced(query_text, [replaced])
@@ -39,13 +39,18 @@ def _replaced(text: str, chosen: Sequence[tuple[Token, str]]) -> str:
     return text.strip()
 
 
-def _others(word: str, snapshot: Snapshot, *, unfinished: bool) -> list[str]:
-    """Words that are far commoner than a rare one: those one edit away, else those two."""
+def _is_rare(token: Token, reading: Reading, snapshot: Snapshot) -> bool:
+    """Whether a token may be a misspelt word: hardly any text holds it, or a word that it begins."""
+    word = token.word
     if len(word) < SHORTEST or not word.isalpha():
-        return []
-    own = snapshot.united(Word(word, prefix=unfinished, forms=has_forms(word))).holding
-    if own >= FEW:
-        return []
+        return False
+    unfinished = reading.open_end and token is reading.tokens[-1]
+    return snapshot.united(Word(word, prefix=unfinished, forms=has_forms(word))).holding < FEW
+
+
+def _others(word: str, snapshot: Snapshot) -> list[str]:
+    """Words that are far commoner than a rare one: those one edit away, else those two."""
+    own = snapshot.holding_word(word)
     return _commoner(snapshot.one_edit_from(word), own, snapshot) or (
         _commoner(snapshot.two_edits_from(word), own, snapshot) if len(word) >= TWICE else []
     )
