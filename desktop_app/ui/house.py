@@ -127,7 +127,7 @@ class House(QObject):
             self,
         )
         self._past = PastSearches(self._state, self._searching, self._top.field, self._themes, self._window)
-        self._saving = SavedSearching(desk, self._searching, self._shelf, self._status, self)
+        self._saving = SavedSearching(desk, self._searching, self._results, self._shelf, self._status, self)
         self._annotating = Annotating(desk, self._reading, self._notes, self._editor, self._status, self)
         bench = Bench(
             Doing(desk, self._status, self), self._reading, self._status, self._themes, self._window
@@ -182,7 +182,6 @@ class House(QObject):
         self._shelf.tag_chosen.connect(self._on_tag)
         self._shelving.found_empty.connect(self._arrivals.on_empty)
         self._searching.shown.connect(self._rooms.show_results)
-        self._results.save_wanted.connect(self._saving.save)
         self._notes.export_requested.connect(self._exporting.export)
         self._status.undo_wanted.connect(self._undo)
         self._tabs.import_clicked.connect(self._arrivals.ask_for_files)

@@ -3069,6 +3069,10 @@
         <translation>还没有可搜索的内容：请先导入一份实录 (Ctrl+O)。</translation>
     </message>
     <message>
+        <source>This search is saved</source>
+        <translation>此搜索已保存</translation>
+    </message>
+    <message>
         <source>Understood as {query}</source>
         <translation>按 {query} 搜索</translation>
     </message>

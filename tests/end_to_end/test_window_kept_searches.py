@@ -200,3 +200,32 @@ def test_order_of_the_results_is_saved_with_a_search(window: Driver) -> None:
     window.settle()
     run("canals OR mended OR gravel OR carts OR 31")
     assert dates() == best_first
+
+
+def test_star_above_the_results_saves_and_shows_what_is_saved(window: Driver) -> None:
+    star = window.window.findChild(ResultsPanel)._save
+    left = Qt.MouseButton.LeftButton
+    window.type("gravel")
+    window.settle()
+    assert not star.isChecked()
+    window.bot.mouseClick(star, left)
+    window.settle()
+    assert saved(window) == ["gravel"]
+    assert star.isChecked()
+    window.bot.mouseClick(star, left)
+    window.settle()
+    assert star.isChecked()
+    assert "already" in window.message
+    window.search.setFocus()
+    window.press(Key.Key_End)
+    window.type(" winter")
+    window.settle()
+    assert not star.isChecked()
+    for _ in " winter":
+        window.press(Key.Key_Backspace)
+    window.settle()
+    assert star.isChecked()
+    window.do("undo")
+    window.settle()
+    assert not star.isChecked()
+    assert saved(window) == []

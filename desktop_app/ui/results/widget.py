@@ -43,7 +43,7 @@ class ResultsPanel(QWidget):
         self._themes = themes
         self._answer: SearchAnswer | None = None
         self._narrowed = self._typed = self._problem = ""
-        self._waiting = self._empty = False
+        self._waiting = self._empty = self._saved = False
         self._transcripts: set[str] = set()
         self._asked_for = -1  # so that one place asks once
         margin = METRICS.grid * 5
@@ -54,7 +54,8 @@ class ResultsPanel(QWidget):
         self._narrow.clicked.connect(self.within_wanted)
         self._narrows = False
         self._save = IconButton("star", themes, self)
-        self._save.clicked.connect(self.save_wanted)
+        self._save.setCheckable(True)
+        self._save.clicked.connect(self._on_save)
         for widget in (self._narrow, self._sort, self._save):
             self._head.add(widget)
         self._newest = False
@@ -124,6 +125,12 @@ class ResultsPanel(QWidget):
         self._empty = empty
         self._show_words()
 
+    def set_saved(self, saved: bool) -> None:
+        """Whether the reader keeps the search that is shown."""
+        self._saved = saved
+        self._save.setChecked(saved)
+        self._name_save()
+
     def told(self) -> str:
         """How the query was understood, in words, where that is shown."""
         return self._understood.text() if not self._understood.isHidden() else ""
@@ -172,7 +179,7 @@ class ResultsPanel(QWidget):
         """Set every text."""
         self._head.set_title(self.tr("Results"))
         self.view.setAccessibleName(self.tr("Search results"))
-        self._save.set_name(self.tr("Save this search (Ctrl+D)"))
+        self._name_save()
         self._narrow.setText(self.tr("Search within these"))
         self._narrow.setAccessibleName(self._narrow.text())
         self.set_within([chip.words for chip in self._chips])
@@ -274,6 +281,14 @@ class ResultsPanel(QWidget):
         if self._answer is not None and here < self._answer.total and here != self._asked_for:
             self._asked_for = here
             self.more_requested.emit(here)
+
+    def _name_save(self) -> None:
+        saved, save = self.tr("This search is saved"), self.tr("Save this search (Ctrl+D)")
+        self._save.set_name(saved if self._saved else save)
+
+    def _on_save(self) -> None:
+        self._save.setChecked(self._saved)  # what is kept shows, not what was clicked
+        self.save_wanted.emit()
 
     def _on_suggestion(self) -> None:
         if self._answer is not None and self._answer.did_you_mean:

@@ -8,6 +8,7 @@ from desktop_app.model.changes import DropSearch, PutSearch, Several
 from desktop_app.model.ids import new_id
 from desktop_app.model.search import SavedSearch, SearchQuery
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.results.widget import ResultsPanel
 from desktop_app.ui.search.kept import as_kept, asks, without_order
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.shelf.widget import ShelfPanel
@@ -18,10 +19,20 @@ class SavedSearching(QObject):
     """Does what the list of saved searches asks for, each undoably."""
 
     def __init__(
-        self, desk: Desk, searching: Searching, shelf: ShelfPanel, status: StatusRow, parent: QObject
+        self,
+        desk: Desk,
+        searching: Searching,
+        results: ResultsPanel,
+        shelf: ShelfPanel,
+        status: StatusRow,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk, self._searching, self._status = desk, searching, status
+        self._results = results
+        results.save_wanted.connect(self.save)
+        searching.answered.connect(self._show_saved)
+        desk.shelf_changed.connect(self._show_saved)
         shelf.search_chosen.connect(self.run)
         shelf.search_renamed.connect(self._rename)
         shelf.searches_dropped.connect(self._drop)
@@ -32,9 +43,8 @@ class SavedSearching(QObject):
         if not asks(query):
             self._status.tell(self.tr("There is no search to save: type one first"))
             return
-        same = [one for one in self._kept() if without_order(one.query) == without_order(query)]
-        if same:
-            self._save_again(same[0], query)
+        if (same := self._same(query)) is not None:
+            self._save_again(same, query)
             return
         name = ", ".join(filter(None, self._searching.words_for(query)))
         search = SavedSearch(new_id(), name, query)
@@ -47,6 +57,15 @@ class SavedSearching(QObject):
         search = self._find(search_id)
         if search is not None:
             self._searching.run(search.query, in_its_order=True)
+
+    def _show_saved(self, _: object) -> None:
+        same = self._same(as_kept(self._searching.query()))
+        self._results.set_saved(same is not None)
+
+    def _same(self, query: SearchQuery) -> SavedSearch | None:
+        """The saved search that asks the same, whatever its order."""
+        asked = without_order(query)
+        return next((one for one in self._kept() if without_order(one.query) == asked), None)
 
     def _save_again(self, kept: SavedSearch, query: SearchQuery) -> None:
         if kept.query == query:
