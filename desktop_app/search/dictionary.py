@@ -78,9 +78,17 @@ class Dictionary:
 
     def of_stem(self, stemmed: str) -> list[int]:
         """The numbers of the words that have a stem."""
-        spans = [self.span(WORD + beginning) for beginning in beginnings(stemmed)]
-        numbers = [number for low, high in spans for number in range(low, min(high, low + _MOST_OF_STEM))]
-        return [number for number in numbers if stem(self.term(number)[1:]) == stemmed]
+        found = []
+        for beginning in beginnings(stemmed):
+            raw = (WORD + beginning).encode()
+            low = self._at_or_after(raw)
+            for number in range(low, min(self._size, low + _MOST_OF_STEM)):
+                term = self[number]
+                if not term.startswith(raw):
+                    break
+                if stem(term[1:].decode()) == stemmed:
+                    found.append(number)
+        return found
 
     def near(self, word: str, edits: int = 1) -> list[int]:
         """The numbers of the words that a fuzzy word finds."""

@@ -12,13 +12,15 @@ from .arrays import Array
 from .columns import Profile, Source, kind_of
 from .postings import LONGEST_PREFIX, PREFIX, WORD, summed, word_term
 from .query import Word
-from .scoring import Bounds, idf, weights
+from .scoring import MOST_COUNTED, Bounds, idf, weights
 from .segment import Segment
 from .stems import stem
 
 _Value = TypeVar("_Value", str, tuple[str, ...])
-_MOST_REMEMBERED = 4096  # terms whose numbers are kept
-_MOST_UNITED = 32  # words that stand for many and were asked for before: a query is typed letter by letter
+_MOST_REMEMBERED = 4096  # terms and stems whose numbers are kept, words that stand for others
+_MOST_UNITED = (
+    8_000_000  # bytes of what words stand for that were asked for: a query is typed letter by letter
+)
 
 
 class Part:
@@ -30,6 +32,7 @@ class Part:
         if buried:
             self.live = ~segment.entries_of(buried)
         self._numbers: dict[str, int] = {}
+        self._of_stems: dict[str, list[int]] = {}
         self._of_kinds: dict[frozenset[str], Array] = {}
 
     @property
@@ -68,6 +71,14 @@ class Part:
             self._numbers[term] = self.segment.dictionary.find(term)
         return self._numbers[term]
 
+    def of_stem(self, stemmed: str) -> list[int]:
+        """The numbers of the words that have a stem."""
+        if stemmed not in self._of_stems:
+            if len(self._of_stems) > _MOST_REMEMBERED:
+                self._of_stems.clear()
+            self._of_stems[stemmed] = self.segment.dictionary.of_stem(stemmed)
+        return self._of_stems[stemmed]
+
     def postings(self, low: int, high: int) -> tuple[Array, Array]:
         """Texts and counts of the terms from one number to another, buried ones too."""
         part = slice(int(self.segment.first[low]), int(self.segment.first[high]))
@@ -93,6 +104,12 @@ class United:
     holding: int  # entries that count, in all segments
     alone: bool  # whether these are a word's own
 
+    @property
+    def size(self) -> int:
+        """Bytes of memory; what is mapped from a file takes none."""
+        arrays = (array for texts, counts, _ in self.postings for array in (texts, counts))
+        return sum(array.nbytes for array in arrays if array.flags.owndata)
+
 
 class Snapshot:
     """Segments side by side. One thread at a time may ask: what is worked out is remembered."""
@@ -103,6 +120,7 @@ class Snapshot:
         self.mean_length = sum(part.words for part in self.parts) / max(1, self.count) or 1.0
         self._holding: dict[str, int] = {}
         self._united: dict[Word, United] = {}
+        self._united_size = 0
         self._coded: dict[str, tuple[list[str], list[Array]]] = {}
 
     @cached_property
@@ -189,11 +207,16 @@ class Snapshot:
         return self._holding[term]
 
     def united(self, word: Word) -> United:
-        """What a query's word stands for that is the beginning of words, or one letter off."""
+        """What a word of a query stands for: words that begin so, some letters off, other forms."""
         if word not in self._united:
-            if len(self._united) >= _MOST_UNITED:
-                del self._united[next(iter(self._united))]
-            self._united[word] = self._unite(word)
+            united = self._united[word] = self._unite(word)
+            self._united_size += united.size
+            while len(self._united) > 1 and (
+                self._united_size > _MOST_UNITED or len(self._united) > _MOST_REMEMBERED
+            ):
+                oldest = next(iter(self._united))
+                self._united_size -= self._united.pop(oldest).size
+            return united
         return self._united[word]
 
     def _unite(self, word: Word) -> United:
@@ -268,7 +291,7 @@ def _numbers(part: Part, word: Word) -> list[tuple[int, int]]:
     if busy >= 0:
         runs = [(busy, busy + 1)]
     if word.forms:
-        forms = dictionary.of_stem(stem(word.text))
+        forms = part.of_stem(stem(word.text))
         runs += [(number, number + 1) for number in forms if not low <= number < high]
     return runs
 
@@ -279,7 +302,19 @@ def _united(
     """Texts, counts and bounds of some terms as if they were one."""
     if len(runs) == 1 and runs[0][1] - runs[0][0] == 1:
         return *part.postings(*runs[0]), part.bounds(runs[0][0], mean_length)
-    return *_summed([part.postings(low, high) for low, high in runs]), None
+    lists = [part.postings(low, high) for low, high in runs]
+    if any(high - low > 1 for low, high in runs):
+        return *_summed(lists), None
+    return *_added(lists, part.size), None
+
+
+def _added(lists: list[tuple[Array, Array]], size: int) -> tuple[Array, Array]:
+    """As `_summed`, for lists that hold each text once."""
+    total = np.zeros(size, dtype=np.uint32)
+    for texts, counts in lists:
+        total[texts.astype(np.intp)] += counts  # a native index is several times faster than a narrow one
+    held = np.flatnonzero(total)
+    return held.astype(np.uint16), np.minimum(total.take(held), MOST_COUNTED).astype(np.uint8)
 
 
 def _summed(lists: list[tuple[Array, Array]]) -> tuple[Array, Array]:
