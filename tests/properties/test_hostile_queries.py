@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from desktop_app.model.search import IndexedParagraph, IndexedTranscript, SearchQuery
 from desktop_app.search.index import WhooshIndex
 from desktop_app.search.marks import marks
-from desktop_app.search.reading import LONGEST_QUERY, MOST_WORDS, read
+from desktop_app.search.reading import LONGEST_QUERY, MOST_WITHIN, read
+from desktop_app.search.scanning import MOST_WORDS
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WORDS = [f"{a}{b}{c}n" for a in LETTERS[:12] for b in LETTERS[:6] for c in LETTERS[:6]]
@@ -110,6 +111,12 @@ def test_a_query_that_was_cut_says_so(index: WhooshIndex, shape: str) -> None:
     assert understood.endswith(" …")
     assert len(read(SHAPES[shape](LONGEST_QUERY)).tokens) <= MOST_WORDS
     assert not index.search(SearchQuery(SHAPES[shape](40))).understood.endswith("…")
+
+
+def test_a_thousand_earlier_queries_are_cut(index: WhooshIndex) -> None:
+    answer = index.search(SearchQuery("aaan ", within=tuple(f"{word} " for word in WORDS)))
+    assert answer.understood.count(" AND ") == MOST_WITHIN
+    assert answer.understood.endswith(" …")
 
 
 unicode = st.text(st.characters(exclude_categories=()), max_size=80)
