@@ -101,7 +101,7 @@ class WhooshIndex:
         with self._reading:
             self._refresh()
             found = find(self._snapshot, query)
-            self._relieve()
+            self.relieve()
         hits = with_texts(found, self._texts)
         return SearchAnswer(
             found.total,
@@ -112,8 +112,8 @@ class WhooshIndex:
             elapsed_ms=(perf_counter() - started) * 1000,
         )
 
-    def _relieve(self) -> None:
-        """Give back the memory of what was read, where it is much."""
+    def relieve(self) -> None:
+        """Give back the memory of what was read, where it is much; to be called with every answer."""
         self._answered += 1
         if self._answered % _LOOK_EVERY == 0 and mapped() - self._others > MOST_MAPPED:
             self._snapshot.forget_pages()

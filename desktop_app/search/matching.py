@@ -5,7 +5,7 @@ from functools import reduce
 
 import numpy as np
 
-from .arrays import Array, starts_of
+from .arrays import Array, starts_of, within_runs
 from .columns import NOTES, OUTLINE
 from .filtering import Check, Gate, check_of, passing
 from .matches import NOTHING, Lifted, Matches, Posts, Scored, distinct, places_of, shared
@@ -126,11 +126,22 @@ class Matcher:
         gate = self._gate(nodes, part)
         if gate.closed:
             return NOTHING
-        found = [self._evaluate(node, part) for node in leaves]
-        if len(found) == 1:
-            return gate.among(found[0])
-        texts = self._in_all(found, part, gate)
-        return Scored(texts, self._scores(found, texts, part))
+        if len(leaves) == 1:
+            return gate.among(self._evaluate(leaves[0], part))
+        found: dict[Node, Matches] = {
+            node: self._evaluate(node, part) for node in leaves if not isinstance(node, Phrase)
+        }
+        texts = self._in_all(list(found.values()), part, gate) if found else None
+        for phrase in leaves:  # these cost the most, so they are looked for only where all else is found
+            if isinstance(phrase, Phrase):
+                found[phrase] = self._phrase(phrase, part, texts)
+                known = found[phrase].texts
+                texts = (
+                    known[gate.passing(known)] if texts is None else shared(texts, known, self._size(part))
+                )
+        if texts is None or not len(texts):
+            return NOTHING
+        return Scored(texts, self._scores([found[node] for node in leaves], texts, part))
 
     def _gate(self, nodes: Sequence[Node], part: int) -> Gate:
         """What the filters and exclusions among some nodes let through."""
@@ -161,13 +172,27 @@ class Matcher:
     def _any(self, nodes: Sequence[Node], part: int) -> Matches:
         return _sum([self._evaluate(node, part) for node in nodes], self._size(part))
 
-    def _phrase(self, phrase: Phrase, part: int) -> Matches:
-        """Entries in which the words stand in a row, which score as the words do; rare words come first."""
+    def _phrase(self, phrase: Phrase, part: int, among: Array | None = None) -> Matches:
+        """Entries in which the words stand in a row, which score as the words do; rare words come first.
+
+        Args:
+            among: only these entries matter; others may be found all the same.
+        """
         if phrase.open_end:
-            return self._open_phrase(phrase, part)
-        texts = distinct(self._standing(_units(phrase), part)[0])
+            return self._open_phrase(phrase, part, among)
+        texts = self._in_a_row(_units(phrase), part, among)
+        if not len(texts):
+            return NOTHING
         words = [self._term(word_term(word), part) for word in phrase.words]
         return Scored(texts, self._scores(words, texts, part))
+
+    def _in_a_row(self, placed: Sequence[tuple[str, int]], part: int, among: Array | None) -> Array:
+        """The entries in which terms stand at these distances."""
+        if len(placed) > 1:
+            return distinct(self._standing(placed, part, among)[0])
+        here = self._snapshot.parts[part]
+        number = here.number(placed[0][0])
+        return here.postings(number, number + 1)[0] if number >= 0 else NOTHING.texts
 
     def _near(self, near: Near, part: int) -> Matches:
         """Entries in which words stand near each other, which score as the words do."""
@@ -184,7 +209,9 @@ class Matcher:
         placed = [(word_term(unit.text), 0)] if isinstance(unit, Word) else _units(unit)
         return Spots(*self._standing(placed, part), len(words))
 
-    def _standing(self, placed: Sequence[tuple[str, int]], part: int) -> tuple[Array, Array]:
+    def _standing(
+        self, placed: Sequence[tuple[str, int]], part: int, among: Array | None = None
+    ) -> tuple[Array, Array]:
         """Where terms stand at these distances: entries, each as often as that is so, and the places."""
         here = self._snapshot.parts[part]
         numbers = [(here.number(term), place) for term, place in placed]
@@ -193,9 +220,11 @@ class Matcher:
         first_place = here.segment.first_place
         numbers.sort(key=lambda pair: int(first_place[pair[0] + 1] - first_place[pair[0]]))
         (rarest, shift), *others = numbers
-        texts, at = self._spots(rarest, part)
+        texts, at = self._spots(rarest, part, among)
         at = at - shift
         for number, place in others:
+            if not len(texts):
+                break
             spots = self._spots(number, part, distinct(texts))[1]
             good = self._snapshot.among(spots, at + place)
             texts, at = texts[good], at[good]
@@ -213,19 +242,18 @@ class Matcher:
         places = segment.places[int(segment.first_place[number]) : int(segment.first_place[number + 1])]
         if among is not None and len(among) * 3 < len(texts):
             at = places_of(shared(among, texts, segment.size), texts, segment.size)
-            begins = starts_of(counts)[:-1][at]
+            begins = starts_of(counts)[at]
             texts, counts = texts[at], counts[at]
-            inner = np.arange(int(counts.sum(dtype=np.int64)))
-            places = places[np.repeat(begins - starts_of(counts)[:-1], counts) + inner]
+            places = places[within_runs(counts, begins)]
         texts = np.repeat(texts, counts)
         return texts, segment.stream.take(texts) + places
 
-    def _open_phrase(self, phrase: Phrase, part: int) -> Matches:
+    def _open_phrase(self, phrase: Phrase, part: int, among: Array | None) -> Matches:
         """A phrase whose last word is the beginning of one."""
         *words, last = phrase.words
         *places, end = phrase.places
         here = self._snapshot.parts[part]
-        texts, at = self._standing([*zip(map(word_term, words), places, strict=True)], part)
+        texts, at = self._standing([*zip(map(word_term, words), places, strict=True)], part, among)
         ending = self._snapshot.united(Word(last, prefix=True)).postings[part][0]
         likely = shared(distinct(texts), ending, self._size(part))
         if not len(likely):

@@ -95,6 +95,7 @@ class Product:
         return self._index.search(SearchQuery(text if unfinished else f"{text} ", limit=50)).hits
 
     def _tally(self, query: Query, limit: int) -> Tally:
+        self._index.relieve()
         matcher = Matcher(self._snapshot, node_of(query), (), frozenset(("",)))
         return tally(self._snapshot, matcher, limit)
 
