@@ -8,7 +8,7 @@ import numpy as np
 from .arrays import Array, starts_of, within_runs
 from .columns import NOTES, OUTLINE
 from .filtering import Check, Gate, check_of, passing
-from .matches import NOTHING, Lifted, Matches, Posts, Scored, distinct, places_of, shared
+from .matches import NOTHING, Lifted, Matches, Posts, Scored, distinct, flagged, places_of, shared
 from .nearness import Spots, near_each_other
 from .postings import row_term, word_term
 from .query import And, Filter, Leaf, Near, Node, Not, Or, Phrase, Word, filters
@@ -248,6 +248,15 @@ class Matcher:
         texts = np.repeat(texts, counts)
         return texts, segment.stream.take(texts) + places
 
+    def _spots_of_many(self, low: int, high: int, part: int, among: Array) -> Array:
+        """The places of the terms from one number to another, in some entries, not in order."""
+        segment = self._snapshot.parts[part].segment
+        texts, counts = self._snapshot.parts[part].postings(low, high)
+        places = segment.places[int(segment.first_place[low]) : int(segment.first_place[high])]
+        at = np.flatnonzero(flagged(among, segment.size).take(texts))
+        begins, counts = starts_of(counts)[at], counts[at]
+        return segment.stream.take(np.repeat(texts[at], counts)) + places[within_runs(counts, begins)]
+
     def _open_phrase(self, phrase: Phrase, part: int, among: Array | None) -> Matches:
         """A phrase whose last word is the beginning of one."""
         *words, last = phrase.words
@@ -259,8 +268,8 @@ class Matcher:
         if not len(likely):
             return NOTHING
         low, high = here.segment.dictionary.span(word_term(last))
-        spots = [self._spots(number, part, likely)[1] for number in range(low, high)]
-        texts = distinct(texts[self._snapshot.among(np.concatenate(spots), at + end)])
+        spots = self._spots_of_many(low, high, part, likely)
+        texts = distinct(texts[self._snapshot.among(spots, at + end)])
         found = [self._term(word_term(word), part) for word in words]
         return Scored(texts, self._scores(found, texts, part))
 
