@@ -182,6 +182,7 @@ class House(QObject):
         self._shelf.tag_chosen.connect(self._on_tag)
         self._shelving.found_empty.connect(self._arrivals.on_empty)
         self._searching.shown.connect(self._rooms.show_results)
+        self._top.retranslated.connect(self._searching.retranslate)
         self._notes.export_requested.connect(self._exporting.export)
         self._status.undo_wanted.connect(self._undo)
         self._tabs.import_clicked.connect(self._arrivals.ask_for_files)

@@ -15,6 +15,7 @@ from desktop_app.ui.reading import Reading
 from desktop_app.ui.results.widget import ResultsPanel
 from desktop_app.ui.search.facet import FacetButton
 from desktop_app.ui.search.field import SearchField
+from desktop_app.ui.search.narrowing import Narrowing
 from desktop_app.ui.state import State
 from desktop_app.ui.tabs import ReaderTabs
 
@@ -22,8 +23,6 @@ PAGE = 50
 """Hits that are fetched at a time."""
 _PATIENCE = 400
 """Milliseconds after which the reader is told that the answer is yet to come."""
-_PLACES = ("question", "answer", "notes", "outline")
-_FACETS = {"speaker": "speaker", "role": "role", "date": "year", "in": "place"}  # button → facet
 
 
 class Searching(QObject):
@@ -52,6 +51,7 @@ class Searching(QObject):
         super().__init__(parent)
         self._desk, self._reading, self._tabs = desk, reading, tabs
         self._field, self._facets, self._results, self._find = field, facets, results, find_bar
+        self._narrowing = Narrowing(facets)
         self._before: tuple[str, float] | None = None  # where the reader was before the search
         self._within: tuple[str, ...] = ()  # earlier queries in whose results it is looked
         self._state = state
@@ -128,10 +128,7 @@ class Searching(QObject):
             self._order(query.newest_first)
         self._field.set_query(query.text)
         self._set_within(query.within)
-        places = (query.place,) if query.place else ()
-        chosen = {"speaker": query.speakers, "role": query.roles, "date": query.years, "in": places}
-        for name, values in chosen.items():
-            self._facets[name].choose(values)
+        self._narrowing.take(query)
         self.ask()
         self._mark(go=False)
 
@@ -162,8 +159,7 @@ class Searching(QObject):
         """End the search: tabs and page as they were before."""
         self._field.set_query("")
         self._set_within(())
-        for facet in self._facets.values():
-            facet.choose(())
+        self._narrowing.take(SearchQuery(""))
         self._end()
         reader = self._reading.reader()
         if reader is not None:
@@ -185,36 +181,29 @@ class Searching(QObject):
 
     def is_searching(self) -> bool:
         """Whether there is a search to end."""
-        narrowed = self._within or any(facet.chosen() for facet in self._facets.values())
-        return bool(self._field.text().strip()) or bool(narrowed)
+        return bool(self._field.text().strip() or self._within) or self._narrowing.is_any()
 
     def query(self, offset: int = 0) -> SearchQuery:
         """What is asked, with all that narrows it."""
-        places = self._facets["in"].chosen()
-        return SearchQuery(
-            text=self._field.text(),
-            speakers=self._facets["speaker"].chosen(),
-            roles=self._facets["role"].chosen(),
-            years=self._facets["date"].chosen(),
-            place=places[0] if places else "",
+        asked = SearchQuery(
+            self._field.text(),
             limit=PAGE,
             offset=offset,
             newest_first=self._newest,
             within=self._within,
         )
+        return self._narrowing.of(asked)
 
     def words_for(self, query: SearchQuery) -> tuple[str, str]:
         """A query as it is called on screen: its words, and what narrows it; never without words."""
-        chosen = {
-            "speaker": query.speakers,
-            "role": query.roles,
-            "date": query.years,
-            "in": tuple(filter(None, (query.place,))),
-        }
-        names = [name for facet, values in chosen.items() for name in self._facets[facet].names_of(values)]
         within = [self.tr("within “{words}”").format(words=words) for words in query.within]
-        details = self.tr(", ").join((*within, *names))
+        details = self.tr(", ").join((*within, *self._narrowing.names_in(query)))
         return (query.text, details) if query.text else (details, "")
+
+    def retranslate(self) -> None:
+        """Speak the new language, as the facets do."""
+        self._results.set_narrowed(self._narrowed())
+        self._field.tell(self._results.told())
 
     # asking
 
@@ -295,15 +284,16 @@ class Searching(QObject):
     def _on_answer(self, answer: object) -> None:
         if isinstance(answer, SearchAnswer):
             self._patience.stop()
-            comma = self.tr(", ")
-            chosen = [name for facet in self._facets.values() for name in facet.chosen_names()]
-            self._results.set_answer(answer, comma.join(chosen), self._field.text())
+            self._results.set_answer(answer, self._narrowed(), self._field.text())
             self._field.tell(self._results.told())
             self.shown.emit(True)
             self.answered.emit(answer)
             if answer.from_texts and not self._mending:
                 self._mending = True  # once: what hinders it is told once, too
                 self._desk.index_soon()
+
+    def _narrowed(self) -> str:
+        return self.tr(", ").join(self._narrowing.names())
 
     def _on_failure(self, error: Exception) -> None:
         self._patience.stop()
@@ -319,13 +309,8 @@ class Searching(QObject):
         self._results.set_empty(isinstance(shelf, Shelf) and not shelf.summaries)
 
     def _on_choices(self, found: object) -> None:
-        if not isinstance(found, dict):
-            return
-        for button, facet in _FACETS.items():
-            counts = found.get(facet, [])
-            if facet == "place":
-                counts = [(place, dict(counts).get(place, 0)) for place in _PLACES]
-            self._facets[button].set_counts(counts)
+        if isinstance(found, dict):
+            self._narrowing.show_counts(found)
 
     def _on_suggestion(self, words: str) -> None:
         self._field.setText(words)

@@ -1,6 +1,6 @@
 """The row at the top: menus, back and forward, the search, the facets, the palette."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -34,6 +34,8 @@ _LEAST_SEARCH = 160
 
 class TopRow(QWidget):
     """Menus made from the action table, and the search."""
+
+    retranslated = Signal()
 
     def __init__(self, themes: ThemeManager, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,7 @@ class TopRow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self.retranslated.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow row keeps the search and folds the rest."""

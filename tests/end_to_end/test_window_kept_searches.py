@@ -10,6 +10,7 @@ from window_driver import Driver
 
 from desktop_app.model.search import SearchQuery
 from desktop_app.ui.parts.link import Link
+from desktop_app.ui.parts.panel_head import PanelHead
 from desktop_app.ui.results.model import Column
 from desktop_app.ui.results.widget import ResultsPanel
 from desktop_app.ui.search.past import MOST, remembered
@@ -156,6 +157,37 @@ def test_typing_on_replaces_what_was_remembered_of_it() -> None:
         past = remembered(past, SearchQuery(f"road {number}"), None)
     assert len(past) == MOST
     assert past[0].text == f"road {MOST + 4}"
+
+
+def test_row_below_a_removed_search_becomes_the_current_one(window: Driver) -> None:
+    for words in ("canals", "frost", "gravel"):
+        window.search.setText(words)
+        window.settle()
+        window.do("search.save")
+        window.settle()
+    library = window.tree("library_view")
+    library.setCurrentIndex(window.row("library_view", "frost"))
+    library.setFocus()
+    window.press(Key.Key_Delete)
+    window.settle()
+    assert saved(window) == ["canals", "gravel"]
+    assert library.currentIndex().data() == "gravel"
+    window.press(Key.Key_Up)
+    window.press(Key.Key_Return)
+    window.settle()
+    assert window.search.text() == "canals"
+
+
+def test_what_narrows_is_told_in_the_new_language(window: Driver) -> None:
+    head = window.window.findChild(ResultsPanel).findChild(PanelHead)
+    window.type('"gravel')
+    window.choose("Role", "official")
+    window.settle()
+    assert "official" in head.remark()
+    window.do("language.zh")
+    window.settle()
+    assert "官员" in head.remark()
+    assert "搜索" in window.search.accessibleDescription()
 
 
 def test_order_of_the_results_is_saved_with_a_search(window: Driver) -> None:

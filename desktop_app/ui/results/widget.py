@@ -125,6 +125,11 @@ class ResultsPanel(QWidget):
         self._empty = empty
         self._show_words()
 
+    def set_narrowed(self, narrowed: str) -> None:
+        """Call what narrows the search by other words."""
+        self._narrowed = narrowed
+        self._show_words()
+
     def set_saved(self, saved: bool) -> None:
         """Whether the reader keeps the search that is shown."""
         self._saved = saved
@@ -262,7 +267,7 @@ class ResultsPanel(QWidget):
         if answer is None:
             return ""
         parts = [self._count(answer.total)] if answer.total else []
-        if self._narrowed:
+        if self._narrowed and not answer.from_texts:  # where there is no index, nothing narrows
             parts.append(self._narrowed)
         parts.append(self.tr("{time} ms").format(time=round(answer.elapsed_ms)))
         if answer.pending:

@@ -82,8 +82,10 @@ class ShelfView(QTreeView):
         current = shelf_node(self.currentIndex())
         place = self.verticalScrollBar().value()
         self._model.set_links(summaries, links)
+        near = self._nearest_to(current)
         self._model.set_rows(lay_out(summaries, tags, binned, self._words(), searches))
-        self._restore(chosen, current.key if current else "")
+        present = {node.key for node in self._model.nodes()}
+        self._restore(chosen, next((key for key in near if key in present), ""))
         self.verticalScrollBar().setValue(place)
 
     def select_briefing(self, briefing_id: str) -> None:
@@ -233,6 +235,22 @@ class ShelfView(QTreeView):
             searches=self.tr("Saved searches"),
             bin=self.tr("Bin"),
         )
+
+    def _nearest_to(self, current: ShelfNode | None) -> list[str]:
+        """The keys of the current row and, where it is in sight, of those below, then those above it."""
+        if current is None:
+            return []
+        keys: list[str] = []
+        index = self._model.index(0, 0)
+        while index.isValid():
+            node = shelf_node(index)
+            if node is not None and node.role is not Role.HEADING:
+                keys.append(node.key)
+            index = self.indexBelow(index)
+        if current.key not in keys:
+            return [current.key]
+        place = keys.index(current.key)
+        return [*keys[place:], *reversed(keys[:place])]
 
     def _restore(self, chosen: set[str], current: str) -> None:
         self._restoring = True
