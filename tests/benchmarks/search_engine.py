@@ -61,7 +61,7 @@ class Product:
 
     def build(self, rows: Iterator[dict[str, Any]], folder: Path) -> None:
         """Index all rows, which stand transcript by transcript."""
-        rebuild(folder / "index", map(_transcript, _by_transcript(rows)), _no_texts)
+        rebuild(folder / "index", map(transcript_of, by_transcript(rows)), no_texts)
 
     def open(self, folder: Path) -> None:
         """Open what was built."""
@@ -89,10 +89,14 @@ class Product:
 
     def keystroke(self, query: Query, texts: sqlite3.Connection) -> Sequence[Hit]:
         """All that one keystroke costs: the 50 best, the counts, the texts and their marked snippets."""
-        self._texts = texts
         text = written(node_of(query, forms=True)).replace("*", "")
         unfinished = any("prefix" in clause for clause in query.get("must", ()))
-        return self._index.search(SearchQuery(text if unfinished else f"{text} ", limit=50)).hits
+        return self.typed(text if unfinished else f"{text} ", texts)
+
+    def typed(self, text: str, texts: sqlite3.Connection) -> Sequence[Hit]:
+        """The answer to what stands in the search box."""
+        self._texts = texts
+        return self._index.search(SearchQuery(text, limit=50)).hits
 
     def _tally(self, query: Query, limit: int) -> Tally:
         self._index.relieve()
@@ -107,16 +111,17 @@ class Product:
         return {ids[number]: text for number, text in rows}
 
 
-def _no_texts(places: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], str]:
+def no_texts(places: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], str]:
+    """For an index that is not asked for texts."""
     return {}
 
 
-def _by_transcript(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def by_transcript(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
     for _, group in itertools.groupby(rows, key=lambda row: row["transcript"]):
         yield list(group)
 
 
-def _transcript(rows: list[dict[str, Any]]) -> IndexedTranscript:
+def transcript_of(rows: list[dict[str, Any]]) -> IndexedTranscript:
     paragraphs = tuple(
         IndexedParagraph(row["id"], row["text"], row["speaker"], row["role"], row["kind"]) for row in rows
     )
