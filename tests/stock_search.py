@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from whoosh import query as stock
 from whoosh.fields import TEXT, Schema
-from whoosh.filedb.filestore import RamStorage
+from whoosh.filedb.filestore import RamStorage, Storage
 from whoosh.index import Index
 from whoosh.query import spans
 from whoosh.reading import IndexReader
@@ -89,7 +89,7 @@ def both(
         gone: what has been in the index and is buried.
     """
     places = [(each.transcript_id, row.paragraph) for each in live for row in each.paragraphs]
-    ram = RamStorage().create_index(Schema(body=TEXT(analyzer=WordTokenizer())))
+    ram = _Memory().create_index(Schema(body=TEXT(analyzer=WordTokenizer())))
     _add(ram, (row.text for each in live for row in each.paragraphs))
     snapshot = index.snapshot()
     twin = _twin(snapshot, _texts(live), _texts(gone))
@@ -108,9 +108,17 @@ def _add(index: Index, texts: Iterable[str]) -> None:
     writer.commit(merge=False)
 
 
+class _Memory(RamStorage):  # type: ignore[misc] - Whoosh has no types
+    """Keeps an index in memory; what it writes aside has a name that no other process takes."""
+
+    def temp_storage(self, name: str | None = None) -> Storage:
+        """A place for what is written aside, whatever name is asked for."""
+        return super().temp_storage()
+
+
 def _twin(snapshot: Snapshot, live: dict[Place, str], gone: dict[Place, str]) -> Index:
     """An index of Whoosh with the same documents, in the same segments under the same numbers."""
-    twin = RamStorage().create_index(Schema(body=TEXT(analyzer=WordTokenizer())))
+    twin = _Memory().create_index(Schema(body=TEXT(analyzer=WordTokenizer())))
     buried, count = [], 0
     for part in snapshot.parts:
         counts = np.ones(part.size, dtype=bool) if part.live is None else part.live

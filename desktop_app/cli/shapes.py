@@ -215,6 +215,7 @@ def answer(found: SearchAnswer) -> Shape:
                 "snippet": hit.snippet,
                 "highlights": [list(mark) for mark in hit.highlights],
             }
+            | ({"place": hit.place} if hit.place else {})  # what is no paragraph: a note, an outline item
             for hit in found.hits
         ],
         "facets": {name: [list(pair) for pair in pairs] for name, pairs in found.facets.items()},
@@ -222,7 +223,11 @@ def answer(found: SearchAnswer) -> Shape:
         "understood": found.understood,
         "elapsed_ms": round(found.elapsed_ms, 3),
     }
-    return shape | ({"pending": found.pending} if found.pending else {})
+    if found.pending:
+        shape["pending"] = found.pending
+    if found.from_texts:
+        shape["from_texts"] = True
+    return shape
 
 
 def outlined_again(row: OutlinedAgain) -> Shape:

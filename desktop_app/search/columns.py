@@ -99,9 +99,15 @@ class Profiles:
         """For each profile a number of its transcript; int32."""
         return np.fromiter(map(number, self.sources), dtype=np.int32, count=len(self.sources))[self.source]
 
-    def of_speakers(self, accept: Callable[[str], bool]) -> Array:
-        """For each profile whether its speaker is accepted."""
-        return _chosen(self.speakers, accept)[self.speaker]
+    def of_speakers(self, names: frozenset[str]) -> Array:
+        """For each profile whether its speaker is one of some."""
+        flags = np.zeros(len(self.speakers), dtype=bool)
+        flags[[self._speaker_codes[name] for name in names if name in self._speaker_codes]] = True
+        return flags[self.speaker]
+
+    @cached_property
+    def _speaker_codes(self) -> dict[str, int]:
+        return {name: code for code, name in enumerate(self.speakers)}
 
     def of_roles(self, accept: Callable[[str], bool]) -> Array:
         """For each profile whether its role is accepted."""

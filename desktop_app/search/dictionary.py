@@ -9,7 +9,7 @@ import numpy as np
 from .arrays import Array, within_runs
 from .likeness import fuzzily_same, one_edit_apart
 from .postings import ROW, WORD
-from .stems import beginnings, stem
+from .stems import beginnings, ends_form, stem
 
 Likeness = Callable[[str, str], bool]
 _MOST_OF_STEM = 1024  # words of one beginning that are looked at: more is no stem, but a rush of them
@@ -38,8 +38,7 @@ class Dictionary:
         return self._letters[self._first[number] : self._first[number + 1]].tobytes()
 
     def __iter__(self) -> Iterator[bytes]:
-        letters, first = self._letters.tobytes(), self._first.tolist()
-        return (letters[start:end] for start, end in itertools.pairwise(first))
+        return self._between(0, self._size)
 
     def term(self, number: int) -> str:
         """A term."""
@@ -80,15 +79,20 @@ class Dictionary:
         """The numbers of the words that have a stem."""
         found = []
         for beginning in beginnings(stemmed):
-            raw = (WORD + beginning).encode()
-            low = self._at_or_after(raw)
-            for number in range(low, min(self._size, low + _MOST_OF_STEM)):
-                term = self[number]
-                if not term.startswith(raw):
-                    break
-                if stem(term[1:].decode()) == stemmed:
-                    found.append(number)
+            low, high = self.span(WORD + beginning)
+            high, at, may_end = min(high, low + _MOST_OF_STEM), len(WORD + beginning), ends_form(beginning)
+            found += [
+                number
+                for number, term in enumerate(self._between(low, high), start=low)
+                if may_end(term, at) and stem(term[1:].decode()) == stemmed
+            ]
         return found
+
+    def _between(self, low: int, high: int) -> Iterator[bytes]:
+        """The terms of some numbers."""
+        first = self._first[low : high + 1].tolist()
+        letters = self._letters[first[0] : first[-1]].tobytes()
+        return (letters[start - first[0] : end - first[0]] for start, end in itertools.pairwise(first))
 
     def near(self, word: str, edits: int = 1) -> list[int]:
         """The numbers of the words that a fuzzy word finds."""

@@ -27,6 +27,11 @@ class Gate:
     flags: Array | None  # for each entry the same
 
     @property
+    def open(self) -> bool:
+        """Whether everything passes."""
+        return self.profiles is None and self.flags is None
+
+    @property
     def closed(self) -> bool:
         """Whether nothing can pass."""
         return self.profiles is not None and not self.profiles.any()
@@ -40,7 +45,7 @@ class Gate:
 
     def among(self, found: Matches) -> Matches:
         """Those matches that pass."""
-        if self.profiles is None and self.flags is None:
+        if self.open:
             return found
         at = self.passing(found.texts)
         return Scored(found.texts[at], found.scores(at))
@@ -121,7 +126,7 @@ def passing(profiles: Profiles, checks: Collection[Check]) -> Array:
 def _speaker_check(asked: tuple[str, ...], speakers: frozenset[str]) -> Check:
     """Speakers of these names; a name that nobody has as a whole finds those it is a part of."""
     accepted = _accepted(asked, speakers)
-    return lambda profiles: profiles.of_speakers(accepted.__contains__)
+    return lambda profiles: profiles.of_speakers(accepted)
 
 
 @lru_cache(maxsize=16)  # a query is typed on while its filters stay

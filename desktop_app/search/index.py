@@ -28,7 +28,7 @@ from .upkeep import ATTEMPTS, commit, problems, rebuild_files
 
 __all__ = ["Index", "IndexDamaged", "TextLookup", "WhooshIndex", "marks", "rebuild"]
 
-_LOOK_EVERY = 4  # answers: to look takes time
+_LOOK_EVERY = 2  # answers: to look takes time
 
 
 class Index(Protocol):

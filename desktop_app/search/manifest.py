@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +64,13 @@ class Manifest:
         replace_file(folder / _NAME, self._bytes())
 
     def _bytes(self) -> bytes:
-        body = {"format": FORMAT_VERSION, "analysis": ANALYSIS_VERSION, **asdict(self)}
+        segments = [{name: getattr(each, name) for name in SegmentRecord.__slots__} for each in self.segments]
+        body = {
+            "format": FORMAT_VERSION,
+            "analysis": ANALYSIS_VERSION,
+            "generation": self.generation,
+            "segments": segments,
+        }
         text = json.dumps(body, sort_keys=True)
         return f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}\n".encode("ascii")
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from .analysis import HAN, LONGEST_WORD, Token, Words, is_han
+from .analysis import LONGEST_WORD, Token, Words, is_han
 from .likeness import fuzzily_same
 from .query import Phrase, Word, wanted
 from .reading import Reading, read
@@ -86,13 +86,13 @@ class Marker:
 
 
 def _likely(words: Iterable[str], beginnings: Iterable[str]) -> re.Pattern[str]:
-    """What stands wherever a match begins, and seldom elsewhere.
+    """What stands wherever a match begins, and seldom elsewhere; made anew for each query, so of cheap parts.
 
     Args:
         words: begin as a whole.
         beginnings: of words; no empty ones.
     """
-    parts = {_begun(word) + (rf"(?![^\W_{HAN}])" if _is_told_whole(word) else "") for word in words}
+    parts = {_begun(word) + ("(?![a-z0-9])" if _is_told_whole(word) else "") for word in words}
     parts |= {_begun(beginning) for beginning in beginnings}
     return re.compile("|".join(sorted(parts, key=len, reverse=True)) if parts else "(?!)")
 
@@ -108,8 +108,8 @@ def _begun(word: str) -> str:
     What stands before is looked at last: letters are found fast, places without a letter before them slowly.
     """
     if word[0].isdigit():
-        return rf"(?<![^\W\d_{HAN}])" + ",?".join(map(re.escape, word))
-    return re.escape(word) + ("" if is_han(word[0]) else rf"(?<![^\W\d_{HAN}]{re.escape(word)})")
+        return "(?<![a-z])" + ",?".join(map(re.escape, word))
+    return re.escape(word) + ("" if is_han(word[0]) else f"(?<![a-z]{re.escape(word)})")
 
 
 def _stands(phrase: Phrase, run: Sequence[Token]) -> bool:

@@ -48,13 +48,9 @@ class Matcher:
     def _allowed(self, part: int) -> Array | None:
         """For each entry whether it is live, of the kind asked for, and passes; None where all are."""
         here = self._snapshot.parts[part]
-        profiles = here.segment.profiles
-        accepted = passing(profiles, self._checks)
-        accepted &= here.of_kinds(self._kinds)
-        if accepted.all():
-            return here.live
-        flags = accepted.take(here.segment.profile_of)
-        return flags if here.live is None else flags & here.live
+        if not self._checks:
+            return here.allowed_of(self._kinds)
+        return here.allowed(passing(here.segment.profiles, self._checks) & here.of_kinds(self._kinds))
 
     def _evaluate(self, node: Node, part: int) -> Matches:
         match node:
@@ -157,7 +153,9 @@ class Matcher:
     def _in_all(self, found: Sequence[Matches], part: int, gate: Gate | None = None) -> Array:
         """The entries in all of some lists that pass."""
         fewest = sorted(found, key=lambda matches: len(matches.texts))
-        texts = fewest[0].texts if gate is None else fewest[0].texts[gate.passing(fewest[0].texts)]
+        texts = (
+            fewest[0].texts if gate is None or gate.open else fewest[0].texts[gate.passing(fewest[0].texts)]
+        )
         for other in fewest[1:]:
             texts = shared(texts, other.texts, self._size(part))
         return texts

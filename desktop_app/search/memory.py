@@ -3,7 +3,7 @@
 import mmap
 from pathlib import Path
 
-MOST_MAPPED = 200_000_000
+MOST_MAPPED = 150_000_000
 """Bytes of mapped files in memory after which these are given back; the system keeps them in its cache."""
 
 _STATE = Path("/proc/self/statm")  # in pages: all, in memory, of these in files …

@@ -7,7 +7,7 @@ from desktop_app.model.search import Hit, SearchAnswer, SearchQuery
 
 from .analysis import fold
 from .marks import Marker
-from .query import And, Filter, Near, Node, Not, Or, Phrase, Word, written
+from .query import And, Filter, Near, Node, Not, Or, Phrase, Word
 from .reading import read_all
 from .snippets import excerpt
 
@@ -31,7 +31,7 @@ def find_in_texts(query: SearchQuery, holding: Holding) -> SearchAnswer:
     total, hits = holding(lambda text: _holds(node, fold(text)), max(0, query.offset), max(0, query.limit))
     marker = Marker(reading)
     return SearchAnswer(
-        total, tuple(_shown(hit, marker) for hit in hits), understood=written(node), from_texts=True
+        total, tuple(_shown(hit, marker) for hit in hits), understood=reading.understood, from_texts=True
     )
 
 

@@ -34,6 +34,7 @@ class Part:
         self._numbers: dict[str, int] = {}
         self._of_stems: dict[str, list[int]] = {}
         self._of_kinds: dict[frozenset[str], Array] = {}
+        self._allowed_of: dict[frozenset[str], Array | None] = {}
 
     @property
     def size(self) -> int:
@@ -62,6 +63,19 @@ class Part:
         if kinds not in self._of_kinds:
             self._of_kinds[kinds] = self.segment.profiles.of_places(lambda place: kind_of(place) in kinds)
         return self._of_kinds[kinds]
+
+    def allowed(self, accepted: Array) -> Array | None:
+        """For each entry whether it counts and its profile is accepted; None where all do."""
+        if accepted.all():
+            return self.live
+        flags: Array = accepted.take(self.segment.profile_of)
+        return flags if self.live is None else flags & self.live
+
+    def allowed_of(self, kinds: frozenset[str]) -> Array | None:
+        """For each entry whether it counts and is of some kinds; None where all do."""
+        if kinds not in self._allowed_of:
+            self._allowed_of[kinds] = self.allowed(self.of_kinds(kinds))
+        return self._allowed_of[kinds]
 
     def number(self, term: str) -> int:
         """The number of a term; -1 where it is not known."""

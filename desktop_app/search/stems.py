@@ -1,11 +1,18 @@
 """Forms of one English word: words that Snowball's stemmer brings to the same stem."""
 
+import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from whoosh.lang.snowball.english import EnglishStemmer
 
 _SHORTEST = 3  # letters of a word that has forms
 _STEMMER = EnglishStemmer()
+_ENDING = (
+    rb"(?:able|abil|ible|ibil|ment|ness|less|ing|abl|ibl|ant|ent|ion|ism|ous|ful"
+    rb"|ed|ng|ie|ly|li|al|an|en|er|or|ic|on|at|it|iv|iz|og|mm|nn|s|e|d|y|i|c|r|t|l)*+"
+)
+"""What the stemmer takes off, piece by piece; more than that, for it is only to spare it most words."""
 
 
 def has_forms(word: str) -> bool:
@@ -33,3 +40,10 @@ def beginnings(stemmed: str) -> list[str]:
     elif stemmed.endswith("e"):
         found += [stemmed[:-1] + vowel for vowel in "aio"]
     return found
+
+
+@lru_cache(maxsize=1024)
+def ends_form(beginning: str) -> Callable[[bytes, int], object]:
+    """What tells cheaply whether a word's bytes may be a form from where a stem's beginning ends."""
+    last = re.escape(beginning[-1]).encode()  # it may be doubled: planning
+    return re.compile(rb"(?:" + last + rb")?" + _ENDING + rb"\Z|" + _ENDING + rb"\Z").match

@@ -48,8 +48,8 @@ WHY = {
         "每个索引段都要做固定数量的数组运算，与查询用到多少内容无关；编译型引擎没有这一开销",
     ),
     "marks": (
-        "ours also marks fifty snippets, the other engines do not",
-        "本程序还要标出五十个摘录，其他引擎不做这一步",
+        "ours also marks fifty snippets and finds words in their other forms, the other engines do not",
+        "本程序还要标出五十个摘录，并查找词的其他形式，其他引擎不做这些",
     ),
     "plain": (
         "numbers are kept in plain arrays that are read where they lie, not packed",

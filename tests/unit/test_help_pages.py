@@ -14,6 +14,7 @@ PAGES = {
     "correcting",
     "outline",
     "search",
+    "search-speed",
     "notes",
     "exporting",
     "library",

@@ -29,7 +29,11 @@ def reached(figures: dict[tuple[int, str, str], Row], words: str) -> list[tuple[
 
 
 def test_ratios_are_told_to_each_engine() -> None:
-    assert reached(measured(), "a common word, median") == [("2,000.0×", True), ("201.0×", True), ("0.50×", True)]
+    assert reached(measured(), "a common word, median") == [
+        ("2,000.0×", True),
+        ("201.0×", True),
+        ("0.50×", True),
+    ]
     slow = measured(term_common=row(5.0))
     assert reached(slow, "a common word, median") == [("200.0×", False), ("20.1×", False), ("5.00×", False)]
 

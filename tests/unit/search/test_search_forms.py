@@ -4,6 +4,7 @@ import pytest
 from search_shelf import Shelf
 
 from desktop_app.search.marks import marks
+from desktop_app.search.stems import stem
 
 SENTENCES = (
     "one mechanism for all",
@@ -84,3 +85,28 @@ def test_marks_are_of_the_words_that_are_found() -> None:
     assert [text[start:end] for start, end in marks(text, "use policies tries ability ")] == [
         "Using", "uses", "try", "Abilities", "Policy", "tried",
     ]  # fmt: skip
+
+
+FAMILIES = [
+    "plan plans planned planning",
+    "policy policies",
+    "verify verifies verified verifying verifiably",
+    "responsible responsibly responsibility responsibilities",
+    "write writes writing writings",
+    "hope hoped hoping hopeful hopefully hopefulness",
+    "nationalize nationalized nationalization nationalizations",
+    "effective effectively effectiveness effect",
+    "commit committed committing commits",
+    "general generally generalization",
+    "agree agreed agreement agreements agreeable",
+]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_whatever_form_is_asked_for_all_forms_of_its_stem_are_found(shelf: Shelf, family: str) -> None:
+    words = family.split()
+    shelf.add("a", *words)
+    for asked in words:
+        same = [number for number, word in enumerate(words, start=1) if stem(word) == stem(asked)]
+        assert shelf.found(f"{asked} ") == [("a", number) for number in same]
+    assert max(len([1 for word in words if stem(word) == stem(asked)]) for asked in words) > 1
