@@ -55,7 +55,10 @@ WHY = {
         "numbers are kept in plain arrays that are read where they lie, not packed",
         "数字以普通数组保存、原地读取，没有压缩",
     ),
-    "python": ("texts are parted into words in Python", "文本由 Python 切分成词"),
+    "python": (
+        "texts are parted into words in Python, and what is added is brought to the disk first",
+        "文本由 Python 切分成词，新增内容还要先写入磁盘",
+    ),
 }
 
 
