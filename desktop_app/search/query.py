@@ -67,11 +67,12 @@ Leaf = Word | Phrase
 
 
 def join(kind: type[And] | type[Or], nodes: list[Node]) -> Node:
-    """Nodes under one operator: nested ones of the same kind are taken in, repeated ones dropped."""
-    flat: dict[Node, None] = {}
+    """Nodes under one operator: nested ones of the same kind are taken in, what is written alike told once."""
+    flat: dict[str, Node] = {}  # an unfinished word is written like the beginning that it stands for
     for node in nodes:
-        flat.update(dict.fromkeys(node.nodes if isinstance(node, kind) else (node,)))
-    return kind(tuple(flat)) if len(flat) > 1 else next(iter(flat))
+        for inner in node.nodes if isinstance(node, kind) else (node,):
+            flat.setdefault(written(inner), inner)
+    return kind(tuple(flat.values())) if len(flat) > 1 else next(iter(flat.values()))
 
 
 def phrase_of(words: list[str], positions: list[int], *, open_end: bool = False) -> Leaf:

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from whoosh.support.levenshtein import damerau_levenshtein
 
@@ -57,6 +57,9 @@ def test_every_string_is_a_query(index: WhooshIndex, text: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(anything)
+@example("law* law")
+@example("of OR law* law")
+@example("law* OR law")
 def test_how_a_query_was_read_reads_the_same(text: str) -> None:
     understood = written(read(text).node)
     assert written(read(f"{understood} ").node) == understood
