@@ -67,7 +67,7 @@ Leaf = Word | Phrase
 
 
 def join(kind: type[And] | type[Or], nodes: list[Node]) -> Node:
-    """Nodes under one operator: nested ones of the same kind are taken in, what is written alike told once."""
+    """Nodes under one operator: nested ones of the same kind taken in, what is written alike told once."""
     flat: dict[str, Node] = {}  # an unfinished word is written like the beginning that it stands for
     for node in nodes:
         for inner in node.nodes if isinstance(node, kind) else (node,):

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.importing.reading import read
@@ -57,6 +57,7 @@ def everything(transcript: Transcript) -> str:
     parts = [turn.label for turn in transcript.turns]
     parts += [paragraph.text for _, paragraph in transcript.paragraphs()]
     parts += ["Date: 4 May 2021"] if transcript.date == "2021-05-04" else []  # the head's line became a date
+    parts += [person.affiliation for person in transcript.participants]  # of a label that came again
     asides = [aside.text for aside in transcript.asides if aside.text not in transcript.notes]
     place = transcript.metadata.get("place", "")
     return "\n".join([transcript.title, *parts, place, *transcript.notes, *asides])
@@ -86,6 +87,14 @@ def check_shape(transcript: Transcript) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(PIECES)
+@example(
+    [
+        ("Hana Kimura", ":", "We begin with the quay.", "\n"),
+        ("Hana Kimura", " – ", "(Laughter.)", " "),
+        ("Coast Radio", ":", "We begin with the quay.", "\n"),
+    ]
+)
+@example([("Hana Kimura", " ", "(Laughter.)", ":"), ("", "", "Who pays for it?", "\n")])
 def test_no_words_of_a_briefing_are_lost(pieces: list[tuple[str, str, str, str]]) -> None:
     text = "".join("".join(piece) for piece in pieces)
     transcript = parse(read(text.encode(), "a.txt"))

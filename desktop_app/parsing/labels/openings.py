@@ -10,6 +10,7 @@ from dataclasses import replace
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
 from desktop_app.parsing.drafts import Case, Form, Label
+from desktop_app.parsing.page.stage import direction_in_label
 from desktop_app.parsing.vocabulary.names import (
     cased,
     is_han_name,
@@ -52,6 +53,7 @@ _STAMPED = re.compile(
     r"([^:：\d]{2,60}?(?:\s?\d{1,3})?)\s{1,4}[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
 )
 _DASH = re.compile(r"\.\s?[-–—]{1,3}\s{0,4}(?=\S)|\s[—–]\s{1,4}(?=\S)")
+_REMARK = re.compile(r"\s[—–-]\s{1,4}[\[(（][^\[\]()（）]{1,80}[\])）]\s{0,4}[^\s*_]")  # is said
 _HYPHEN = re.compile(
     r"((?:[A-Z][\w.'’-]{0,20}\s){1,3}[A-Z][A-Z'’-]{2,30}(?:\s[A-Z][A-Z'’-]{1,30}){0,3})\s{1,4}-\s{1,4}(?=\S)"
 )
@@ -87,9 +89,8 @@ def openings(index: int, block: Block) -> Iterator[Label]:
         return
     found = asker is not None
     for read in _READERS:
-        for form, raw, rest in read(text):
+        for form, raw, said in _apart_from_directions(text, read(text)):
             found = True
-            said = _without_stamp(text[rest:] if rest < len(text) else "")
             label = make_label(index, raw, said, Form.OWN if form is Form.PREFIX and not said else form)
             if form is Form.BARE and len(raw) > 1:  # initials, as they are written
                 label.voice = replace(label.voice, name=raw)
@@ -98,6 +99,13 @@ def openings(index: int, block: Block) -> Iterator[Label]:
     if block.lead or not found:
         yield from _set_off(index, block, text)
     yield from _by_sign(index, block)
+
+
+def _apart_from_directions(text: str, readings: Iterator[Reading]) -> Iterator[tuple[Form, str, str]]:
+    """Form, label and what is said; "Ms. Lee (Laughter.): text" says "(Laughter.) text"."""
+    for form, whole, rest in readings:
+        if (apart := direction_in_label(whole)) is not None:
+            yield form, apart[0], f"{apart[1]} {_without_stamp(text[rest:])}".strip()
 
 
 def _by_sign(index: int, block: Block) -> Iterator[Label]:
@@ -257,7 +265,7 @@ def _colon(text: str) -> Iterator[Reading]:
     if place <= 0:
         return
     after = text[place + 1 : place + 3]
-    if after == "//" or (after[:2].isdigit() and text[place - 1].isdigit()):
+    if after == "//" or (after[:2].isdigit() and text[place - 1].isdigit()) or _REMARK.search(text, 0, place):
         return
     yield Form.PREFIX, text[:place].rstrip(" *_"), place + 1
 

@@ -18,6 +18,7 @@ _HAN_LONGEST = 16
 _BARE_LONGEST = 40
 _MOST = 5_000  # directions in a paragraph that people wrote
 _OPENING = 24  # code points from a turn's beginning; laughter in them is the speaker's own
+_FRAME = " *_.。"  # around a direction at a label's end
 _ENDS = tuple(".!?…。！？")
 _CLINGING = tuple(".,;:!?…，。；：！？、)）]】”’")
 
@@ -120,9 +121,21 @@ def clear(text: str, *, opens_turn: bool) -> Cleared:
 
 
 def direction_before_label(text: str) -> int:
-    """Where a label may begin behind a direction, as in "(Applause) MS. LEE: …"; 0 where none does."""
+    """Where a label may begin behind a direction, as in "(Applause) MS. LEE: …"; 0 where none does.
+
+    An editor's remark in square brackets, "[ends]", is no more of the label than a direction is.
+    """
     match = _BEFORE_LABEL.match(text)
-    return match.end() if match and is_direction(match.group(1)) else 0
+    remark = match is not None and text[0] == "[" and match.group(1).islower()
+    return match.end() if match and (remark or is_direction(match.group(1))) else 0
+
+
+def direction_in_label(label: str) -> tuple[str, str] | None:
+    """A label and the direction at its end, as in "MS. LEE (Laughter.)"; None where words follow one."""
+    match = next((m for m in _DIRECTION.finditer(label) if is_direction(m.group(2))), None)
+    if match is None:
+        return label, ""
+    return None if label[match.end() :].strip(_FRAME) else (label[: match.start()].rstrip(), match.group())
 
 
 def is_direction(inside: str) -> bool:
