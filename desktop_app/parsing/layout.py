@@ -14,6 +14,7 @@ from .labels.answers import with_answers
 from .labels.brackets import DATELINE
 from .labels.lost_answers import with_lost_answers
 from .labels.speakers import is_generic, is_head_word
+from .labels.stacked import JOINT
 from .page.furniture import is_credit, is_day, is_end
 from .page.paragraphs import goes_on, join
 from .people.taking_part import lists_name, lists_person
@@ -120,7 +121,7 @@ def _add_turn(
 
 def _give_back(layout: Layout, block: Block) -> None:
     if layout.turns:
-        layout.turns[-1].paragraphs.append(block.text)
+        layout.turns[-1].paragraphs += block.text.split(JOINT)
     else:
         layout.head.append(block)
 
