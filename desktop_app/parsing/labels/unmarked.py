@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from desktop_app.model.document import Block, BlockKind
 from desktop_app.model.transcript import Role
 from desktop_app.parsing.drafts import Case, Form, Label
+from desktop_app.parsing.page.stage import direction_in_label
 from desktop_app.parsing.vocabulary.names import is_outlet, names_office, part_name
 from desktop_app.parsing.vocabulary.tables import tables
 from desktop_app.parsing.vocabulary.words import PARTICLES, fold, is_han, key_of
@@ -94,6 +95,7 @@ def _name_line(index: int, blocks: Sequence[Block]) -> Label | None:
         or block.kind not in _PLAIN
         or len(text) >= _LONGEST
         or text.endswith(_ENDED)
+        or direction_in_label(text) != (text, "")  # what the room does is said by nobody of that name
     ):
         return None
     bare = label_words(text)
