@@ -231,7 +231,7 @@ def _is_question(turns: Sequence[Draft], facts: Sequence[Facts], i: int, *, offi
 def _steers(turn: Draft, fact: Facts, *, last: bool) -> bool:
     """A moderator's turn that is no answer; one whom only habit makes a moderator may answer, too."""
     called = read_label(turn.label.raw).role is Role.MODERATOR
-    return fact.hosts or fact.size < (25 if called else 8) or (last and fact.courteous)
+    return fact.hosts or fact.moves_on or fact.size < (25 if called else 8) or (last and fact.courteous)
 
 
 def _continues(fact: Facts, facts: Sequence[Facts], current: _Open) -> bool:

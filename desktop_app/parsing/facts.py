@@ -51,6 +51,11 @@ _TRIES = (
     "聽得見嗎？",
     "听到我吗？",
 )
+_MOVES_ON = re.compile(
+    r"\b(?:we|let us|let['’]s)(?: will| shall| now|['’]ll){0,2} (?:move|proceed|pass) on\b[^.?!]{0,40}[.!]?$"
+    r"|\bnext (?:item|motion|supplementary)\b[^.?!]{0,40}[.!]?$",
+    re.IGNORECASE,
+)
 _NODS = frozenset(("okay", "ok", "good", "great", "right", "yes", "yeah", "sure", "好", "好的"))
 _ASSENTS = re.compile(
     r"(?:yes|yeah|yep|no|right|correct|exactly|sure|okay|ok|mm|mm-hm+|uh-huh|wow|i see|of course|got it"
@@ -85,6 +90,7 @@ class Facts:
     greets_back: bool  # begins by thanking somebody
     passes: bool  # ends by giving the word to somebody
     names_himself: bool  # begins with "I am …", "我是…"
+    moves_on: bool  # "That is out of order. We move on."
     tabled: bool  # "To ask the Minister …", "asked the Minister …": as a member's question is printed
     introduces: bool  # "Ann Lee from City Radio. Could you …": who asks says for whom
 
@@ -123,6 +129,7 @@ def facts_of(paragraphs: list[str]) -> Facts:
         greets_back=low.lstrip().startswith(("thank", "gracias", "merci", "danke", "obrigad")),
         passes=says(text[-_PASSED_WITHIN:], "passing"),
         names_himself=bool(_NAMES_HIMSELF.search(bare[:_INTRODUCED_WITHIN])),
+        moves_on=bool(_MOVES_ON.search(bare[-_PASSED_WITHIN:])),
         tabled=tabled,
         introduces=asks and _names_house(bare[:_INTRODUCED_WITHIN]),
         hearing=bool(_HEARING.fullmatch(bare)) or (size <= _LINE_TRIED and low.endswith(_TRIES)),

@@ -25,6 +25,7 @@ _CLAUSE = re.compile(
     r"|the|his|her|their|about|\([a1i]\)"
     r"|(?:in|on|by|for|to)\s(?:what|which))\s)"
 )
+_PARTS = re.compile(r"\([ai1]\)\s")  # a question in parts, as papers print it
 _POSED = re.compile(
     rf"({_NUMBER})({_NAME}?)((?:\s?\([^()]{{1,80}}\)){{1,2}})\s?:\s{{1,4}}"
     r"(?=(?:(?:[Ii]f|[Ww]hether|[Ww]hat|[Hh]ow|[Ww]hen|[Ww]hy|[Ww]hich|[Tt]o ask)\s|\([a1i]\)))"
@@ -72,7 +73,8 @@ def _asked(match: re.Match[str], text: str, head: str) -> Asker | None:
             return Asker(_name(match), match.start(2), whom.end(), sure=numbered or office, on_paper=True)
     clause = _CLAUSE.match(head, match.end())
     seated = "(" in match.group(3) and not is_outlet(match.group(3).strip(" ()"))
-    if clause and (numbered or seated) and names_office(clause.group(1)):
+    parted = clause is not None and _PARTS.match(head, clause.end()) is not None
+    if clause and (numbered or seated or parted) and names_office(clause.group(1)):
         return Asker(_name(match), match.start(2), match.end(3), sure=True, on_paper=True)
     return None
 

@@ -1,7 +1,7 @@
 """Journalists whom no label names: the words before their question call them, or they say who they are."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from desktop_app.model.transcript import Role
@@ -49,6 +49,20 @@ _HIMSELF = re.compile(
     rf"\b(?:[Tt]his\sis|I\sam|I['’]m|[Mm]y\sname\sis|[Mm]y\sname['’]s)\s{_FULL_NAME}"
     rf",?\s(?:from|with|of|at|for|here\s(?:from|with))\s(?:the\s|The\s)?{_HOUSE}"
 )
+_FORENAME = r"([A-Z][a-zÀ-ÿ'’-]{1,20})"
+_CALLED_SHORT = re.compile(
+    r"\b(?i:(?:go|turn|move|come|over|back|on)(?:\s(?:now|next|over|back|on)){0,2}\sto|start(?:\soff)?\swith"
+    r"|call\son|hear\sfrom|next(?:\sis|\swe\shave|,)?|question\s(?:is|comes|goes)\s(?:from|to))"
+    rf"\s{_FORENAME}(?={_END})"
+)
+_SELF_SHORT = re.compile(
+    rf"\b(?:[Tt]his\sis|[Ii]t['’]s|I\sam|I['’]m)(?:\sactually)?\s{_FORENAME}(?=[.,;!—–-]|\s(?:here|from)\b)"
+)
+_GREETED = re.compile(
+    r"(?i:hi|hey|hello|thanks|thank\syou|sure|yeah|yes|so|well|look)(?i:\s(?:so|very)\smuch)?"
+    rf"(?i:\sfor\s(?:that|this|the|your|those)(?:\squestions?)?)?,?\s{_FORENAME}(?=\s?[.,!—–-])"
+)
+_GREETED_WITHIN = 80  # code points of an answer
 _SENTENCE = re.compile(r"(?<=[a-z\])][.?!])\s")
 _NEXT = re.compile(
     r"\b(?:next|first|second|third|last|final|another|(?:one|two)\smore)\s(?:question|hand|caller|up)s?\b"
@@ -74,9 +88,29 @@ def called_people(turns: Sequence[Draft]) -> list[tuple[str, str]]:
         if turn.role in (Role.MODERATOR, Role.OFFICIAL):
             found |= dict.fromkeys(_called(turn))
         found |= dict.fromkeys(_introduced(after.paragraphs[0][:_INTRODUCED_WITHIN]))
+    found |= dict.fromkeys((name, "") for name in _by_forename(turns) if not _is_begun(name, found))
     if asked and turns[-1].role is Role.MODERATOR and calls_next(turns[-1].paragraphs[-1]):
         found |= dict.fromkeys(_called(turns[-1]))  # the text ends before the question
     return list(found)
+
+
+def _by_forename(turns: Sequence[Draft]) -> Iterator[str]:
+    """Forenames by which who asks is called, or calls himself, and by which the answer greets him."""
+    for before, asking, after in zip(turns, turns[1:], turns[2:], strict=False):
+        if asking.role is not Role.JOURNALIST or asking.speaker or after.role is Role.JOURNALIST:
+            continue
+        greeted = _GREETED.match(after.paragraphs[0][:_GREETED_WITHIN])
+        if greeted is None:
+            continue
+        called = _CALLED_SHORT.findall(before.paragraphs[-1][-_REACH:])
+        if fold(greeted.group(1)) in tables().courtesy | tables().sentence | tables().openers:
+            continue
+        if greeted.group(1) in (*called, *_SELF_SHORT.findall(asking.paragraphs[0][:_INTRODUCED_WITHIN])):
+            yield greeted.group(1)
+
+
+def _is_begun(forename: str, people: Iterable[tuple[str, str]]) -> bool:
+    return any(name.partition(" ")[0] == forename for name, _ in people)
 
 
 def _called(turn: Draft) -> Iterator[tuple[str, str]]:

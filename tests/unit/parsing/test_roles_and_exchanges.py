@@ -1,5 +1,7 @@
 """Who is moderator, official, journalist; and which answer goes with which question."""
 
+import pytest
+
 from desktop_app.importing.reading import read
 from desktop_app.model.transcript import Role, Transcript
 from desktop_app.parsing.pipeline import parse
@@ -163,3 +165,36 @@ def test_a_numbered_voice_stays_unknown_unless_it_asks_or_hosts() -> None:
         "Speaker 3: (01:30)\nBehind you, sir.\nMike Marsh: (01:40)\nThere it is, the model of the tunnel.\n"
     )
     assert roles(text) == [OFFICIAL, JOURNALIST, OFFICIAL, Role.UNKNOWN, OFFICIAL]
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    [
+        "You are quite right, Minister. It has got nothing to do with the original question. A supplementary "
+        "question is related to the original question and that is completely out. We move on.",
+        "Order! That matter was settled this morning, and honourable members know the rule of the House "
+        "about it as well as I do. Let us move on to the next one.",
+    ],
+)
+def test_the_chair_who_moves_on_ends_the_exchange(ruling: str) -> None:
+    transcript = parse(
+        read(
+            (
+                "DEBATES OF THE ASSEMBLY\n\nTuesday, 12 May 2015\n\n"
+                "HON. SPEAKER.- Honourable Castell, you have the floor.\n\n"
+                "HON. T. CASTELL.- Mr. Speaker, can the Minister tell us who built the wall?\n\n"
+                "HON. DR. L. PENG.- Mr. Speaker, Sir, I have no idea about the builders. He should put in a "
+                "question of its own on that, and I shall be glad to answer it in this House.\n\n"
+                f"HON. SPEAKER.- {ruling}\n\n"
+                "HON. N. VARGA.- A supplementary question.\n\n"
+                "HON. SPEAKER.- I will give you the opportunity.\n\n"
+                "HON. N. VARGA.- Can the Minister advise how much the wall has cost?\n\n"
+                "HON. DR. L. PENG.- Mr. Speaker, it has cost nine million, all of it from the harbour fund.\n"
+            ).encode(),
+            "sitting.txt",
+        )
+    )
+    assert [(found.questions, found.answers) for found in transcript.exchanges] == [
+        ((1,), (2,)),
+        ((6,), (7,)),
+    ]

@@ -149,3 +149,16 @@ def test_a_posed_question_is_a_members(asked: str) -> None:
     )
     assert [role for _, role in turns(transcript)] == [Role.PARTICIPANT, Role.OFFICIAL] * 2
     assert exchanges(transcript) == [((0,), (1,)), ((2,), (3,))]
+
+
+@pytest.mark.parametrize("word", ["whether", "if"])
+def test_a_question_in_parts_that_a_sentence_tells_is_a_turn_of_its_own(word: str) -> None:
+    transcript = parsed(
+        "Oral Answer by Dr Lim Peng on the Harbour Wall\n\n12 May 2015\n\n"
+        f"Ms Tara Castell asked the Minister for Ports (a) {word} the wall will be raised; and (b) {word} "
+        "the Ministry will pay for it.\n\n"
+        "Dr Lim Peng: The wall was opened in June last year. We shall raise it by two metres.\n\n"
+        "The whole of the cost comes from the harbour fund.\n"
+    )
+    assert [turn.speaker for turn in transcript.turns] == ["Tara Castell", "Lim Peng"]
+    assert exchanges(transcript) == [((0,), (1,))]

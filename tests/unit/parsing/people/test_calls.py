@@ -150,3 +150,36 @@ def test_an_official_speaks_of_others_without_calling_them() -> None:
 )
 def test_the_last_words_call_who_asks_next(text: str, calls: bool) -> None:
     assert calls_next(text) is calls
+
+
+@pytest.mark.parametrize(
+    ("called", "opening", "reply"),
+    [
+        ("Thanks. We will go to Nadia next.", "Hi there.", "Thanks for your question, Nadia."),
+        ("With that, we will start with Josh.", "Hey, it’s actually Nadia.", "Hi, Nadia."),
+        ("Our next question is from Nadia.", "Thank you.", "Thank you so much for that, Nadia."),
+        ("Next question, please.", "Hi, this is Nadia.", "Sure, Nadia —"),
+    ],
+)
+def test_who_asks_is_listed_by_a_forename_that_call_and_answer_agree_on(
+    called: str, opening: str, reply: str
+) -> None:
+    transcript = parsed(
+        f"Background Call on the Harbour Plan\n\nMODERATOR: Good afternoon. {OPENINGS[0]}\n\n"
+        "SENIOR OFFICIAL: The plan raises the wall by two metres over the next four years.\n\n"
+        f"MODERATOR: {called}\n\nQ: {opening} When will the work begin, and who pays for it?\n\n"
+        f"SENIOR OFFICIAL: {reply} The work begins in May, if the weather allows it.\n\n"
+        "MODERATOR: Thank you. That concludes the call.\n"
+    )
+    assert journalists(transcript) == ["Nadia"]
+
+
+def test_a_forename_that_only_the_answer_says_is_nobody_who_asked() -> None:
+    transcript = parsed(
+        "Background Call on the Harbour Plan\n\n"
+        "MODERATOR: Good afternoon. The floor is open to questions.\n\n"
+        "Q: When will the work begin, and who pays for it?\n\n"
+        "SENIOR OFFICIAL: Thank you, Nadia. The work begins in May, if the weather allows it.\n\n"
+        "MODERATOR: Thank you. That concludes the call.\n"
+    )
+    assert journalists(transcript) == []
