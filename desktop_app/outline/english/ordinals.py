@@ -58,7 +58,12 @@ _LEAD = re.compile(
     rf"(?=(?:the|our|my)\s{_ORDINAL}\b|{_CARDINAL},\s))?",
     re.IGNORECASE,
 )
-_BOUNDARY = re.compile(r"[;:,—–\s](?:(?<!\s)\s?|(?<=\s)(?:-|and)\s)")
+_BOUNDARY = re.compile(
+    r"[;:,—–\s](?:(?<!\s)\s?|(?<=\s)(?:-|and)\s)"
+    r"|\b(?:is|are|was|were|be|include|includes|included|including|namely|by)\s"
+    r"(?=(?:first(?:ly|\sof\sall)?|to\sbegin\swith|number\sone),)",
+    re.IGNORECASE,
+)
 _PARAGRAPH_NUMBER = re.compile(r"(?:\{[^}]{1,20}\}\s?)?\d{1,3}\.?\s+")
 _WORDS = (
     frozenset(lexicon().ordinals)

@@ -46,6 +46,10 @@ _SECTION = 5  # code points of the name of a site's section, "政策解读"
 _ENDLESS = re.compile(r"[\s_|｜]")
 _SHORTEST, _ONE_LINE = 6, 80  # code points of a title
 _HALF = 0.5
+_CLOSES = re.compile(
+    r"(?:答(?:中外)?(?:记者|記者)[问問]|(?:新闻|新聞)?(?:发布会|發布會)(?:文字)?(?:实录|實錄)|(?:记者|記者)[专專采採][访訪訪])"
+)
+_OPENS = re.compile(r"就|关于|關於|《")
 _BARE = 12  # code points of a line that only names the kind of text
 _MENU = 3  # rules between the entries of a menu
 _TITLE_WORDS = 8
@@ -73,18 +77,32 @@ def title_line(head: Sequence[Block]) -> str:
     ]  # how it came about, in a sentence
     events = [text for text in events if text not in told]
     for position, text in enumerate(events):
-        if fold(text) not in tables().genre:
-            return _with_first_line(text, texts)
+        at = texts.index(text)
+        if (
+            at
+            and _CLOSES.fullmatch(text)
+            and _OPENS.search(texts[at - 1])
+            and not _is_sentence(texts[at - 1])
+        ):
+            return texts[at - 1] + text  # 水务局负责人就《办法》 / 答记者问
+        whole = _with_first_line(text, texts)
+        if whole != text or fold(text) not in tables().genre:
+            return whole
         if position + 1 < len(events) and not is_han(text):  # a bare "TRANSCRIPT"
             return f"{text.capitalize()}, {events[position + 1]}"
     if bold:
         return bold[-1]
-    plain = [text for text in texts if not _is_sentence(text)] or told[:1]
-    if any(is_han(text) and len(text) > 2 * _SECTION for text in plain):
-        plain = [text for text in plain if len(text) > _SECTION or not is_han(text)]
+    plain = _long_enough([text for text in texts if not _is_sentence(text)] or told[:1])
     if told and (named := _named_in(told[0], texts[: texts.index(told[0])])):
         return named
     return next((text for text in plain if fold(text) not in tables().genre), plain[0] if plain else "")
+
+
+def _long_enough(texts: list[str]) -> list[str]:
+    """The lines less the names of a Chinese site's sections, where a longer line stands among them."""
+    if any(is_han(text) and len(text) > 2 * _SECTION for text in texts):
+        return [text for text in texts if len(text) > _SECTION or not is_han(text)]
+    return texts
 
 
 def _named_in(told: str, above: Sequence[str]) -> str:
@@ -155,8 +173,10 @@ def _over_several_lines(head: Sequence[Block]) -> str:
 
 
 def _with_first_line(text: str, texts: Sequence[str]) -> str:
-    """A Chinese subtitle after a dash, without the dash where a line stands before it."""
+    """A title's two lines, "水务局负责人就《办法》" over "答记者问"; a subtitle without its dash."""
     at = texts.index(text)
+    if at and _CLOSES.fullmatch(text) and _OPENS.search(texts[at - 1]) and not _is_sentence(texts[at - 1]):
+        return texts[at - 1] + text
     if is_han(text) and text.startswith(_HAN_DASHES) and at and len(texts[at - 1]) > 4:
         before = texts[at - 1]
         return (

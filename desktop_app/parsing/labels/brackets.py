@@ -10,7 +10,9 @@ from desktop_app.parsing.vocabulary.words import is_han
 
 from .voices import read_label
 
-_LENTICULAR = re.compile(r"【([^【】]{1,40})】\s{0,4}[:：]?\s{0,4}")
+_LENTICULAR = re.compile(
+    r"(?:【(?P<a>[^【】]{1,40})】\s{0,4}[:：]?|『(?P<b>[^『』]{1,40})』\s{0,4}[:：]|〔(?P<c>[^〔〕]{1,40})〕\s{0,4}[:：])\s{0,4}"
+)
 _SQUARE = re.compile(r"\[([^\[\]]{1,60})\](?:\s{0,4}([:：])\s{0,4}|\s{1,4}(?=\S)|(?=[\u3400-\u9fff“]))")
 _FULL_NAME = re.compile(
     r"(?:[A-Z][\w.'’-]{0,30}\s)(?:(?:[A-Z][\w.'’-]{0,30}|de|da|van|von|del|di|al|bin)\s){0,3}[A-Z][\w'’-]{1,30}"
@@ -26,10 +28,11 @@ Reading = tuple[Form, str, int]  # form, raw label, where what is said begins
 
 
 def lenticular(text: str) -> Iterator[Reading]:
-    """【NAME】text; an outlet's name before its own report is nobody's label."""
+    """【NAME】text, 『NAME』：text; an outlet's name before its own report is nobody's label."""
     match = _LENTICULAR.match(text)
-    if match and not (is_outlet(match.group(1)) and DATELINE.match(text, match.end())):
-        yield Form.LENTICULAR, match.group(1), match.end()
+    name = match.group(match.lastgroup or 0) if match else ""
+    if match and not (is_outlet(name) and DATELINE.match(text, match.end())):
+        yield Form.LENTICULAR, name, match.end()
 
 
 def square(text: str) -> Iterator[Reading]:

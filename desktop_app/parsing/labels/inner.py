@@ -30,10 +30,14 @@ _HAN = re.compile(rf"{_SENTENCE_END}\s{{0,3}}(?=[\u3400-\u9fff·《》\s]{{1,20}
 _HAN_LABEL = re.compile(r"([\u3400-\u9fff·《》\s]{1,20})[:：]")
 _ANGLE = re.compile(r"(?<!^)\s{0,3}(?=<[^<>\n/=]{2,40}>)")
 _ANGLE_LABEL = re.compile(r"<([^<>\n/=]{2,40})>")
-_SQUARE = re.compile(rf"{_SENTENCE_END}\s{{0,3}}(?=\[[^\[\]\n]{{2,60}}\](?:\s?[:：]|(?=[\u3400-\u9fff“])))")
+_SQUARE = re.compile(
+    rf"{_SENTENCE_END}\s{{0,3}}(?=\[[^\[\]\n]{{2,60}}\](?:\s?[:：]|(?=[\u3400-\u9fff“]))"
+    r"|【[^【】\n]{2,40}】\s?[:：]|『[^『』\n]{2,40}』\s?[:：]|〔[^〔〕\n]{2,40}〕\s?[:：])"
+)
 _PAIR = (Role.JOURNALIST, Role.OFFICIAL)
 _ASKING = ("问", "問", "Q", "记者", "記者", "媒", "网友", "網友")  # in the labels of who asks
-_SQUARE_LABEL = re.compile(r"\[([^\[\]\n]{2,60})\]")
+_SQUARE_LABEL = re.compile(r"[\[【『〔]([^\[\]【】『』〔〕\n]{2,60})[\]】』〕]")
+_BRACKETS = "[【『〔"
 _KINDS = ((_LATIN, _LATIN_LABEL), (_HAN, _HAN_LABEL), (_ANGLE, _ANGLE_LABEL), (_SQUARE, _SQUARE_LABEL))
 _ITEM = r"(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[.、．)）]\s{0,3}|[①-⑳]\s{0,3})?"
 _VOICE = r"(?:[QA]|[\u3400-\u9fff、·]{1,24})\s?\d{0,3}"
@@ -142,7 +146,7 @@ def _is_sure(place: _Place, block: Block, raws: Counter[str]) -> bool:
     if raws[name] > 1:
         return True
     voice = read_label(name)
-    if is_han(name) and block.text[begin] == "[":
+    if is_han(name) and block.text[begin] in _BRACKETS:
         return voice.known
     plain = not is_han(name) and voice.known and voice.role is None and bool(voice.name)
     polite = plain and fold(name.split()[0]) in tables().courtesy and key_of(name) != key_of(voice.name)

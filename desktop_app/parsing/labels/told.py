@@ -20,6 +20,15 @@ _SAYS = re.compile(
     "|介绍|介紹|强调|強調|认为|認為|坦言|透露|回应|回應|解释|解釋|告诉记者|告訴記者|呼吁|呼籲|宣布|宣佈)"
     "(?:[：:]\\s?|[，,]\\s?(?=[“「『])|(?=[“「『]))"
 )
+_SAYS_PLAINLY = re.compile(
+    "([^。！？；;!?\n:：“”「」『』，,]{2,40}?)(?:在(?:会|會|发布会|發布會|记者会|記者會)上)?"
+    "(?:介绍|介紹|回应|回應|回答|答复|答覆)?(?:表示|指出|说|說|称|稱|强调|強調|介绍|介紹|认为|認為)[，,]\\s?"
+)
+_ASKED = re.compile(
+    "(?:有|现场有|現場有|另有|对此，?有)(?:中外|外国|外國)?(?:记者|記者|媒体|媒體)(?:提)?(?:问|問)(?:道|及|到)?[，,：:]\\s?"
+)
+_PRESS = re.compile("发布会|發布會|记者会|記者會|通气会|通氣會|吹风会|吹風會")
+_REPORTED = 0.5  # part of a report's text that opens with who says it
 _VERB = re.compile(
     ".*(?:表示|指出|说|說|称|稱|道|介绍|介紹|强调|強調|认为|認為|坦言|透露|回应|回應|解释|解釋|告诉记者|告訴記者)"
 )
@@ -48,6 +57,7 @@ _INSTITUTION = 5  # characters of somebody without a name, with the institution
 _INTERVIEW = re.compile("[采採][访訪]|[专專][访訪]|[记記]者|媒[体體]|通气会|通氣會")
 _FIRST_PERSON = re.compile("我们|我們|各位|大家好|同志们|同志們")
 _CLOSED = tuple("。！？…”』」!?.；;\uff1a:\uff0c,\uff09)")
+_WRITTEN = 400  # code points of a paragraph in which the event is named
 _LEAD = 12  # paragraphs at the beginning in which people are introduced
 _MOST_BEFORE = 0.4  # part of the text that may stand before the first words
 
@@ -57,7 +67,10 @@ def told_speech(blocks: Sequence[Block]) -> list[Label]:
 
     Only a report that gives several people's words, or an interview, is one: a speech may cite somebody, too.
     """
-    parts = [(i, match) for i, block in enumerate(blocks) if (match := _told(block)) is not None]
+    plainly = _reports(blocks)
+    parts = [
+        (i, match) for i, block in enumerate(blocks) if (match := _told(block, plainly=plainly)) is not None
+    ]
     people = [
         (i, match, voice)
         for i, match in parts
@@ -65,11 +78,12 @@ def told_speech(blocks: Sequence[Block]) -> list[Label]:
     ]
     if not people:
         return []
-    first = people[0][0]
+    asked = _asked(blocks) if plainly else []
+    first = min(people[0][0], *(label.index for label in asked), len(blocks))
     before = [block.text for block in blocks[:first]]
     if any(_FIRST_PERSON.search(text) for text in before):
         return []
-    if sum(map(len, before)) > _MOST_BEFORE * sum(len(block.text) for block in blocks):
+    if sum(map(_said, before)) > _MOST_BEFORE * sum(_said(block.text) for block in blocks):
         return []
     lead = [*before, people[0][1].group(1)]
     if len(people) < 2 and not any(_INTERVIEW.search(text) or is_genre(text) for text in lead):
@@ -80,13 +94,37 @@ def told_speech(blocks: Sequence[Block]) -> list[Label]:
         again = names.get(match.group(1).strip(" \u3000"))
         if again is not None and i > first:
             told.setdefault(i, (match, again))
-    return [_label(i, blocks[i].text, *told[i]) for i in sorted(told)]
+    found = [*asked, *(_label(i, blocks[i].text, *told[i]) for i in told)]
+    return sorted(found, key=lambda label: label.index)
+
+
+def _reports(blocks: Sequence[Block]) -> bool:
+    """Whether most of a text is a press conference in reported speech: "周海表示，河堤…", "有记者问，…"."""
+    if not any(_PRESS.search(block.text[:_WRITTEN]) for block in blocks[:_LEAD]):
+        return False
+    whole = sum(_said(block.text) for block in blocks)
+    told = sum(_said(b.text) for b in blocks if _told(b, plainly=True) or _ASKED.match(b.text))
+    return told >= _REPORTED * whole
+
+
+def _said(text: str) -> int:
+    """The length of a text that says something; a picture's address says nothing."""
+    return len(text) if is_han(text) else 0
+
+
+def _asked(blocks: Sequence[Block]) -> list[Label]:
+    """The questions that such a report tells."""
+    matches = [(i, block.text, _ASKED.match(block.text)) for i, block in enumerate(blocks)]
+    nobody = Voice("", Role.JOURNALIST, "", known=True)
+    return [_label(i, text, match, nobody) for i, text, match in matches if match is not None]
 
 
 def is_told(label: Label) -> bool:
     """Whether a label only tells who says something, or is a headline's: "周海：河堤要年年修"."""
     if label.case is not Case.HAN or label.form not in (Form.PREFIX, Form.OWN):
         return False
+    if label.voice.role is Role.JOURNALIST and _ASKED.match(f"{label.raw}："):
+        return True
     said = label.said.rstrip()
     headline = 0 < len(said) < _HEADLINE and not said.endswith(_CLOSED)
     return headline or _VERB.fullmatch(label.raw) is not None
@@ -103,10 +141,17 @@ def without_cited(labels: Sequence[Label]) -> list[Label]:
     ]
 
 
-def _told(block: Block) -> re.Match[str] | None:
-    """Who is said to say what stands in a paragraph, if its beginning tells."""
+def _told(block: Block, *, plainly: bool) -> re.Match[str] | None:
+    """Who is said to say what stands in a paragraph, if its beginning tells.
+
+    Args:
+        plainly: in reported speech as well, after a comma.
+    """
     plain = block.kind in (BlockKind.LINE, BlockKind.PARAGRAPH) and block.speaker is None
-    return _SAYS.match(block.text, 0, _REACH) if plain and is_han(block.text[:_REACH]) else None
+    if not plain or not is_han(block.text[:_REACH]):
+        return None
+    found = _SAYS.match(block.text, 0, _REACH)
+    return _SAYS_PLAINLY.match(block.text) if found is None and plainly else found
 
 
 @lru_cache(maxsize=5_000)

@@ -24,6 +24,10 @@ _STAGE = re.compile(
     r"|(?:as|via|through|by)\s(?:an?\s)?(?:interpret|translat)",
     re.IGNORECASE,
 )
+_LEAD_IN = re.compile(
+    "(?:[^：:]{2,60}[，,](?:有|现场有|現場有|另有|一名|一位)?|(?:现场|現場|会上|會上|当天|當天)?(?:有|另有))"
+    "(?:中外)?(?:记者|記者)(?:提)?(?:问|問)?(?:道)?"
+)
 _REPORTER = re.compile("(?:记者|記者)$")
 _REPORTER_NAMED = re.compile("([\u3400-\u9fff]{2,14})(?:记者|記者)[\\s\u3000]?([\u3400-\u9fff]{2,4})")
 _NICKNAMED = re.compile('([\u3400-\u9fff]{2,4})[\\s：:]?[“「"]([^“”「」"]{1,20})[”」"]')
@@ -188,6 +192,8 @@ def _han_voice(base: str) -> Voice:
     nick = _NICKNAMED.fullmatch(base)
     if nick and (said := t.roles.get(nick.group(1))) is not None:  # 网友“海风”
         return Voice(nick.group(2), said, "", known=True)
+    if _LEAD_IN.fullmatch(base):  # 在昨天的例行记者会上，有记者问
+        return Voice("", Role.JOURNALIST, "", known=True)
     if voice := _han_parts(base):
         return voice
     for word, said in t.roles.items():  # 主持人周敏

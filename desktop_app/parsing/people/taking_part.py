@@ -26,6 +26,10 @@ _ANSWERS = re.compile(r"[—－–-]{0,4}\s?([^，。：]{2,40}?)(?:就|谈)[^�
 _ANSWERED = re.compile(
     "(?:^|。)\\s?([^，。：]{2,30}(?:负责人|負責人|负责同志|發言人|发言人))就[^。]{2,80}答了?(?:记者|記者)"
 )
+_INTERVIEWED = re.compile(
+    "(?:^|。)\\s?([^，。：]{2,30}(?:负责人|負責人|负责同志|負責同志|發言人|发言人))就[^。]{2,80}"
+    "接受了?[^。，]{0,20}(?:记者|記者)(?:的)?(?:专访|專訪|采访|採訪)"
+)
 _ANSWERED_PRESS = re.compile(
     "(?:^|[，。])[—－–\\s-]{0,4}([^，。：\\s]{2,30}(?:负责人|負責人|负责同志|負責同志|發言人|发言人))(?:现场|現場|当场)?"
     "(?:回答|答)了?(?:中外)?(?:记者|記者)(?:的)?(?:提)?[问問]"
@@ -298,6 +302,7 @@ def _who_answers(
         _ANSWERS.match(block.text[:200])
         or _ANSWERED.search(block.text[-200:])
         or _ANSWERED_PRESS.search(block.text[-200:])
+        or _INTERVIEWED.search(block.text[-200:])
         for block in head
     )
     name = next((match.group(1) for match in matches if match), "")

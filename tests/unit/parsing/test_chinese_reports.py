@@ -376,3 +376,74 @@ def test_the_longer_english_half_decides_no_language_against_a_chinese_title() -
 
 def test_a_chinese_name_in_an_english_briefing_leaves_it_english() -> None:
     assert parsed("Interview with Zhou Hai (周海), Director of Water", *ENGLISH).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("『", "』："), ("【", "】："), ("〔", "〕："), ("[", "]：")]
+)
+def test_an_answerer_in_brackets_behind_the_question_has_a_turn_of_his_own(
+    opening: str, closing: str
+) -> None:
+    filler = "工程分三期推进，每期都有专人负责，进度每月公布一次，市民可以随时查询。" * 6
+    people = ("市水务局局长肖远山", "市教育局总督学周海", "市城市管理局党组成员、副局长林其远")
+    transcript = parsed(*(f"记者提问：{QUESTION}{opening}{who}{closing}{ANSWER}{filler}" for who in people))
+
+    assert voices(transcript)[1::2] == [(name, Role.OFFICIAL) for name in ("肖远山", "周海", "林其远")]
+    pairs = [(found.questions, found.answers) for found in transcript.exchanges]
+    assert pairs == [((0,), (1,)), ((2,), (3,)), ((4,), (5,))]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "在5月12日市政府例行记者会上，有记者问：",
+        "在昨天的发布会上，有中外记者提问：",
+        "发布会现场，一位记者问道：",
+    ],
+)
+def test_the_words_that_lead_to_a_question_are_nobodys_name(lead: str) -> None:
+    transcript = parsed("河堤加固例行记者会", f"{lead}{QUESTION}", f"周海：{ANSWER}", TO_DO)
+
+    assert voices(transcript) == [("", Role.JOURNALIST), ("周海", Role.OFFICIAL)]
+    assert [person.name for person in transcript.participants] == ["周海"]
+
+
+@pytest.mark.parametrize("verbs", [("表示", "指出", "强调"), ("介绍", "说", "称")])
+@pytest.mark.parametrize("asked", ["有记者提问，", "有媒体问及，", "现场有记者问："])
+def test_a_press_conference_in_reported_speech_is_turns(asked: str, verbs: tuple[str, str, str]) -> None:
+    transcript = parsed(
+        "河堤何时完工？水务局回应",
+        "5月12日，市水务局发言人周海主持例行记者会。",
+        f"{asked}{QUESTION}",
+        *(f"周海{verb}，{said}" for verb, said in zip(verbs, (ANSWER, DONE, TO_DO), strict=True)),
+    )
+
+    assert voices(transcript) == [("", Role.JOURNALIST), ("周海", Role.OFFICIAL)]
+    assert [paragraph.text for paragraph in transcript.turns[1].paragraphs] == [ANSWER, DONE, TO_DO]
+    assert [(found.questions, found.answers) for found in transcript.exchanges] == [((0,), (1,))]
+
+
+def test_a_speech_that_cites_others_is_no_press_conference() -> None:
+    transcript = parsed(
+        "在河堤加固大会上的讲话",
+        "同志们：",
+        f"今天我们开会，总结去年的工作。{DONE}",
+        f"周海指出，{TO_DO}",
+        f"周海强调，{DONE}",
+        f"我们要落实好这些要求。{TO_DO}{DONE}",
+    )
+
+    assert len(transcript.turns) == 1
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("水务局负责人就《河堤管理办法》", "答记者问"),
+        ("市水务局就《关于加固河堤的意见》有关情况", "答中外记者问"),
+    ],
+)
+def test_a_title_over_two_lines_is_one(above: str, below: str) -> None:
+    transcript = parsed(above, below, f"问：{QUESTION}", f"答：{ANSWER}", "问：谁出钱？", "答：市里出。")
+
+    assert transcript.title == above + below
