@@ -8,6 +8,7 @@ from .lexicon import any_of, characters, pattern_of, words
 from .numerals import CIRCLED, HAN, number_of
 from .passage import Passage
 
+_OPENED_WITHIN = 44  # code points of a clause in which 一是 may follow its subject
 NEXT, LAST = -1, -2
 """Values of words that take the next number: 再次, 还有一个; 最后."""
 
@@ -46,7 +47,13 @@ _YI_IS = re.compile(
 )
 _YI_MUST = re.compile(rf"(?P<n>[{HAN}])要(?!求|素|点|件|么|是|不|说)[：，]?")
 _YI_VERB = re.compile(rf"(?P<n>[{HAN}])(?=[{_SINGLE}靠盯比讲问][^，。；就便到]{{1,20}})(?!到底|便|就)")
-_SIDE = re.compile(r"(?P<one>一方面)|(?P<two>另外?一方面)|(?P<next>(?:再|还有)一?方面)")
+_SIDE = re.compile(
+    r"(?:(?P<one>一方面)|(?P<two>另外?一方面)|(?P<next>(?:再|还有)一?方面))(?!，?(?:这|那|它|此)是)"
+)
+_BEFORE_FIRST = re.compile(
+    r"(?:《[^》，。；\n]{1,40}》|[^，。；：\n《》“”]{2,12}?(?<![统唯之同专万单任十每第这那又]))(?=一是(?!一))"
+)
+"""《条例》一是建立…。二是…: what the first member is said of; one without a second is no run."""
 _HEADING = re.compile(rf"(?P<n>[{HAN}]{{1,3}})、(?![{HAN}][、是]|线|二)")
 _ARABIC = re.compile(r"(?P<n>\d{1,2})[.、](?!\d)")
 _HALF = re.compile(r"(?P<n>\d{1,2})）")
@@ -98,6 +105,9 @@ def _at_clauses(passage: Passage) -> Iterator[Cue]:
                 cue = _cue_at(passage, prefix.end())
                 if cue is not None and cue.series in ("heading", "arabic", "half"):
                     cue = None
+        if cue is None and "一是" in text[start : min(end, start + _OPENED_WITHIN)]:
+            subject = _BEFORE_FIRST.match(text, start, end)
+            cue = _cue_at(passage, subject.end()) if subject else None
         if cue is not None:
             yield cue
 

@@ -22,7 +22,7 @@ _QUOTED_SYSTEM = re.compile(
     r"“(?![一二三四五六七八九十两\d]{1,2}[个项大套张条种])[^“”，。、\n]{2,8}(?:制|机制|制度|体系)”(?![^，。；、]{0,6}(?:机制|制度|体系|平台|系统))"
 )
 _PLAIN_SYSTEM = re.compile(
-    r"(?:强化|深化|坚持|实行|推行|试行|落实|执行|建立|健全|采用|采取|实施)(?:了|的)?"
+    r"(?:强化|深化|坚持|(?<!切)实行(?!动)|推行|试行|落实|执行|建立|健全|采用|采取|实施)(?:了|的)?"
     r"(?P<name>[\u4e00-\u9fff]{2,14}?制)(?![\u4e00-\u9fff]{0,4}(?:机制|制度|体系))(?=[，。；、：！\n]|和|及|，|，)"
 )
 _NOT_AFTER = words("names", "not_after_head")
@@ -54,6 +54,10 @@ _ANY_OF = re.compile("(?:各[种类项级]|一切|所有|种种|某[些种]|多�
 """妨碍创新的各种制度: no single one is meant."""
 _FITTING = re.compile("(?:[与同和])[^，。；：]{2,24}?相(?:适应|匹配|协调|衔接|符合|一致|配套|适合|统一)的")
 """与自身规模相适应的: what a name must suit is no part of it."""
+_VIEWED = re.compile("的?(?:层面|角度|方面|环节|高度|维度|视角)")
+"""从完善收运体系的层面: what is looked at, and is not set up here."""
+_DONE_SO = ("进行", "作出", "做出", "加以", "予以")
+"""进行系统部署: how it is done, and no system."""
 _FOREIGN = re.compile("世界|全球|最大|其他|^各[项类种]|国际|外国|西方|美国")
 _MANNERS = frozenset(("模式", "方式"))
 _MANNER_VERBS = frozenset(words("names", "manner_verbs"))
@@ -185,6 +189,8 @@ def _end_of_head(passage: Passage, match: re.Match[str]) -> int | None:
         return None
     if text[head - 1] == "“" and text[end] == "”":
         return None
+    if text.startswith(_DONE_SO, head - 2) or _VIEWED.match(text, end):
+        return None
     if text.startswith(_NOT_AFTER, end) and not text.startswith("内部", end):
         return None
     if passage.masked[head] != text[head]:  # inside quotation marks: only as their last word
@@ -198,7 +204,8 @@ def _name(passage: Passage, head: int) -> _Name | None:
     strong = None
     for match in _STRONG.finditer(passage.masked, floor, head):
         noun = match.group() in _NOUNS_TOO and _inside_name(passage, match, strong)
-        if noun or head - match.end() < 2 or _describes(passage, match):
+        astride = match.group() == "实行" and passage.masked[match.end()] == "动"  # 切实行动
+        if noun or astride or head - match.end() < 2 or _describes(passage, match):
             continue
         strong = match
     if _FOUNDED.search(passage.masked, floor, head):

@@ -50,6 +50,9 @@ _PER_UNIT = frozenset("策档案议码卡册评图表员人证法品例体式样
 _MODIFIES = re.compile(r"[\u4e00-\u9fff]{2,}")
 """A noun behind a formula that is no head of schemes: “3+4”贯通培养."""
 _BACK = ("这", "上述", "以上", "该", "说", "讲了", "前述", "刚才的")
+_TAKES_NAME = re.compile(
+    "(?:做到|做好|体现|贯彻|坚持|落实|实现|推进|践行|增强|牢记|遵守|遵循|围绕|聚焦|开展|抓好|树立|完善|按照|通过|强化|深化|[把对到了的以])$"
+)
 _SPOKEN_OF = re.compile(
     "(?:按照|统筹推进|协调推进|贯彻|根据|依据|遵循|融入|服务|(?:布局|战略|体系|理念)[和、及与])$"
 )
@@ -334,6 +337,11 @@ def _several(passage: Passage, match: re.Match[str], tail: int) -> Scheme | None
     return Scheme(item, parts, members)
 
 
+def _takes_name(passage: Passage, start: int) -> bool:
+    """Whether a verb right before a quoted name has it as its object: 坚决做到“两个维护”."""
+    return bool(_TAKES_NAME.search(passage.text, max(0, start - 6), start))
+
+
 def _spoken_of(passage: Passage, start: int) -> bool:
     return bool(_SPOKEN_OF.search(passage.text[max(0, start - 8) : start]))
 
@@ -356,7 +364,7 @@ def _one_count(passage: Passage, match: re.Match[str], tail: int, number: int) -
         taken_up(passage, end, what, number)
         or related(passage, inline_members(passage, tail, number), tail, what)
         or related(passage, inline_members(passage, end, number), end, what)
-        or list_before(passage, start, number)
+        or (None if _takes_name(passage, start) else list_before(passage, start, number))
         or echoed(passage, end, name[-2:], number)
     )
     head = passage.text[end:tail]

@@ -425,10 +425,9 @@ def opens_with_action(text: str) -> bool:
     if opening in lexicon().determiners:
         return False
     telling = re.findall(r"[\w-]+", labels.bare(text[:60]).lower())
-    first = next(
-        (word for word in telling if word not in lexicon().adverbs and not word.endswith("ally")), ""
-    )
-    return _is_action_word(first) and first not in lexicon().gerund_nouns
+    said = [word for word in telling if word not in lexicon().adverbs and not word.endswith("ally")]
+    first, after = (*said[:2], "", "")[:2]
+    return _is_action_word(first) and (first not in lexicon().gerund_nouns or after in lexicon().determiners)
 
 
 def _start(token: Token) -> int:

@@ -17,19 +17,55 @@ _FOUNDED = re.compile(
     r"\b(?:establishment|creation|formation|setting up|founding|launch|establishing|creating|opening) of "
     r"(?:the |an? )?(?P<name>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){1,6})"
 )
+_SET_UP = re.compile(
+    r"\b(?P<name>(?!The\b|Our\b)[A-Z][\w-]+(?: (?:(?:and|of|for|on) (?:the )?)?[A-Z][\w-]+){1,6})"
+    r"(?: \([A-Z]{2,8}\))? (?:was|were|has been|have been|is being|will be|is to be) (?:\w+ly |first |then )?"
+    r"(?:set up|established|created|founded|formed|constituted|instituted|inaugurated|reconvened)\b"
+)
+_SETTING_UP = frozenset(
+    {
+        "set",
+        "established",
+        "created",
+        "founded",
+        "formed",
+        "constituted",
+        "instituted",
+        "inaugurated",
+        "reconvened",
+    }
+)
+_INSTITUTIONS = (
+    lexicon().mechanism_words
+    | _BODIES
+    | {"court", "agency", "authority", "institute", "academy", "bank", "corps", "trust", "service", "station"}
+)
+_PEOPLE = re.compile(
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir|President|Prime|Minister|Secretary)\b|\w+ (?:Secretary|Minister)\b)"
+)
+_TOOLS = frozenset({"app", "application", "portal", "hotline", "helpline", "dashboard"})
+_TOOL = re.compile(
+    r"\b(?:the|our|a|new|its|their|called) (?P<name>(?:[A-Z][\w-]* ){1,4}(?:mobile |online |web )?"
+    r"(?:[Aa]pp|[Aa]pplication|[Pp]ortal|[Hh]otline|[Hh]elpline|[Dd]ashboard))\b(?! (?:form|process|fee))"
+)
 _CALLED = re.compile(
     r"\b(?:called|named|known as|titled|dubbed) (?:the |an? )?[“\"]?"
     r"(?P<name>[A-Z][\w.-]*\w(?: (?:(?:of|for|on|and|the) ){0,2}[A-Z][\w-]+){0,6})"
 )
 CALL_WORDS = frozenset({"called", "named", "known", "titled", "dubbed"})
 _NAMED = lexicon().mechanism_words | _BODIES | {"body", "organisation", "organization"}
-FOUND_WORDS = lexicon().grammar["founded"] | lexicon().waking
+FOUND_WORDS = lexicon().grammar["founded"] | lexicon().waking | _SETTING_UP
 
 
 def founded(sentence: Sentence) -> Iterator[Name]:
     """Bodies by name in a sentence that tells of their founding."""
     for match in _FOUNDED.finditer(sentence.text, sentence.start, sentence.end):
         yield Name(match.group("name"), match.start("name"), match.end("name"), "body.named")
+    told = not _SETTING_UP.isdisjoint(sentence.lows)
+    for match in _SET_UP.finditer(sentence.text, sentence.start, sentence.end) if told else ():
+        words = {word.lower() for word in match.group("name").split()}
+        if not _INSTITUTIONS.isdisjoint(words) and not _PEOPLE.match(match.group("name")):
+            yield Name(match.group("name"), match.start("name"), match.end("name"), "body.named")
     named = not _BODIES.isdisjoint(sentence.lows)
     for match in _BODY.finditer(sentence.text, sentence.start, sentence.end) if named else ():
         if " " in match.group() and _founding_near(sentence, match.start(), match.end()):
@@ -39,6 +75,13 @@ def founded(sentence: Sentence) -> Iterator[Name]:
                 match.end(),
                 "body.named",
             )
+
+
+def tools(sentence: Sentence) -> Iterator[Name]:
+    """Services by name that one uses: "the Tide One mobile application", "our QuaySafe hotline"."""
+    if not _TOOLS.isdisjoint(sentence.lows):
+        for match in _TOOL.finditer(sentence.text, sentence.start, sentence.end):
+            yield Name(match.group("name"), match.start("name"), match.end(), "body.named")
 
 
 def called(sentence: Sentence) -> Iterator[Name]:
@@ -63,9 +106,24 @@ def _founding_near(sentence: Sentence, start: int, end: int) -> bool:
         "found",
         "appoint",
         "set",
+        "reconvene",
+        "chair",
     }
     return (
         bool(verbs)
         or not lexicon().waking.isdisjoint(before)
-        or bool({"convened", "established", "created", "formed", "launched", "founded"} & set(after))
+        or bool(
+            {
+                "convened",
+                "reconvened",
+                "chair",
+                "chairs",
+                "established",
+                "created",
+                "formed",
+                "launched",
+                "founded",
+            }
+            & set(after)
+        )
     )

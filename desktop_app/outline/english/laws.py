@@ -22,7 +22,7 @@ _NUMBERED = re.compile(
 )
 _REST = r"(?:\s(?!that\b|which\b|and\b|to\b|is\b|will\b|was\b)[\w’'%-]+){1,7}"
 _ABOUT = rf"(?:\s(?:on|for|about|with|between|regarding|against|governing|[a-z]+ing)\b{_REST})"
-_PURPOSE = rf"(?:\s(?:to|that\swill|which\swill)\s(?:[a-z]+ly\s)?[a-z-]+{_REST})"
+_PURPOSE = rf"(?:\s(?:to|(?:that|which)(?:,[^,.;]{{3,60}},)?\swill)\s(?:[a-z]+ly\s)?[a-z-]+{_REST})"
 _ORDERS = re.compile(
     rf"\b(?:an?|the|his|her|this|new|first) (?P<name>(?:{alternatives(lexicon().laws['lower'])}){_ABOUT})",
     re.IGNORECASE,
@@ -32,6 +32,7 @@ _NEW = re.compile(
     rf"(?P<name>(?:{alternatives(lexicon().laws['drafts'])})(?:{_ABOUT}|{_PURPOSE}))",
     re.IGNORECASE,
 )
+_THAT = re.compile(r",?\s(?:that|which)\b")
 _RULES = frozenset({"rules", "regulations", "guidelines", "bylaws", "byelaws"})
 _NEW_RULES = re.compile(
     rf"\b(?P<name>(?:(?P<own>(?:set|package|series|body)\sof\s)new\s|new\s(?=(?:[a-z-]+\s){{0,3}}(?:{alternatives(_RULES)})))"
@@ -93,6 +94,8 @@ def _new(sentence: Sentence) -> Iterator[Name]:
         before = [t.low for t in sentence.tokens if match.start() - 40 <= t.start and t.end <= match.start()]
         if any(lexicon().base_verb(low) in _WRITING for low in before[-4:]):
             label = labels.take_deadline(labels.tidy(labels.clause(match.group("name"))))[0]
+            kind = _THAT.split(label, maxsplit=1)[0]
+            label = kind if len(kind.split()) > 1 else label  # "an interim rule that will …"
             yield Name(label, match.start("name"), match.start("name") + len(label), "law.new")
 
 

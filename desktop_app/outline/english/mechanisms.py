@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from . import labels
-from .founded import CALL_WORDS, FOUND_WORDS, called, founded
+from .founded import CALL_WORDS, FOUND_WORDS, called, founded, tools
 from .headed import Headed, headed, verbs_after, verbs_before
 from .lexicon import lexicon, plural
 from .phrases import Name, is_capital
@@ -52,21 +52,15 @@ _PARTS = frozenset(
 
 def mechanisms(sentence: Sentence) -> Iterator[Name]:
     """The mechanisms, systems and bodies named in a sentence."""
-    taken: list[tuple[int, int]] = []
-    if not FOUND_WORDS.isdisjoint(sentence.lows):
-        for name in founded(sentence):
-            taken.append((name.start, name.end))
-            yield name
+    told = list(_told(sentence))
+    yield from told
+    taken = [(name.start, name.end) for name in told]
     if lexicon().mechanism_words.isdisjoint(sentence.lows):
         return
     paired = not _JOINS.isdisjoint(sentence.lows)
     pairs = [m.span() for m in _PAIR.finditer(sentence.text, sentence.start, sentence.end)] if paired else ()
     heads = lexicon().mechanism_words
     unmade = _MAKING.isdisjoint(sentence.lows)
-    if not CALL_WORDS.isdisjoint(sentence.lows):
-        for name in called(sentence):
-            taken.append((name.start, name.end))
-            yield name
     for k in [k for k, low in enumerate(sentence.words) if low in heads]:
         if unmade and sentence.tokens[k].text.islower() and sentence.tokens[k].low not in _ALWAYS:
             continue
@@ -78,6 +72,15 @@ def mechanisms(sentence: Sentence) -> Iterator[Name]:
         if found and not any(a < found.end and found.start < b for a, b in taken):
             taken.append((found.start, found.end))
             yield found
+
+
+def _told(sentence: Sentence) -> Iterator[Name]:
+    """Bodies that are founded, services that are used, and what something is said to be called."""
+    if not FOUND_WORDS.isdisjoint(sentence.lows):
+        yield from founded(sentence)
+    yield from tools(sentence)
+    if not CALL_WORDS.isdisjoint(sentence.lows) and not lexicon().mechanism_words.isdisjoint(sentence.lows):
+        yield from called(sentence)
 
 
 def _judge(phrase: Headed) -> str:

@@ -92,7 +92,10 @@ def _in_formula(count: Count, formulas: Formulas) -> bool:
 def _shows(run: Run, sentences: list[Sentence]) -> bool:
     """Whether a series without a count is one of things announced: no numbered paragraphs, no mere words."""
     first, last = run.cues[0], run.cues[-1]
-    if first.sentence.index == last.sentence.index and all(len(_said(cue).split()) <= 4 for cue in run.cues):
+    short = first.sentence.index == last.sentence.index and all(
+        len(_said(cue).split()) <= 4 for cue in run.cues
+    )
+    if short and not all(map(_opens_with_deed, run.cues)):
         return False
     if run.family == "on":  # "On the first, …" answers questions by their number
         return bool(noun_plural(run))
@@ -114,6 +117,12 @@ def _is_ordered(cue: Cue) -> bool:
         and first not in lexicon().determiners | lexicon().pronouns | {"in", "at", "on"}
         and first[-1] != "s"
     )
+
+
+def _opens_with_deed(cue: Cue) -> bool:
+    """Whether a member of a few words is a deed: "first, raising the wall; second, …"."""
+    words = _said(cue).split()
+    return len(words) > 1 and words[0].lower() in lexicon().gerund
 
 
 def _says_action(cue: Cue) -> bool:
