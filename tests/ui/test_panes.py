@@ -233,11 +233,11 @@ def test_panes_share_the_height_they_have_and_no_more(wants: tuple[int, ...]) ->
     assert sum(given) >= min(500, sum(wants)) - len(wants)
 
 
-def test_space_asks_why_and_evidence_leads_to_its_place(qtbot: QtBot, side: OutlineSide) -> None:
+def test_question_mark_asks_why_and_evidence_leads_to_its_place(qtbot: QtBot, side: OutlineSide) -> None:
     tree = pane(side, "tasks")
     tree.setCurrentIndex(find(tree, "dig the wells"))
     with qtbot.waitSignal(side.why_requested) as asked:
-        qtbot.keyClick(tree, Qt.Key.Key_Space)
+        qtbot.keyClick(tree, Qt.Key.Key_Question)
     assert asked.args[0] == "wells"
     why = WhyPopover(ThemeManager("light"), side)
     why.show_item(OUTLINE.items[5], asked.args[1])

@@ -38,7 +38,7 @@ def row_menu(
     menu = QMenu(parent)
     menu.setObjectName("outline_menu")
     _add(menu, ask, {"item.show": translate("RowMenu", "Show the evidence") + "\tEnter"})
-    _add(menu, ask, {"item.why": translate("RowMenu", "Why this?") + "\tSpace"})
+    _add(menu, ask, {"item.why": translate("RowMenu", "Why this?") + "\tW"})
     menu.addSeparator()
     _add(menu, ask, _statuses(item))
     menu.addSeparator()

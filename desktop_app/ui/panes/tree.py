@@ -42,7 +42,7 @@ _Key, _Alt = Qt.Key, Qt.KeyboardModifier.AltModifier
 _PLAIN = {
     _Key.Key_Return: "item.show",
     _Key.Key_Enter: "item.show",
-    _Key.Key_Space: "item.why",
+    _Key.Key_Space: "item.confirm",
     _Key.Key_Question: "item.why",
     _Key.Key_K: "item.kind",
     _Key.Key_M: "item.merge",

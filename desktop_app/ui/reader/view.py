@@ -190,6 +190,7 @@ class ReaderView(PointingView):
     def go_to(self, paragraph: int, start: int = 0) -> None:
         """Bring a place into view: a code point of a paragraph."""
         self._bring(TextSpan(paragraph, start, start))
+        self._select_from(paragraph)
 
     def current_turn(self) -> int:
         """The turn being read, from 0; -1 on an empty page."""
@@ -219,6 +220,17 @@ class ReaderView(PointingView):
             y = block_rect(self.page.document, header).top()
             self._scroll_to(y - METRICS.row)
             self._set_paragraph(self._paragraph_at(y))
+            self._select_from(self.current_paragraph())
+
+    def _select_from(self, paragraph: int) -> None:
+        """Let keys that select begin where one has gone; what is selected stays so."""
+        number = self.page.blocks.get(paragraph)
+        cursor = self.textCursor()
+        if number is not None and not cursor.hasSelection():
+            cursor.setPosition(self.page.block(number).position())
+            place = self._place()
+            self.setTextCursor(cursor)
+            self._scroll_to(places.height_of(self.page, place))
 
     # Setting and marking
 
