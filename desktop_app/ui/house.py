@@ -49,6 +49,7 @@ from desktop_app.ui.shelf.widget import ShelfPanel
 from desktop_app.ui.shelving import Shelving
 from desktop_app.ui.state import State
 from desktop_app.ui.status_row import StatusRow
+from desktop_app.ui.sweeping import Sweeper
 from desktop_app.ui.tabs import ReaderTabs
 from desktop_app.ui.theme import ThemeManager
 from desktop_app.ui.top_row import TopRow
@@ -69,6 +70,7 @@ class House(QObject):
         self._window = window
         self.desk, self._themes, self._translation, self._state = desk, themes, translation, state
         self._actions = Actions(themes, window)
+        self._sweeper = Sweeper(desk.jobs, self)
         self._make_parts()
         self._make_presenters()
         self._connect()
@@ -339,6 +341,7 @@ class House(QObject):
         self._session.keep()
         self._rooms.keep(self._state)
         self._looks.keep()
+        self._sweeper.stop()
         self.desk.close()
 
     # what others ask of it

@@ -1,6 +1,8 @@
 """The page and what follows it: tabs, outline, notes, status, back and forward."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
@@ -17,6 +19,8 @@ from desktop_app.ui.panes.widget import OutlineSide
 from desktop_app.ui.reader.view import ReaderView
 from desktop_app.ui.tabs import ReaderTabs
 from desktop_app.ui.trail import Stop, Trail
+
+_T = TypeVar("_T")
 
 
 class Reading(QObject):
@@ -184,19 +188,22 @@ class Reading(QObject):
         if reader is None and briefing.id in self._coming:
             self._open_tab(briefing)
             return  # a tab that comes to the front shows what is around it
+        if known is not None:
+            briefing = _with_kept_parts(briefing, known)
+            self._briefings[briefing.id] = briefing
         if briefing == known:
             return  # a label that is being edited stays open
         if reader is None or known is None:
             self._show_beside(briefing)
             return
-        if known.transcript != briefing.transcript:
+        if known.transcript is not briefing.transcript:
             reader.show_again(briefing)
             self._tabs.rename(briefing.id, briefing.transcript.title)
             self.text_set.emit(briefing.id)
         else:
-            if known.outline != briefing.outline:
+            if known.outline is not briefing.outline:
                 reader.set_outline(briefing.outline)
-            if known.annotations != briefing.annotations:
+            if known.annotations is not briefing.annotations:
                 reader.set_annotations(briefing.annotations)
         if briefing.id == self._subject():
             self._show_around(briefing)
@@ -364,3 +371,17 @@ class Reading(QObject):
         return (
             next((item for item in briefing.outline.items if item.id == item_id), None) if briefing else None
         )
+
+
+def _with_kept_parts(briefing: Briefing, known: Briefing) -> Briefing:
+    """A briefing loaded again, with what is equal in it being the same: views need not look at that twice."""
+    return replace(
+        briefing,
+        transcript=_same(briefing.transcript, known.transcript),
+        outline=_same(briefing.outline, known.outline),
+        annotations=_same(briefing.annotations, known.annotations),
+    )
+
+
+def _same(new: _T, old: _T) -> _T:
+    return old if new == old else new

@@ -124,4 +124,4 @@ def test_thumb_can_be_dragged_over_ticks_and_empty_track_pages_on(searched: Driv
 
 def test_current_hit_is_the_strong_tick(searched: Driver) -> None:
     searched.press(Key.Key_F3)
-    assert [number for number, tick in enumerate(ticks(searched)) if tick.strong] == [1]
+    searched.until(lambda: [n for n, tick in enumerate(ticks(searched)) if tick.strong] == [1])

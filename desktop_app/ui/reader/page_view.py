@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -84,6 +84,9 @@ class PageView(QTextBrowser):
         self._settler = Settler(self)
         self._bar = TickBar(themes, self)
         self._ticked: object = None  # what its ticks were made of
+        self._ticking = QTimer(self)
+        self._ticking.setSingleShot(True)
+        self._ticking.timeout.connect(self._set_ticks)
         self._left, self._right = LeftMargin(self), RightMargin(self)
         self._set_up()
         self._show_page(self.page)
@@ -151,6 +154,10 @@ class PageView(QTextBrowser):
         )
 
     def _refresh_ticks(self) -> None:
+        """Show the marks in the scroll bar, a moment later: of thousands that takes as long as a frame."""
+        self._ticking.start()
+
+    def _set_ticks(self) -> None:
         if self._settler.done:
             height = self.page.document.documentLayout().documentSize().height()
             shape = (height, self.lineWrapColumnOrWidth())

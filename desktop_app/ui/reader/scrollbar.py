@@ -106,17 +106,19 @@ class TickBar(QScrollBar):
         self.initStyleOption(option)
         return QRectF(self.style().subControlRect(_BAR, option, part, self))
 
-    def _height_of(self, tick: Tick) -> float:
+    def _heights(self) -> list[float]:
+        """How far down each tick stands."""
         track = self._part(_TRACK)
-        return track.top() + round(track.height() * tick.place)
+        top, height = track.top(), track.height()
+        return [top + round(height * tick.place) for tick in self._ticks]
 
     def _tick_at(self, point: QPointF) -> Tick | None:
         """The tick nearest to a point, a hit before others; none on the thumb, which is dragged."""
         if self.maximum() > 0 and self._part(_THUMB).contains(point):
             return None
         near = [
-            (abs(self._height_of(tick) - point.y()), tick.lane is not Lane.HIT, place)
-            for place, tick in enumerate(self._ticks)
+            (abs(y - point.y()), tick.lane is not Lane.HIT, place)
+            for place, (tick, y) in enumerate(zip(self._ticks, self._heights(), strict=True))
         ]
         distance, _, place = min(near, default=(_NEAR + 1, False, 0))
         return self._ticks[place] if distance <= _NEAR else None
@@ -131,8 +133,8 @@ class TickBar(QScrollBar):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             taken = set()  # many marks may fall on one spot
-            for tick in sorted(self._ticks, key=lambda tick: tick.strong):
-                y = self._height_of(tick)
+            placed = zip(self._ticks, self._heights(), strict=True)
+            for tick, y in sorted(placed, key=lambda pair: pair[0].strong):
                 spot = (tick.lane, y, tick.colour.rgb(), tick.strong)
                 if spot not in taken:
                     taken.add(spot)

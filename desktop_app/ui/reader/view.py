@@ -89,7 +89,7 @@ class ReaderView(PointingView):
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Mark these annotations from now on."""
         self._annotations = tuple(annotations)
-        self._mark_things()
+        self._mark_notes()
 
     def set_reading(self, size_px: int, column: int) -> None:
         """Set the text's size and the column's width, in pixels; the place on the page is kept."""
@@ -264,12 +264,17 @@ class ReaderView(PointingView):
 
     def _mark_things(self) -> None:
         """Find anew where everything stands that is marked."""
-        exchanges = self._briefing.transcript.exchanges if self._briefing else ()
-        evidence = evidence_marks(self.page, self._outline)
-        noted = annotation_marks(self.page, self._annotations, evidence, exchanges)
-        self.marks.evidence, self.marks.annotations = MarkIndex.of(evidence), MarkIndex.of(noted)
+        self.marks.evidence = MarkIndex.of(evidence_marks(self.page, self._outline))
         self.marks.hits = MarkIndex.of(span_marks(self.page, self._hits, "hit"))
         self.marks.flash = MarkIndex.of(span_marks(self.page, self._flashed, "tint"))
+        self._mark_notes()
+
+    def _mark_notes(self) -> None:
+        """Find anew where the annotations stand."""
+        exchanges = self._briefing.transcript.exchanges if self._briefing else ()
+        evidence = self.marks.evidence.all()
+        noted = annotation_marks(self.page, self._annotations, evidence, exchanges)
+        self.marks.annotations = MarkIndex.of(noted)
         self._place_notes()
         self._refresh_ticks()
         self._repaint()
