@@ -71,6 +71,9 @@ ACTIONS = (
     ),
     ActionSpec("copy", lambda: translate("Actions", "&Copy"), "Ctrl+C", "", "edit", separated=True),
     ActionSpec(
+        "copy.reference", lambda: translate("Actions", "Copy with r&eference"), "Ctrl+Shift+C", "", "edit"
+    ),
+    ActionSpec(
         "find",
         lambda: translate("Actions", "&Find in this briefing"),
         "Ctrl+F",
@@ -160,6 +163,7 @@ ACTIONS = (
     ActionSpec("language.zh", lambda: "简体中文(&Z)", "", "", "language", "language", True),
     ActionSpec("go.back", lambda: translate("Actions", "&Back"), "Alt+Left", "back", "go"),
     ActionSpec("go.forward", lambda: translate("Actions", "&Forward"), "Alt+Right", "forward", "go"),
+    ActionSpec("go.paragraph", lambda: translate("Actions", "&Go to paragraph…"), "Ctrl+G", "", "go"),
     ActionSpec("turn.next", lambda: translate("Actions", "Next &turn"), "J", "down", "go", separated=True),
     ActionSpec("turn.previous", lambda: translate("Actions", "Previous t&urn"), "K", "up", "go"),
     ActionSpec("item.next", lambda: translate("Actions", "Next outline &item"), "Ctrl+J", "tree", "go"),

@@ -13,7 +13,9 @@ from desktop_app.ui.tabs import ReaderTabs
 
 _NEEDS_BRIEFING = ("export", "note.briefing", "remove", "import.again", "item.next")
 _NEEDS_TEXT = (
+    "copy.reference",
     "find",
+    "go.paragraph",
     "highlight",
     "note.add",
     "tag.add",

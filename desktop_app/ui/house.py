@@ -23,6 +23,7 @@ from desktop_app.ui.correcting.presenter import Correcting
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.exporting import Exporting
 from desktop_app.ui.find_bar import FindBar
+from desktop_app.ui.going import Going
 from desktop_app.ui.help_page import ABOUT, INDEX, SHORTCUTS, HelpPage
 from desktop_app.ui.import_dialog.presenter import ImportChoosing
 from desktop_app.ui.import_report.keeper import ReportKeeper
@@ -38,6 +39,7 @@ from desktop_app.ui.palette.widget import CommandPalette
 from desktop_app.ui.panes.why import WhyPopover
 from desktop_app.ui.panes.widget import OutlineSide
 from desktop_app.ui.problems import sentence
+from desktop_app.ui.quoting import Quoting
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.results.widget import ResultsPanel
 from desktop_app.ui.rooms import Furniture, Rooms
@@ -135,6 +137,8 @@ class House(QObject):
             Doing(desk, self._status, self), self._reading, self._status, self._themes, self._window
         )
         self._correcting = Correcting(bench, desk, self._reading, self._tabs, self._actions)
+        self._quoting = Quoting(self._reading, self._status, self)
+        self._going = Going(self._reading, self._themes, self._window)
         self._make_outliners()
         importing = Importing(desk, self)
         self._arrivals = Arrivals(
@@ -234,6 +238,7 @@ class House(QObject):
         }
         handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
         handlers |= self._arrivals.handlers() | self._together.handlers() | self._correcting.handlers()
+        handlers |= self._quoting.handlers() | self._going.handlers()
         handlers |= self._outlining.handlers() | self._auditing.handlers() | self._matrix.handlers()
         self._actions.connect(handlers | self._looks.handlers() | self._words.handlers())
         self._bearings.show()

@@ -81,6 +81,10 @@
         <translation>框架(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Go to paragraph…</source>
+        <translation>转到段落(&amp;G)…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -219,6 +223,10 @@
     <message>
         <source>Confirm a&amp;ll above a confidence…</source>
         <translation>确认把握程度以上的全部条目(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Copy with r&amp;eference</source>
+        <translation>复制并注明出处(&amp;E)</translation>
     </message>
     <message>
         <source>Correct the te&amp;xt…</source>
@@ -1467,6 +1475,17 @@
     </message>
 </context>
 <context>
+    <name>Going</name>
+    <message>
+        <source>1 to {last}</source>
+        <translation>1 至 {last}</translation>
+    </message>
+    <message>
+        <source>There is no such paragraph: 1 to {last}</source>
+        <translation>没有这一段：1 至 {last}</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Action</source>
@@ -2524,6 +2543,17 @@
     </message>
 </context>
 <context>
+    <name>ParagraphCard</name>
+    <message>
+        <source>Go to paragraph</source>
+        <translation>转到段落</translation>
+    </message>
+    <message>
+        <source>Paragraph, such as 12</source>
+        <translation>段落号，如 12</translation>
+    </message>
+</context>
+<context>
     <name>PastPopover</name>
     <message>
         <source>Clear</source>
@@ -2621,6 +2651,13 @@
         <translation>
             <numerusform>约需 %n 秒</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Quoting</name>
+    <message>
+        <source>Copied with its reference: {source}</source>
+        <translation>已连同出处复制：{source}</translation>
     </message>
 </context>
 <context>
