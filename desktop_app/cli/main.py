@@ -16,6 +16,7 @@ from desktop_app.cli import (
     annotating,
     audit,
     care,
+    collecting,
     correcting,
     exports,
     imports,
@@ -175,6 +176,7 @@ def _parser() -> _Parser:
         matrix,
         searching,
         annotating,
+        collecting,
         exports,
         care,
     ):

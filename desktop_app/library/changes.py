@@ -21,16 +21,20 @@ from desktop_app.model.changes import (
     DecideItem,
     DeclineOffer,
     DeleteAnnotation,
+    DropCollection,
     DropSearch,
     LinkBriefings,
+    MakeCollection,
     PartBriefing,
     PutAnnotation,
+    PutInCollection,
     PutSearch,
     RejoinParts,
     ReopenOffer,
     RestoreAnnotation,
     Several,
     SwitchRevision,
+    TakeFromCollection,
     UnbinTranscripts,
     UnlinkBriefings,
 )
@@ -57,10 +61,8 @@ def apply(session: Session, change: Change, recasts: Recasts) -> Applied:
     match change:
         case PutAnnotation():
             return _put_annotation(session, change)
-        case DeleteAnnotation(annotation_id):
-            return _bin_annotation(session, annotation_id, now(), RestoreAnnotation(annotation_id))
-        case RestoreAnnotation(annotation_id):
-            return _bin_annotation(session, annotation_id, None, DeleteAnnotation(annotation_id))
+        case DeleteAnnotation() | RestoreAnnotation():
+            return _bin_annotation(session, change)
         case AddItem(transcript_id):
             return Applied(add_item(session, change), (transcript_id,))
         case DecideItem(transcript_id):
@@ -73,11 +75,51 @@ def apply(session: Session, change: Change, recasts: Recasts) -> Applied:
             return _keep_search(session, change)
         case Several(changes):
             return _in_turn(session, changes, recasts)
+        case MakeCollection() | DropCollection() | PutInCollection() | TakeFromCollection():
+            return _order(session, change)
         case _:
             return _relate(session, change, recasts)
 
 
 _Relating = PartBriefing | RejoinParts | LinkBriefings | UnlinkBriefings | DeclineOffer | ReopenOffer
+
+
+def _order(
+    session: Session, change: MakeCollection | DropCollection | PutInCollection | TakeFromCollection
+) -> Applied:
+    """Keep the collections."""
+    match change:
+        case MakeCollection(name):
+            session.collections.make(name)
+            return Applied(DropCollection(name), ())
+        case DropCollection(name):
+            members = session.collections.members(name)
+            session.collections.drop(name)
+            inverse = Several((MakeCollection(name), PutInCollection(name, members)))
+            return _indexed(session, inverse, members)
+        case _:
+            return _collect(session, change)
+
+
+def _collect(session: Session, change: PutInCollection | TakeFromCollection) -> Applied:
+    """Change what is in a collection."""
+    kept, name = session.collections, change.name
+    before = kept.members(name)
+    if isinstance(change, TakeFromCollection):
+        there = tuple(each for each in change.transcript_ids if each in before)
+        kept.take(name, there)
+        return _indexed(session, PutInCollection(name, there), there)
+    new = tuple(each for each in change.transcript_ids if each not in before)
+    inverse = TakeFromCollection(name, new) if kept.exists(name) else DropCollection(name)
+    kept.put(name, new)
+    return _indexed(session, inverse, new)
+
+
+def _indexed(session: Session, inverse: Change, transcript_ids: tuple[str, ...]) -> Applied:
+    """Let the index know of transcripts whose collections have changed."""
+    for transcript_id in transcript_ids:
+        session.queue.push(transcript_id)
+    return Applied(inverse, transcript_ids)
 
 
 def _in_turn(session: Session, changes: tuple[Change, ...], recasts: Recasts) -> Applied:
@@ -117,10 +159,12 @@ def _put_annotation(session: Session, change: PutAnnotation) -> Applied:
     return Applied(inverse, (annotation.transcript_id,))
 
 
-def _bin_annotation(session: Session, annotation_id: str, moment: str | None, inverse: Change) -> Applied:
-    annotation = session.annotations.load(annotation_id)
-    session.annotations.set_binned(annotation_id, moment)
+def _bin_annotation(session: Session, change: DeleteAnnotation | RestoreAnnotation) -> Applied:
+    name, deletes = change.annotation_id, isinstance(change, DeleteAnnotation)
+    annotation = session.annotations.load(name)
+    session.annotations.set_binned(name, now() if deletes else None)
     session.queue.push(annotation.transcript_id)
+    inverse = RestoreAnnotation(name) if deletes else DeleteAnnotation(name)
     return Applied(inverse, (annotation.transcript_id,))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.library import care, changes
+from desktop_app.library.collecting import Collecting, is_within
 from desktop_app.library.correcting import recasting
 from desktop_app.library.imports import importing as imports
 from desktop_app.library.imports.files import file_name, read_bytes
@@ -42,6 +43,7 @@ class Library:
 
     Attributes:
         notes: makes annotations.
+        collecting: reads collections, and makes changes of collections and tags.
         outlines: the reader's hand in what was found.
         relations: briefings that belong together.
         care: damage, the index made again, backups.
@@ -53,6 +55,7 @@ class Library:
         lexicons = Lexicons(store.folder)
         self._pool = WorkerPool(meanwhile=self._indexing.load, extension=lexicons.extension)
         self.notes = NoteMaking(store)
+        self.collecting = Collecting(store)
         self.outlines = Outlines(store, self._pool, lexicons)
         self.relations = Relations(store, self._pool)
         self.care = care.Care(store, self._indexing)
@@ -104,7 +107,7 @@ class Library:
         return tuple(
             row
             for row in rows
-            if (not collection or collection in row.collections)
+            if (not collection or any(is_within(each, collection) for each in row.collections))
             and (not date_from or row.date[: len(date_from)] >= date_from)
             and (not date_to or (row.date != "" and row.date[: len(date_to)] <= date_to))
         )

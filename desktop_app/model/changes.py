@@ -151,6 +151,36 @@ class DropSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeCollection:
+    """Make a collection, without any transcript."""
+
+    name: str  # "Customs/2024" is inside "Customs"
+
+
+@dataclass(frozen=True, slots=True)
+class DropCollection:
+    """Remove a collection; its transcripts stay in the library."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutInCollection:
+    """Put transcripts into a collection, which is made where there is none."""
+
+    name: str
+    transcript_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakeFromCollection:
+    """Take transcripts out of a collection."""
+
+    name: str
+    transcript_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """Changes that are done, and undone, as one."""
 
@@ -174,5 +204,9 @@ Change = (
     | ReopenOffer
     | PutSearch
     | DropSearch
+    | MakeCollection
+    | DropCollection
+    | PutInCollection
+    | TakeFromCollection
     | Several
 )

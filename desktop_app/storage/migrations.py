@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from .schema import APPLICATION_ID, VERSION_1, VERSION_2, VERSION_3
+from .schema import APPLICATION_ID, VERSION_1, VERSION_2, VERSION_3, VERSION_4
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ MIGRATIONS = (
     Migration(1, "the first tables", VERSION_1),
     Migration(2, "parts, links and what like texts share", VERSION_2),
     Migration(3, "saved searches", VERSION_3),
+    Migration(4, "collections that hold nothing yet", VERSION_4),
 )
 
 

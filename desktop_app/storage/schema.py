@@ -159,3 +159,10 @@ CREATE TABLE saved_search (
   checksum INTEGER NOT NULL
 ) STRICT;
 """
+
+VERSION_4 = """
+CREATE TABLE collection (        -- also those that hold nothing
+  name TEXT PRIMARY KEY          -- "Customs/2024" is inside "Customs"
+) STRICT, WITHOUT ROWID;
+INSERT INTO collection SELECT DISTINCT collection FROM collection_member;
+"""

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from desktop_app.model.library import Problem
 from desktop_app.storage.annotations import Annotations
+from desktop_app.storage.collecting import Collections
 from desktop_app.storage.database import BACKUPS, ORIGINALS, Database
 from desktop_app.storage.files import disk_full, is_full, remove_drafts
 from desktop_app.storage.integrity import find_damage
@@ -33,6 +34,7 @@ class Session:
         self.links = Links(connection)
         self.likeness = Likenesses(connection)
         self.searches = Searches(connection)
+        self.collections = Collections(connection)
 
 
 class Store(Protocol):

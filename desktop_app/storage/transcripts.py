@@ -89,7 +89,7 @@ class Ruled:
 
 
 class Transcripts:
-    """The tables `transcript`, `turn`, `paragraph`, `revision`, `source`, `original` and collections."""
+    """The tables `transcript`, `turn`, `paragraph`, `revision`, `source` and `original`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
@@ -304,10 +304,6 @@ class Transcripts:
     def set_binned(self, transcript_id: str, moment: str | None) -> None:
         """Put a transcript into the bin, or take it out with None."""
         self._db.execute("UPDATE transcript SET binned = ? WHERE id = ?", (moment, transcript_id))
-
-    def collect(self, collection: str, transcript_id: str) -> None:
-        """Put a transcript into a collection."""
-        self._db.execute("INSERT OR IGNORE INTO collection_member VALUES (?, ?)", (collection, transcript_id))
 
     # parts
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop_app.library.clock import now
+from desktop_app.library.collecting import clean_name
 from desktop_app.library.correcting.replaying import store_derived
 from desktop_app.library.imports.files import file_name
 from desktop_app.library.imports.outcome import Imported, ImportOptions
@@ -65,7 +66,10 @@ def import_paths(
     Raises:
         Cancelled: what was reported before is kept.
         LibraryError: the library as a whole cannot take anything in.
+        BadRequestError: the collection's name is none.
     """
+    if options.collection:
+        clean_name(options.collection)
     sources = Sources(paths, lambda path: _unpacked(pool, path), recursive=options.recursive)
     return _import(store, pool, sources, options, monitor, on_done)
 
@@ -332,7 +336,7 @@ def _says_the_same(session: Session, transcript_id: str, content: Content) -> bo
 
 def _collect(session: Session, transcript_id: str, options: ImportOptions) -> None:
     if options.collection:
-        session.transcripts.collect(options.collection, transcript_id)
+        session.collections.put(clean_name(options.collection), (transcript_id,))
 
 
 def _row(

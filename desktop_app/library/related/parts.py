@@ -209,7 +209,7 @@ def _stand_for(session: Session, whole: str, ids: tuple[str, ...]) -> tuple[str,
         move_decisions(session, (whole, *entering) if before else ids, (whole,))
     for transcript_id in entering:
         for collection in session.transcripts.summaries(only=transcript_id)[0].collections:
-            session.transcripts.collect(collection, whole)
+            session.collections.put(collection, (whole,))
     return _queued(session, (whole, *entering, *leaving))
 
 

@@ -85,14 +85,14 @@ def test_an_older_schema_is_backed_up_and_migrated(tmp_path: Path) -> None:
     first = Database(tmp_path)
     store_original(first, "a")
     first.close()
-    newer = (*MIGRATIONS, Migration(4, "a note", "CREATE TABLE later (x);\nINSERT INTO later VALUES (7);"))
+    newer = (*MIGRATIONS, Migration(5, "a note", "CREATE TABLE later (x);\nINSERT INTO later VALUES (7);"))
     database = Database(tmp_path, newer)
     with database.reading() as connection:
         assert connection.execute("SELECT x FROM later").fetchone() == (7,)
     assert originals(database) == ["a"]
-    (copy,) = (tmp_path / BACKUPS).glob("before-schema-4-*.sqlite")
+    (copy,) = (tmp_path / BACKUPS).glob("before-schema-5-*.sqlite")
     old = sqlite3.connect(copy)
-    assert old.execute("PRAGMA user_version").fetchone() == (3,)
+    assert old.execute("PRAGMA user_version").fetchone() == (4,)
     assert old.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
     assert old.execute("SELECT sha256 FROM original").fetchall() == [("a",)]
     old.close()
@@ -102,7 +102,7 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     first = Database(tmp_path)
     store_original(first, "a")
     first.close()
-    broken = (*MIGRATIONS, Migration(4, "broken", "CREATE TABLE later (x);\nINSERT INTO missing VALUES (1);"))
+    broken = (*MIGRATIONS, Migration(5, "broken", "CREATE TABLE later (x);\nINSERT INTO missing VALUES (1);"))
     with pytest.raises(sqlite3.OperationalError):
         Database(tmp_path, broken)
     database = Database(tmp_path)
