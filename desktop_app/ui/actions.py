@@ -217,6 +217,13 @@ ACTIONS = (
         "remove", lambda: translate("Actions", "Move this briefing to the &bin"), "", "trash", "library"
     ),
     ActionSpec(
+        "collection.new",
+        lambda: translate("Actions", "New &collection with this briefing"),
+        "",
+        "folder",
+        "library",
+    ),
+    ActionSpec(
         "import.again",
         lambda: translate("Actions", "Read it again with another &encoding…"),
         "",

@@ -11,7 +11,7 @@ from desktop_app.ui.reading import Reading
 from desktop_app.ui.status_row import StatusRow
 from desktop_app.ui.tabs import ReaderTabs
 
-_NEEDS_BRIEFING = ("export", "note.briefing", "remove", "import.again", "item.next")
+_NEEDS_BRIEFING = ("export", "note.briefing", "remove", "import.again", "item.next", "collection.new")
 _NEEDS_TEXT = (
     "copy.reference",
     "find",

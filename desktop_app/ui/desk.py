@@ -32,6 +32,7 @@ class Shelf:
     binned: tuple[Summary, ...] = ()
     links: tuple[Link, ...] = ()
     searches: tuple[SavedSearch, ...] = ()
+    collections: tuple[tuple[str, int], ...] = ()
 
 
 class Desk(QObject):
@@ -110,6 +111,7 @@ class Desk(QObject):
                 library.binned(),
                 library.relations.links(),
                 library.searches(),
+                library.collecting.names(),
             )
 
         self.jobs.start("read", read, self._on_shelf)

@@ -16,6 +16,7 @@ from desktop_app.ui.arrivals import Arrivals
 from desktop_app.ui.audit.presenter import Auditing
 from desktop_app.ui.audit.widget import AuditPanel
 from desktop_app.ui.bearings import Bearings
+from desktop_app.ui.collecting import Collecting, collection_entries
 from desktop_app.ui.commands import palette_entries, place_entries
 from desktop_app.ui.correcting.bench import Bench
 from desktop_app.ui.correcting.doing import Doing
@@ -158,6 +159,7 @@ class House(QObject):
         self._shelving = Shelving(
             desk, self._reading, self._tabs, self._shelf, self._exporting, self._status, self
         )
+        self._collecting = Collecting(desk, self._reading, self._shelf, self._status, self)
         self._looks = LooksKeeper(
             self._state, self._themes, self._translation, self._tabs, self._actions, self
         )
@@ -238,6 +240,7 @@ class House(QObject):
         }
         handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
         handlers |= self._arrivals.handlers() | self._together.handlers() | self._correcting.handlers()
+        handlers |= self._collecting.handlers()
         handlers |= self._quoting.handlers() | self._going.handlers()
         handlers |= self._outlining.handlers() | self._auditing.handlers() | self._matrix.handlers()
         self._actions.connect(handlers | self._looks.handlers() | self._words.handlers())
@@ -275,7 +278,9 @@ class House(QObject):
         shelf = self.desk.shelf
         summaries, searches = (shelf.summaries, shelf.searches) if shelf else ((), ())
         item = self._side.current_item()
-        self._palette.open(palette_entries(self._actions, summaries, item, searches))
+        names = [name for name, _ in shelf.collections] if shelf and self._briefing() else []
+        entries = palette_entries(self._actions, summaries, item, searches)
+        self._palette.open([*entries, *collection_entries(names)])
 
     def _on_palette(self, name: str) -> None:
         kind, _, value = name.partition(":")
@@ -286,6 +291,8 @@ class House(QObject):
                 self._reading.open(value)
             case "search":
                 self._saving.run(value)
+            case "collection":
+                self._collecting.put_current(value)
             case "paragraph":
                 self._reading.go_to(int(value))
 

@@ -76,7 +76,8 @@ class Shelving(QObject):
     def _on_shelf(self, shelf: object) -> None:
         if not isinstance(shelf, Shelf):
             return
-        self._shelf.set_library(shelf.summaries, shelf.tags, shelf.binned, shelf.links, shelf.searches)
+        names = tuple(name for name, _ in shelf.collections)
+        self._shelf.set_library(shelf.summaries, shelf.tags, shelf.binned, shelf.links, shelf.searches, names)
         present = frozenset(summary.id for summary in shelf.summaries)
         for transcript_id in self._tabs.open_ids():
             if transcript_id and transcript_id not in present:

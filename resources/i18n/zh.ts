@@ -305,6 +305,10 @@
         <translation>移到上一条之下(&amp;O)</translation>
     </message>
     <message>
+        <source>New &amp;collection with this briefing</source>
+        <translation>以本实录新建文集(&amp;C)</translation>
+    </message>
+    <message>
         <source>Next &amp;open briefing</source>
         <translation>下一个打开的发布会(&amp;O)</translation>
     </message>
@@ -780,6 +784,29 @@
     <message>
         <source>This turn only</source>
         <translation>仅这一轮</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>New collection</source>
+        <translation>新文集</translation>
+    </message>
+    <message>
+        <source>Put into “{collection}”</source>
+        <translation>放入“{collection}”</translation>
+    </message>
+    <message>
+        <source>Remove “{collection}”</source>
+        <translation>删除“{collection}”</translation>
+    </message>
+    <message>
+        <source>Rename “{collection}”</source>
+        <translation>重命名“{collection}”</translation>
+    </message>
+    <message>
+        <source>Take out of “{collection}”</source>
+        <translation>从“{collection}”中取出</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2470,10 @@
         <translation>发布会</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation>文集</translation>
+    </message>
+    <message>
         <source>Confirm “{label}”</source>
         <translation>确认“{label}”</translation>
     </message>
@@ -2485,6 +2516,10 @@
     <message>
         <source>Outline</source>
         <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Put into “{collection}”</source>
+        <translation>放入“{collection}”</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -3399,6 +3434,10 @@
         <translation>移到回收站</translation>
     </message>
     <message>
+        <source>New collection…</source>
+        <translation>新文集…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -3409,6 +3448,10 @@
     <message>
         <source>Open the other language: {title}</source>
         <translation>打开另一语言版本：{title}</translation>
+    </message>
+    <message>
+        <source>Put into a collection</source>
+        <translation>放入文集</translation>
     </message>
     <message>
         <source>Read again with another encoding…</source>
@@ -3449,6 +3492,10 @@
     <message>
         <source>Take out of the bin</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Take out of “{collection}”</source>
+        <translation>从“{collection}”中取出</translation>
     </message>
 </context>
 <context>

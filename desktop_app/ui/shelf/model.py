@@ -15,9 +15,10 @@ from .nodes import Role, ShelfNode
 
 
 class ShelfModel(TreeModel):
-    """Rows of the library; headings cannot be chosen, saved searches can be renamed."""
+    """Rows of the library; headings cannot be chosen, saved searches and collections can be renamed."""
 
     search_renamed = Signal(str, str)  # id, new name
+    collection_renamed = Signal(str, str)  # old name, new one
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,9 +69,13 @@ class ShelfModel(TreeModel):
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for another name; it stands here once the library holds it."""
         node = shelf_node(index)
-        if role != Qt.ItemDataRole.EditRole or node is None or node.search is None:
+        if role != Qt.ItemDataRole.EditRole or node is None or not is_named(node):
             return False
-        self.search_renamed.emit(node.search.id, " ".join(str(value).split()))
+        name = " ".join(str(value).split())
+        if node.search is not None:
+            self.search_renamed.emit(node.search.id, name)
+        else:
+            self.collection_renamed.emit(node.text, name)
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -78,7 +83,7 @@ class ShelfModel(TreeModel):
         node = shelf_node(index)
         if node is None or node.role is Role.HEADING:
             return READABLE
-        return CHOOSABLE | Qt.ItemFlag.ItemIsEditable if node.role is Role.SEARCH else CHOOSABLE
+        return CHOOSABLE | Qt.ItemFlag.ItemIsEditable if is_named(node) else CHOOSABLE
 
     def detail(self, node: ShelfNode) -> str:
         """A briefing's second line, what is searched for, or how many there are."""
@@ -109,3 +114,8 @@ def shelf_node(index: QModelIndex | QPersistentModelIndex) -> ShelfNode | None:
     """The row behind an index."""
     node = node_at(index)
     return node if isinstance(node, ShelfNode) else None
+
+
+def is_named(node: ShelfNode) -> bool:
+    """Whether a row has a name of the reader's own, which can be changed in place."""
+    return node.role in (Role.SEARCH, Role.COLLECTION)

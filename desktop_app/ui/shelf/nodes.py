@@ -66,6 +66,7 @@ def lay_out(
     binned: Sequence[Summary],
     words: Words,
     searches: Sequence[SavedSearch] = (),
+    collections: Sequence[str] = (),
 ) -> list[ShelfNode]:
     """The rows from top to bottom; a section that would be empty is left out.
 
@@ -79,7 +80,8 @@ def lay_out(
         node = ShelfNode(Role.RECENT, words.recent, len(recent))
         _put(recent, node)
         rows.append(node)
-    names = sorted({name for summary in summaries for name in summary.collections}, key=str.casefold)
+    used = {name for summary in summaries for name in summary.collections}
+    names = sorted(used.union(collections), key=str.casefold)
     if names:
         rows.append(ShelfNode(Role.HEADING, words.collections))
     for place, name in enumerate(names):

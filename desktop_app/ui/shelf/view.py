@@ -13,15 +13,21 @@ from desktop_app.model.search import SavedSearch
 from desktop_app.ui.parts.views import menu_place, pop_up, set_up_view
 from desktop_app.ui.theme import ThemeManager
 
+from .collections_menu import CollectionAsks, add_collecting
 from .delegate import ShelfDelegate
-from .model import ShelfModel, shelf_node
+from .model import ShelfModel, is_named, shelf_node
 from .nodes import Role, ShelfNode, Words, lay_out
 
 _GROUPS = (Role.ALL, Role.RECENT, Role.COLLECTION, Role.BIN)
 
 
 _Parts = tuple[
-    Sequence[Summary], Sequence[tuple[str, int]], Sequence[Summary], Sequence[Link], Sequence[SavedSearch]
+    Sequence[Summary],
+    Sequence[tuple[str, int]],
+    Sequence[Summary],
+    Sequence[Link],
+    Sequence[SavedSearch],
+    Sequence[str],
 ]
 
 
@@ -45,8 +51,11 @@ class ShelfView(QTreeView):
         self._model = ShelfModel(self)
         self._opened: dict[str, bool] = {}  # what the reader opened or closed, by row key
         self._restoring = False
-        self._parts: _Parts = ((), (), (), (), ())
+        self._parts: _Parts = ((), (), (), (), (), ())
+        self._awaited = ""  # the collection whose name is to be opened for a change
+        self.asks = CollectionAsks(self)
         self._model.search_renamed.connect(self.search_renamed)
+        self._model.collection_renamed.connect(self.asks.renamed)
         set_up_view(self, themes)
         self._delegate = ShelfDelegate(themes, self._model, self)
         self.setItemDelegate(self._delegate)
@@ -67,6 +76,7 @@ class ShelfView(QTreeView):
         binned: Sequence[Summary],
         links: Sequence[Link] = (),
         searches: Sequence[SavedSearch] = (),
+        collections: Sequence[str] = (),
     ) -> None:
         """Show a state of the library; what is open and selected stays so.
 
@@ -76,17 +86,31 @@ class ShelfView(QTreeView):
             binned: what is in the bin.
             links: which briefings belong together.
             searches: that the reader keeps.
+            collections: all of them, those that hold nothing too.
         """
-        self._parts = (summaries, tags, binned, links, searches)
+        self._parts = (summaries, tags, binned, links, searches, collections)
         chosen = {node.key for node in self.chosen_nodes()}
         current = shelf_node(self.currentIndex())
         place = self.verticalScrollBar().value()
         self._model.set_links(summaries, links)
         near = self._nearest_to(current)
-        self._model.set_rows(lay_out(summaries, tags, binned, self._words(), searches))
+        self._model.set_rows(lay_out(summaries, tags, binned, self._words(), searches, collections))
         present = {node.key for node in self._model.nodes()}
         self._restore(chosen, next((key for key in near if key in present), ""))
         self.verticalScrollBar().setValue(place)
+        if self._awaited in collections:
+            self.name_collection(self._awaited)
+
+    def name_collection(self, name: str) -> None:
+        """Open a collection's name for a change, as soon as its row is there."""
+        node = next((n for n in self._model.nodes() if n.role is Role.COLLECTION and n.text == name), None)
+        self._awaited = name if node is None else ""
+        if node is not None:
+            index = self._model.index_of_node(node)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            self.edit(index)
 
     def select_briefing(self, briefing_id: str) -> None:
         """Mark a briefing as the one that is read, and bring it into sight."""
@@ -135,27 +159,31 @@ class ShelfView(QTreeView):
         """The ids of the selected saved searches."""
         return tuple(node.search.id for node in self.chosen_nodes() if node.search is not None)
 
+    def chosen_collections(self) -> tuple[str, ...]:
+        """The names of the selected collections."""
+        return tuple(node.text for node in self.chosen_nodes() if node.role is Role.COLLECTION)
+
     def _chosen_paths(self) -> tuple[str, ...]:
         """The files that the selected briefings came from."""
         summaries = [node.summary for node in self.chosen_nodes() if node.role is Role.BRIEFING]
         return tuple(dict.fromkeys(one.path for one in summaries if one is not None and one.path))
 
     def event(self, event: QEvent) -> bool:
-        """On a saved search F2 is the list's own, whatever it is elsewhere in the window."""
+        """On what has a name of the reader's own F2 is the list's, whatever it is elsewhere in the window."""
         current = shelf_node(self.currentIndex())
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_F2
             and current is not None
-            and current.search is not None
+            and is_named(current)
         ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens what is current, Del asks for the bin, F2 renames a saved search."""
+        """Enter opens what is current, Del takes away, F2 renames a saved search or a collection."""
         current = shelf_node(self.currentIndex())
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
             self._use(current)
@@ -164,7 +192,9 @@ class ShelfView(QTreeView):
                 self.remove_requested.emit(ids)
             if searches := self._chosen_searches():
                 self.searches_dropped.emit(searches)
-        elif event.key() == Qt.Key.Key_F2 and current is not None and current.search is not None:
+            if names := self.chosen_collections():
+                self.asks.dropped.emit(names)
+        elif event.key() == Qt.Key.Key_F2 and current is not None and is_named(current):
             self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -204,6 +234,8 @@ class ShelfView(QTreeView):
             if paths := self._chosen_paths():
                 words = self.tr("Read again with another encoding…")
                 menu.addAction(words, lambda: self.encoding_requested.emit(paths))
+            inside = node.parent.text if node.parent and node.parent.role is Role.COLLECTION else ""
+            add_collecting(menu, self.asks, self._parts[5], ids, inside)
             menu.addSeparator()
             menu.addAction(self.tr("Move to the bin"), lambda: self.remove_requested.emit(ids))
         elif node.role is Role.BINNED:
@@ -217,7 +249,11 @@ class ShelfView(QTreeView):
             menu.addAction(self.tr("Rename") + "\tF2", lambda: self.edit(self._model.index_of_node(node)))
             menu.addSeparator()
             menu.addAction(self.tr("Remove"), lambda: self.searches_dropped.emit(searches))
-        elif node.children:
+        if node.role is Role.COLLECTION:
+            names = self.chosen_collections()
+            menu.addAction(self.tr("Rename") + "\tF2", lambda: self.edit(self._model.index_of_node(node)))
+            menu.addAction(self.tr("Remove"), lambda: self.asks.dropped.emit(names))
+        if node.children and node.role is not Role.BRIEFING:
             ids = tuple(child.summary.id for child in node.children if child.summary is not None)
             if node.role is Role.BIN:
                 menu.addAction(self.tr("Take all out of the bin"), lambda: self.restore_requested.emit(ids))

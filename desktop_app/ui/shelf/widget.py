@@ -69,9 +69,10 @@ class ShelfPanel(QWidget):
         binned: Sequence[Summary],
         links: Sequence[Link] = (),
         searches: Sequence[SavedSearch] = (),
+        collections: Sequence[str] = (),
     ) -> None:
         """Show a state of the library; what is open and selected stays so."""
-        self.view.set_library(summaries, tags, binned, links, searches)
+        self.view.set_library(summaries, tags, binned, links, searches, collections)
 
     def select_briefing(self, briefing_id: str) -> None:
         """Mark a briefing as the one that is read."""
