@@ -92,3 +92,14 @@ def test_marks_of_html_in_the_words_stay_words() -> None:
     turns = (Turn(0, "Ann", Role.OFFICIAL, (Paragraph(1, "Three & <b>."),)),)
     made = reference(Transcript("Wall", "", "en", turns), [TextSpan(1, 0, 12)], "")
     assert made.html() == "<blockquote>Three &amp; &lt;b&gt;.</blockquote><p>— Ann, ¶1, Wall</p>"
+
+
+@pytest.mark.parametrize("action", ["go.paragraph", "search.past"])
+def test_the_language_can_change_while_a_pop_over_is_open(window: Driver, action: str) -> None:
+    window.do(action)
+    for language in ("language.zh", "language.en"):
+        window.do(language)
+        window.settle()
+    assert window.window.isVisible()
+    window.press(Key.Key_G, Control)
+    assert QApplication.focusWidget().objectName() == "paragraph_field"

@@ -98,6 +98,8 @@ class Popover(QFrame):
                 and self._is_elsewhere(watched, event)
             ):
                 self.close_popover()
+        elif kind == QEvent.Type.LanguageChange:
+            self.close_popover()  # menus are renamed next, and Qt dies where a filter in Python sees that
         elif kind == QEvent.Type.FocusIn and isinstance(watched, QWidget) and not self._holds(watched):
             self.setVisible(watched is self._anchor)
         return False
