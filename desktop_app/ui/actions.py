@@ -63,6 +63,7 @@ ACTIONS = (
         "export", lambda: translate("Actions", "&Export notes…"), "Ctrl+E", "export", "file", separated=True
     ),
     DETAILS,
+    ActionSpec("print", lambda: translate("Actions", "Pri&nt to PDF…"), "Ctrl+P", "", "file"),
     ActionSpec("tab.close", lambda: translate("Actions", "C&lose this briefing"), "Ctrl+W", "close", "file"),
     ActionSpec("quit", lambda: translate("Actions", "&Quit"), "Ctrl+Q", "", "file", separated=True),
     ActionSpec("undo", lambda: translate("Actions", "&Undo"), "Ctrl+Z", "undo", "edit"),

@@ -15,6 +15,7 @@ _NEEDS_BRIEFING = ("export", "note.briefing", "remove", "import.again", "item.ne
 _NEEDS_TEXT = (
     "copy.reference",
     "find",
+    "print",
     "go.paragraph",
     "highlight",
     "note.add",

@@ -39,6 +39,7 @@ from desktop_app.ui.outlining.presenter import Outlining
 from desktop_app.ui.palette.widget import CommandPalette
 from desktop_app.ui.panes.why import WhyPopover
 from desktop_app.ui.panes.widget import OutlineSide
+from desktop_app.ui.printing.presenter import Printing
 from desktop_app.ui.problems import sentence
 from desktop_app.ui.quoting import Quoting
 from desktop_app.ui.reading import Reading
@@ -139,6 +140,7 @@ class House(QObject):
         )
         self._correcting = Correcting(bench, desk, self._reading, self._tabs, self._actions)
         self._quoting = Quoting(self._reading, self._status, self)
+        self._printing = Printing(desk, self._reading, self._status, self._window)
         self._going = Going(self._reading, self._themes, self._window)
         self._make_outliners()
         importing = Importing(desk, self)
@@ -241,6 +243,7 @@ class House(QObject):
         handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
         handlers |= self._arrivals.handlers() | self._together.handlers() | self._correcting.handlers()
         handlers |= self._collecting.handlers()
+        handlers |= self._printing.handlers()
         handlers |= self._quoting.handlers() | self._going.handlers()
         handlers |= self._outlining.handlers() | self._auditing.handlers() | self._matrix.handlers()
         self._actions.connect(handlers | self._looks.handlers() | self._words.handlers())

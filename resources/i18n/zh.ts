@@ -345,6 +345,10 @@
         <translation>上一轮发言(&amp;U)</translation>
     </message>
     <message>
+        <source>Pri&amp;nt to PDF…</source>
+        <translation>打印为 PDF(&amp;N)…</translation>
+    </message>
+    <message>
         <source>Re&amp;ject the item</source>
         <translation>排除该条目(&amp;J)</translation>
     </message>
@@ -2632,6 +2636,29 @@
     <message>
         <source>The signs � could not be read: this is not the encoding of the file. Try another.</source>
         <translation>� 处无法读取：文件不是这种编码。请换一种试试。</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Briefing</source>
+        <translation>发布会</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print to a PDF file</source>
+        <translation>打印为 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Printed to {file}</source>
+        <translation>已打印到 {file}</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,21 @@
 """Small tools of the page: copying with a reference, going to a paragraph."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from window_driver import Driver
 
+from desktop_app.model.annotation import Annotation, Colour, Selector, Target
+from desktop_app.model.library import Briefing, Summary
+from desktop_app.model.outline import Outline
 from desktop_app.model.reference import reference
 from desktop_app.model.spans import TextSpan
 from desktop_app.model.transcript import Paragraph, Role, Transcript, Turn
+from desktop_app.ui.printing.sheet import sheet
 
 Key, Control, Shift, Alt = (
     Qt.Key,
@@ -103,3 +109,70 @@ def test_the_language_can_change_while_a_pop_over_is_open(window: Driver, action
     assert window.window.isVisible()
     window.press(Key.Key_G, Control)
     assert QApplication.focusWidget().objectName() == "paragraph_field"
+
+
+def pages_of(target: Path) -> list[str]:
+    document = pdfium.PdfDocument(target)
+    try:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    finally:
+        document.close()
+
+
+def test_a_briefing_is_printed_with_speakers_numbers_and_notes(
+    window: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "paper.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(target), "")))
+    window.open("Long Road")
+    window.select("mended before winter")
+    window.press(Key.Key_N)
+    window.type("Which winter?")
+    window.press(Key.Key_Return, Control)
+    window.settle()
+    window.do("theme.dark")
+    window.press(Key.Key_P, Control)
+    window.settle()
+    window.do("theme.light")
+    assert "paper.pdf" in window.message
+    pages = pages_of(target)
+    whole = " ".join(pages)
+    assert len(pages) > 1
+    assert "Briefing on the Long Road plan" in pages[0]
+    assert "Marta Lind" in whole
+    assert "¶40" in whole
+    assert "“mended before winter” Which winter?" in whole
+    assert pages[1].endswith("2")
+    assert [each.name for each in tmp_path.glob("*.p*")] == ["paper.pdf"]
+
+
+def test_what_cannot_be_printed_is_told_and_leaves_nothing(
+    window: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "taken.pdf"
+    target.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(target), "")))
+    window.press(Key.Key_P, Control)
+    window.settle()
+    assert "could not be written" in window.message
+    assert [each.name for each in tmp_path.glob("*.part")] == []
+
+
+def test_marks_overlap_and_words_stay_words_on_paper() -> None:
+    text = "a <b> & c"
+    turns = (Turn(0, "Ann", Role.OFFICIAL, (Paragraph(1, text),)),)
+    spots = [(0, 5, Colour.YELLOW, "one"), (2, 9, Colour.BLUE, "")]
+    notes = tuple(
+        Annotation(
+            str(n), "t", Target.TEXT, "", (Selector(1, start, end, text[start:end]),), note, (), colour
+        )
+        for n, (start, end, colour, note) in enumerate(spots)
+    )
+    shown = Briefing(
+        "t", Transcript("W", "", "en", turns), Outline(), notes, Summary("t", "W", "", "en", 1, 1, 3, 0, 2)
+    )
+    html = sheet(shown, {"yellow": "#ff0", "blue": "#00f"}, "Notes")
+    assert '<span style="background-color: #ff0">&lt;b&gt;</span><sup>1</sup>' in html
+    assert '<span style="background-color: #00f"> &amp; c</span>' in html
+    assert "1. " in html
+    assert "2. " not in html
