@@ -14,6 +14,35 @@ from desktop_app.ui.theme import ThemeManager
 INDEX = "index"
 SHORTCUTS = "shortcuts"  # made from the action table
 ABOUT = "about"  # made from what the program knows of itself
+PAGES = {
+    "library_view": "library",
+    "reader": "reading",
+    "find_field": "reading",
+    "search_box": "search",
+    "results_view": "search",
+    "outline_filter": "outline",
+    "frameworks_pane": "outline",
+    "tasks_pane": "outline",
+    "mechanisms_pane": "outline",
+    "audit_view": "outline",
+    "matrix_page": "outline",
+    "word_lists": "outline",
+    "details": "correcting",
+    "import_dialog": "importing",
+    "import_report": "importing",
+    "notes_view": "notes",
+    "note_editor": "notes",
+}
+"""The page about a part of the window, by the part's object name."""
+
+
+def page_about(widget: QWidget | None) -> str:
+    """The page about what has the keyboard, or about what that stands in; the index for anything else."""
+    while widget is not None:
+        if widget.objectName() in PAGES:
+            return PAGES[widget.objectName()]
+        widget = widget.parentWidget()
+    return INDEX
 
 
 class HelpPage(QTextBrowser):

@@ -25,7 +25,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.exporting import Exporting
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.going import Going
-from desktop_app.ui.help_page import ABOUT, INDEX, SHORTCUTS, HelpPage
+from desktop_app.ui.help_page import ABOUT, SHORTCUTS, HelpPage, page_about
 from desktop_app.ui.import_dialog.presenter import ImportChoosing
 from desktop_app.ui.import_report.keeper import ReportKeeper
 from desktop_app.ui.importing import Importing
@@ -236,7 +236,7 @@ class House(QObject):
             "library.verify": self._exporting.verify,
             "library.rebuild": self._exporting.rebuild,
             "library.backup": self._exporting.back_up,
-            "help": lambda: self._open_help(INDEX),
+            "help": lambda: self._open_help(page_about(QApplication.focusWidget())),
             "help.shortcuts": lambda: self._open_help(SHORTCUTS),
             "about": lambda: self._open_help(ABOUT),
         }

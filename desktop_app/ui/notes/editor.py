@@ -50,6 +50,7 @@ class NoteEditor(QFrame):
             parent: the widget it lies on.
         """
         super().__init__(parent)
+        self.setObjectName("note_editor")
         self._themes, self._render = themes, render
         self._quote = ElidedLabel(themes, QUOTE, "ink2", self)
         self._quote.setMinimumWidth(1)
