@@ -160,6 +160,9 @@ ACTIONS = (
         "theme",
         True,
     ),
+    ActionSpec(
+        "settings", lambda: translate("Actions", "S&ettings"), "Ctrl+,", "sliders", "view", separated=True
+    ),
     ActionSpec("language.en", lambda: "&English", "", "", "language", "language", True),
     ActionSpec("language.zh", lambda: "简体中文(&Z)", "", "", "language", "language", True),
     ActionSpec("go.back", lambda: translate("Actions", "&Back"), "Alt+Left", "back", "go"),

@@ -27,6 +27,7 @@ PAGES = {
     "audit_view": "outline",
     "matrix_page": "outline",
     "word_lists": "outline",
+    "settings_page": "reading",
     "details": "correcting",
     "import_dialog": "importing",
     "import_report": "importing",

@@ -49,6 +49,7 @@ from desktop_app.ui.search.past import PastSearches
 from desktop_app.ui.search.saving import SavedSearching
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.sessions import SessionKeeper
+from desktop_app.ui.settings.presenter import Settings
 from desktop_app.ui.shelf.widget import ShelfPanel
 from desktop_app.ui.shelving import Shelving
 from desktop_app.ui.state import State
@@ -165,6 +166,7 @@ class House(QObject):
         self._looks = LooksKeeper(
             self._state, self._themes, self._translation, self._tabs, self._actions, self
         )
+        self._settings = Settings(self._looks, self._tabs, self._themes, self)
         self._bearings = Bearings(
             desk.history.stack, self._reading, self._tabs, self._actions, self._status, self._window
         )
@@ -242,7 +244,7 @@ class House(QObject):
         }
         handlers |= {f"highlight.{colour}": partial(annotating.highlight, colour) for colour in Colour}
         handlers |= self._arrivals.handlers() | self._together.handlers() | self._correcting.handlers()
-        handlers |= self._collecting.handlers()
+        handlers |= self._collecting.handlers() | self._settings.handlers()
         handlers |= self._printing.handlers()
         handlers |= self._quoting.handlers() | self._going.handlers()
         handlers |= self._outlining.handlers() | self._auditing.handlers() | self._matrix.handlers()

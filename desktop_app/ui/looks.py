@@ -1,9 +1,9 @@
 """Theme, language, text size and page width: chosen by actions, kept for the next time."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.ui.actions import Actions
 from desktop_app.ui.state import Looks, State
@@ -18,6 +18,8 @@ _COLUMN_STEP, _COLUMN_LEAST, _COLUMN_MOST = 40, 360, 1000
 
 class LooksKeeper(QObject):
     """Applies what was chosen to theme, translation and pages."""
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -60,6 +62,14 @@ class LooksKeeper(QObject):
             }
         )
 
+    def looks(self) -> Looks:
+        """How it looks."""
+        return self._looks
+
+    def set(self, key: str, value: object) -> None:
+        """Let one part of the looks, by its name, be otherwise from now on."""
+        self._take(Looks(**(asdict(self._looks) | {key: value})))
+
     def keep(self) -> None:
         """Remember it."""
         self._state.keep_looks(self._looks)
@@ -87,6 +97,7 @@ class LooksKeeper(QObject):
         for reader in self._tabs.readers():
             self._dress(reader)
         self._check_actions()
+        self.changed.emit()
 
     def _dress(self, reader: object) -> None:
         reader.set_reading(self._looks.reading_size, self._looks.column)  # type: ignore[attr-defined]  # a ReaderView

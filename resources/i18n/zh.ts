@@ -361,6 +361,10 @@
         <translation>全文更改发言人姓名(&amp;E)…</translation>
     </message>
     <message>
+        <source>S&amp;ettings</source>
+        <translation>设置(&amp;E)</translation>
+    </message>
+    <message>
         <source>Sa&amp;ve this search</source>
         <translation>保存此搜索(&amp;V)</translation>
     </message>
@@ -3386,6 +3390,95 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>By default: {value}</source>
+        <translation>默认：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>How long a line may be before it breaks.</source>
+        <translation>一行排多宽才换行。</translation>
+    </message>
+    <message>
+        <source>In which the window speaks; briefings stay in theirs.</source>
+        <translation>窗口所用的语言，实录仍是原来的语言。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Panes, menus and margins; Ctrl+plus and Ctrl+minus change it, too.</source>
+        <translation>窗格、菜单和页边的文字；也可用 Ctrl+加号、Ctrl+减号调整。</translation>
+    </message>
+    <message>
+        <source>Size of the text that is read</source>
+        <translation>正文字号</translation>
+    </message>
+    <message>
+        <source>Size of the window&apos;s text</source>
+        <translation>界面文字大小</translation>
+    </message>
+    <message>
+        <source>The briefing on the page.</source>
+        <translation>页面上的实录。</translation>
+    </message>
+    <message>
+        <source>The colours of window and page.</source>
+        <translation>窗口和页面的颜色。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Width of the page</source>
+        <translation>页面宽度</translation>
+    </message>
+    <message>
+        <source>{count} px</source>
+        <translation>{count} 像素</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>No setting tells of these words.</source>
+        <translation>没有与此相关的设置。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
