@@ -81,7 +81,7 @@ _COLLECTION_ACTS: "Mapping[str, _Act]" = {
 _TAG_ACTS: "Mapping[str, _Act]" = {
     "rename": (2, 2, lambda library, names: library.collecting.merge_tags((names[0],), names[1])),
     "merge": (2, _MANY, lambda library, names: library.collecting.merge_tags(tuple(names[:-1]), names[-1])),
-    "remove": (1, 1, lambda library, names: library.collecting.remove_tag(names[0])),
+    "remove": (1, 1, lambda library, names: library.collecting.remove_tags((names[0],))),
 }
 
 

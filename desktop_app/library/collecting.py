@@ -114,13 +114,13 @@ class Collecting:
             raise BadRequestError("a tag needs a name")
         return self._retagged(olds, wanted)
 
-    def remove_tag(self, tag: str) -> Change:
-        """Take a tag, with those inside it, off every annotation.
+    def remove_tags(self, tags: tuple[str, ...]) -> Change:
+        """Take tags, with those inside them, off every annotation.
 
         Raises:
-            NoSuchThingError: nothing carries the tag.
+            NoSuchThingError: nothing carries one of the tags.
         """
-        return self._retagged((tag,), "")
+        return self._retagged(tags, "")
 
     def _retagged(self, olds: tuple[str, ...], new: str) -> Change:
         with self._store.reading() as session:

@@ -28,6 +28,8 @@ class Collecting(QObject):
         asks.put.connect(self.put)
         asks.taken.connect(self._take)
         asks.wanted.connect(self._make)
+        asks.tag_renamed.connect(self._rename_tag)
+        asks.tags_dropped.connect(self._drop_tags)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions call, by id."""
@@ -69,6 +71,18 @@ class Collecting(QObject):
     def _drop(self, names: tuple[str, ...]) -> None:
         text = self.tr("Remove “{collection}”").format(collection="”, “".join(names))
         self._desk.do(text, lambda library: Several(tuple(map(library.collecting.remove, names))))
+        self._status.tell(text, undoable=True)
+
+    def _rename_tag(self, old: str, new: str) -> None:
+        """Give a tag another name on every note; where that is another tag's, they become one."""
+        if new and new != old:
+            text = self.tr("Rename the tag “{tag}”").format(tag=old)
+            self._desk.do(text, lambda library: library.collecting.merge_tags((old,), new))
+            self._status.tell(text, undoable=True)
+
+    def _drop_tags(self, names: tuple[str, ...]) -> None:
+        text = self.tr("Remove the tag “{tag}”").format(tag="”, “".join(names))
+        self._desk.do(text, lambda library: library.collecting.remove_tags(names))
         self._status.tell(text, undoable=True)
 
 

@@ -805,8 +805,16 @@
         <translation>放入“{collection}”</translation>
     </message>
     <message>
+        <source>Remove the tag “{tag}”</source>
+        <translation>删除标签“{tag}”</translation>
+    </message>
+    <message>
         <source>Remove “{collection}”</source>
         <translation>删除“{collection}”</translation>
+    </message>
+    <message>
+        <source>Rename the tag “{tag}”</source>
+        <translation>重命名标签“{tag}”</translation>
     </message>
     <message>
         <source>Rename “{collection}”</source>

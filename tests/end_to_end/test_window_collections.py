@@ -111,3 +111,32 @@ def test_a_name_that_is_taken_is_refused_in_the_status_row(window: Driver, tmp_p
 )
 def test_a_free_name_is_found(taken: set[str], name: str) -> None:
     assert free_name("New", taken) == name
+
+
+def test_tags_are_renamed_merged_and_removed_in_the_list(window: Driver) -> None:
+    for words, tag in (("mended before winter", "law"), ("two carts", "act")):
+        window.select(words)
+        window.press(Key.Key_T)
+        window.type(tag)
+        window.press(Key.Key_Return, Control)
+        window.settle()
+    tags = window.window.desk.library.tags
+    view(window).setFocus()
+    view(window).setCurrentIndex(window.row("library_view", "act"))
+    window.press(Key.Key_F2, widget=view(window))
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    window.type("law")
+    window.press(Key.Key_Return)
+    window.settle()
+    assert tags() == (("law", 2),)
+    window.do("undo")
+    window.settle()
+    assert tags() == (("act", 1), ("law", 1))
+    choose(menu_of(window, "law"), "Remove")
+    window.settle()
+    assert tags() == (("act", 1),)
+    window.do("undo")
+    window.settle()
+    assert tags() == (("act", 1), ("law", 1))

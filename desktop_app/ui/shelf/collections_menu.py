@@ -9,13 +9,15 @@ translate = QCoreApplication.translate
 
 
 class CollectionAsks(QObject):
-    """Wishes about collections, told by whoever shows them."""
+    """Wishes about collections and tags, told by whoever shows them."""
 
     renamed = Signal(str, str)  # old name, new one
     dropped = Signal(tuple)  # names
     put = Signal(str, tuple)  # name, ids of briefings
     taken = Signal(str, tuple)  # name, ids of briefings
     wanted = Signal(tuple)  # a new one, with these briefings in it
+    tag_renamed = Signal(str, str)  # old name, new one
+    tags_dropped = Signal(tuple)  # names
 
 
 def add_collecting(

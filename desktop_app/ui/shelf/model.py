@@ -15,10 +15,11 @@ from .nodes import Role, ShelfNode
 
 
 class ShelfModel(TreeModel):
-    """Rows of the library; headings cannot be chosen, saved searches and collections can be renamed."""
+    """Rows of the library; headings cannot be chosen, saved searches, collections and tags can be renamed."""
 
     search_renamed = Signal(str, str)  # id, new name
     collection_renamed = Signal(str, str)  # old name, new one
+    tag_renamed = Signal(str, str)  # old name, new one
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +75,8 @@ class ShelfModel(TreeModel):
         name = " ".join(str(value).split())
         if node.search is not None:
             self.search_renamed.emit(node.search.id, name)
+        elif node.role is Role.TAG:
+            self.tag_renamed.emit(node.text, name)
         else:
             self.collection_renamed.emit(node.text, name)
         return True
@@ -118,4 +121,4 @@ def shelf_node(index: QModelIndex | QPersistentModelIndex) -> ShelfNode | None:
 
 def is_named(node: ShelfNode) -> bool:
     """Whether a row has a name of the reader's own, which can be changed in place."""
-    return node.role in (Role.SEARCH, Role.COLLECTION)
+    return node.role in (Role.SEARCH, Role.COLLECTION, Role.TAG)

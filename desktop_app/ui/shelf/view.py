@@ -56,6 +56,7 @@ class ShelfView(QTreeView):
         self.asks = CollectionAsks(self)
         self._model.search_renamed.connect(self.search_renamed)
         self._model.collection_renamed.connect(self.asks.renamed)
+        self._model.tag_renamed.connect(self.asks.tag_renamed)
         set_up_view(self, themes)
         self._delegate = ShelfDelegate(themes, self._model, self)
         self.setItemDelegate(self._delegate)
@@ -159,9 +160,9 @@ class ShelfView(QTreeView):
         """The ids of the selected saved searches."""
         return tuple(node.search.id for node in self.chosen_nodes() if node.search is not None)
 
-    def chosen_collections(self) -> tuple[str, ...]:
-        """The names of the selected collections."""
-        return tuple(node.text for node in self.chosen_nodes() if node.role is Role.COLLECTION)
+    def chosen_names(self, role: Role) -> tuple[str, ...]:
+        """The names of the selected collections, or tags."""
+        return tuple(node.text for node in self.chosen_nodes() if node.role is role)
 
     def _chosen_paths(self) -> tuple[str, ...]:
         """The files that the selected briefings came from."""
@@ -183,7 +184,7 @@ class ShelfView(QTreeView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens what is current, Del takes away, F2 renames a saved search or a collection."""
+        """Enter opens what is current, Del takes away, F2 renames what has a name of the reader's."""
         current = shelf_node(self.currentIndex())
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
             self._use(current)
@@ -192,8 +193,10 @@ class ShelfView(QTreeView):
                 self.remove_requested.emit(ids)
             if searches := self._chosen_searches():
                 self.searches_dropped.emit(searches)
-            if names := self.chosen_collections():
+            if names := self.chosen_names(Role.COLLECTION):
                 self.asks.dropped.emit(names)
+            if names := self.chosen_names(Role.TAG):
+                self.asks.tags_dropped.emit(names)
         elif event.key() == Qt.Key.Key_F2 and current is not None and is_named(current):
             self.edit(self.currentIndex())
         else:
@@ -242,7 +245,10 @@ class ShelfView(QTreeView):
             ids = self.chosen_ids(Role.BINNED)
             menu.addAction(self.tr("Take out of the bin"), lambda: self.restore_requested.emit(ids))
         elif node.role is Role.TAG:
+            tags = self.chosen_names(Role.TAG)
             menu.addAction(self.tr("Search for this tag"), lambda: self._use(node))
+            menu.addAction(self.tr("Rename") + "\tF2", lambda: self.edit(self._model.index_of_node(node)))
+            menu.addAction(self.tr("Remove"), lambda: self.asks.tags_dropped.emit(tags))
         elif node.role is Role.SEARCH:
             searches = self._chosen_searches()
             menu.addAction(self.tr("Search"), lambda: self._use(node))
@@ -250,7 +256,7 @@ class ShelfView(QTreeView):
             menu.addSeparator()
             menu.addAction(self.tr("Remove"), lambda: self.searches_dropped.emit(searches))
         if node.role is Role.COLLECTION:
-            names = self.chosen_collections()
+            names = self.chosen_names(Role.COLLECTION)
             menu.addAction(self.tr("Rename") + "\tF2", lambda: self.edit(self._model.index_of_node(node)))
             menu.addAction(self.tr("Remove"), lambda: self.asks.dropped.emit(names))
         if node.children and node.role is not Role.BRIEFING:

@@ -120,7 +120,7 @@ def test_tags_are_renamed_and_merged_everywhere_with_those_inside(library: Libra
     assert library.annotation(first).tags == ("acts", "water")
     assert library.annotation(second).tags == ("acts/water", "lawn")
     assert library.annotation(third).tags == ("acts",)
-    done_and_undone(library, library.collecting.remove_tag("Acts"))
+    done_and_undone(library, library.collecting.remove_tags(("Acts",)))
     assert dict(library.tags()) == {"lawn": 1, "water": 1}
     with pytest.raises(NoSuchThingError):
         library.collecting.merge_tags(("law",), "acts")
