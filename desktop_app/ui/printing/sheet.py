@@ -8,13 +8,22 @@ from desktop_app.model.annotation import Anchoring, Annotation
 from desktop_app.model.library import Briefing
 from desktop_app.ui.reader.captions import captions_for, meta_line, standing
 
-STYLE = """
+_STYLE = """
 h1 { font-size: 20pt; margin-bottom: 4pt; }
 h2 { font-size: 14pt; margin-top: 18pt; }
 h3 { font-size: 11pt; margin-top: 12pt; margin-bottom: 2pt; }
 p { font-size: 11pt; line-height: 130%; margin-top: 0; margin-bottom: 6pt; }
-.small { font-size: 9pt; color: #55514a; }
+.small { font-size: 9pt; color: QUIET; }
 """
+
+
+def style(quiet: str) -> str:
+    """How the sheet looks.
+
+    Args:
+        quiet: the colour of small print, as HTML writes it.
+    """
+    return _STYLE.replace("QUIET", quiet)
 
 
 def sheet(briefing: Briefing, fills: Mapping[str, str], notes_heading: str) -> str:
@@ -22,7 +31,7 @@ def sheet(briefing: Briefing, fills: Mapping[str, str], notes_heading: str) -> s
 
     Args:
         briefing: what to print.
-        fills: the colour behind a highlight, such as "#fbebb0", by its name.
+        fills: the colour behind a highlight, as HTML writes it, by its name.
         notes_heading: over the notes.
     """
     transcript = briefing.transcript
